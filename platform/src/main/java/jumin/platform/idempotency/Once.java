@@ -1,0 +1,182 @@
+package jumin.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+
+/**
+ * 幂等: what moves money or people happens once per caller and key.
+ * The key is claimed by the first statement of the same transaction that does the work; a second caller waits on it and
+ * then reads the stored answer. Only successful answers are stored: a refused request may be corrected and sent again.
+ */
+@ApplicationScoped
+public class Once {
+
+    public static final String HEADER = "Idempotency-Key";
+    public static final String REPLAYED = "Idempotency-Replayed";
+    private static final int LONGEST_KEY = 100;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final Failpoints failpoints;
+
+    Once(DataSource database, ObjectMapper json, CurrentCaller caller, Clock clock, Failpoints failpoints) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+        this.failpoints = failpoints;
+    }
+
+    /** What the work answers. */
+    public record Answer(int status, Object body, String location) {
+
+        public static Answer ok(Object body) {
+            return new Answer(200, body, "");
+        }
+
+        public static Answer created(Object body, String location) {
+            return new Answer(201, body, location);
+        }
+
+        public static Answer accepted(Object body, String location) {
+            return new Answer(202, body, location);
+        }
+    }
+
+    private record Stored(String fingerprint, int status, String location, byte[] body) {}
+
+    /**
+     * Does the work unless it has been done.
+     *
+     * @param operation names the kind of request: the same key for another operation is another request
+     * @param key from the header {@value #HEADER}, the national message id, or a voucher number; null is refused
+     * @param request the parsed request: the same key with another request is refused
+     */
+    @Transactional
+    public Response answer(String operation, String key, Object request, Supplier<Answer> work) {
+        var checked = checked(key);
+        var fingerprint = fingerprint(operation, request);
+        if (!claim(checked, fingerprint)) {
+            return replay(checked, fingerprint);
+        }
+        var answer = work.get();
+        var body = bytes(answer.body());
+        store(checked, answer, body);
+        failpoints.reach("idempotent-before-commit");
+        return response(answer.status(), answer.location(), body).build();
+    }
+
+    private static String checked(String key) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw ProblemException.field(
+                    PlatformProblem.IDEMPOTENCY_KEY_REQUIRED,
+                    "?" + HEADER,
+                    "请求头 " + HEADER + " 必填，不超过 " + LONGEST_KEY + " 个字符",
+                    "每笔业务用一个新的唯一编号；重发同一笔业务时用原编号");
+        }
+        return key;
+    }
+
+    private boolean claim(String key, String fingerprint) {
+        var sql = """
+                insert into idempotency (client, key, fingerprint, claimed_at) values (?, ?, ?, ?)
+                on conflict (client, key) do nothing
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, caller.get().id());
+            insert.setString(2, key);
+            insert.setString(3, fingerprint);
+            insert.setObject(4, OffsetDateTime.now(clock));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Response replay(String key, String fingerprint) {
+        var stored = find(key)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后用原编号重发。"));
+        if (!stored.fingerprint().equals(fingerprint)) {
+            throw new ProblemException(PlatformProblem.IDEMPOTENCY_KEY_REUSED, "编号 " + key + " 已用于另一内容的请求；新业务请换新的编号。");
+        }
+        return response(stored.status(), stored.location(), stored.body())
+                .header(REPLAYED, "true")
+                .build();
+    }
+
+    private Optional<Stored> find(String key) {
+        var sql = "select fingerprint, status, location, body from idempotency"
+                + " where client = ? and key = ? and status is not null";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, caller.get().id());
+            query.setString(2, key);
+            try (var row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
+                        : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void store(String key, Answer answer, byte[] body) {
+        var sql = "update idempotency set status = ?, location = ?, body = ? where client = ? and key = ?";
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            update.setInt(1, answer.status());
+            update.setString(2, answer.location());
+            update.setBytes(3, body);
+            update.setString(4, caller.get().id());
+            update.setString(5, key);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Response.ResponseBuilder response(int status, String location, byte[] body) {
+        var response = Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
+        return location.isEmpty() ? response : response.header("Location", location);
+    }
+
+    private String fingerprint(String operation, Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(bytes(request)));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private byte[] bytes(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

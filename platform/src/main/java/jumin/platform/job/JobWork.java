@@ -1,0 +1,15 @@
+package jumin.platform.job;
+
+/** A kind of job. One bean per kind. */
+public interface JobWork {
+
+    /** Names the kind: {@code roster-commit}. */
+    String type();
+
+    /**
+     * Does one chunk, in the transaction that also stores the progress: a killed service goes on with the same chunk.
+     * Runs with the scope of who submitted the job. Keep a chunk to about a second: bulk work commits in chunks, since a
+     * long writing transaction stalls the feeds.
+     */
+    JobStep advance(Job job);
+}

@@ -1,0 +1,126 @@
+package jumin.platform.problem;
+
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
+
+/** Makes the answer for a problem, and reads what PostgreSQL meant by an error. */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String ROW_LEVEL_SECURITY = "42501";
+    private static final String LOCK_TIMEOUT = "55P03";
+    private static final String SERIALIZATION = "40001";
+    private static final String DEADLOCK = "40P01";
+
+    private final Map<String, ProblemCode> constraints = new HashMap<>();
+
+    Problems(Instance<Constraints> services) {
+        services.forEach(service -> constraints.putAll(service.problems()));
+    }
+
+    Response answer(ProblemException problem, UriInfo uri) {
+        return answer(problem.code(), problem.getMessage(), problem.errors(), problem.citations(), uri);
+    }
+
+    Response answer(ProblemCode code, String detail, UriInfo uri) {
+        return answer(code, detail, List.of(), List.of(), uri);
+    }
+
+    Response answer(
+            ProblemCode code,
+            String detail,
+            List<Problem.FieldError> errors,
+            List<Problem.Citation> citations,
+            UriInfo uri) {
+        var body = new Problem(
+                code.type(),
+                code.title(),
+                code.kind().status(),
+                code.name(),
+                code.kind(),
+                detail,
+                uri.getPath(),
+                citations,
+                traceId(),
+                errors);
+        var response =
+                Response.status(code.kind().status()).type(Problem.MEDIA_TYPE).entity(body);
+        if (code == PlatformProblem.REQUEST_IN_PROGRESS || code.kind() == ProblemKind.UPSTREAM) {
+            response.header("Retry-After", "2");
+        }
+        if (code.kind() == ProblemKind.UNAUTHENTICATED) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.build();
+    }
+
+    /** A bug or a broken neighbour: logged with its trace id; the caller learns nothing of our insides. */
+    Response unexpected(Throwable failure, UriInfo uri) {
+        return sqlState(failure).map(sql -> database(sql, failure, uri)).orElseGet(() -> bug(failure, uri));
+    }
+
+    private Response database(SQLException sql, Throwable failure, UriInfo uri) {
+        var state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.startsWith("23")) {
+            return violated(sql, uri);
+        }
+        return switch (state) {
+            case ROW_LEVEL_SECURITY -> answer(PlatformProblem.OUTSIDE_SCOPE, "该数据不属于您的辖区，请由其所属机构办理。", uri);
+            case LOCK_TIMEOUT -> answer(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后再查结果。", uri);
+            case SERIALIZATION, DEADLOCK -> answer(PlatformProblem.CONCURRENT_CHANGE, "与另一操作同时发生，请重试。", uri);
+            default -> {
+                if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                    LOG.errorf("database unavailable: state %s", state);
+                    yield answer(PlatformProblem.DATABASE_UNAVAILABLE, "数据库暂时不可用，请稍后重试；未保存任何内容。", uri);
+                }
+                yield bug(failure, uri);
+            }
+        };
+    }
+
+    private Response violated(SQLException sql, UriInfo uri) {
+        var constraint = constraintOf(sql);
+        var code = constraint.map(constraints::get).orElse(null);
+        if (code != null) {
+            return answer(code, "数据违反规则“" + code.title() + "”，请核对后重试。", uri);
+        }
+        LOG.errorf("constraint without a problem code: %s", constraint.orElse("?"));
+        return answer(PlatformProblem.RULE_VIOLATED, "数据违反约束 " + constraint.orElse("") + "，请联系管理员。", uri);
+    }
+
+    private Response bug(Throwable failure, UriInfo uri) {
+        LOG.error("unexpected failure", failure);
+        return answer(PlatformProblem.UNEXPECTED, "系统内部错误，请把编号 " + traceId() + " 告诉运维人员。未保存任何内容。", uri);
+    }
+
+    private static Optional<String> constraintOf(SQLException sql) {
+        if (sql instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+            return Optional.ofNullable(postgres.getServerErrorMessage().getConstraint());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SQLException> sqlState(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String traceId() {
+        return Span.current().getSpanContext().getTraceId();
+    }
+}
