@@ -64,7 +64,7 @@ launch_keycloak() {
   local home=$JUMIN_HOME/keycloak
   (
     keycloak_environment
-    launch keycloak "$JAVA" "-Djumin.run=$JUMIN_HOME#keycloak" -Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC \
+    launch keycloak "$JAVA" "-Djumin.run=$JUMIN_HOME#keycloak" -XX:TieredStopAtLevel=1 -Xms64m -Xmx512m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC \
       -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
       --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.util.concurrent=ALL-UNNAMED \
       --add-opens=java.base/java.security=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED --enable-native-access=ALL-UNNAMED \

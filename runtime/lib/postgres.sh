@@ -38,11 +38,11 @@ find_postgres() {
   [ -x "$PG_BIN/postgres" ] || die "PostgreSQL 没有装好：$folder" 'PostgreSQL is not usable'
 }
 
-# PostgreSQL refuses to run as root. Root enters a user namespace of its own (files stay root's); where that is forbidden
-# (containers), it becomes nobody and keeps only the right to reach folders below root's home. Sets PG_AS.
+# PostgreSQL refuses to run as root, or as a number without a name. Such a caller enters a user namespace of its own (files stay the caller's); where that
+# is forbidden (containers), root becomes nobody and keeps only the right to reach folders below root's home. Sets PG_AS.
 choose_postgres_user() {
   PG_AS=()
-  [ "$(id -u)" = 0 ] || return 0
+  if [ "$(id -u)" != 0 ] && id -un >/dev/null 2>&1; then return 0; fi
   case ${JUMIN_PG_AS:-auto} in
     namespace | auto)
       if has unshare && [ "$(unshare -U id -u 2>/dev/null)" -gt 0 ] 2>/dev/null; then
@@ -51,7 +51,8 @@ choose_postgres_user() {
       fi
       ;;
   esac
-  has setpriv || die 'PostgreSQL 不能以 root 身份运行，而本机既不能用 unshare 也没有 setpriv。请换普通用户运行。' 'run as a normal user'
+  { [ "$(id -u)" = 0 ] && has setpriv; } || die 'PostgreSQL 不能以 root 或无名用户的身份运行，而本机不允许用 unshare、setpriv 换身份。请换普通用户运行。' \
+    'run as a normal user'
   PG_AS=(setpriv --reuid=65534 --regid=65534 --clear-groups)
   if setpriv --reuid=65534 --inh-caps=+dac_override --ambient-caps=+dac_override true 2>/dev/null; then
     PG_AS+=(--inh-caps=+dac_override --ambient-caps=+dac_override)
@@ -59,7 +60,10 @@ choose_postgres_user() {
 }
 
 give_to_postgres() {
-  if [ "${PG_AS[0]:-}" = setpriv ]; then chown -R 65534:65534 "$1"; elif [ "$(id -u)" = 0 ]; then chown -R 0:0 "$1"; fi
+  local owner=0
+  [ "$(id -u)" = 0 ] || return 0
+  if [ "${PG_AS[0]:-}" = setpriv ]; then owner=65534; fi
+  [ -n "$(find "$1" -maxdepth 0 -uid $owner)" ] || chown -R $owner:$owner "$1"
 }
 
 # make_cluster FOLDER PASSWORD: a new cluster, whole or not at all.
@@ -106,7 +110,13 @@ works_in_data_folder() {
   return 1
 }
 
-postgres_is_ready() { [ -f "$1/postmaster.pid" ] && [ "$(sed -n '8p' "$1/postmaster.pid" | tr -d ' ')" = ready ]; }
+# postgres_is_ready FOLDER PID: the state file may be left from a killed server, so its pid must be this one.
+postgres_is_ready() { [ -f "$1/postmaster.pid" ] && [ "$(sed -n '1p;8p' "$1/postmaster.pid" | tr -d ' \n')" = "${2}ready" ]; }
+
+own_postgres_is_ready() {
+  local pid
+  pid=$(running_pid postgresql) && postgres_is_ready "$PGDATA_DIR" "$pid"
+}
 
 start_postgres() {
   if is_running postgresql; then return 0; fi
@@ -120,7 +130,7 @@ start_postgres() {
   launch postgresql ${PG_AS[@]+"${PG_AS[@]}"} "$PG_BIN/postgres" -D "$PGDATA_DIR" -c "port=$(part_port postgresql)" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories= -c fsync=on -c synchronous_commit=on -c max_connections=200 -c shared_buffers=256MB -c max_wal_size=2GB \
     -c log_timezone=Asia/Shanghai -c password_encryption=scram-sha-256
-  wait_until postgresql 120 postgres_is_ready "$PGDATA_DIR"
+  wait_until postgresql 120 own_postgres_is_ready
 }
 
 # The statements that make roles and databases; each may be run again.

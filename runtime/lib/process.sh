@@ -97,7 +97,7 @@ port_owner() {
 
 need_free_port() {
   port_is_open "$2" || return 0
-  die "端口 ${2}（$(part_title "$1")）已被占用：$(port_owner "$2")。请停止该程序，或设置 JUMIN_PORT_OFFSET（例如 100）换一组端口。" \
+  die "端口 ${2}（$(part_title "$1")）已被占用：$(port_owner "$2")。请停止该程序，或设置 JUMIN_PORT_OFFSET（例如 20）换一组端口。" \
     "port $2 is taken"
 }
 

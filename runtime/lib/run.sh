@@ -70,7 +70,7 @@ up() {
   if wants keycloak; then start_keycloak; fi
   if wants_service; then start_services; fi
   drop_lock 9
-  say "全部就绪，用时 $(($(seconds_now) - began)) 秒。"
+  say "就绪，用时 $(($(seconds_now) - began)) 秒。"
 }
 
 print_addresses() {
@@ -118,7 +118,7 @@ down() {
 
 health_of() {
   case $1 in
-    postgresql) if postgres_is_ready "$PGDATA_DIR"; then echo UP; else echo STARTING; fi ;;
+    postgresql) if own_postgres_is_ready; then echo UP; else echo STARTING; fi ;;
     keycloak) if keycloak_is_ready; then echo UP; else echo DOWN; fi ;;
     *) if service_is_ready "$1"; then echo UP; else echo DOWN; fi ;;
   esac

@@ -45,7 +45,7 @@ start_test_postgres() {
   bash -c 'echo $$ >"$0" && exec "$@"' "$TEST_PG/pid" ${PG_AS[@]+"${PG_AS[@]}"} "$PG_BIN/postgres" -D "$TEST_PG/data" -c port="$port" \
     -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=on -c max_connections=300 \
     -c shared_buffers=256MB -c log_timezone=Asia/Shanghai </dev/null >"$TEST_PG/log" 2>&1 8>&- 9>&- &
-  until postgres_is_ready "$TEST_PG/data"; do
+  until postgres_is_ready "$TEST_PG/data" "$(cat "$TEST_PG/pid" 2>/dev/null)"; do
     tries=$((tries + 1))
     [ $tries -lt 200 ] || {
       show_log_tail "$TEST_PG/log"
