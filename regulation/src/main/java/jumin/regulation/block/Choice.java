@@ -1,0 +1,71 @@
+package jumin.regulation.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jumin.regulation.law.Citation;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.ReadLog;
+import jumin.regulation.law.RuleInForce;
+import jumin.regulation.law.Version;
+
+/** 分情形的规定：options in the order of the text; the first whose condition holds decides, or all that hold are weighed. */
+public final class Choice<T> {
+
+    /** 情形及其结果。 */
+    public record Option<T>(Condition when, T outcome, Citation citation) {}
+
+    private final List<Option<T>> options;
+    private final ReadLog.Probe probe;
+
+    private Choice(List<Option<T>> options, ReadLog.Probe probe) {
+        this.options = List.copyOf(options);
+        this.probe = probe;
+    }
+
+    /** Compiles the options of a rule; a rule without a version on the day has none. */
+    public static <T> Choice<T> of(RuleInForce rule, Law law, Schema schema, Function<Node, T> outcome) {
+        var conditions = new ConditionReader(schema);
+        var options = new ArrayList<Option<T>>();
+        var names = new ArrayList<String>();
+        for (var option : rule.version().map(Version::content).map(Choice::entries).orElse(List.of())) {
+            var citation = option.find("cite")
+                    .map(article -> new Citation(rule.citation().instrument(), article.text()))
+                    .orElse(rule.citation());
+            options.add(new Option<>(conditions.of(option), outcome.apply(option), citation));
+            names.add("第 " + option.mark().line() + " 行");
+        }
+        return new Choice<>(options, law.reads().probe(rule.key(), names));
+    }
+
+    private static List<Node> entries(Node version) {
+        return version.find("first").or(() -> version.find("each")).orElseThrow(() -> version.problem("缺少 first 或 each")).list();
+    }
+
+    public Optional<Option<T>> first(long[] frame) {
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).when().holds(frame)) {
+                probe.hit(i);
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<Option<T>> all(long[] frame) {
+        var holding = new ArrayList<Option<T>>();
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).when().holds(frame)) {
+                probe.hit(i);
+                holding.add(options.get(i));
+            }
+        }
+        return holding;
+    }
+
+    public List<Option<T>> options() {
+        return options;
+    }
+}

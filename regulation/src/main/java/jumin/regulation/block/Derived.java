@@ -1,0 +1,85 @@
+package jumin.regulation.block;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.fact.FactType;
+import jumin.regulation.fact.WordList;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.RuleInForce;
+
+/** 由事实得出的类别（医院级别、人员类别、就医地类别）和年龄。 */
+public sealed interface Derived {
+
+    void derive(long[] frame);
+
+    /** The first case that holds names the class. */
+    record Classified(int slot, Choice<Integer> cases) implements Derived {
+
+        @Override
+        public void derive(long[] frame) {
+            frame[slot] = cases.first(frame).map(option -> (long) option.outcome()).orElse(Frame.ABSENT);
+        }
+    }
+
+    /** 年龄：at the first moment of the year of the first given fact, which is a day or a year. */
+    record Age(int slot, int birth, List<Slot> years) implements Derived {
+
+        @Override
+        public void derive(long[] frame) {
+            frame[slot] = Frame.ABSENT;
+            for (var year : years) {
+                if (frame[year.index()] != Frame.ABSENT && frame[birth] != Frame.ABSENT) {
+                    frame[slot] = year(year, frame[year.index()]).ageAtStart(LocalDate.ofEpochDay(frame[birth]));
+                    return;
+                }
+            }
+        }
+
+        private static BenefitYear year(Slot slot, long value) {
+            return slot.type() == FactType.DAY ? BenefitYear.of(LocalDate.ofEpochDay(value)) : new BenefitYear((int) value);
+        }
+    }
+
+    /** Adds a slot for each class whose key begins with {@code prefix} and compiles it. */
+    static List<Derived> compile(Law law, Schema schema, String prefix) {
+        var derived = new ArrayList<Derived>();
+        for (var key : law.keys(prefix + "age.")) {
+            derived.add(age(law.get(key), schema, key.substring(prefix.length())));
+        }
+        for (var key : law.keys(prefix + "class.")) {
+            derived.add(classified(law.get(key), law, schema, key.substring(prefix.length())));
+        }
+        return List.copyOf(derived);
+    }
+
+    private static Derived classified(RuleInForce rule, Law law, Schema schema, String name) {
+        var titled = new LinkedHashMap<String, String>();
+        rule.rule().node().get("words").members().forEach((word, title) -> titled.put(word, title.text()));
+        var words = new WordList(name, titled, java.util.Map.of());
+        var cases = Choice.of(rule, law, schema, option -> number(words, option.get("is")));
+        var slot = schema.add(name, FactType.WORD, Optional.of(words), Frame.ABSENT);
+        return new Classified(slot.index(), cases);
+    }
+
+    private static Integer number(WordList words, Node word) {
+        try {
+            return words.number(word.text());
+        } catch (IllegalArgumentException e) {
+            throw word.problem(e.getMessage());
+        }
+    }
+
+    private static Derived age(RuleInForce rule, Schema schema, String name) {
+        var content = rule.version().orElseThrow().content();
+        var birth = schema.get(content.text("of"), content).index();
+        var years = content.get("in_year_of").list().stream()
+                .map(year -> schema.get(year.text(), year))
+                .toList();
+        return new Age(schema.add(name, FactType.COUNT, Optional.empty(), Frame.ABSENT).index(), birth, years);
+    }
+}

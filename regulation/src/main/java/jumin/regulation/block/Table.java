@@ -1,0 +1,163 @@
+package jumin.regulation.block;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jumin.regulation.Rate;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.ReadLog;
+import jumin.regulation.law.RuleInForce;
+
+/** 按类别查的表。Cells over declared axes (hospital level, kind, person class …); without axes a single value. */
+public final class Table implements Lookup {
+
+    private final List<Slot> axes;
+    private final long[] cells;
+    private final int[] facts;
+    private final int[] origins;
+    private final RoundingMode rounding;
+    private final ReadLog.Probe probe;
+
+    private Table(Filling filled, ReadLog.Probe probe) {
+        this.axes = filled.axes;
+        this.cells = filled.values;
+        this.facts = filled.facts;
+        this.origins = filled.origins;
+        this.rounding = filled.schema.rounding();
+        this.probe = probe;
+    }
+
+    /** Compiles a rule that has a version on the day. */
+    public static Table of(RuleInForce rule, Law law, Schema schema) {
+        var node = rule.rule().node();
+        var axes = node.find("axes").map(Node::list).orElse(List.of()).stream()
+                .map(axis -> schema.get(axis.text(), axis))
+                .toList();
+        int size = axes.stream().mapToInt(axis -> axis.words().orElseThrow().size()).reduce(1, (a, b) -> a * b);
+        var unit = Cells.of(rule.rule().unit(), node);
+        var filling = new Filling(schema, unit, axes, new long[size], new int[size], new int[size], new ArrayList<>());
+        var content = rule.version().orElseThrow().content();
+        content.only(Set.of("from", "until", "cells"));
+        node.find("others").ifPresent(others -> filling.fill(others, 0, 0, List.of("others")));
+        filling.cells(content.get("cells"));
+        return new Table(filling, law.reads().probe(rule.key(), filling.names));
+    }
+
+    @Override
+    public long at(long[] frame) {
+        int index = index(frame);
+        if (index < 0) {
+            return Frame.ABSENT;
+        }
+        probe.hit(origins[index] - 1);
+        return value(index, frame);
+    }
+
+    /** The number of the cell, for those who keep something beside each; −1 when a fact is not given. */
+    public int index(long[] frame) {
+        int index = 0;
+        for (int i = 0; i < axes.size(); i++) {
+            var axis = axes.get(i);
+            long word = frame[axis.index()];
+            if (word < 0) {
+                return -1;
+            }
+            index = index * axis.words().get().size() + (int) word;
+        }
+        return index;
+    }
+
+    /** The highest value among several words of the only axis. */
+    long highest(long[] frame) {
+        long words = frame[axes.getFirst().index()];
+        long highest = Frame.ABSENT;
+        for (; words != 0; words &= words - 1) {
+            int index = Long.numberOfTrailingZeros(words);
+            probe.hit(origins[index] - 1);
+            highest = Math.max(highest, value(index, frame));
+        }
+        return highest;
+    }
+
+    public List<Slot> axes() {
+        return axes;
+    }
+
+    /** How many cells there are. */
+    public int size() {
+        return cells.length;
+    }
+
+    /** Where a formula takes its ratio of, or −1. */
+    public int factAt(int index) {
+        return facts[index];
+    }
+
+    public long cell(int index) {
+        return cells[index];
+    }
+
+    private long value(int index, long[] frame) {
+        int fact = facts[index];
+        if (fact < 0) {
+            return cells[index];
+        }
+        long whole = frame[fact];
+        return whole == Frame.ABSENT ? Frame.ABSENT : new Rate(cells[index]).of(whole, rounding);
+    }
+
+    /** The array while it is being filled; a mapping level is an axis, a value above the last axis holds for all below. */
+    private record Filling(
+            Schema schema, Cells unit, List<Slot> axes, long[] values, int[] facts, int[] origins, List<String> names) {
+
+        void cells(Node cells) {
+            if (axes.isEmpty()) {
+                fill(cells.get("all"), 0, 0, List.of());
+            } else {
+                level(cells, 0, 0, List.of());
+            }
+            for (int i = 0; i < origins.length; i++) {
+                if (origins[i] == 0) {
+                    throw cells.problem("表中缺少一格（第 " + (i + 1) + " 格）；不予支付的写 others: not_covered");
+                }
+            }
+        }
+
+        private void level(Node node, int axis, int index, List<String> path) {
+            if (axis == axes.size() || !node.isMapping()) {
+                fill(node, axis, index, path);
+                return;
+            }
+            var words = axes.get(axis).wordList(node);
+            node.members().forEach((word, inner) -> {
+                var deeper = new ArrayList<>(path);
+                deeper.add(word);
+                level(inner, axis + 1, index * words.size() + number(words, word, inner), deeper);
+            });
+        }
+
+        private static int number(jumin.regulation.fact.WordList words, String word, Node where) {
+            try {
+                return words.number(word);
+            } catch (IllegalArgumentException e) {
+                throw where.problem(e.getMessage());
+            }
+        }
+
+        void fill(Node cell, int axis, int index, List<String> path) {
+            int span = 1;
+            for (int i = axis; i < axes.size(); i++) {
+                span *= axes.get(i).words().orElseThrow().size();
+            }
+            names.add(path.isEmpty() ? "all" : String.join(" ", path));
+            for (int i = index * span; i < (index + 1) * span; i++) {
+                values[i] = unit.read(cell);
+                facts[i] = Cells.factOf(cell, schema);
+                origins[i] = names.size();
+            }
+        }
+
+    }
+}

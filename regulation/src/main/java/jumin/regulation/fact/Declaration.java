@@ -1,0 +1,18 @@
+package jumin.regulation.fact;
+
+import java.util.Optional;
+
+/** 事实的声明：name, type, words, the value when absent. */
+public record Declaration(
+        String name, FactType type, Optional<WordList> words, Optional<Declarations> members, Optional<String> absent) {
+
+    /** Refuses words that are not declared. */
+    void check(Fact fact) {
+        switch (fact) {
+            case Fact.Word word -> words.ifPresent(list -> list.number(word.value()));
+            case Fact.Words many -> words.ifPresent(list -> many.values().forEach(list::number));
+            case Fact.Items items -> items.values().forEach(item -> words.ifPresent(list -> list.number(item.kind())));
+            default -> {}
+        }
+    }
+}

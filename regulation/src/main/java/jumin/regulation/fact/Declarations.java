@@ -1,0 +1,21 @@
+package jumin.regulation.fact;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** 一个问题所用的全部事实。 */
+public record Declarations(SortedMap<String, Declaration> byName) {
+
+    public Optional<Declaration> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<Declaration> all() {
+        return byName.values();
+    }
+
+    boolean hasNested(String name) {
+        return byName.keySet().stream().anyMatch(declared -> declared.startsWith(name + "."));
+    }
+}

@@ -1,0 +1,68 @@
+package jumin.regulation.fact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import jumin.regulation.Money;
+import jumin.regulation.json.Json;
+
+/** 费用明细的书写形式。 */
+final class ItemJson {
+
+    private static final Set<String> KEYS =
+            Set.of("class", "kind", "amount", "over_ceiling", "date", "excluded", "exclude_reason", "tcm");
+
+    private ItemJson() {}
+
+    static Json write(FeeItem item) {
+        var json = new Json.Structure()
+                .with("class", Json.text(item.itemClass()))
+                .with("kind", Json.text(item.kind()))
+                .with("amount", Json.text(item.amount()));
+        if (!item.overCeiling().isZero()) {
+            json.with("over_ceiling", Json.text(item.overCeiling()));
+        }
+        item.date().ifPresent(day -> json.with("date", Json.text(day)));
+        if (item.excluded()) {
+            json.with("excluded", Json.of(true));
+        }
+        if (item.traditional()) {
+            json.with("tcm", Json.of(true));
+        }
+        return json;
+    }
+
+    static FeeItem read(Json json) {
+        if (!(json instanceof Json.Structure item)) {
+            throw new IllegalArgumentException("须为费用明细对象");
+        }
+        item.members().keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("不认识的键“" + key + "”");
+        });
+        return new FeeItem(
+                ItemClass.valueOf(text(item, "class")),
+                text(item, "kind"),
+                Money.yuan(text(item, "amount")),
+                find(item, "over_ceiling").map(Money::yuan).orElse(Money.ZERO),
+                find(item, "date").map(LocalDate::parse),
+                flag(item, "excluded") || item.members().containsKey("exclude_reason"),
+                flag(item, "tcm"));
+    }
+
+    private static String text(Json.Structure item, String key) {
+        return find(item, key).orElseThrow(() -> new IllegalArgumentException("缺少键“" + key + "”"));
+    }
+
+    private static Optional<String> find(Json.Structure item, String key) {
+        return Optional.ofNullable(item.members().get(key)).map(value -> {
+            if (value instanceof Json.Text text) {
+                return text.value();
+            }
+            throw new IllegalArgumentException("键“" + key + "”须为字符串");
+        });
+    }
+
+    private static boolean flag(Json.Structure item, String key) {
+        return item.members().get(key) instanceof Json.Flag flag && flag.value();
+    }
+}

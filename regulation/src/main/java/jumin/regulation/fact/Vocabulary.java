@@ -1,0 +1,96 @@
+package jumin.regulation.fact;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+
+/** 词汇：facts, words, titles and codes as the law's data declares them; a city may add to the national ones. */
+public final class Vocabulary {
+
+    private static final Set<String> SECTIONS =
+            Set.of("words", "aliases", "facts", "groups", "titles", "codes", "quantities", "layers", "note");
+
+    private final Map<String, LinkedHashMap<String, String>> words = new HashMap<>();
+    private final Map<String, Map<String, String>> aliases = new HashMap<>();
+    private final Map<String, WordList> lists = new HashMap<>();
+    private final Map<String, Declarations> questions = new HashMap<>();
+    private final Map<String, Map<String, String>> named = new HashMap<>();
+
+    private Vocabulary(List<Node> documents) {
+        for (var document : documents) {
+            document.only(SECTIONS);
+            collect(document);
+        }
+        words.forEach((name, titled) -> lists.put(name, new WordList(name, titled, aliases.getOrDefault(name, Map.of()))));
+        for (var section : List.of("groups", "facts")) {
+            documents.forEach(document -> document.find(section).ifPresent(this::declare));
+        }
+    }
+
+    public static Vocabulary of(Law law) {
+        return law.compiled(Vocabulary.class, compiling -> new Vocabulary(compiling.vocabulary()));
+    }
+
+    /** The facts of a question. */
+    public Declarations facts(String question) {
+        return questions.getOrDefault(question, new Declarations(new TreeMap<>()));
+    }
+
+    public WordList words(String name) {
+        return Optional.ofNullable(lists.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("没有声明词表“" + name + "”"));
+    }
+
+    /** The Chinese name of a step, code, quantity or layer. */
+    public String title(String section, String key) {
+        return named(section).getOrDefault(key, key);
+    }
+
+    /** Declared keys of a section with their Chinese names, in the order of the data. */
+    public Map<String, String> named(String section) {
+        return named.getOrDefault(section, Map.of());
+    }
+
+    private void collect(Node document) {
+        document.find("words").ifPresent(section -> section.members().forEach((name, list) -> list.members()
+                .forEach((word, title) ->
+                        words.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(word, title.text()))));
+        document.find("aliases").ifPresent(section -> section.members().forEach((name, list) -> list.members()
+                .forEach((alias, word) ->
+                        aliases.computeIfAbsent(name, any -> new HashMap<>()).put(alias, word.text()))));
+        for (var section : List.of("titles", "codes", "quantities", "layers")) {
+            document.find(section).ifPresent(entries -> entries.members().forEach((key, title) -> named.computeIfAbsent(
+                            section, any -> new LinkedHashMap<>())
+                    .put(key, title.text())));
+        }
+    }
+
+    private void declare(Node section) {
+        section.members().forEach((question, facts) -> {
+            var declared = new TreeMap<>(facts(question).byName());
+            facts.members().forEach((name, node) -> declared.put(name, declaration(name, node)));
+            questions.put(question, new Declarations(declared));
+        });
+    }
+
+    private Declaration declaration(String name, Node node) {
+        var members = node.isMapping() ? node.members() : Map.of(node.text(), node);
+        node.find("absent").ifPresent(Node::text);
+        for (var type : FactType.values()) {
+            var key = type.name().toLowerCase(java.util.Locale.ROOT);
+            if (members.containsKey(key)) {
+                var detail = node.find(key).map(Node::text).filter(text -> !text.isEmpty());
+                var list = type == FactType.MANY ? Optional.<WordList>empty() : detail.map(this::words);
+                var group = type == FactType.MANY ? detail.map(this::facts) : Optional.<Declarations>empty();
+                return new Declaration(name, type, list, group, node.find("absent").map(Node::text));
+            }
+        }
+        throw node.problem("事实“" + name + "”没有类型；可用：word、words、flag、day、period、amount、share、count、items、many");
+    }
+}

@@ -1,0 +1,56 @@
+package jumin.regulation.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** 词表：the words a fact can take, with their Chinese names; the position of a word is its number in the compiled law. */
+public final class WordList {
+
+    /** Sets of words are kept in the bits of one long. */
+    public static final int MOST = 63;
+
+    private final String name;
+    private final List<String> words;
+    private final List<String> titles;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    public WordList(String name, SequencedMap<String, String> titled, Map<String, String> aliases) {
+        this.name = name;
+        this.words = List.copyOf(titled.keySet());
+        this.titles = List.copyOf(titled.values());
+        if (words.size() > MOST) {
+            throw new IllegalArgumentException("词表“" + name + "”最多 " + MOST + " 个词");
+        }
+        for (int i = 0; i < words.size(); i++) {
+            numbers.put(words.get(i), i);
+        }
+        aliases.forEach((alias, word) -> numbers.put(alias, number(word)));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> words() {
+        return words;
+    }
+
+    public String title(int number) {
+        return titles.get(number);
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    /** The number of a word; throws when the word is not in the list. */
+    public int number(String word) {
+        var number = numbers.get(word);
+        if (number == null) {
+            throw new IllegalArgumentException("“" + word + "”不在词表“" + name + "”中");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,47 @@
+package jumin.regulation.law;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the law's files are read from; an index names them, so that no folder is searched at run time. */
+public interface LawSource {
+
+    String text(String path);
+
+    default List<String> paths() {
+        return text("index.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The files packed beside the classes. */
+    static LawSource classpath() {
+        return path -> {
+            try (var stream = LawSource.class.getResourceAsStream("/law/" + path)) {
+                if (stream == null) {
+                    throw new IllegalArgumentException("法规文件 " + path + " 不存在，请核对 index.txt");
+                }
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** The files in a folder, as an author edits them. */
+    static LawSource folder(Path folder) {
+        return path -> {
+            try {
+                return Files.readString(folder.resolve(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException("法规文件 " + path + " 读不到，请核对 index.txt", e);
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package jumin.regulation.settlement;
+
+import java.util.List;
+import jumin.regulation.block.Choice;
+import jumin.regulation.block.Condition;
+import jumin.regulation.law.Clause;
+
+/** 一种待遇：offered with checks, steps and counted accumulators; not offered; or not regulated. */
+sealed interface Benefit {
+
+    /** 本地有此待遇。 */
+    record Offered(Condition items, List<Choice<Check>> checks, List<Step> steps, List<Count> counts) implements Benefit {}
+
+    /** 本地不设，或规定缺失。 */
+    record Unavailable(Clause clause, boolean curable) implements Benefit {}
+
+    /** 不予支付或暂缓的原因。 */
+    record Check(Clause clause, boolean curable) {}
+
+    /** 计入的年度累计：a quantity, or one time. */
+    record Count(Condition when, String accumulator, int quantity) {}
+}

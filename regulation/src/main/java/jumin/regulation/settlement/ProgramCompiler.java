@@ -1,0 +1,183 @@
+package jumin.regulation.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import jumin.regulation.block.Choice;
+import jumin.regulation.block.Condition;
+import jumin.regulation.block.ConditionReader;
+import jumin.regulation.block.Derived;
+import jumin.regulation.block.Rounding;
+import jumin.regulation.block.Schema;
+import jumin.regulation.block.Slot;
+import jumin.regulation.block.Table;
+import jumin.regulation.fact.FactType;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.law.Clause;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.Rule;
+import jumin.regulation.law.RuleInForce;
+import jumin.regulation.law.Version;
+import jumin.regulation.worksheet.Legend;
+
+/** Compiles the settlement program of a law: once, into slots, tables and steps. */
+final class ProgramCompiler {
+
+    private final Compiling compiling;
+    private final Quantity quantity;
+    private final Slot itemClass;
+    private final Slot itemKind;
+    private final List<Derived> derived;
+
+    ProgramCompiler(Law law) {
+        var vocabulary = Vocabulary.of(law);
+        var schema = new Schema(vocabulary.facts("settlement"), Rounding.of(law));
+        quantity = Quantity.of(schema, vocabulary);
+        itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
+        itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
+        derived = Derived.compile(law, schema, "settlement.");
+        compiling = new Compiling(law, schema, vocabulary, new Legend());
+    }
+
+    SettlementProgram compile() {
+        var codes = Map.of(
+                "NOT_COVERED_ON_DATE", check("cover.split", "NOT_COVERED_ON_DATE"),
+                "PREHOSPITAL_NOT_MERGED", check("pre_hospital.merge", "PREHOSPITAL_NOT_MERGED"),
+                "PARAMETER_MISSING", compiling.denial("PARAMETER_MISSING", compiling.law().wholeText()));
+        return new SettlementProgram(
+                compiling,
+                quantity,
+                derived,
+                itemScope(),
+                choices("exclusion."),
+                choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))),
+                benefits(),
+                codes,
+                new SettlementProgram.Totals(total("fund"), total("person")),
+                slots());
+    }
+
+    private SettlementProgram.Slots slots() {
+        var vocabulary = compiling.vocabulary();
+        var amounts = new TreeMap<String, Integer>();
+        var layers = vocabulary.named("layers").keySet().stream().map(this::index).toList();
+        vocabulary.named("quantities").keySet().forEach(name -> amounts.put(name, index(name)));
+        vocabulary.named("layers").keySet().forEach(name -> amounts.put(name, index(name)));
+        var results = new ArrayList<>(amounts.values());
+        results.removeAll(List.of(
+                quantity.total(),
+                quantity.outOfScope(),
+                quantity.overCeiling(),
+                quantity.classPrepayment(),
+                quantity.scope()));
+        return new SettlementProgram.Slots(amounts, layers, List.copyOf(results));
+    }
+
+    private int index(String name) {
+        return compiling.schema().find(name).orElseThrow().index();
+    }
+
+    private Clause check(String key, String code) {
+        return compiling.denial(code, compiling.law().get(key).citation());
+    }
+
+    private Clause total(String key) {
+        return compiling.legend().clause(key, compiling.vocabulary().title("quantities", key), law().get("settlement.identity").citation());
+    }
+
+    private Law law() {
+        return compiling.law();
+    }
+
+    private <T> Choice<T> choice(String key, java.util.function.Function<Node, T> outcome) {
+        return Choice.of(law().get(key), law(), compiling.schema(), outcome);
+    }
+
+    private List<Choice<Benefit.Check>> choices(String prefix) {
+        return law().keys(prefix).stream().map(this::checks).toList();
+    }
+
+    private Choice<Benefit.Check> checks(String key) {
+        var rule = law().get(key);
+        return choice(key, node -> {
+            boolean curable = node.find("hold").isPresent();
+            var code = node.text(curable ? "hold" : "refuse");
+            var citation = node.find("cite")
+                    .map(article -> new jumin.regulation.law.Citation(rule.citation().instrument(), article.text()))
+                    .orElse(rule.citation());
+            return new Benefit.Check(compiling.denial(code, citation), curable);
+        });
+    }
+
+    private ItemScope itemScope() {
+        var rule = law().get("item.prepayment");
+        var table = Table.of(rule, law(), compiling.schema());
+        var classes = itemClass.words().orElseThrow();
+        var kinds = itemKind.words().orElseThrow();
+        var prepaid = new ArrayList<Clause>();
+        var over = new ArrayList<Clause>();
+        for (int cell = 0; cell < table.size(); cell++) {
+            var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
+            prepaid.add(compiling.legend().clause(rule.key(), item + "先行自付", rule.citation()));
+            over.add(compiling.legend().clause("item.ceiling", item + "超过支付标准部分", law().get("item.ceiling").citation()));
+        }
+        var axes = new ItemScope.Axes(itemClass.index(), itemKind.index(), classes, kinds);
+        var lines = new ItemScope.Lines(
+                quantityClause("total", rule), quantityClause("out_of_scope", rule), quantityClause("scope", rule), List.copyOf(prepaid), List.copyOf(over));
+        return new ItemScope(table, axes, lines, law().keys("item_sum.").stream().map(this::itemSum).toList());
+    }
+
+    private Clause quantityClause(String name, RuleInForce rule) {
+        return compiling.legend().clause(name, compiling.vocabulary().title("quantities", name), rule.citation());
+    }
+
+    private ItemScope.ItemSum itemSum(String key) {
+        var content = law().get(key).version().orElseThrow().content();
+        return new ItemScope.ItemSum(
+                compiling.slot(content.get("into")),
+                ItemScope.Part.valueOf(content.text("part").toUpperCase(java.util.Locale.ROOT)),
+                new ConditionReader(compiling.schema()).of(content));
+    }
+
+    private SequencedMap<String, Benefit> benefits() {
+        var benefits = new LinkedHashMap<String, Benefit>();
+        for (var key : law().keys("benefit.")) {
+            benefits.put(key.substring("benefit.".length()), benefit(law().get(key)));
+        }
+        return benefits;
+    }
+
+    private Benefit benefit(RuleInForce rule) {
+        if (rule.rule().state() == Rule.State.NOT_PROVIDED) {
+            return new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", rule.citation()), false);
+        }
+        if (rule.version().isEmpty()) {
+            return new Benefit.Unavailable(compiling.denial("PARAMETER_MISSING", rule.citation()), true);
+        }
+        var content = rule.version().map(Version::content).orElseThrow();
+        if (content.find("like").isPresent()) {
+            return benefit(compiling.rule(content.get("like")));
+        }
+        var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream().map(this::checks).toList();
+        var items = content.find("items")
+                .map(node -> new ConditionReader(compiling.schema()).of(node))
+                .orElse(new Condition.All(List.of()));
+        return new Benefit.Offered(
+                items,
+                checks,
+                new StepCompiler(compiling).steps(content.get("steps")),
+                content.find("counts").map(Node::list).orElse(List.of()).stream().map(this::count).toList());
+    }
+
+    private Benefit.Count count(Node node) {
+        var accumulator = node.text("add_to");
+        compiling.schema().get("accumulators." + accumulator, node);
+        var when = new ConditionReader(compiling.schema()).of(node);
+        return new Benefit.Count(when, accumulator, compiling.slot(node, "amount").orElse(-1));
+    }
+}

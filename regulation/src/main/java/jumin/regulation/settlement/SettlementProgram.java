@@ -1,0 +1,154 @@
+package jumin.regulation.settlement;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import jumin.regulation.DateRange;
+import jumin.regulation.block.Choice;
+import jumin.regulation.block.Derived;
+import jumin.regulation.fact.Fact;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FeeItem;
+import jumin.regulation.law.Clause;
+import jumin.regulation.law.Law;
+import jumin.regulation.worksheet.LineKind;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 待遇核算程序：the law of settlement, compiled; immutable. */
+record SettlementProgram(
+        Compiling compiling,
+        Quantity quantity,
+        List<Derived> derived,
+        ItemScope itemScope,
+        List<Choice<Benefit.Check>> exclusions,
+        Choice<Boolean> preHospital,
+        Map<String, Benefit> benefits,
+        Map<String, Clause> codes,
+        Totals totals,
+        Slots slots) {
+
+    private static final List<DateRange> ALWAYS = List.of(new DateRange(LocalDate.MIN, LocalDate.MAX));
+
+    /** 合计两行的依据。 */
+    record Totals(Clause fund, Clause person) {}
+
+    /** Where the decision's amounts stand, the layers' payments, and what a refusal leaves at zero. */
+    record Slots(SortedMap<String, Integer> amounts, List<Integer> layers, List<Integer> results) {}
+
+    static SettlementProgram of(Law law) {
+        return law.compiled(SettlementProgram.class, compiling -> new ProgramCompiler(compiling).compile());
+    }
+
+    SettlementDecision decide(Facts facts) {
+        var frame = compiling.schema().frame(facts);
+        for (var deriving : derived) {
+            deriving.derive(frame);
+        }
+        RoundingMode rounding = compiling.schema().rounding();
+        var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), quantity, rounding);
+        var benefit = benefit(facts.word("benefit").orElse("inpatient"));
+        classify(sheet, facts, benefit);
+        for (var exclusion : exclusions) {
+            check(sheet, exclusion);
+        }
+        if (!covered(facts)) {
+            sheet.refuse(codes.get("NOT_COVERED_ON_DATE"));
+        }
+        if (!compiling.law().inForce()) {
+            sheet.hold(codes.get("PARAMETER_MISSING"));
+        }
+        return new Conclusion(this, sheet).conclude(run(sheet, benefit));
+    }
+
+    private Benefit benefit(String name) {
+        return benefits.getOrDefault(
+                name, new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()), false));
+    }
+
+    private List<Benefit.Count> run(Sheet sheet, Benefit benefit) {
+        return switch (benefit) {
+            case Benefit.Unavailable unavailable when unavailable.curable() -> {
+                sheet.hold(unavailable.clause());
+                yield List.of();
+            }
+            case Benefit.Unavailable unavailable -> {
+                sheet.refuse(unavailable.clause());
+                yield List.of();
+            }
+            case Benefit.Offered offered -> {
+                for (var check : offered.checks()) {
+                    check(sheet, check);
+                }
+                for (int i = 0; i < offered.steps().size() && !sheet.stopped(); i++) {
+                    offered.steps().get(i).apply(sheet);
+                }
+                yield offered.counts();
+            }
+        };
+    }
+
+    private static void check(Sheet sheet, Choice<Benefit.Check> check) {
+        check.first(sheet.frame).ifPresent(found -> {
+            if (found.outcome().curable()) {
+                sheet.hold(found.outcome().clause());
+            } else {
+                sheet.refuse(found.outcome().clause());
+            }
+        });
+    }
+
+    private void classify(Sheet sheet, Facts facts, Benefit benefit) {
+        var items = facts.items("items");
+        var before = facts.items("pre_hospital.items");
+        if (items.isEmpty() && before.isEmpty()) {
+            return;
+        }
+        boolean merged = before.isEmpty() || preHospital.first(sheet.frame).orElseThrow().outcome();
+        var scope = benefit instanceof Benefit.Offered offered ? offered.items() : ItemScope.EVERYTHING;
+        var cover = covered(facts) ? cover(facts) : ALWAYS;
+        var filter = new ItemScope.Filter(scope, cover, undated(facts));
+        if (merged) {
+            itemScope.classify(sheet, joined(items, before), List.of(), filter);
+        } else {
+            itemScope.classify(sheet, items, before, filter);
+            var note = codes.get("PREHOSPITAL_NOT_MERGED");
+            sheet.worksheet.write(LineKind.REASON, note, 0);
+            sheet.note(new Denial(note.key(), note.title(), note.citation()));
+        }
+    }
+
+    private static List<FeeItem> joined(List<FeeItem> items, List<FeeItem> before) {
+        if (before.isEmpty()) {
+            return items;
+        }
+        var joined = new ArrayList<>(items);
+        joined.addAll(before);
+        return joined;
+    }
+
+    /** Whether any of the care lies on a day of cover. */
+    private boolean covered(Facts facts) {
+        var items = facts.items("items");
+        var filter = new ItemScope.Filter(ItemScope.EVERYTHING, cover(facts), undated(facts));
+        return items.isEmpty() ? filter.covers(undated(facts)) : items.stream().anyMatch(filter::covers);
+    }
+
+    private LocalDate undated(Facts facts) {
+        return facts.day("admission_date").or(() -> facts.day("service_date")).orElse(compiling.law().on());
+    }
+
+    private static List<DateRange> cover(Facts facts) {
+        if (facts.find("coverage.periods").isPresent()) {
+            return ((Fact.Periods) facts.find("coverage.periods").get()).values();
+        }
+        var start = facts.day("coverage.start");
+        var end = facts.day("coverage.end");
+        if (start.isEmpty() && end.isEmpty()) {
+            return ALWAYS;
+        }
+        return List.of(new DateRange(start.orElse(LocalDate.MIN), end.orElse(LocalDate.MAX)));
+    }
+}

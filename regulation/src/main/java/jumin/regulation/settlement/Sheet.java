@@ -1,0 +1,134 @@
+package jumin.regulation.settlement;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.Rate;
+import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.LineKind;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 核算过程中的底稿。Money moves only by methods that take the clause it moves by. */
+final class Sheet {
+
+    final long[] frame;
+    final Worksheet worksheet;
+    final Quantity quantity;
+    private final RoundingMode rounding;
+    private final List<Denial> notes = new ArrayList<>();
+    private Optional<Rate> poolRatio = Optional.empty();
+    private Stop stop;
+
+    /** Why the computation ended early. */
+    record Stop(Denial cause, boolean curable) {}
+
+    Sheet(long[] frame, Worksheet worksheet, Quantity quantity, RoundingMode rounding) {
+        this.frame = frame;
+        this.worksheet = worksheet;
+        this.quantity = quantity;
+        this.rounding = rounding;
+    }
+
+    long get(int slot) {
+        return frame[slot];
+    }
+
+    void set(int slot, long amount) {
+        frame[slot] = amount;
+    }
+
+    long share(long amount, long millionths) {
+        return new Rate(millionths).of(amount, rounding);
+    }
+
+    /** The person bears a standard, as far as there is anything left to bear. */
+    void personBears(Clause clause, int slot, long standard) {
+        long borne = Math.min(standard, frame[quantity.remaining()]);
+        take(slot, borne);
+        worksheet.write(LineKind.PERSON_BEARS, clause, borne);
+    }
+
+    /** The person bears a share of what is left. */
+    void personBearsShare(Clause clause, int slot, long rate) {
+        long base = frame[quantity.remaining()];
+        long borne = share(base, rate);
+        take(slot, borne);
+        if (rate != 0) {
+            worksheet.write(LineKind.PERSON_BEARS, clause, base, 0, rate, 0, borne);
+        }
+    }
+
+    private void take(int slot, long amount) {
+        frame[slot] += amount;
+        frame[quantity.remaining()] -= amount;
+    }
+
+    /** A layer pays {@code (base − less) × (rate + points)}. */
+    void fundPays(Clause clause, int layer, Product product) {
+        long points = Math.min(product.points(), 1_000_000 - product.rate());
+        long amount = share(product.base() - product.less(), product.rate() + points);
+        frame[layer] += amount;
+        worksheet.write(LineKind.FUND_PAYS, clause, product.base(), product.less(), product.rate(), points, amount);
+    }
+
+    /** A layer pays a fixed amount, not more than what is left. */
+    void fundPaysFixed(Clause clause, int layer, long amount) {
+        long paid = Math.min(amount, frame[quantity.remaining()]);
+        frame[layer] += paid;
+        worksheet.write(LineKind.FUND_PAYS, clause, paid);
+    }
+
+    /** A layer's payment is cut to what its limit leaves. */
+    boolean limit(Clause clause, int layer, long limit, long used) {
+        long wanted = frame[layer];
+        long paid = Math.min(wanted, Math.max(0, limit - used));
+        frame[layer] = paid;
+        worksheet.write(LineKind.LIMIT, clause, wanted, used, limit, 0, paid);
+        return paid < wanted;
+    }
+
+    void poolRatio(long rate) {
+        if (poolRatio.isEmpty()) {
+            poolRatio = Optional.of(new Rate(rate));
+        }
+    }
+
+    Optional<Rate> poolRatio() {
+        return poolRatio;
+    }
+
+    void note(Denial note) {
+        notes.add(note);
+    }
+
+    List<Denial> notes() {
+        return notes;
+    }
+
+    void refuse(Clause clause) {
+        end(clause, false);
+    }
+
+    void hold(Clause clause) {
+        end(clause, true);
+    }
+
+    private void end(Clause clause, boolean curable) {
+        if (stop == null) {
+            stop = new Stop(new Denial(clause.key(), clause.title(), clause.citation()), curable);
+            worksheet.write(LineKind.DENIAL, clause, 0);
+        }
+    }
+
+    boolean stopped() {
+        return stop != null;
+    }
+
+    Optional<Stop> stop() {
+        return Optional.ofNullable(stop);
+    }
+
+    /** 基数、扣减、比例、加点。 */
+    record Product(long base, long less, long rate, long points) {}
+}

@@ -1,0 +1,230 @@
+package jumin.regulation.settlement;
+
+import java.util.List;
+import jumin.regulation.block.Condition;
+import jumin.regulation.block.Frame;
+import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Table;
+import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.LineKind;
+
+/** 核算的一步：a general block with its parameters from the data; the order of steps is data too. */
+sealed interface Step {
+
+    void apply(Sheet sheet);
+
+    /** 仅在符合条件时。 */
+    record When(Condition condition, Step step) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            if (condition.holds(sheet.frame)) {
+                step.apply(sheet);
+            }
+        }
+    }
+
+    /** 缺少事实时不计算，并写明。 */
+    record Needing(int fact, Clause missing, Step step) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            if (sheet.get(fact) == Frame.ABSENT) {
+                sheet.worksheet.write(LineKind.NOT_EVALUATED, missing, 0);
+            } else {
+                step.apply(sheet);
+            }
+        }
+    }
+
+    /** 规定缺失：held until someone supplies it. */
+    record Missing(Clause gap) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            sheet.hold(gap);
+        }
+    }
+
+    /** 第三人负担的部分先从费用中扣除。 */
+    record ThirdParty(Clause clause, int share) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long rate = sheet.get(share);
+            if (rate > 0) {
+                var quantity = sheet.quantity;
+                long total = sheet.get(quantity.total());
+                long borne = sheet.share(total, rate);
+                sheet.set(quantity.thirdParty(), borne);
+                sheet.worksheet.write(LineKind.THIRD_PARTY_PAYS, clause, total, 0, rate, 0, borne);
+                long base = sheet.share(sheet.get(quantity.scope()), 1_000_000 - rate);
+                sheet.set(quantity.base(), base);
+                sheet.set(quantity.remaining(), base);
+            }
+        }
+    }
+
+    /** 按次计费：the bill itself is a standard times a count. */
+    record Charge(Clauses clauses, Lookup standard, int times) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long standard = clauses.known(sheet, this.standard);
+            if (!sheet.stopped()) {
+                long bill = Math.multiplyExact(standard, sheet.get(times));
+                var quantity = sheet.quantity;
+                for (int slot : new int[] {quantity.total(), quantity.scope(), quantity.base(), quantity.remaining()}) {
+                    sheet.set(slot, bill);
+                }
+                sheet.worksheet.write(LineKind.TOTAL, clauses.of(sheet, this.standard), bill);
+            }
+        }
+    }
+
+    /** 个人承担一个标准（如起付标准）。 */
+    record BearAmount(Clauses clauses, int quantity, Lookup standard) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long amount = clauses.known(sheet, standard);
+            if (!sheet.stopped()) {
+                sheet.personBears(clauses.of(sheet, standard), quantity, amount);
+            }
+        }
+    }
+
+    /** 个人先行承担一个比例（如异地先行自付）。 */
+    record BearShare(Clauses clauses, int quantity, Lookup rate) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long share = clauses.known(sheet, rate);
+            if (!sheet.stopped()) {
+                sheet.personBearsShare(clauses.of(sheet, rate), quantity, share);
+            }
+        }
+    }
+
+    /** 基金按比例支付，可加点。 */
+    record PayShare(Clauses clauses, int layer, int of, List<Lookup> rates, boolean main) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long rate = clauses.known(sheet, rates.getFirst());
+            long points = rates.size() > 1 ? clauses.known(sheet, rates.get(1)) : 0;
+            if (!sheet.stopped()) {
+                if (main) {
+                    sheet.poolRatio(rate);
+                }
+                var product = new Sheet.Product(sheet.get(of), 0, rate, points);
+                sheet.fundPays(clauses.of(sheet, rates.getFirst()), layer, product);
+            }
+        }
+    }
+
+    /** 基金支付一个标准乘以次数。 */
+    record PayAmount(Clauses clauses, int layer, Lookup standard, int times) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long amount = clauses.known(sheet, standard);
+            if (!sheet.stopped()) {
+                long count = times < 0 ? 1 : sheet.get(times);
+                sheet.fundPaysFixed(clauses.of(sheet, standard), layer, Math.multiplyExact(amount, count));
+            }
+        }
+    }
+
+    /** 支付限额：per visit, per year; what was used is a fact. */
+    record Limit(Clauses clauses, int layer, Lookup limit, int used, Clause note) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            if (sheet.get(layer) == 0) {
+                return;
+            }
+            long most = clauses.known(sheet, limit);
+            var clause = clauses.of(sheet, limit);
+            if (sheet.stopped()) {
+                return;
+            }
+            if (most == Frame.UNLIMITED) {
+                sheet.worksheet.write(LineKind.REASON, clauses.unlimited(), 0);
+            } else if (sheet.limit(clause, layer, most, used < 0 ? 0 : sheet.get(used)) && note != null) {
+                sheet.note(new Denial(note.key(), note.title(), note.citation()));
+            }
+        }
+    }
+
+    /** 余额：a quantity less others. */
+    record Left(int target, int of, int[] less) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long amount = sheet.get(of);
+            for (int slot : less) {
+                amount -= sheet.get(slot);
+            }
+            sheet.set(target, Math.max(0, amount));
+        }
+    }
+
+    /** 合计：several quantities counted together, each shown. */
+    record Sum(Clause clause, int target, int[] parts, List<Clause> partClauses) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long sum = 0;
+            for (int part : parts) {
+                sum += sheet.get(part);
+            }
+            sheet.set(target, sum);
+            sheet.worksheet.write(LineKind.COUNTED, clause, sum);
+            for (int i = 0; i < parts.length; i++) {
+                if (sheet.get(parts[i]) != 0) {
+                    sheet.worksheet.write(LineKind.PART, partClauses.get(i), sheet.get(parts[i]));
+                }
+            }
+        }
+    }
+
+    /** 超过起付线的部分按比例支付：f(累计＋本次) − f(累计). */
+    record PayAbove(Clauses clauses, int layer, Line line, Addition addition, List<Lookup> rates) implements Step {
+
+        /** 起付线及其降低。 */
+        record Line(Clause clause, Table table, Lookup lowered) {}
+
+        /** 本次计入的数额和此前的累计。 */
+        record Addition(int amount, int before) {}
+
+        @Override
+        public void apply(Sheet sheet) {
+            long threshold = threshold(sheet);
+            long rate = clauses.known(sheet, rates.getFirst());
+            long points = rates.size() > 1 ? clauses.known(sheet, rates.get(1)) : 0;
+            if (sheet.stopped()) {
+                return;
+            }
+            long before = sheet.get(addition.before());
+            long after = Math.addExact(before, sheet.get(addition.amount()));
+            long from = Math.min(after, Math.max(before, threshold));
+            sheet.fundPays(clauses.of(sheet, rates.getFirst()), layer, new Sheet.Product(after, from, rate, points));
+        }
+
+        private long threshold(Sheet sheet) {
+            long standard = clauses.known(sheet, line.table());
+            long lowered = line.lowered() == null ? 0 : clauses.known(sheet, line.lowered());
+            if (sheet.stopped()) {
+                return 0;
+            }
+            int cell = line.table().index(sheet.frame);
+            int fact = line.table().factAt(cell);
+            long threshold = standard - sheet.share(standard, lowered);
+            long base = fact < 0 ? standard : sheet.get(fact);
+            long ratio = fact < 0 ? 1_000_000 : line.table().cell(cell);
+            sheet.worksheet.write(LineKind.THRESHOLD, line.clause(), base, 0, ratio, lowered, threshold);
+            return threshold;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package jumin.regulation.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jumin.regulation.block.ConditionReader;
+import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Table;
+import jumin.regulation.law.Cited;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.RegulationGap;
+
+/** Compiles the steps of a benefit from the data. */
+record StepCompiler(Compiling compiling) {
+
+    private static final Set<String> KEYS = Set.of(
+            "third_party", "charge", "bear", "pay", "limit", "left", "sum", "include", "when", "by", "amount", "rate", "of", "times",
+            "to", "used", "note", "less", "before", "over", "lowered_by", "needs", "missing");
+
+    List<Step> steps(Node list) {
+        var steps = new ArrayList<Step>();
+        for (var node : list.list()) {
+            node.only(KEYS);
+            if (node.find("include").isPresent()) {
+                var included = compiling.rule(node.get("include"));
+                included.version().ifPresent(version -> steps.addAll(steps(version.content().get("steps"))));
+            } else {
+                step(node).map(step -> guarded(node, step)).ifPresent(steps::add);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private Step guarded(Node node, Step step) {
+        var needing = node.find("needs")
+                .<Step>map(fact -> new Step.Needing(
+                        compiling.slot(fact), compiling.clause(compiling.rule(node.get("missing"))), step))
+                .orElse(step);
+        return node.find("when")
+                .<Step>map(any -> new Step.When(new ConditionReader(compiling.schema()).of(node), needing))
+                .orElse(needing);
+    }
+
+    private Optional<Step> step(Node node) {
+        if (node.find("third_party").isPresent()) {
+            var clause = compiling.clause(compiling.rule(node.get("by")));
+            return Optional.of(new Step.ThirdParty(clause, compiling.slot(node.get("third_party"))));
+        }
+        if (node.find("charge").isPresent()) {
+            var times = compiling.slot(node.get("times"));
+            return with(node, node.get("charge"), (clauses, standard) -> new Step.Charge(clauses, standard, times));
+        }
+        if (node.find("bear").isPresent()) {
+            return bear(node, compiling.slot(node.get("bear")));
+        }
+        if (node.find("pay").isPresent()) {
+            return pay(node, compiling.slot(node.get("pay")));
+        }
+        if (node.find("limit").isPresent()) {
+            return limit(node, compiling.slot(node.get("limit")));
+        }
+        return Optional.of(node.find("left").isPresent() ? left(node) : sum(node));
+    }
+
+    private Optional<Step> bear(Node node, int quantity) {
+        if (node.find("amount").isPresent()) {
+            return with(node, node.get("amount"), (clauses, amount) -> new Step.BearAmount(clauses, quantity, amount));
+        }
+        return with(node, node.get("rate"), (clauses, rate) -> new Step.BearShare(clauses, quantity, rate));
+    }
+
+    private Optional<Step> pay(Node node, int layer) {
+        if (node.find("amount").isPresent()) {
+            int times = compiling.slot(node, "times").orElse(-1);
+            return with(node, node.get("amount"), (clauses, amount) -> new Step.PayAmount(clauses, layer, amount, times));
+        }
+        if (node.find("over").isPresent()) {
+            return payAbove(node, layer);
+        }
+        int of = compiling.slot(node, "of").orElse(compiling.schema().get("remaining", node).index());
+        boolean main = node.text("pay").equals("pool");
+        return with(node, node.get("rate").list().getFirst(), (clauses, rate) ->
+                new Step.PayShare(clauses, layer, of, rates(node, rate), main));
+    }
+
+    private List<Lookup> rates(Node node, Lookup first) {
+        var rates = new ArrayList<>(List.of(first));
+        node.get("rate").list().stream().skip(1).map(this::value).forEach(rates::add);
+        return List.copyOf(rates);
+    }
+
+    private Optional<Step> payAbove(Node node, int layer) {
+        var lineRule = compiling.rule(node.get("over"));
+        return with(node, node.get("over"), (lineClauses, table) -> {
+            var lowered = node.find("lowered_by").map(this::value).orElse(null);
+            var line = new Step.PayAbove.Line(compiling.clause(lineRule), (Table) table, lowered);
+            var addition = new Step.PayAbove.Addition(compiling.slot(node.get("of")), compiling.slot(node.get("before")));
+            var rateName = node.get("rate").list().getFirst();
+            var first = value(rateName);
+            return new Step.PayAbove(compiling.clauses(node, rateName, first), layer, line, addition, rates(node, first));
+        });
+    }
+
+    private Optional<Step> limit(Node node, int layer) {
+        int used = compiling.slot(node, "used").orElse(-1);
+        var limitName = node.get("to");
+        return with(node, limitName, (clauses, limit) -> {
+            var note = node.find("note")
+                    .map(code -> compiling.denial(code.text(), clauses.byCell().getFirst().citation()))
+                    .orElse(null);
+            return new Step.Limit(clauses, layer, limit, used, note);
+        });
+    }
+
+    private Step left(Node node) {
+        var less = node.get("less").list().stream().mapToInt(compiling::slot).toArray();
+        return new Step.Left(compiling.slot(node.get("left")), compiling.slot(node.get("of")), less);
+    }
+
+    private Step sum(Node node) {
+        var rule = compiling.rule(node.get("by"));
+        var parts = node.get("of").list();
+        var clauses = parts.stream().map(part -> compiling.quantity(part, rule.citation())).toList();
+        return new Step.Sum(
+                compiling.clause(rule),
+                compiling.slot(node.get("sum")),
+                parts.stream().mapToInt(compiling::slot).toArray(),
+                clauses);
+    }
+
+    /** Builds the step; a hole makes it a hold, a thing the city does not have makes it vanish. */
+    private Optional<Step> with(Node node, Node name, Building building) {
+        return switch (compiling.lookup(name)) {
+            case Cited<Lookup> cited ->
+                Optional.of(building.build(compiling.clauses(node, name, cited.value()), cited.value()));
+            case RegulationGap<Lookup> gap -> Optional.of(new Step.Missing(compiling.gap(gap)));
+            case NotProvided<Lookup> none -> Optional.empty();
+        };
+    }
+
+    private Lookup value(Node name) {
+        if (compiling.lookup(name) instanceof Cited<Lookup> cited) {
+            return cited.value();
+        }
+        throw name.problem("此处的规定“" + name.text() + "”须有值");
+    }
+
+    /** Makes a step from its clauses and its value. */
+    private interface Building {
+        Step build(Clauses clauses, Lookup value);
+    }
+}
