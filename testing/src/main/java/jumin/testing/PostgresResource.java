@@ -18,6 +18,11 @@ import java.util.UUID;
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Configuration keys under which a test finds the superuser, to whom row-level security does not apply. */
+    static final String ADMIN_URL = "jumin.test.admin-url";
+
+    static final String ADMIN_PASSWORD = "jumin.test.admin-password";
+
     private String name;
     private EmbeddedPostgres own;
 
@@ -86,6 +91,8 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         settings.put("JUMIN_OIDC_PUBLIC_KEY", Tokens.publicKey());
         settings.put("JUMIN_PII_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("JUMIN_PII_INDEX_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put(ADMIN_URL, url);
+        settings.put(ADMIN_PASSWORD, serverPassword());
         settings.put("JUMIN_CLOCK_MOVABLE", "true");
         settings.put("JUMIN_LAW_PLACEHOLDERS", "true");
         return settings;

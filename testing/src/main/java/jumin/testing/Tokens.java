@@ -14,6 +14,20 @@ import java.util.Map;
 public final class Tokens {
 
     private static final KeyPair KEYS = keys();
+    private static final List<String> ALL_ROLES = List.of(
+            "village_helper",
+            "township_clerk",
+            "county_reviewer",
+            "county_approver",
+            "finance",
+            "tax",
+            "hospital",
+            "department",
+            "school",
+            "policy",
+            "auditor",
+            "system_admin",
+            "service");
 
     private Tokens() {}
 
@@ -43,6 +57,11 @@ public final class Tokens {
         return token(client, "service", Map.of(), Duration.ofMinutes(10));
     }
 
+    /** Every role and every scope: for finding out what is refused for its content alone. */
+    static String almighty() {
+        return sign("almighty", ALL_ROLES, Map.of(), Duration.ofMinutes(10));
+    }
+
     /** A valid role, but no scope at all. */
     public static String withoutScope(String role) {
         return token("nobody", role, Map.of(), Duration.ofMinutes(10));
@@ -54,12 +73,16 @@ public final class Tokens {
 
     /** @param lifetime from now; negative for an expired token */
     public static String token(String login, String role, Map<String, String> claims, Duration lifetime) {
+        return sign(login, List.of(role), claims, lifetime);
+    }
+
+    private static String sign(String login, List<String> roles, Map<String, String> claims, Duration lifetime) {
         var jwt = Jwt.claims()
                 .subject(login)
                 .audience("jumin")
                 .claim("preferred_username", login)
                 .claim("name", login)
-                .claim("realm_access", Map.of("roles", List.of(role)));
+                .claim("realm_access", Map.of("roles", roles));
         claims.forEach(jwt::claim);
         return jwt.issuedAt(Instant.now().minusSeconds(3600))
                 .expiresAt(Instant.now().plus(lifetime))
