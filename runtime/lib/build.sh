@@ -17,8 +17,8 @@ program_of() { echo "$ROOT/$(part_module "$1")/target/quarkus-app"; }
 # JUMIN_BUILD=no: take the jars as they are (a test inside a running build starts services so).
 is_built() {
   local part
-  for part in $SERVICES gateway; do [ -f "$(program_of "$part")/quarkus-run.jar" ] || return 1; done
-  [ -f "$ROOT/demo/target/jumin-demo.jar" ] || return 1
+  for part in $(own_services); do [ -f "$(program_of "$part")/quarkus-run.jar" ] || return 1; done
+  [ ! -f "$ROOT/demo/pom.xml" ] || [ -f "$ROOT/demo/target/jumin-demo.jar" ] || return 1
   [ "${JUMIN_BUILD:-}" = no ] || [ "$(cat "$BUILD_STAMP" 2>/dev/null)" = "$(source_hash)" ]
 }
 

@@ -54,7 +54,7 @@ keycloak_environment() {
   KC_DB_URL=jdbc:postgresql://127.0.0.1:$(part_port postgresql)/$(keycloak_database)
   KC_HTTP_PORT=$(part_port keycloak)
   export KC_DB_URL KC_HTTP_PORT KC_DB_USERNAME=keycloak_owner KC_DB_PASSWORD=$JUMIN_DB_PASSWORD_KEYCLOAK
-  export KC_HOSTNAME=http://127.0.0.1:$KC_HTTP_PORT KC_HTTP_ENABLED=true KC_HTTP_HOST=127.0.0.1 KC_CACHE=local
+  export KC_HOSTNAME=http://127.0.0.1:$KC_HTTP_PORT KC_HTTP_ENABLED=true KC_HTTP_HOST=127.0.0.1 KC_CACHE=local KC_DB_POOL_MAX_SIZE=20
   export KC_LOG_LEVEL=info,io.smallrye.health:error
   export KC_BOOTSTRAP_ADMIN_USERNAME=keycloak KC_BOOTSTRAP_ADMIN_PASSWORD=$JUMIN_KEYCLOAK_ADMIN_PASSWORD
 }

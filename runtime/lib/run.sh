@@ -24,7 +24,7 @@ choose_parts() {
 }
 
 wants() {
-  own_parts | grep -qx "$1" || return 1
+  is_own_part "$1" || return 1
   case " $WANTED " in *" $1 "*) return 0 ;; *) return 1 ;; esac
 }
 

@@ -32,7 +32,7 @@ show_log_tail() {
   printf '—— %s 的最后几行 ——\n' "$log" >&2
   tail -n 25 "$log" >&2
   printf '——\n' >&2
-  if tail -n 200 "$log" | grep -qi 'no space left on device'; then
+  if tail -n 200 "$log" | grep -i 'no space left on device' >/dev/null; then
     printf '原因很可能是磁盘已满（日志中有 No space left on device）。\n' >&2
   fi
 }

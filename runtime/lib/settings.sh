@@ -83,6 +83,15 @@ own_parts() {
   outside_oidc || embedded=yes
   if [ $embedded = yes ]; then echo postgresql; fi
   outside_oidc || echo keycloak
-  for service in $SERVICES; do echo "$service"; done
-  echo gateway
+  own_services
+}
+
+is_own_part() { case " $(own_parts | tr '\n' ' ')" in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
+
+# The services whose room exists in this tree, and the gateway.
+own_services() {
+  local service
+  for service in $SERVICES gateway; do
+    if [ -f "$ROOT/$(part_module "$service")/pom.xml" ]; then echo "$service"; fi
+  done
 }

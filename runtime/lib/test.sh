@@ -53,7 +53,7 @@ start_test_postgres() {
     }
     sleep 0.3
   done
-  JUMIN_TEST_PG_URL=jdbc:postgresql://127.0.0.1:$port/postgres
+  JUMIN_TEST_PG_URL=jdbc:postgresql://127.0.0.1:$port/
   export JUMIN_TEST_PG_URL JUMIN_TEST_PG_PASSWORD
 }
 
@@ -94,7 +94,7 @@ run_tests() {
   say "运行全部测试（JDK $(java_major "$JAVA_HOME")，mvn verify）……"
   (cd "$ROOT" && JUMIN_BUILD=no mvn -B verify "$@" </dev/null)
   result=$?
-  [ $result = 0 ] || die "测试未通过（用时 $(($(seconds_now) - began)) 秒）。失败的测试见上面 [ERROR] 各行。" 'mvn verify failed'
+  [ $result = 0 ] || die "测试未通过（用时 $(($(seconds_now) - began)) 秒）。原因见上面 [ERROR] 各行。" 'mvn verify failed'
   [ $# -gt 0 ] || write_build_stamp "$hash"
   render_manifests
   say "全部测试通过，用时 $(($(seconds_now) - began)) 秒。"

@@ -76,8 +76,8 @@ find_maven() {
 }
 
 has_font() {
-  find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}"/.fonts "${HOME:-/}"/.local/share/fonts /Library/Fonts "${HOME:-/}"/Library/Fonts \
-    -iname 'LXGWWenKai*.ttf' 2>/dev/null | grep -q .
+  [ -n "$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}"/.fonts "${HOME:-/}"/.local/share/fonts /Library/Fonts "${HOME:-/}"/Library/Fonts \
+    -iname 'LXGWWenKai*.ttf' 2>/dev/null)" ]
 }
 
 # The PDF statements are set in 霞鹜文楷, which has the rare characters of names.
