@@ -1,0 +1,72 @@
+package jumin.demo.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jumin.demo.generate.ChargeTable.Charge;
+import jumin.demo.input.Bill;
+import jumin.demo.input.CatalogueItem;
+import jumin.regulation.Money;
+
+/** 医院的账: the catalogue and the bill of one stay, 18 days for a ruptured aneurysm of the brain. */
+final class HospitalBill {
+
+    private static final List<String> LEVELS = List.of("tertiary", "secondary", "primary");
+
+    private HospitalBill() {}
+
+    static List<CatalogueItem> catalogue() {
+        return ChargeTable.all().stream()
+                .map(charge -> new CatalogueItem(
+                        charge.code(),
+                        charge.name(),
+                        charge.kind(),
+                        charge.itemClass(),
+                        charge.unit(),
+                        ceilings(charge)))
+                .toList();
+    }
+
+    static Bill of(String patientId, String patientName) {
+        var lines = new ArrayList<Bill.Line>();
+        var total = Money.ZERO;
+        for (var charge : ChargeTable.ofTheStay()) {
+            lines.add(line(lines.size() + 1, charge));
+            total = total.plus(charge.amount());
+        }
+        return new Bill(
+                "ZY20240302017",
+                SetupTable.TERTIARY,
+                "inpatient",
+                patientId,
+                patientName,
+                "2024-03-02",
+                "2024-03-20",
+                "神经外科",
+                "I60.900",
+                "蛛网膜下腔出血",
+                total.toString(),
+                List.copyOf(lines));
+    }
+
+    private static Bill.Line line(int sequence, Charge charge) {
+        return new Bill.Line(
+                String.valueOf(sequence),
+                charge.code(),
+                charge.name(),
+                charge.day().orElseThrow().toString(),
+                charge.unit(),
+                String.valueOf(charge.quantity()),
+                charge.price().toString(),
+                charge.amount().toString());
+    }
+
+    private static Map<String, String> ceilings(Charge charge) {
+        var ceilings = new LinkedHashMap<String, String>();
+        for (int i = 0; i < charge.ceilings().size(); i++) {
+            ceilings.put(LEVELS.get(i), charge.ceilings().get(i));
+        }
+        return ceilings;
+    }
+}
