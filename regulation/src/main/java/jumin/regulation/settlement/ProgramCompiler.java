@@ -48,6 +48,7 @@ final class ProgramCompiler {
         var codes = Map.of(
                 "NOT_COVERED_ON_DATE", check("cover.split", "NOT_COVERED_ON_DATE"),
                 "PREHOSPITAL_NOT_MERGED", check("pre_hospital.merge", "PREHOSPITAL_NOT_MERGED"),
+                "BENEFIT_NOT_OFFERED", compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()),
                 "PARAMETER_MISSING", compiling.denial("PARAMETER_MISSING", compiling.law().wholeText()));
         return new SettlementProgram(
                 compiling,

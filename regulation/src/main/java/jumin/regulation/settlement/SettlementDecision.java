@@ -1,6 +1,7 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Worksheet;
 
 /** 待遇核算的结论：支付、不予支付、暂缓。 */

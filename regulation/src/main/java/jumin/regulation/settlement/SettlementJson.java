@@ -1,5 +1,6 @@
 package jumin.regulation.settlement;
 
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.json.Json;

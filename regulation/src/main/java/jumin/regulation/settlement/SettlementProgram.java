@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.DateRange;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Derived;
@@ -64,8 +65,7 @@ record SettlementProgram(
     }
 
     private Benefit benefit(String name) {
-        return benefits.getOrDefault(
-                name, new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()), false));
+        return benefits.getOrDefault(name, new Benefit.Unavailable(codes.get("BENEFIT_NOT_OFFERED"), false));
     }
 
     private List<Benefit.Count> run(Sheet sheet, Benefit benefit) {

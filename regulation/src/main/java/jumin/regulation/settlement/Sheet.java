@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.LineKind;

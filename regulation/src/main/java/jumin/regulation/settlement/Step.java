@@ -1,6 +1,7 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.block.Condition;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;

@@ -1,4 +1,4 @@
-package jumin.regulation.settlement;
+package jumin.regulation.worksheet;
 
 import jumin.regulation.law.Citation;
 

@@ -1,0 +1,67 @@
+package jumin.regulation.cases;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jumin.regulation.law.LawLibrary;
+
+/** {@code ./jumin check-cases}: runs golden cases against the law. */
+public final class CheckCases {
+
+    private final Checker checker;
+    private final PrintStream out;
+    private final TreeMap<String, Integer> skipped = new TreeMap<>();
+    private int passed;
+    private int failed;
+
+    CheckCases(LawLibrary library, PrintStream out) {
+        this.checker = new Checker(library);
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length == 0) {
+            out.println("用法：check-cases 文件或目录…（.jsonl、.yaml）");
+            System.exit(2);
+        }
+        System.exit(new CheckCases(LawLibrary.load(), out).run(Stream.of(args).map(Path::of).toList()) ? 0 : 1);
+    }
+
+    /** True when no case failed. */
+    boolean run(List<Path> paths) {
+        for (var path : paths) {
+            try {
+                CaseFiles.read(path).forEach(this::check);
+            } catch (UncheckedIOException e) {
+                failed++;
+                out.println("✗ " + e.getMessage());
+            }
+        }
+        skipped.forEach((reason, count) -> out.println("跳过 " + count + " 例：" + reason));
+        out.println(passed + " passed, " + failed + " failed");
+        return failed == 0;
+    }
+
+    private void check(CaseFiles.Entry entry) {
+        if (!entry.readable()) {
+            failed++;
+            out.println("✗ " + entry.complaint());
+            return;
+        }
+        switch (checker.check(entry.golden())) {
+            case Verdict.Passed passedCase -> passed++;
+            case Verdict.Skipped skip -> skipped.merge(skip.reason(), 1, Integer::sum);
+            case Verdict.Differs differs -> {
+                failed++;
+                out.println("✗ " + entry.golden().id() + " " + entry.golden().title());
+                differs.differences().forEach(difference -> out.println("    " + difference));
+                differs.worksheet().ifPresent(text -> out.print(text.indent(4)));
+            }
+        }
+    }
+}

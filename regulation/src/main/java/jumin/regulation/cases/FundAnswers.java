@@ -1,0 +1,28 @@
+package jumin.regulation.cases;
+
+import jumin.regulation.fund.Fund;
+import jumin.regulation.fund.FundDecision;
+import jumin.regulation.fund.FundFacts;
+
+/** 基金管理的回答。 */
+final class FundAnswers {
+
+    private FundAnswers() {}
+
+    static Answer of(Question question) {
+        var decision = Fund.decide(new FundFacts(question.facts("fund")), question.law());
+        var answer = Answer.on(decision.worksheet());
+        return switch (decision) {
+            case FundDecision.PoolAllocation pool ->
+                answer.with("per_head", pool.perHead()).with("allocation", pool.allocation());
+            case FundDecision.CapIncrease incentive -> answer.with("increase", incentive.increase());
+            case FundDecision.ProviderMonth month ->
+                answer.with("payable", month.payable()).with("deposit", month.deposit());
+            case FundDecision.Checked checked ->
+                answer.checked(checked.cause()).with("required_next", checked.requiredNext());
+            case FundDecision.Route route -> answer.words("route", route.accounts());
+            case FundDecision.NotRegulated none -> answer.refused(none.cause());
+            case FundDecision.Held held -> answer.refused(held.cause());
+        };
+    }
+}

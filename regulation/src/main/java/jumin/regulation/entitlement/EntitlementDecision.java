@@ -1,0 +1,66 @@
+package jumin.regulation.entitlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.DateRange;
+import jumin.regulation.Term;
+import jumin.regulation.law.Citation;
+import jumin.regulation.worksheet.Denial;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 参保与待遇享受期的结论。 */
+public sealed interface EntitlementDecision {
+
+    String release();
+
+    Worksheet worksheet();
+
+    /** 享受待遇：the period, the wait before it, and the last day for registering where the text sets one. */
+    record Entitled(
+            DateRange benefit,
+            Optional<Term> waiting,
+            Optional<LocalDate> deadline,
+            List<CoverageInterval> intervals,
+            String release,
+            Worksheet worksheet)
+            implements EntitlementDecision {
+
+        public Entitled {
+            intervals = List.copyOf(intervals);
+        }
+
+        /** 应缴费的年度 */
+        public List<BenefitYear> contributionYears() {
+            return List.of(BenefitYear.of(benefit.last()));
+        }
+    }
+
+    /** 可以参保、证件可以受理。 */
+    record Accepted(String ground, Citation citation, String release, Worksheet worksheet) implements EntitlementDecision {}
+
+    /** 参保登记地。 */
+    record Placed(String place, Citation citation, String release, Worksheet worksheet) implements EntitlementDecision {}
+
+    /** 暂停，及恢复之日。 */
+    record Suspended(
+            LocalDate from, Optional<LocalDate> resumed, Citation citation, String release, Worksheet worksheet)
+            implements EntitlementDecision {}
+
+    /** 终止；without a last covered day the event leaves the cover as it is. */
+    record Termination(Optional<LocalDate> lastCoveredDay, Citation citation, String release, Worksheet worksheet)
+            implements EntitlementDecision {
+
+        public boolean terminated() {
+            return lastCoveredDay.isPresent();
+        }
+    }
+
+    /** 不符合；with the wait where that is the reason. */
+    record Refused(Denial cause, Optional<Term> waiting, String release, Worksheet worksheet)
+            implements EntitlementDecision {}
+
+    /** 暂缓。 */
+    record Held(Denial cause, String release, Worksheet worksheet) implements EntitlementDecision {}
+}

@@ -1,0 +1,47 @@
+package jumin.regulation.fund;
+
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.Money;
+import jumin.regulation.worksheet.Denial;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 基金管理的结论。 */
+public sealed interface FundDecision {
+
+    String release();
+
+    Worksheet worksheet();
+
+    /** 门诊统筹基金：每人与合计。 */
+    record PoolAllocation(Money perHead, Money allocation, String release, Worksheet worksheet) implements FundDecision {}
+
+    /** 大病保险限额的提高。 */
+    record CapIncrease(Money increase, String release, Worksheet worksheet) implements FundDecision {}
+
+    /** 与机构的月度结算。 */
+    record ProviderMonth(Money payable, Money deposit, String release, Worksheet worksheet) implements FundDecision {}
+
+    /** 是否允许；for an approval also what is required next. */
+    record Checked(Optional<Denial> cause, Optional<String> requiredNext, String release, Worksheet worksheet)
+            implements FundDecision {
+
+        public boolean allowed() {
+            return cause.isEmpty();
+        }
+    }
+
+    /** 资金路径。 */
+    record Route(List<String> accounts, String release, Worksheet worksheet) implements FundDecision {
+
+        public Route {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** 本地没有此项规定。 */
+    record NotRegulated(Denial cause, String release, Worksheet worksheet) implements FundDecision {}
+
+    /** 暂缓。 */
+    record Held(Denial cause, String release, Worksheet worksheet) implements FundDecision {}
+}

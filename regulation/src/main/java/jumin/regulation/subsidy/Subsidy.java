@@ -1,0 +1,137 @@
+package jumin.regulation.subsidy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.Money;
+import jumin.regulation.block.Choice;
+import jumin.regulation.block.Derived;
+import jumin.regulation.block.Rounding;
+import jumin.regulation.block.Schema;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FactsJson;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.law.Cited;
+import jumin.regulation.law.Clause;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.Provision;
+import jumin.regulation.law.RegulationGap;
+import jumin.regulation.worksheet.LineKind;
+import jumin.regulation.worksheet.Reasons;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 资助参保，就高：each identity that holds is weighed; with equal amounts the order of the text decides. */
+public final class Subsidy {
+
+    private final Schema schema;
+    private final List<Derived> derived;
+    private final List<Choice<Identity>> identities;
+    private final Reasons reasons;
+    private final Clause contribution;
+    private final Clause person;
+
+    /** 一种身份的资助规定。 */
+    private record Identity(String category, Tier tier, Optional<Provision<Money>> fixed, String payer, Clause clause) {}
+
+    private Subsidy(Law law) {
+        reasons = Reasons.of(law);
+        schema = new Schema(reasons.vocabulary().facts("subsidy"), Rounding.of(law));
+        derived = Derived.compile(law, schema, "subsidy.");
+        identities = law.keys("subsidy.identity.").stream()
+                .map(key -> Choice.of(law.get(key), law, schema, option -> identity(law, key, option)))
+                .toList();
+        contribution = reasons.legend().clause("contribution", "个人缴费标准", law.get("contribution.individual").citation());
+        person = reasons.legend().clause("person", "个人应缴", law.get("contribution.individual").citation());
+    }
+
+    public static SubsidyDecision decide(SubsidyFacts facts, Law law) {
+        return of(law).decide(facts.facts());
+    }
+
+    /** Decides stored facts again. */
+    public static SubsidyDecision replay(String factsJson, Law law) {
+        return of(law).decide(FactsJson.read(factsJson, Vocabulary.of(law).facts("subsidy")));
+    }
+
+    private static Subsidy of(Law law) {
+        return law.compiled(Subsidy.class, Subsidy::new);
+    }
+
+    private Identity identity(Law law, String key, Node option) {
+        var category = option.text("category");
+        var tier = Tier.valueOf(option.text("tier").toUpperCase(java.util.Locale.ROOT));
+        var fixed = option.find("amount").map(Node::text).map(law::money);
+        var citation = option.find("cite")
+                .map(article -> new jumin.regulation.law.Citation(law.get(key).citation().instrument(), article.text()))
+                .orElse(law.get(key).citation());
+        var title = reasons.vocabulary().words("category").title(reasons.vocabulary().words("category").number(category))
+                + (tier == Tier.FULL ? "：全额资助" : "：定额资助");
+        return new Identity(category, tier, fixed, option.text("payer"), reasons.legend().clause(key, title, citation));
+    }
+
+    private SubsidyDecision decide(Facts facts) {
+        var release = reasons.law().release();
+        var sheet = reasons.sheet();
+        var due = facts.amount("individual_contribution");
+        if (due.isEmpty()) {
+            return new SubsidyDecision.Held(reasons.missing("当年个人缴费标准", contribution.citation()), release, sheet);
+        }
+        sheet.write(LineKind.TOTAL, contribution, due.get().fen());
+        var considered = new ArrayList<SubsidyDecision.Award>();
+        for (var identity : holding(facts)) {
+            switch (award(identity, due.get())) {
+                case Cited<Money> amount -> considered.add(considered(identity, amount.value(), sheet));
+                case RegulationGap<Money> gap -> {
+                    return new SubsidyDecision.Held(reasons.missing(gap.title(), gap.citation()), release, sheet);
+                }
+                case NotProvided<Money> none -> {}
+            }
+        }
+        var chosen = highest(considered);
+        sheet.write(LineKind.PERSON_TOTAL, person, due.get().minus(chosen.amount()).fen());
+        return new SubsidyDecision.Decided(chosen, due.get(), considered, release, sheet);
+    }
+
+    private List<Identity> holding(Facts facts) {
+        var frame = schema.frame(facts);
+        derived.forEach(deriving -> deriving.derive(frame));
+        return identities.stream()
+                .flatMap(choice -> choice.all(frame).stream())
+                .map(Choice.Option::outcome)
+                .toList();
+    }
+
+    private static Provision<Money> award(Identity identity, Money due) {
+        if (identity.fixed().isEmpty()) {
+            return new Cited<>(due, identity.clause().title(), identity.clause().citation());
+        }
+        return switch (identity.fixed().get()) {
+            case Cited<Money> fixed -> new Cited<>(fixed.value().min(due), fixed.title(), fixed.citation());
+            case RegulationGap<Money> gap -> gap;
+            case NotProvided<Money> none -> none;
+        };
+    }
+
+    private static SubsidyDecision.Award considered(Identity identity, Money amount, Worksheet sheet) {
+        sheet.write(LineKind.PART, identity.clause(), amount.fen());
+        return new SubsidyDecision.Award(
+                Optional.of(identity.category()),
+                identity.tier(),
+                amount,
+                Optional.of(identity.payer()),
+                identity.clause().citation());
+    }
+
+    private SubsidyDecision.Award highest(List<SubsidyDecision.Award> considered) {
+        var highest = new SubsidyDecision.Award(
+                Optional.empty(), Tier.NONE, Money.ZERO, Optional.empty(), contribution.citation());
+        for (var award : considered) {
+            if (award.amount().compareTo(highest.amount()) > 0) {
+                highest = award;
+            }
+        }
+        return highest;
+    }
+}
