@@ -75,19 +75,30 @@ find_maven() {
   fi
 }
 
-has_font() {
-  [ -n "$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}"/.fonts "${HOME:-/}"/.local/share/fonts /Library/Fonts "${HOME:-/}"/Library/Fonts \
-    -iname 'LXGWWenKai*.ttf' 2>/dev/null)" ]
+# Prints the file of 霞鹜文楷, the regular cut before the others.
+find_font() {
+  local name
+  for name in LXGWWenKai-Regular 'LXGWWenKai-*'; do
+    find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}"/.fonts "${HOME:-/}"/.local/share/fonts /Library/Fonts "${HOME:-/}"/Library/Fonts \
+      -name "$name.ttf" 2>/dev/null
+  done | sed -n 1p
 }
 
-# The PDF statements are set in 霞鹜文楷, which has the rare characters of names.
+# The PDF statements are set in 霞鹜文楷, which has the rare characters of names; the services are told where it is.
 need_font() {
-  has_font && return 0
-  if can_install; then
+  local font
+  [ -z "${JUMIN_STATEMENT_FONTS:-}" ] || return 0
+  font=$(find_font)
+  if [ -z "$font" ] && can_install; then
     say '安装字体 fonts-lxgw-wenkai（结算单 PDF 用）……'
     install_debian fonts-lxgw-wenkai
+    font=$(find_font)
   fi
-  has_font || warn '缺少字体“霞鹜文楷”（Debian 软件包 fonts-lxgw-wenkai），结算单 PDF 无法生成。'
+  if [ -z "$font" ]; then
+    warn '缺少字体“霞鹜文楷”（Debian 软件包 fonts-lxgw-wenkai），结算单 PDF 无法生成。'
+  else
+    export JUMIN_STATEMENT_FONTS=$font
+  fi
 }
 
 # A Java started under LANG=C would lose Chinese file names and log lines.
