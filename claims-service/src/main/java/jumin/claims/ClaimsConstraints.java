@@ -1,0 +1,27 @@
+package jumin.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import jumin.platform.problem.Constraints;
+import jumin.platform.problem.ProblemCode;
+
+/** Which rule of the database is which problem. */
+@ApplicationScoped
+public class ClaimsConstraints implements Constraints {
+
+    @Override
+    public Map<String, ProblemCode> problems() {
+        return Map.ofEntries(
+                Map.entry("agreement_is_with_a_known_provider", ClaimsProblem.PROVIDER_UNKNOWN),
+                Map.entry("provider_item_code_provider_fkey", ClaimsProblem.PROVIDER_UNKNOWN),
+                Map.entry("agreement_ends_after_it_begins", ClaimsProblem.AGREEMENT_DATES_REVERSED),
+                Map.entry("one_agreement_per_provider_qualification_and_day", ClaimsProblem.AGREEMENT_OVERLAPS),
+                Map.entry("one_catalogue_version_per_item_and_day", ClaimsProblem.CATALOGUE_VERSION_OVERLAPS),
+                Map.entry("provider_level_is_known", ClaimsProblem.PROVIDER_VALUE_UNKNOWN),
+                Map.entry("provider_lies_in_its_area", ClaimsProblem.PROVIDER_VALUE_UNKNOWN),
+                Map.entry("catalogue_item_item_class_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
+                Map.entry("catalogue_item_kind_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
+                Map.entry("one_settlement_per_message", ClaimsProblem.SETTLEMENT_EXISTS),
+                Map.entry("one_reversal_per_settlement", ClaimsProblem.ALREADY_REVERSED));
+    }
+}

@@ -1,0 +1,51 @@
+package jumin.claims;
+
+import static jumin.platform.problem.ProblemKind.*;
+
+import jumin.platform.problem.ProblemCode;
+import jumin.platform.problem.ProblemKind;
+
+/** Problems of this service. Codes are frozen once published. */
+public enum ClaimsProblem implements ProblemCode {
+    PROVIDER_UNKNOWN(UNPROCESSABLE, "没有此医药机构"),
+    AGREEMENT_OVERLAPS(CONFLICT, "服务协议日期重叠"),
+    AGREEMENT_DATES_REVERSED(INVALID, "服务协议终止日早于起始日"),
+    CATALOGUE_VERSION_OVERLAPS(CONFLICT, "目录版本日期重叠"),
+    CATALOGUE_ITEM_REPEATED(INVALID, "目录项目重复"),
+    CATALOGUE_VALUE_UNKNOWN(INVALID, "目录字段取值不在规定范围"),
+    PROVIDER_VALUE_UNKNOWN(INVALID, "机构字段取值不在规定范围"),
+    PERSON_NOT_IDENTIFIED(UNPROCESSABLE, "不能确认参保人身份"),
+    ENTITLEMENT_UNDETERMINED(UNPROCESSABLE, "暂不能判定待遇"),
+    LAW_NOT_LOADED(UNPROCESSABLE, "没有该统筹区的法规数据"),
+    CARE_TYPE_UNKNOWN(INVALID, "不认识的医疗类别"),
+    CIRCUMSTANCE_NOT_KNOWN(INVALID, "就诊情形取值不在规定范围"),
+    CARE_DATES_INVALID(INVALID, "就诊日期不符合要求"),
+    ITEM_AMOUNT_DIFFERS(INVALID, "明细金额与数量乘单价不符"),
+    ITEM_LINE_REPEATED(INVALID, "明细行号重复"),
+    TOTAL_DIFFERS(INVALID, "总额与明细合计不符"),
+    AMOUNT_OUT_OF_RANGE(INVALID, "金额超出范围"),
+    SETTLEMENT_EXISTS(CONFLICT, "该报文已结算"),
+    SETTLEMENT_NOT_REVERSIBLE(CONFLICT, "该记录不能冲正"),
+    ALREADY_REVERSED(CONFLICT, "该结算已冲正"),
+    SETTLEMENT_HAS_SUCCESSORS(CONFLICT, "后续结算以此为基础"),
+    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
+    FONT_MISSING(UPSTREAM, "服务器没有安装打印字体");
+
+    private final ProblemKind kind;
+    private final String title;
+
+    ClaimsProblem(ProblemKind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

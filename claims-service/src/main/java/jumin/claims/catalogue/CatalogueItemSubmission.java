@@ -1,0 +1,50 @@
+package jumin.claims.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 目录项目的一个版本: class, kind and payment standards from a day on. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "医保目录项目的一个版本")
+public record CatalogueItemSubmission(
+        @NotNull
+        @Size(min = 1, max = 50)
+        @Schema(description = "国家医保编码（med_list_codg）", examples = "XA01ABD075A002010100001")
+        String code,
+
+        @NotNull @Size(min = 1, max = 200) @Schema(description = "名称", examples = "甲硝唑片")
+        String name,
+
+        @NotNull @Schema(description = "收费项目等级 A 甲、B 乙、C 丙（chrgitm_lv）", examples = "A")
+        String itemClass,
+
+        @NotNull
+        @Schema(
+                description = "种类：drug、service、consumable、facility、negotiated_antitumor、negotiated_other",
+                examples = "drug")
+        String kind,
+
+        @Schema(description = "是否中药（民族药）或中医诊疗") boolean traditional,
+
+        @NotNull @Schema(description = "生效日（含）", examples = "2024-01-01")
+        LocalDate validFrom,
+
+        @Schema(description = "终止日（含）；没有则至下一版本") LocalDate validTo,
+        @Schema(description = "每单位医保支付标准，按机构级别；没有则不限价") PaymentStandards paymentStandards) {
+
+    /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "医保支付标准（元/单位）：一级及以下、二级、三级")
+    public record PaymentStandards(Money primary, Money secondary, Money tertiary) {
+
+        static final PaymentStandards NONE = new PaymentStandards(null, null, null);
+    }
+
+    PaymentStandards standards() {
+        return paymentStandards == null ? PaymentStandards.NONE : paymentStandards;
+    }
+}

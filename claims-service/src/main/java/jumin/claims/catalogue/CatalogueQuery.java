@@ -1,0 +1,50 @@
+package jumin.claims.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+import jumin.regulation.Money;
+
+/** Lists the catalogue as it stands on a day. */
+@ApplicationScoped
+public class CatalogueQuery {
+
+    private final DataSource database;
+
+    CatalogueQuery(DataSource database) {
+        this.database = database;
+    }
+
+    public List<CatalogueItemSubmission> on(String area, LocalDate day, String after, int limit) {
+        var sql = """
+                select code, name, item_class, kind, traditional, valid_from, valid_to,
+                       standard_primary_fen, standard_secondary_fen, standard_tertiary_fen
+                from catalogue_item where area = ? and code > ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                order by code limit ?
+                """;
+        return new Sql(database, sql).list(CatalogueQuery::item, area, after, day, day, limit);
+    }
+
+    private static CatalogueItemSubmission item(ResultSet row) throws SQLException {
+        return new CatalogueItemSubmission(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
+                new CatalogueItemSubmission.PaymentStandards(fen(row, 8), fen(row, 9), fen(row, 10)));
+    }
+
+    private static Money fen(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class))
+                .map(Money::ofFen)
+                .orElse(null);
+    }
+}

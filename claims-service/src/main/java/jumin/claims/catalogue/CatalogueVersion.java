@@ -1,0 +1,28 @@
+package jumin.claims.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jumin.regulation.Money;
+import jumin.regulation.fact.ItemClass;
+
+/**
+ * A catalogue item as it stands on a day, for a provider of one level.
+ *
+ * @param askedCode the code of the bill's line: the hospital's own or the catalogue's
+ * @param standard 医保支付标准 of one unit at this level; empty means none
+ */
+public record CatalogueVersion(
+        String askedCode,
+        String code,
+        String name,
+        ItemClass itemClass,
+        String kind,
+        boolean traditional,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Optional<Money> standard) {
+
+    public boolean stands(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validTo);
+    }
+}

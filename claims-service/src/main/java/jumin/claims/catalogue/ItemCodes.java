@@ -1,0 +1,62 @@
+package jumin.claims.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import javax.sql.DataSource;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.sql.Sql;
+import jumin.claims.sql.Sql.ArrayOf;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 医院目录对照: the hospital's own codes and the catalogue's. */
+@ApplicationScoped
+public class ItemCodes {
+
+    private static final String UPSERT = """
+            insert into provider_item_code (provider, own_code, code) select ?, * from unnest(?::text[], ?::text[])
+            on conflict (provider, own_code) do update set code = excluded.code
+            """;
+
+    private final DataSource database;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    ItemCodes(DataSource database, CurrentCaller caller, Audit audit) {
+        this.database = database;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** One pair of codes. */
+    @Schema(description = "院内码与国家医保编码的对照")
+    public record Pair(
+            @NotNull @Size(min = 1, max = 50) @Schema(description = "院内码（medins_list_codg）", examples = "YP0001")
+            String ownCode,
+
+            @NotNull @Size(min = 1, max = 50) @Schema(description = "国家医保编码（med_list_codg）")
+            String code) {}
+
+    @Transactional
+    public int map(ProviderCode provider, List<Pair> pairs) {
+        if (!caller.get().scope().provider().contains(provider.value())) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能维护本机构的目录对照。");
+        }
+        var distinct = pairs.stream().map(Pair::ownCode).distinct().count();
+        if (distinct < pairs.size()) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/ownCode", "同一院内码出现两次", "每个院内码只能对应一个医保编码");
+        }
+        audit.changed("item-codes", provider, "-", "对照 " + pairs.size() + " 项");
+        return new Sql(database, UPSERT)
+                .update(
+                        provider.value(),
+                        ArrayOf.texts(pairs.stream().map(Pair::ownCode).toList()),
+                        ArrayOf.texts(pairs.stream().map(Pair::code).toList()));
+    }
+}

@@ -1,0 +1,112 @@
+package jumin.claims.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.sql.Sql;
+import jumin.claims.sql.Sql.ArrayOf;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
+
+/** Enters versions of catalogue items; a newer version ends the one before it. */
+@ApplicationScoped
+public class MaintainCatalogue {
+
+    private static final String UPSERT = """
+            insert into catalogue_item (area, code, name, item_class, kind, traditional, valid_from, valid_to,
+                                        standard_primary_fen, standard_secondary_fen, standard_tertiary_fen)
+            select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[],
+                                    ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (area, code, valid_from) do update set name = excluded.name, item_class = excluded.item_class,
+                kind = excluded.kind, traditional = excluded.traditional, valid_to = excluded.valid_to,
+                standard_primary_fen = excluded.standard_primary_fen,
+                standard_secondary_fen = excluded.standard_secondary_fen,
+                standard_tertiary_fen = excluded.standard_tertiary_fen
+            """;
+
+    private static final String END_BEFORE_THE_NEXT = """
+            update catalogue_item c set valid_to = v.next_from - 1
+            from (select area, code, valid_from,
+                         lead(valid_from) over (partition by area, code order by valid_from) as next_from
+                  from catalogue_item where area = ? and code = any (?::text[])) v
+            where c.area = v.area and c.code = v.code and c.valid_from = v.valid_from
+              and v.next_from is not null and (c.valid_to is null or c.valid_to >= v.next_from)
+            """;
+
+    private final DataSource database;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    MaintainCatalogue(DataSource database, CurrentCaller caller, Audit audit) {
+        this.database = database;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** @return how many versions were entered or replaced */
+    @Transactional
+    public int run(CatalogueSubmission wanted) {
+        if (!caller.get().scope().division().contains(wanted.area() + "/")
+                && !caller.get().scope().division().from().startsWith(wanted.area())) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该统筹区不在您的辖区。");
+        }
+        var items = wanted.items();
+        refuseRepeated(items);
+        var entered = new Sql(database, UPSERT)
+                .update(
+                        wanted.area(),
+                        texts(items, CatalogueItemSubmission::code),
+                        texts(items, CatalogueItemSubmission::name),
+                        texts(items, CatalogueItemSubmission::itemClass),
+                        texts(items, CatalogueItemSubmission::kind),
+                        new ArrayOf("boolean", column(items, CatalogueItemSubmission::traditional)),
+                        new ArrayOf("date", column(items, CatalogueItemSubmission::validFrom)),
+                        new ArrayOf("date", column(items, CatalogueItemSubmission::validTo)),
+                        fen(items, item -> item.standards().primary()),
+                        fen(items, item -> item.standards().secondary()),
+                        fen(items, item -> item.standards().tertiary()));
+        new Sql(database, END_BEFORE_THE_NEXT).update(wanted.area(), texts(items, CatalogueItemSubmission::code));
+        audit.changed("catalogue", wanted.area(), wanted.area() + "/", "维护目录 " + entered + " 项");
+        return entered;
+    }
+
+    private static void refuseRepeated(List<CatalogueItemSubmission> items) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (!seen.add(item.code() + item.validFrom())) {
+                throw ProblemException.field(
+                        ClaimsProblem.CATALOGUE_ITEM_REPEATED,
+                        "/items/" + i + "/code",
+                        "编码 " + item.code() + " 同一生效日出现两次",
+                        "同一项目同一生效日只能有一行");
+            }
+        }
+    }
+
+    private static ArrayOf texts(List<CatalogueItemSubmission> items, Function<CatalogueItemSubmission, String> value) {
+        return new ArrayOf("text", column(items, value));
+    }
+
+    private static ArrayOf fen(List<CatalogueItemSubmission> items, Function<CatalogueItemSubmission, Money> value) {
+        return new ArrayOf(
+                "bigint",
+                column(
+                        items,
+                        item -> Optional.ofNullable(value.apply(item))
+                                .map(Money::fen)
+                                .orElse(null)));
+    }
+
+    private static Object[] column(List<CatalogueItemSubmission> items, Function<CatalogueItemSubmission, ?> value) {
+        return items.stream().map(value).toArray();
+    }
+}

@@ -1,0 +1,103 @@
+package jumin.claims.coverage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+import jumin.platform.feed.Change;
+import jumin.platform.feed.FeedSubscription;
+import jumin.regulation.Money;
+
+/** What this service keeps of contribution: published standards and everybody's cover. */
+@ApplicationScoped
+public class ContributionFeed implements FeedSubscription {
+
+    private static final String STANDARD = """
+            insert into yearly_standard (area, benefit_year, standard_id, individual_contribution_fen,
+                                         per_capita_income_fen, decision_number, published_at)
+            values (?, ?, ?, ?, ?, ?, ?::timestamptz)
+            on conflict (area, benefit_year) do update set standard_id = excluded.standard_id,
+                individual_contribution_fen = excluded.individual_contribution_fen,
+                per_capita_income_fen = excluded.per_capita_income_fen, decision_number = excluded.decision_number,
+                published_at = excluded.published_at
+            """;
+
+    private static final String COVERAGE = """
+            insert into coverage (person_id, benefit_year, area, division_path, intervals, not_covered, computed_at,
+                                  decision_id, law_release)
+            values (?, ?, ?, coalesce((select division_path from insured_person where person_id = ?), '-'),
+                    ?::jsonb, ?::jsonb, ?, ?, ?)
+            on conflict (person_id, benefit_year) do update set intervals = excluded.intervals,
+                not_covered = excluded.not_covered, computed_at = excluded.computed_at,
+                decision_id = excluded.decision_id, law_release = excluded.law_release,
+                division_path = excluded.division_path
+            """;
+
+    private final DataSource database;
+
+    ContributionFeed(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public String source() {
+        return "contribution";
+    }
+
+    @Override
+    public void apply(Change change) {
+        switch (change.kind()) {
+            case "standard" -> standard(change);
+            case "coverage" -> coverage(change);
+            default -> {} // what another consumer needs
+        }
+    }
+
+    private void standard(Change change) {
+        var standard = change.payload();
+        new Sql(database, STANDARD)
+                .update(
+                        text(standard, "area"),
+                        standard.required("benefitYear").intValue(),
+                        text(standard, "standardId"),
+                        Money.yuan(text(standard, "individualContribution")).fen(),
+                        standard.hasNonNull("perCapitaIncome")
+                                ? Money.yuan(text(standard, "perCapitaIncome")).fen()
+                                : null,
+                        text(standard, "decisionNumber"),
+                        standard.path("publishedAt").asText(change.recordedAt().toString()));
+    }
+
+    private void coverage(Change change) {
+        var coverage = change.payload();
+        var person = UUID.fromString(text(coverage, "personId"));
+        new Sql(database, COVERAGE)
+                .update(
+                        person,
+                        coverage.required("benefitYear").intValue(),
+                        text(coverage, "area"),
+                        person,
+                        coverage.required("intervals").toString(),
+                        coverage.hasNonNull("reasonNotCovered")
+                                ? coverage.get("reasonNotCovered").toString()
+                                : "{}",
+                        computedAt(coverage, change),
+                        coverage.path("decisionId").asText(""),
+                        coverage.path("lawRelease").asText(""));
+    }
+
+    private static OffsetDateTime computedAt(JsonNode coverage, Change change) {
+        return OffsetDateTime.parse(
+                coverage.path("computedAt").asText(change.recordedAt().toString()));
+    }
+
+    private static String text(JsonNode payload, String field) {
+        var value = payload.required(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("field " + field + " of the feed is not a text");
+        }
+        return value.textValue();
+    }
+}

@@ -1,0 +1,61 @@
+package jumin.claims.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import jumin.claims.insured.InsuredPerson;
+import jumin.claims.insured.InsuredPersons;
+import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.provider.Qualification;
+import jumin.platform.audit.Audit;
+
+/** 核对身份: id number and name must both fit; a wrong name learns nothing of the person. */
+@ApplicationScoped
+public class IdentifyPerson {
+
+    private final InsuredPersons persons;
+    private final CareProviders providers;
+    private final Audit audit;
+
+    IdentifyPerson(InsuredPersons persons, CareProviders providers, Audit audit) {
+        this.persons = persons;
+        this.providers = providers;
+        this.audit = audit;
+    }
+
+    /** Whether the person is known. */
+    public sealed interface Identity {}
+
+    /** Known, and the name fits. */
+    public record Found(InsuredPerson person) implements Identity {}
+
+    /** Not known here, or the name does not fit. */
+    public record NotFound(String code, String reason, String next) implements Identity {}
+
+    public Identity run(String idNumber, String name, String provider) {
+        var area = providers
+                .on(new ProviderCode(provider), Qualification.INPATIENT, LocalDate.EPOCH)
+                .map(one -> one.area())
+                .orElse("");
+        var found = persons.byIdNumber(idNumber, area);
+        if (found.isEmpty()) {
+            return new NotFound("PERSON_UNKNOWN", "本系统没有此证件号码的参保登记", "请核对证件号码；刚办理参保的，数据同步需要片刻，请稍后再查；外地参保的，请按异地就医办理");
+        }
+        return found.stream()
+                .filter(one -> plain(one.name()).equals(plain(name)))
+                .findFirst()
+                .<Identity>map(Found::new)
+                .orElseGet(() -> mismatch(found.getFirst()));
+    }
+
+    private Identity mismatch(InsuredPerson person) {
+        audit.read("entitlement-name-mismatch", person.id(), person.divisionPath());
+        return new NotFound("NAME_MISMATCH", "姓名与证件号码登记的不一致", "请核对证件上的姓名（含生僻字和间隔号“·”）；确有更名的，请参保人到参保地更正登记");
+    }
+
+    /** Names differ in width, blanks and the dot between parts of a name, depending on who typed them. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\u30FB\\u2022\\u2027\\uFF0E.]", "·");
+    }
+}

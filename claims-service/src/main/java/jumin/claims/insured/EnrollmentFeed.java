@@ -1,0 +1,109 @@
+package jumin.claims.insured;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+import jumin.platform.feed.Change;
+import jumin.platform.feed.FeedSubscription;
+
+/** What this service keeps of enrollment: divisions, persons and their recognitions. */
+@ApplicationScoped
+public class EnrollmentFeed implements FeedSubscription {
+
+    private static final String DIVISION = """
+            insert into division (code, parent, name, level, path) values (?, ?, ?, ?, ?)
+            on conflict (code) do update set parent = excluded.parent, name = excluded.name, level = excluded.level,
+                path = excluded.path
+            """;
+
+    private static final String PERSON = """
+            insert into insured_person (person_id, person_no, area, division_path, name, id_sealed, id_blind_index,
+                                        id_masked, birth_date, status, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (person_id) do update set person_no = excluded.person_no, area = excluded.area,
+                division_path = excluded.division_path, name = excluded.name, id_sealed = excluded.id_sealed,
+                id_blind_index = excluded.id_blind_index, id_masked = excluded.id_masked,
+                birth_date = excluded.birth_date, status = excluded.status, recorded_at = excluded.recorded_at
+            """;
+
+    private static final String CATEGORY = """
+            insert into insured_person (person_id, recognitions, recorded_at) values (?, ?::jsonb, ?)
+            on conflict (person_id) do update set recognitions = excluded.recognitions
+            """;
+
+    private final DataSource database;
+
+    EnrollmentFeed(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public String source() {
+        return "enrollment";
+    }
+
+    @Override
+    public void apply(Change change) {
+        switch (change.kind()) {
+            case "division" -> division(change.payload());
+            case "person" -> person(change);
+            case "category" ->
+                new Sql(database, CATEGORY)
+                        .update(
+                                id(change.payload()),
+                                change.payload().required("recognitions").toString(),
+                                at(change));
+            default -> {} // what another consumer needs
+        }
+    }
+
+    private void division(JsonNode division) {
+        new Sql(database, DIVISION)
+                .update(
+                        text(division, "code"),
+                        division.path("parent").asText("-"),
+                        text(division, "name"),
+                        text(division, "level"),
+                        text(division, "path"));
+    }
+
+    private void person(Change change) {
+        var person = change.payload();
+        new Sql(database, PERSON)
+                .update(
+                        id(person),
+                        text(person, "personNo"),
+                        text(person, "area"),
+                        text(person, "divisionPath"),
+                        text(person, "name"),
+                        text(person, "idSealed"),
+                        text(person, "idBlindIndex"),
+                        text(person, "idMasked"),
+                        LocalDate.parse(text(person, "birthDate")),
+                        text(person, "status"),
+                        at(change));
+        new Sql(database, "update coverage set division_path = ? where person_id = ? and division_path <> ?")
+                .update(text(person, "divisionPath"), id(person), text(person, "divisionPath"));
+    }
+
+    private static UUID id(JsonNode payload) {
+        return UUID.fromString(text(payload, "personId"));
+    }
+
+    private static String text(JsonNode payload, String field) {
+        var value = payload.required(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("field " + field + " of the feed is not a text");
+        }
+        return value.textValue();
+    }
+
+    private static OffsetDateTime at(Change change) {
+        return change.recordedAt().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,21 @@
+package jumin.claims.provider;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One agreement as it is entered. */
+@Schema(description = "服务协议：按资格和日期，就诊当日有效的为准")
+public record AgreementSubmission(
+        @NotNull @Schema(description = "资格：INPATIENT 住院、OUTPATIENT 普通门诊、CHRONIC 门诊慢特病", examples = "INPATIENT")
+        Qualification qualification,
+
+        @NotNull @Schema(description = "生效日（含）", examples = "2024-01-01")
+        LocalDate validFrom,
+
+        @Schema(description = "终止日（含）；没有则长期", examples = "2024-12-31")
+        LocalDate validTo,
+
+        @NotNull @Size(min = 1, max = 100) @Schema(description = "协议编号或决定文号", examples = "YB-2024-001")
+        String decision) {}

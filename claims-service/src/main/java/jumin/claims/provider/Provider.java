@@ -1,0 +1,23 @@
+package jumin.claims.provider;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** 定点医药机构 */
+@Entity
+class Provider {
+
+    @Id
+    String code;
+
+    String name;
+    String area;
+    String divisionPath;
+    String level;
+    String kind;
+    boolean traditional;
+
+    @Version
+    int version;
+}

@@ -1,0 +1,11 @@
+package jumin.claims.provider;
+
+/** 定点资格 */
+public enum Qualification {
+    /** 住院 */
+    INPATIENT,
+    /** 普通门诊 */
+    OUTPATIENT,
+    /** 门诊慢特病 */
+    CHRONIC
+}

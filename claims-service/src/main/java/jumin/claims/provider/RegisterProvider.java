@@ -1,0 +1,101 @@
+package jumin.claims.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+
+/** Enters a designated provider and its agreements, or changes them. */
+@ApplicationScoped
+public class RegisterProvider {
+
+    private final Providers providers;
+    private final ProviderAgreements agreements;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    RegisterProvider(Providers providers, ProviderAgreements agreements, CurrentCaller caller, Audit audit) {
+        this.providers = providers;
+        this.agreements = agreements;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** Runs in the transaction of the idempotency key. */
+    public ProviderView run(ProviderSubmission wanted) {
+        mayWrite(wanted.divisionPath());
+        var provider = providers.findByIdOptional(wanted.code().value()).orElseGet(() -> fresh(wanted));
+        mayWrite(provider.divisionPath);
+        provider.name = wanted.name();
+        provider.divisionPath = wanted.divisionPath();
+        provider.level = wanted.level();
+        provider.kind = Optional.ofNullable(wanted.kind()).orElse("");
+        provider.traditional = wanted.traditional();
+        providers.persistAndFlush(provider);
+        wanted.agreements().forEach(one -> agree(provider.code, one));
+        audit.changed("provider", provider.code, provider.divisionPath, "登记机构及协议");
+        return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    /** Adds an agreement, or gives an existing one of the same first day another end. */
+    public ProviderView agree(ProviderCode code, AgreementSubmission wanted) {
+        var provider = providers
+                .findByIdOptional(code.value())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有机构 " + code + "，请先登记。"));
+        mayWrite(provider.divisionPath);
+        agree(provider.code, wanted);
+        audit.changed("provider-agreement", provider.code, provider.divisionPath, wanted.decision());
+        return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    public Optional<ProviderView> find(ProviderCode code) {
+        return providers.findByIdOptional(code.value()).map(one -> ProviderView.of(one, agreements.of(one.code)));
+    }
+
+    public List<ProviderView> under(String divisionPath) {
+        return providers.under(divisionPath).stream()
+                .map(one -> ProviderView.of(one, agreements.of(one.code)))
+                .toList();
+    }
+
+    private void agree(String provider, AgreementSubmission wanted) {
+        var agreement = agreements
+                .find(
+                        "provider = ?1 and qualification = ?2 and validFrom = ?3",
+                        provider,
+                        wanted.qualification(),
+                        wanted.validFrom())
+                .firstResultOptional()
+                .orElseGet(() -> fresh(provider, wanted));
+        agreement.validTo = wanted.validTo();
+        agreement.decision = wanted.decision();
+        agreements.persistAndFlush(agreement);
+    }
+
+    private static Provider fresh(ProviderSubmission wanted) {
+        var provider = new Provider();
+        provider.code = wanted.code().value();
+        provider.area = wanted.divisionPath().substring(0, wanted.divisionPath().indexOf('/'));
+        provider.divisionPath = wanted.divisionPath();
+        return provider;
+    }
+
+    private static ProviderAgreement fresh(String provider, AgreementSubmission wanted) {
+        var agreement = new ProviderAgreement();
+        agreement.id = UUID.randomUUID();
+        agreement.provider = provider;
+        agreement.qualification = wanted.qualification();
+        agreement.validFrom = wanted.validFrom();
+        return agreement;
+    }
+
+    private void mayWrite(String divisionPath) {
+        if (!caller.get().scope().division().contains(divisionPath)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "机构所在地不在您的辖区，请由其所在县（市、区）办理。");
+        }
+    }
+}

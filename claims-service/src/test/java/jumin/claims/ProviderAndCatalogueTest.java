@@ -1,0 +1,113 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.Matchers.*;
+
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class ProviderAndCatalogueTest {
+
+    @Test
+    @DisplayName("登记机构及协议；同一资格日期重叠的协议被拒绝")
+    void agreementsOfOneQualificationDoNotOverlap() {
+        provider("H36090200011", "甲医院", "secondary");
+        hospital("H36090200011")
+                .get(BASE + "providers/H36090200011")
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("secondary"), "agreements", hasSize(2), "area", equalTo("360900"));
+        post(admin(), "providers/H36090200011/agreements", key(), """
+                {"qualification": "INPATIENT", "validFrom": "2024-06-01", "decision": "协议3"}
+                """)
+                .statusCode(409)
+                .body("code", equalTo("AGREEMENT_OVERLAPS"));
+        post(admin(), "providers/H36090200011/agreements", key(), """
+                {"qualification": "INPATIENT", "validFrom": "2025-01-01", "decision": "协议3"}
+                """)
+                .statusCode(200)
+                .body("agreements", hasSize(3));
+    }
+
+    @Test
+    @DisplayName("外县人员不能登记本县机构；医院不能登记机构")
+    void onlyStaffOfThePlaceMayRegister() {
+        var body = """
+                {"code": "H36090200012", "name": "乙医院", "divisionPath": "360900/360902/", "level": "secondary",
+                 "traditional": false, "agreements": []}
+                """;
+        post(as(Tokens.staff("county_reviewer", "other", "360900/360921/")), "providers", key(), body)
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+        post(hospital(), "providers", key(), body).statusCode(403).body("code", equalTo("ACCESS_DENIED"));
+        post(admin(), "providers", key(), body.replace("secondary", "fourth"))
+                .statusCode(400)
+                .body("code", equalTo("PROVIDER_VALUE_UNKNOWN"));
+    }
+
+    @Test
+    @DisplayName("目录按版本维护：新生效日结束前一版本")
+    void aNewVersionEndsTheOneBefore() {
+        policy().body("""
+                {"area": "360900", "items": [
+                  {"code": "T001", "name": "测试药 㼆𠮷·", "itemClass": "A", "kind": "drug", "traditional": false, "validFrom": "2024-01-01",
+                   "paymentStandards": {"tertiary": "12.50"}},
+                  {"code": "T001", "name": "测试药 㼆𠮷·", "itemClass": "B", "kind": "drug", "traditional": false, "validFrom": "2024-07-01"}]}
+                """).put(BASE + "catalogue/items").then().statusCode(200).body("written", equalTo(2));
+        policy().get(BASE + "catalogue/items?area=360900&on=2024-06-30&after=T000&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].itemClass", equalTo("A"), "items[0].validTo", equalTo("2024-06-30"))
+                .body("items[0].paymentStandards.tertiary", equalTo("12.50"), "items[0].name", equalTo("测试药 㼆𠮷·"));
+        policy().get(BASE + "catalogue/items?area=360900&on=2024-07-01&after=T000&limit=1")
+                .then()
+                .body("items[0].itemClass", equalTo("B"));
+    }
+
+    @Test
+    @DisplayName("目录取值错误、重复、越权：问题说明，什么也不保存")
+    void wrongCatalogueRowsAreProblems() {
+        var item = """
+                {"code": "T009", "name": "n", "itemClass": "A", "kind": "drug", "traditional": false, "validFrom": "2024-01-01"}
+                """;
+        policy().body("{\"area\": \"360900\", \"items\": [" + item.replace("drug", "toy") + "]}")
+                .put(BASE + "catalogue/items")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CATALOGUE_VALUE_UNKNOWN"));
+        policy().body("{\"area\": \"360900\", \"items\": [" + item + "," + item + "]}")
+                .put(BASE + "catalogue/items")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CATALOGUE_ITEM_REPEATED"), "errors[0].pointer", equalTo("/items/1/code"));
+        as(Tokens.staff("policy", "p", "150400/"))
+                .body("{\"area\": \"360900\", \"items\": [" + item + "]}")
+                .put(BASE + "catalogue/items")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+        policy().get(BASE + "catalogue/items?area=360900&on=2024-07-01&after=T008&limit=1")
+                .then()
+                .body("items.findAll { it.code == 'T009' }", empty());
+    }
+
+    @Test
+    @DisplayName("院内码对照：只能维护本机构")
+    void aHospitalMapsItsOwnCodesOnly() {
+        provider(HOSPITAL, "示范医院", "tertiary");
+        var pairs = "[{\"ownCode\": \"YP1\", \"code\": \"T001\"}]";
+        hospital()
+                .body(pairs)
+                .put(BASE + "providers/" + HOSPITAL + "/item-codes")
+                .then()
+                .statusCode(200);
+        hospital("H36090200099")
+                .body(pairs)
+                .put(BASE + "providers/" + HOSPITAL + "/item-codes")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+    }
+}
