@@ -1,9 +1,59 @@
 package jumin.demo;
 
-/** 主流程的讲述. */
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import jumin.demo.http.Http;
+import jumin.demo.http.Settings;
+import jumin.demo.http.StoryStopped;
+import jumin.demo.opening.Opening;
+import jumin.demo.tale.Stage;
+import jumin.demo.tale.Tale;
+
+/** 主流程的讲述: from a household roster to a settled hospital bill. Exit code 0 only when every stated result is right. */
 public final class Story {
 
     private Story() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) throws IOException {
+        System.exit(tell(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+    }
+
+    private static int tell(PrintStream out) throws IOException {
+        var tale = new Tale(out);
+        try {
+            play(out, tale);
+        } catch (StoryStopped stopped) {
+            tale.stopped(stopped.getMessage());
+        }
+        out.println();
+        out.println(
+                tale.wrong() == 0
+                        ? "全部 " + tale.right() + " 项结果正确。"
+                        : tale.wrong() + " 项不对，" + tale.right() + " 项正确。见上面标 ✗ 的各行。");
+        return tale.wrong() == 0 ? 0 : 1;
+    }
+
+    private static void play(PrintStream out, Tale tale) throws IOException {
+        var settings = Settings.fromEnvironment();
+        var input = settings.input();
+        Files.createDirectories(settings.output());
+        out.println("居民医保 Jumin 演示：青石村的一年（人物、号码、文号均为虚构；网关 " + settings.gateway() + "）");
+        var stage = new Stage(new Http(settings, out), tale, input, input.setup(), input.cast(), settings.output());
+        for (Chapter chapter : chapters(stage)) {
+            chapter.play();
+        }
+    }
+
+    /** 一章 */
+    @FunctionalInterface
+    interface Chapter {
+        void play() throws IOException;
+    }
+
+    private static List<Chapter> chapters(Stage stage) {
+        return List.of(new Opening(stage)::play);
+    }
 }

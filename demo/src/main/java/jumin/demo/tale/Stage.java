@@ -1,0 +1,28 @@
+package jumin.demo.tale;
+
+import java.nio.file.Path;
+import jumin.demo.http.Http;
+import jumin.demo.input.Cast;
+import jumin.demo.input.InputFiles;
+import jumin.demo.input.Setup;
+
+/** 舞台: what every chapter needs. */
+public record Stage(Http http, Tale tale, InputFiles input, Setup setup, Cast cast, Path output) {
+
+    /** The path of a division, from the city down. */
+    public String path(String code) {
+        var division = setup.divisions().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return (division.parent().isEmpty() ? "" : path(division.parent())) + code + "/";
+    }
+
+    public String villagePath() {
+        return path(setup.village());
+    }
+
+    public int year() {
+        return setup.standard().benefitYear();
+    }
+}
