@@ -14,6 +14,9 @@ final class HospitalBill {
 
     private static final List<String> LEVELS = List.of("tertiary", "secondary", "primary");
 
+    /** 普通住院, national code med_type. */
+    private static final String INPATIENT = "21";
+
     private HospitalBill() {}
 
     static List<CatalogueItem> catalogue() {
@@ -36,30 +39,24 @@ final class HospitalBill {
             total = total.plus(charge.amount());
         }
         return new Bill(
-                "ZY20240302017",
-                SetupTable.TERTIARY,
-                "inpatient",
-                patientId,
-                patientName,
+                new Bill.Person(patientId, patientName),
+                INPATIENT,
                 "2024-03-02",
                 "2024-03-20",
-                "神经外科",
-                "I60.900",
-                "蛛网膜下腔出血",
+                new Bill.Diagnosis("I60.900", "蛛网膜下腔出血"),
                 total.toString(),
                 List.copyOf(lines));
     }
 
-    private static Bill.Line line(int sequence, Charge charge) {
+    private static Bill.Line line(int number, Charge charge) {
         return new Bill.Line(
-                String.valueOf(sequence),
+                number,
                 charge.code(),
                 charge.name(),
-                charge.day().orElseThrow().toString(),
-                charge.unit(),
                 String.valueOf(charge.quantity()),
                 charge.price().toString(),
-                charge.amount().toString());
+                charge.amount().toString(),
+                charge.day().orElseThrow().toString());
     }
 
     private static Map<String, String> ceilings(Charge charge) {

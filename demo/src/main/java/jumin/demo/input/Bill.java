@@ -2,29 +2,21 @@ package jumin.demo.input;
 
 import java.util.List;
 
-/** 住院费用: the account of one stay as the hospital sends it. */
+/** 住院费用: the account of one stay, in the form in which the hospital sends it for pre-settlement and settlement. */
 public record Bill(
-        String encounterNumber,
-        String provider,
+        Person person,
         String careType,
-        String idNumber,
-        String name,
         String admissionDate,
         String dischargeDate,
-        String department,
-        String diagnosisCode,
-        String diagnosisName,
+        Diagnosis diagnosis,
         String totalAmount,
         List<Line> items) {
 
+    public record Person(String idNumber, String name) {}
+
+    public record Diagnosis(String code, String name) {}
+
     /** 费用明细 */
     public record Line(
-            String sequence,
-            String itemCode,
-            String itemName,
-            String chargedOn,
-            String unit,
-            String quantity,
-            String unitPrice,
-            String amount) {}
+            int lineNo, String code, String name, String quantity, String unitPrice, String amount, String date) {}
 }

@@ -16,9 +16,11 @@ public final class Days {
     public static final LocalDate GROUPS = LocalDate.of(2024, 1, 11);
     public static final LocalDate LEVY = LocalDate.of(2024, 1, 12);
     public static final LocalDate PAYMENT = LocalDate.of(2024, 1, 15);
+    public static final LocalDate WINDOW_END = LocalDate.of(2024, 2, 29);
     public static final LocalDate LATE_PAYMENT = LocalDate.of(2024, 3, 5);
     public static final LocalDate RECONCILIATION = LocalDate.of(2024, 3, 6);
     public static final LocalDate REFUND = LocalDate.of(2024, 3, 7);
+    public static final LocalDate COVERAGE = LocalDate.of(2024, 3, 8);
     public static final LocalDate ADMISSION = LocalDate.of(2024, 3, 2);
     public static final LocalDate DISCHARGE = LocalDate.of(2024, 3, 20);
 

@@ -88,7 +88,7 @@ class TaxBureauTest {
     }
 
     private static TaxLevy levy(String idNumber, String name, String due) {
-        return new TaxLevy("levy-" + idNumber, idNumber, name, Money.yuan(due));
+        return new TaxLevy("levy-" + idNumber, "person-" + idNumber, idNumber, name, Money.yuan(due), Money.ZERO, "", List.of());
     }
 
     private static Cast cast() {
