@@ -38,7 +38,7 @@ build() {
     need_folder "$ROOT/target" 500
     say '编译程序（第一次要几分钟；日志：logs/build.log）……'
     hash=$(source_hash)
-    (cd "$ROOT" && mvn -B -q -DskipTests package </dev/null >"$log" 2>&1) || {
+    (cd "$ROOT" && mvn -B -q -Dmaven.test.skip=true package </dev/null >"$log" 2>&1) || {
       show_log_tail "$log"
       die "编译失败，日志：$log" 'mvn package failed'
     }
