@@ -104,9 +104,12 @@ public class Problems {
         return answer(PlatformProblem.UNEXPECTED, "系统内部错误，请把编号 " + traceId() + " 告诉运维人员。未保存任何内容。", uri);
     }
 
+    /** The server's own error may be wrapped: a failed batch comes as another SQLException around it. */
     private static Optional<String> constraintOf(SQLException sql) {
-        if (sql instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
-            return Optional.ofNullable(postgres.getServerErrorMessage().getConstraint());
+        for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+                return Optional.ofNullable(postgres.getServerErrorMessage().getConstraint());
+            }
         }
         return Optional.empty();
     }

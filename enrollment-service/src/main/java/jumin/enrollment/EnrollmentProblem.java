@@ -1,0 +1,61 @@
+package jumin.enrollment;
+
+import static jumin.platform.problem.ProblemKind.CONFLICT;
+import static jumin.platform.problem.ProblemKind.INVALID;
+import static jumin.platform.problem.ProblemKind.NOT_FOUND;
+import static jumin.platform.problem.ProblemKind.TOO_LARGE;
+import static jumin.platform.problem.ProblemKind.UNPROCESSABLE;
+import static jumin.platform.problem.ProblemKind.UNSUPPORTED_MEDIA;
+
+import jumin.platform.problem.ProblemCode;
+import jumin.platform.problem.ProblemKind;
+
+/** All problems of this service. Codes are frozen in problems.lock. */
+public enum EnrollmentProblem implements ProblemCode {
+    DIVISION_INVALID(UNPROCESSABLE, "行政区划不符合层级"),
+    DIVISION_UNKNOWN(UNPROCESSABLE, "没有此行政区划"),
+    DIVISION_MOVED(CONFLICT, "行政区划的上级不能改变"),
+    PERSON_UNKNOWN(NOT_FOUND, "没有此参保人"),
+    PERSON_ALREADY_REGISTERED(CONFLICT, "此人已登记"),
+    IDENTITY_INVALID(UNPROCESSABLE, "证件不符合要求"),
+    NAME_INVALID(UNPROCESSABLE, "姓名不符合要求"),
+    PERSON_FACTS_INVALID(UNPROCESSABLE, "人员信息不符合要求"),
+    SEARCH_EMPTY(INVALID, "没有查询条件"),
+    HOUSEHOLD_UNKNOWN(NOT_FOUND, "没有此户"),
+    HOUSEHOLD_HAS_HEAD(CONFLICT, "本户已有户主"),
+    HOUSEHOLD_TAKEN(CONFLICT, "户编号已使用"),
+    ALREADY_IN_A_HOUSEHOLD(CONFLICT, "此人已在另一户"),
+    ENROLLMENT_UNKNOWN(NOT_FOUND, "没有此参保登记"),
+    ALREADY_ENROLLED(CONFLICT, "此人本年度已参保登记"),
+    ENROLLMENT_ALREADY_ENDED(CONFLICT, "此参保登记已终止"),
+    SUBSIDY_UNDECIDED(NOT_FOUND, "尚无资助决定"),
+    CATEGORY_UNKNOWN(UNPROCESSABLE, "没有此人员类别"),
+    CATEGORY_LIST_UNKNOWN(NOT_FOUND, "没有此名单"),
+    CATEGORY_LIST_ALREADY_UNDONE(CONFLICT, "此名单已撤销"),
+    ALREADY_RECOGNISED(CONFLICT, "此人已有同类身份认定"),
+    ROSTER_UNKNOWN(NOT_FOUND, "没有此导入"),
+    ROSTER_ALREADY_IMPORTED(CONFLICT, "此文件已导入"),
+    ROSTER_NOT_A_WORKBOOK(UNSUPPORTED_MEDIA, "不是 xlsx 工作簿"),
+    ROSTER_TOO_LARGE(TOO_LARGE, "工作簿过大"),
+    ROSTER_FILE_MISSING(INVALID, "没有上传文件"),
+    ROSTER_NOT_READY(CONFLICT, "导入还不能进行此步"),
+    LAW_UNKNOWN(UNPROCESSABLE, "统筹区没有法规数据");
+
+    private final ProblemKind kind;
+    private final String title;
+
+    EnrollmentProblem(ProblemKind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,109 @@
+package jumin.enrollment.enrollment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import jumin.enrollment.person.PersonId;
+
+/** 参保登记: one person, one pooling area, one benefit year. */
+@Entity
+@DynamicUpdate
+public class Enrollment {
+
+    @Id
+    UUID id;
+
+    UUID personId;
+    String area;
+    String divisionPath;
+    String school;
+    int benefitYear;
+
+    @Enumerated(EnumType.STRING)
+    EnrollmentType type;
+
+    @Enumerated(EnumType.STRING)
+    EnrollmentState state;
+
+    LocalDate registeredOn;
+    LocalDate birthDate;
+    String facts;
+    LocalDate endedOn;
+    String endReason;
+
+    @Version
+    long version;
+
+    OffsetDateTime recordedAt;
+
+    public EnrollmentId id() {
+        return new EnrollmentId(id);
+    }
+
+    public PersonId person() {
+        return new PersonId(personId);
+    }
+
+    public String area() {
+        return area;
+    }
+
+    public String divisionPath() {
+        return divisionPath;
+    }
+
+    public String school() {
+        return school;
+    }
+
+    public int benefitYear() {
+        return benefitYear;
+    }
+
+    public EnrollmentType type() {
+        return type;
+    }
+
+    public EnrollmentState state() {
+        return state;
+    }
+
+    public LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** {@link EnrollmentFacts} as JSON. */
+    public String facts() {
+        return facts;
+    }
+
+    public Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    public String endReason() {
+        return endReason;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** 撤销: it is as if it had not been made, but stays on record. */
+    public void cancel(LocalDate on, String reason) {
+        state = EnrollmentState.CANCELLED;
+        endedOn = on;
+        endReason = reason;
+    }
+}

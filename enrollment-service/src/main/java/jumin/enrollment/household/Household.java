@@ -1,0 +1,41 @@
+package jumin.enrollment.household;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import jumin.enrollment.person.HouseholdId;
+
+/** 户, as in the household booklet; its number is unique in its village. */
+@Entity
+@DynamicUpdate
+public class Household {
+
+    @Id
+    UUID id;
+
+    String area;
+    String divisionPath;
+    String houseNumber;
+    String address;
+    boolean collective;
+
+    @Version
+    long version;
+
+    OffsetDateTime recordedAt;
+
+    public HouseholdId id() {
+        return new HouseholdId(id);
+    }
+
+    public String divisionPath() {
+        return divisionPath;
+    }
+
+    public String houseNumber() {
+        return houseNumber;
+    }
+}

@@ -1,0 +1,62 @@
+package jumin.enrollment.household;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.person.HouseholdId;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** 户 */
+@Path("households")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.VILLAGE_HELPER,
+    Roles.TOWNSHIP_CLERK,
+    Roles.COUNTY_REVIEWER,
+    Roles.COUNTY_APPROVER,
+    Roles.AUDITOR
+})
+@Tag(name = "households", description = "户")
+public class HouseholdResource {
+
+    private final FindHouseholds find;
+
+    HouseholdResource(FindHouseholds find) {
+        this.find = find;
+    }
+
+    @GET
+    @Operation(operationId = "listHouseholds", summary = "列出辖区内的户", description = "按区划和户编号排序。")
+    public Page<HouseholdView.HouseholdLine> list(
+            @RestQuery @Nullable @Pattern(regexp = "\\d{6,12}") String divisionCode,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
+        return find.page(Optional.ofNullable(divisionCode), page, size);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readHousehold",
+            summary = "查看户及其成员",
+            description = "给出 on 时为该日的成员；查看记入审计。")
+    public RestResponse<HouseholdView> read(HouseholdId id, @RestQuery @Nullable LocalDate on) {
+        var household = find.one(id, Optional.ofNullable(on));
+        return RestResponse.ResponseBuilder.ok(household)
+                .tag(Long.toString(household.version()))
+                .build();
+    }
+}

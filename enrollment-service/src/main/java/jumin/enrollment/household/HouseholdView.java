@@ -1,0 +1,30 @@
+package jumin.enrollment.household;
+
+import java.time.LocalDate;
+import java.util.List;
+import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.PersonLine;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A household with its members. */
+@Schema(description = "户及其成员")
+public record HouseholdView(
+        HouseholdId householdId,
+        String divisionPath,
+        @Schema(examples = "青石村") String divisionName,
+        @Schema(examples = "001") String houseNumber,
+        String address,
+        boolean collective,
+        List<MemberView> members,
+        long version) {
+
+    /** A member as seen in its household. */
+    @Schema(description = "户内成员")
+    public record MemberView(
+            Relation relation, @Schema(examples = "户主") String relationName, LocalDate from, PersonLine person) {}
+
+    /** A household in a list. */
+    @Schema(description = "列表中的户")
+    public record HouseholdLine(
+            HouseholdId householdId, String divisionPath, String houseNumber, String address, int members) {}
+}

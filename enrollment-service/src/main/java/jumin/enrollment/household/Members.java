@@ -1,0 +1,99 @@
+package jumin.enrollment.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jumin.enrollment.jdbc.Jdbc;
+import jumin.enrollment.jdbc.TimeOrderedId;
+import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.PersonId;
+
+/** 户内成员 over time: who lived in which household, from when, and since when we know. */
+@ApplicationScoped
+public class Members {
+
+    private static final String ADD = """
+            insert into household_member (id, household_id, person_id, division_path, relation, valid_from, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Jdbc jdbc;
+
+    Members(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person to become a member. */
+    public record NewMember(
+            HouseholdId household, PersonId person, String divisionPath, Relation relation, LocalDate from) {}
+
+    /** A membership. */
+    public record Member(PersonId person, Relation relation, LocalDate from) {}
+
+    public void add(List<NewMember> members, OffsetDateTime recordedAt) {
+        jdbc.writeAll(
+                ADD,
+                members.stream()
+                        .map(member -> new Object[] {
+                            TimeOrderedId.next(),
+                            member.household().value(),
+                            member.person().value(),
+                            member.divisionPath(),
+                            member.relation().name(),
+                            member.from(),
+                            recordedAt
+                        })
+                        .toList());
+    }
+
+    /** Who belongs to a household on a day, as we know it now. */
+    List<Member> of(HouseholdId household, LocalDate on) {
+        return jdbc.list(
+                """
+                select person_id, relation, valid_from from household_member
+                where household_id = ? and superseded_by is null and valid_from <= ? and coalesce(valid_to, ?) >= ?
+                order by relation <> 'HEAD', valid_from, id
+                """,
+                row -> new Member(
+                        new PersonId(row.getObject(1, UUID.class)),
+                        Relation.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class)),
+                household.value(),
+                on,
+                on,
+                on);
+    }
+
+    /** How many members each of the households has now. */
+    Map<HouseholdId, Integer> counts(Collection<HouseholdId> households) {
+        var counts = new HashMap<HouseholdId, Integer>();
+        jdbc.list(
+                        """
+                        select household_id, count(*) from household_member
+                        where household_id = any (?::uuid[]) and superseded_by is null and valid_to is null
+                        group by household_id
+                        """,
+                        row -> counts.put(new HouseholdId(row.getObject(1, UUID.class)), row.getInt(2)),
+                        households.stream().map(HouseholdId::toString).toList());
+        return counts;
+    }
+
+    /** Those of the households, named by number, that have a head already. */
+    public List<String> numbersWithHead(String divisionPath, Collection<String> houseNumbers) {
+        return jdbc.list(
+                """
+                select household.house_number from household_member member
+                join household on household.id = member.household_id
+                where household.division_path = ? and household.house_number = any (?)
+                  and member.relation = 'HEAD' and member.superseded_by is null and member.valid_to is null
+                """,
+                row -> row.getString(1),
+                divisionPath,
+                houseNumbers);
+    }
+}

@@ -1,0 +1,68 @@
+package jumin.enrollment.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jumin.enrollment.division.Division;
+import jumin.enrollment.jdbc.Jdbc;
+import jumin.enrollment.jdbc.TimeOrderedId;
+import jumin.enrollment.person.HouseholdId;
+
+/** 立户: finds the households that are meant, and opens those that are new. Part of a registration's transaction. */
+@ApplicationScoped
+public class OpenHouseholds {
+
+    private static final String OPEN = """
+            insert into household (id, area, division_path, house_number, address, recorded_at) values (?, ?, ?, ?, ?, ?)
+            on conflict (division_path, house_number) do nothing
+            """;
+
+    private final Jdbc jdbc;
+    private final Clock clock;
+
+    OpenHouseholds(Jdbc jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In one order for everybody, so that two registrations of the same households wait instead of blocking each other. */
+    public Map<HouseholdKey, HouseholdId> run(Map<HouseholdKey, String> addresses) {
+        var ordered = new TreeMap<String, Map.Entry<HouseholdKey, String>>();
+        addresses.entrySet().forEach(entry -> ordered.put(
+                entry.getKey().divisionPath() + " " + entry.getKey().houseNumber(), entry));
+        var now = OffsetDateTime.now(clock);
+        jdbc.writeAll(
+                OPEN,
+                ordered.values().stream()
+                        .map(entry -> new Object[] {
+                            TimeOrderedId.next(),
+                            Division.areaOf(entry.getKey().divisionPath()),
+                            entry.getKey().divisionPath(),
+                            entry.getKey().houseNumber(),
+                            entry.getValue(),
+                            now
+                        })
+                        .toList());
+        return find(addresses.keySet());
+    }
+
+    private Map<HouseholdKey, HouseholdId> find(Collection<HouseholdKey> keys) {
+        var found = new HashMap<HouseholdKey, HouseholdId>();
+        jdbc.list(
+                        """
+                        select division_path, house_number, id from household
+                        where (division_path, house_number) in (select * from unnest(?::text[], ?::text[]))
+                        """,
+                        row -> found.put(
+                                new HouseholdKey(row.getString(1), row.getString(2)),
+                                new HouseholdId(row.getObject(3, UUID.class))),
+                        keys.stream().map(HouseholdKey::divisionPath).toList(),
+                        keys.stream().map(HouseholdKey::houseNumber).toList());
+        return found;
+    }
+}

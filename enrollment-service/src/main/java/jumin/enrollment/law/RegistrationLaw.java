@@ -1,0 +1,48 @@
+package jumin.enrollment.law;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.entitlement.Entitlement;
+import jumin.regulation.entitlement.EntitlementDecision;
+import jumin.regulation.entitlement.EntitlementFacts;
+import jumin.regulation.fact.Facts;
+
+/** 参保登记所依的法规: questions that the counter asks of the law. */
+@ApplicationScoped
+public class RegistrationLaw {
+
+    private final LawShelf shelf;
+
+    RegistrationLaw(LawShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Why a document is not accepted; empty when it is. */
+    public Optional<String> refusesDocument(String area, String document, LocalDate on) {
+        return shelf.find(area, on)
+                .map(law -> Entitlement.decide(
+                        EntitlementFacts.of("identity_document")
+                                .with(Facts.none().with("document", document)),
+                        law))
+                .flatMap(decision -> decision instanceof EntitlementDecision.Refused refused
+                        ? Optional.of(refused.cause().title())
+                        : Optional.empty());
+    }
+
+    /** Whether a newborn registered that day is in time for the newborn's own rule. */
+    public boolean newbornInTime(String area, LocalDate birth, LocalDate registered) {
+        return shelf.find(area, registered)
+                .map(law -> Entitlement.decide(
+                        EntitlementFacts.of("newborn")
+                                .coverageYear(BenefitYear.of(birth))
+                                .bornOn(birth)
+                                .registeredOn(registered)
+                                .paidOn(registered),
+                        law))
+                .map(decision -> decision instanceof EntitlementDecision.Entitled entitled
+                        && entitled.deadline().map(last -> !registered.isAfter(last)).orElse(true))
+                .orElse(true);
+    }
+}

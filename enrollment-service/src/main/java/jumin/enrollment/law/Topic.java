@@ -1,0 +1,20 @@
+package jumin.enrollment.law;
+
+/** 法规事项: what a check rests on; each area's own text says in which article. */
+public enum Topic {
+    NONE,
+    /** 参保对象 */
+    ELIGIBILITY,
+    /** 不得重复参保 */
+    NO_DOUBLE_COVER,
+    /** 参保登记地 */
+    PLACE,
+    /** 有效身份证件 */
+    IDENTITY_DOCUMENT,
+    /** 资助参保 */
+    SUBSIDY,
+    /** 新生儿 */
+    NEWBORN,
+    /** 在校学生 */
+    STUDENT
+}

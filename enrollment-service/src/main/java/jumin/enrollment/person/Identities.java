@@ -1,0 +1,61 @@
+package jumin.enrollment.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jumin.enrollment.jdbc.Jdbc;
+import jumin.platform.audit.Audit;
+import jumin.platform.scope.CurrentCaller;
+
+/** 证件登记: asks across divisions whether an identity is taken, through the one function that may; each answer is audited. */
+@ApplicationScoped
+public class Identities {
+
+    private final Jdbc jdbc;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    Identities(Jdbc jdbc, CurrentCaller caller, Audit audit) {
+        this.jdbc = jdbc;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    private record Registered(
+            String blindIndex, UUID person, String divisionPath, String divisionName, String maskedName) {}
+
+    /** Those of the identities that are registered outside the caller's division, by blind index. */
+    public Map<String, RegisteredElsewhere> elsewhere(String area, Collection<String> blindIndexes) {
+        if (blindIndexes.isEmpty()) {
+            return Map.of();
+        }
+        var mine = caller.get().scope().division();
+        var found = new HashMap<String, RegisteredElsewhere>();
+        for (var registered : registered(area, List.copyOf(blindIndexes))) {
+            if (!mine.contains(registered.divisionPath())) {
+                audit.read("identity-elsewhere", registered.person(), registered.divisionPath());
+                found.put(
+                        registered.blindIndex(),
+                        new RegisteredElsewhere(registered.divisionName(), registered.maskedName()));
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    private List<Registered> registered(String area, List<String> blindIndexes) {
+        return jdbc.list(
+                "select blind_index, person_id, division_path, division_name, masked_name"
+                        + " from identity_registered(?, ?)",
+                row -> new Registered(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)),
+                area,
+                blindIndexes);
+    }
+}

@@ -1,0 +1,40 @@
+package jumin.enrollment.person;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A person as the other services learn it from the feed. The id number travels sealed. */
+record PersonPublished(
+        PersonId personId,
+        String personNo,
+        String area,
+        String divisionPath,
+        String name,
+        IdType idType,
+        String idSealed,
+        String idBlindIndex,
+        String idMasked,
+        LocalDate birthDate,
+        Sex sex,
+        Optional<HouseholdId> householdId,
+        String school,
+        PersonStatus status) {
+
+    static PersonPublished of(Person person) {
+        return new PersonPublished(
+                person.id(),
+                person.personNo,
+                person.area,
+                person.divisionPath,
+                person.name,
+                person.idType,
+                person.idSealed,
+                person.idBlindIndex,
+                person.idMasked,
+                person.birthDate,
+                person.sex,
+                person.household(),
+                person.school,
+                person.status);
+    }
+}

@@ -1,0 +1,125 @@
+package jumin.enrollment.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.division.Division;
+import jumin.enrollment.division.Divisions;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.jdbc.JsonColumn;
+import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.subsidy.SubsidyDecisions;
+import jumin.platform.audit.Audit;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.ProblemException;
+
+/** 查看参保登记 */
+@ApplicationScoped
+public class FindEnrollments {
+
+    private final Enrollments enrollments;
+    private final Persons persons;
+    private final SubsidyDecisions decisions;
+    private final Divisions divisions;
+    private final JsonColumn json;
+    private final Audit audit;
+
+    FindEnrollments(
+            Enrollments enrollments,
+            Persons persons,
+            SubsidyDecisions decisions,
+            Divisions divisions,
+            JsonColumn json,
+            Audit audit) {
+        this.enrollments = enrollments;
+        this.persons = persons;
+        this.decisions = decisions;
+        this.divisions = divisions;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public EnrollmentView one(EnrollmentId id) {
+        var enrollment = enrollments.get(id);
+        audit.read("enrollment", enrollment.person(), enrollment.divisionPath());
+        return view(enrollment);
+    }
+
+    @Transactional
+    public List<EnrollmentView> ofPerson(PersonId id) {
+        var person = persons.get(id);
+        audit.read("enrollments", id, person.divisionPath());
+        return views(enrollments.ofPerson(id));
+    }
+
+    @Transactional
+    public Page<EnrollmentView> ofYear(int benefitYear, Optional<String> division, int page, int size) {
+        var path = division.map(this::pathOf).orElse("");
+        var found = enrollments.ofYear(benefitYear, path, page, size);
+        return new Page<>(views(found), page, size, enrollments.countOfYear(benefitYear, path));
+    }
+
+    EnrollmentView view(Enrollment enrollment) {
+        return views(List.of(enrollment)).getFirst();
+    }
+
+    private List<EnrollmentView> views(List<Enrollment> found) {
+        var people = persons.ofIds(found.stream().map(Enrollment::person).distinct().toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
+        var decided = decisions.current(found.stream().map(Enrollment::id).toList());
+        return found.stream()
+                .map(enrollment -> view(enrollment, people.get(enrollment.person()), decided))
+                .toList();
+    }
+
+    private EnrollmentView view(
+            Enrollment enrollment, Person person, Map<EnrollmentId, SubsidyDecisions.Stored> decided) {
+        return new EnrollmentView(
+                enrollment.id(),
+                enrollment.person(),
+                person.personNo(),
+                Masked.name(person.name()),
+                person.idMasked(),
+                enrollment.divisionPath(),
+                enrollment.benefitYear(),
+                enrollment.type(),
+                enrollment.type().chinese(),
+                enrollment.state(),
+                enrollment.registeredOn(),
+                enrollment.birthDate(),
+                json.tree(enrollment.facts()),
+                enrollment.endedOn(),
+                Optional.of(enrollment.endReason()).filter(reason -> !reason.isEmpty()),
+                Optional.ofNullable(decided.get(enrollment.id())).map(FindEnrollments::summary),
+                enrollment.version());
+    }
+
+    private static EnrollmentView.SubsidySummary summary(SubsidyDecisions.Stored stored) {
+        var outcome = stored.outcome();
+        return new EnrollmentView.SubsidySummary(
+                outcome.state().name(),
+                outcome.tier(),
+                outcome.amount(),
+                outcome.personAmount(),
+                outcome.category());
+    }
+
+    private String pathOf(String code) {
+        return divisions
+                .find(code)
+                .map(Division::path)
+                .orElseThrow(() -> ProblemException.field(
+                        EnrollmentProblem.DIVISION_UNKNOWN, "?divisionCode", "没有区划 " + code, "请从区划列表中选择"));
+    }
+}

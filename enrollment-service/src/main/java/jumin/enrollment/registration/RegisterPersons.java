@@ -1,0 +1,124 @@
+package jumin.enrollment.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import jumin.enrollment.enrollment.AddEnrollments;
+import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.household.HouseholdKey;
+import jumin.enrollment.household.Members;
+import jumin.enrollment.household.OpenHouseholds;
+import jumin.enrollment.person.AddPersons;
+import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.audit.Audit;
+
+/**
+ * 参保登记: households, persons, memberships, enrollments and subsidies in one transaction.
+ * Counter and roster use the same way, one or two hundred at a time.
+ */
+@ApplicationScoped
+public class RegisterPersons {
+
+    private final OpenHouseholds households;
+    private final AddPersons persons;
+    private final Members members;
+    private final AddEnrollments enrollments;
+    private final DecideSubsidies subsidies;
+    private final Persons known;
+    private final Audit audit;
+    private final Clock clock;
+
+    RegisterPersons(
+            OpenHouseholds households,
+            AddPersons persons,
+            Members members,
+            AddEnrollments enrollments,
+            DecideSubsidies subsidies,
+            Persons known,
+            Audit audit,
+            Clock clock) {
+        this.households = households;
+        this.persons = persons;
+        this.members = members;
+        this.enrollments = enrollments;
+        this.subsidies = subsidies;
+        this.known = known;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Somebody known already, to be enrolled for another year. */
+    public record Renewal(PersonId person, EnrollmentWish wish) {}
+
+    /** The new persons with their enrollments, in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Enrollment> register(List<Registration> registrations) {
+        if (registrations.isEmpty()) {
+            return List.of();
+        }
+        var addresses = new LinkedHashMap<HouseholdKey, String>();
+        registrations.forEach(
+                registration -> addresses.merge(registration.household(), registration.address(), RegisterPersons::longer));
+        var opened = households.run(addresses);
+        var added = persons.run(registrations.stream()
+                .map(registration -> new AddPersons.NewPerson(
+                        registration.person(),
+                        registration.household().divisionPath(),
+                        opened.get(registration.household())))
+                .toList());
+        members.add(memberships(registrations, added), OffsetDateTime.now(clock));
+        added.forEach(person -> audit.changed("person", person.id(), person.divisionPath(), "registered"));
+        return enrolled(added, registrations.stream().map(Registration::wish).toList());
+    }
+
+    /** Enrolls persons who are known already, in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Enrollment> renew(List<Renewal> renewals) {
+        if (renewals.isEmpty()) {
+            return List.of();
+        }
+        known.lock(renewals.stream().map(Renewal::person).toList());
+        var people = renewals.stream().map(renewal -> known.get(renewal.person())).toList();
+        people.forEach(person -> audit.changed("enrollment", person.id(), person.divisionPath(), "renewed"));
+        return enrolled(people, renewals.stream().map(Renewal::wish).toList());
+    }
+
+    private List<Enrollment> enrolled(List<Person> people, List<EnrollmentWish> wishes) {
+        var today = LocalDate.now(clock);
+        var wanted = new ArrayList<NewEnrollment>();
+        for (var i = 0; i < people.size(); i++) {
+            var wish = wishes.get(i);
+            wanted.add(new NewEnrollment(people.get(i), wish.benefitYear(), wish.type(), today, wish.facts()));
+        }
+        var added = enrollments.run(wanted);
+        subsidies.run(added);
+        return added;
+    }
+
+    private List<Members.NewMember> memberships(List<Registration> registrations, List<Person> added) {
+        var today = LocalDate.now(clock);
+        return IntStream.range(0, added.size())
+                .mapToObj(i -> membership(registrations.get(i), added.get(i), today))
+                .toList();
+    }
+
+    private static Members.NewMember membership(Registration registration, Person person, LocalDate today) {
+        HouseholdId household = person.household().orElseThrow();
+        return new Members.NewMember(household, person.id(), person.divisionPath(), registration.relation(), today);
+    }
+
+    private static String longer(String one, String other) {
+        return one.length() >= other.length() ? one : other;
+    }
+}

@@ -1,0 +1,14 @@
+package jumin.enrollment.registration;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a registration at the counter brought. */
+@Schema(description = "登记结果")
+public record RegisteredView(
+        @Schema(examples = "P3609000000000042") String personNo, EnrollmentView enrollment, List<NoteView> notes) {
+
+    /** Something to look at, though registered. */
+    @Schema(description = "提示")
+    public record NoteView(String field, String code, String reason, String suggestion, String article) {}
+}

@@ -1,0 +1,58 @@
+package jumin.enrollment.standard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import jumin.platform.feed.Change;
+import jumin.platform.feed.FeedSubscription;
+import jumin.platform.job.Jobs;
+import jumin.regulation.Money;
+
+/** What this service keeps of contribution's feed: the yearly standards. A new one lets the subsidies be decided again. */
+@ApplicationScoped
+public class ContributionFeed implements FeedSubscription {
+
+    /** Type of the job that decides the subsidies of an area and year again. */
+    public static final String REDECIDE = "subsidy-redecision";
+
+    private static final String STANDARD = "standard";
+
+    private final Standards standards;
+    private final Jobs jobs;
+
+    ContributionFeed(Standards standards, Jobs jobs) {
+        this.standards = standards;
+        this.jobs = jobs;
+    }
+
+    /** Which subsidies to decide again. */
+    public record Redecision(String area, int benefitYear) {}
+
+    @Override
+    public String source() {
+        return "contribution";
+    }
+
+    @Override
+    public void apply(Change change) {
+        if (change.kind().equals(STANDARD)) {
+            var payload = change.payload();
+            var standard = new Standard(
+                    payload.path("area").asText(),
+                    payload.path("benefitYear").asInt(),
+                    payload.path("standardId").asText(),
+                    Money.yuan(payload.path("individualContribution").asText()).fen(),
+                    day(payload, "windowFrom"),
+                    day(payload, "windowTo"));
+            standards.take(standard, payload.toString());
+            jobs.submit(REDECIDE, new Redecision(standard.area(), standard.benefitYear()));
+        }
+    }
+
+    private static Optional<LocalDate> day(JsonNode payload, String field) {
+        return payload.hasNonNull(field)
+                ? Optional.of(LocalDate.parse(payload.path(field).asText()))
+                : Optional.empty();
+    }
+}

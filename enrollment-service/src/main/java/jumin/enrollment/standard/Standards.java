@@ -1,0 +1,70 @@
+package jumin.enrollment.standard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import jumin.enrollment.jdbc.Jdbc;
+
+/** Read model of contribution's standards. */
+@ApplicationScoped
+public class Standards {
+
+    private static final String TAKE = """
+            insert into standard (area, benefit_year, standard_id, individual_contribution_fen, window_from, window_to,
+                                  payload)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (area, benefit_year) do update set standard_id = excluded.standard_id,
+                individual_contribution_fen = excluded.individual_contribution_fen, window_from = excluded.window_from,
+                window_to = excluded.window_to, payload = excluded.payload
+            """;
+
+    private final Jdbc jdbc;
+
+    Standards(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * For a decision: the standard does not change before the deciding transaction ends, so that every decision is
+     * either made with it or found afterwards by who decides again.
+     */
+    public Optional<Standard> hold(String area, int benefitYear) {
+        jdbc.list("select pg_advisory_xact_lock_shared(hashtext(?))", row -> true, lock(area, benefitYear));
+        return of(area, benefitYear);
+    }
+
+    private static String lock(String area, int benefitYear) {
+        return "standard " + area + ":" + benefitYear;
+    }
+
+    private Optional<Standard> of(String area, int benefitYear) {
+        return jdbc.first(
+                "select area, benefit_year, standard_id, individual_contribution_fen, window_from, window_to"
+                        + " from standard where area = ? and benefit_year = ?",
+                row -> new Standard(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                        Optional.ofNullable(row.getObject(6, LocalDate.class))),
+                area,
+                benefitYear);
+    }
+
+    void take(Standard standard, String payload) {
+        jdbc.list(
+                "select pg_advisory_xact_lock(hashtext(?))",
+                row -> true,
+                lock(standard.area(), standard.benefitYear()));
+        jdbc.write(
+                TAKE,
+                standard.area(),
+                standard.benefitYear(),
+                standard.standardId(),
+                standard.individualContributionFen(),
+                standard.windowFrom().orElse(null),
+                standard.windowTo().orElse(null),
+                payload);
+    }
+}

@@ -1,0 +1,125 @@
+package jumin.enrollment.subsidy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.jdbc.Jdbc;
+import jumin.enrollment.jdbc.JsonColumn;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.recognition.Recognitions;
+import jumin.enrollment.standard.Standard;
+import jumin.enrollment.standard.Standards;
+import jumin.platform.feed.Feed;
+
+/** 资助参保核定: decides, stores what is new, and publishes the enrollment with it. Deciding twice changes nothing. */
+@ApplicationScoped
+public class DecideSubsidies {
+
+    private final SubsidyLaw law;
+    private final SubsidyDecisions decisions;
+    private final Recognitions recognitions;
+    private final Standards standards;
+    private final Enrollments enrollments;
+    private final Jdbc jdbc;
+    private final JsonColumn json;
+    private final Feed feed;
+
+    DecideSubsidies(
+            SubsidyLaw law,
+            SubsidyDecisions decisions,
+            Recognitions recognitions,
+            Standards standards,
+            Enrollments enrollments,
+            Jdbc jdbc,
+            JsonColumn json,
+            Feed feed) {
+        this.law = law;
+        this.decisions = decisions;
+        this.recognitions = recognitions;
+        this.standards = standards;
+        this.enrollments = enrollments;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.feed = feed;
+    }
+
+    private record AreaYear(String area, int benefitYear) {}
+
+    /** How many decisions are new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int run(List<Enrollment> wanted) {
+        var active = wanted.stream()
+                .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
+                .toList();
+        if (active.isEmpty()) {
+            return 0;
+        }
+        lock(active);
+        var fresh = fresh(active);
+        decisions.replace(fresh);
+        fresh.forEach(this::publish);
+        return fresh.size();
+    }
+
+    /** After a recognition came or went: all enrollments in force of these persons. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int ofPersons(Collection<PersonId> persons) {
+        return run(enrollments.activeOf(persons));
+    }
+
+    /** Tells the other services an enrollment whose state changed, with the decision that stands. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(Enrollment enrollment) {
+        var current = decisions.current(List.of(enrollment.id())).get(enrollment.id());
+        publish(enrollment, current.outcome());
+    }
+
+    private void publish(Enrollment enrollment, SubsidyOutcome outcome) {
+        feed.publish(
+                "enrollment",
+                enrollment.person().toString(),
+                EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome));
+    }
+
+    /** In one order for everybody. */
+    private void lock(List<Enrollment> active) {
+        jdbc.list(
+                "select id from enrollment where id = any (?::uuid[]) order by id for update",
+                row -> row.getString(1),
+                active.stream().map(enrollment -> enrollment.id().toString()).toList());
+    }
+
+    private Map<Enrollment, SubsidyOutcome> fresh(List<Enrollment> active) {
+        var known = decisions.current(active.stream().map(Enrollment::id).toList());
+        var recognised =
+                recognitions.of(active.stream().map(Enrollment::person).distinct().toList());
+        var ofYear = new HashMap<AreaYear, Optional<Standard>>();
+        var fresh = new LinkedHashMap<Enrollment, SubsidyOutcome>();
+        for (var enrollment : active) {
+            var standard = ofYear.computeIfAbsent(
+                    new AreaYear(enrollment.area(), enrollment.benefitYear()),
+                    year -> standards.hold(year.area(), year.benefitYear()));
+            var outcome =
+                    law.decide(enrollment, standard, recognised.getOrDefault(enrollment.person(), List.of()));
+            if (isNews(known, enrollment.id(), outcome)) {
+                fresh.put(enrollment, outcome);
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean isNews(
+            Map<EnrollmentId, SubsidyDecisions.Stored> known, EnrollmentId enrollment, SubsidyOutcome outcome) {
+        var stored = known.get(enrollment);
+        return stored == null || !stored.outcome().saysTheSameAs(outcome);
+    }
+}

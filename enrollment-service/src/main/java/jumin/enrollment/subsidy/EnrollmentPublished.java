@@ -1,0 +1,73 @@
+package jumin.enrollment.subsidy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.EnrollmentType;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.subsidy.SubsidyOutcome.State;
+import jumin.regulation.Money;
+
+/** An enrollment as the other services learn it from the feed, with the subsidy decided for it. */
+record EnrollmentPublished(
+        EnrollmentId enrollmentId,
+        PersonId personId,
+        String area,
+        int benefitYear,
+        EnrollmentType type,
+        EnrollmentState state,
+        LocalDate registeredOn,
+        LocalDate birthDate,
+        JsonNode facts,
+        Optional<LocalDate> endedOn,
+        Optional<String> endReason,
+        SubsidyPublished subsidy) {
+
+    static EnrollmentPublished of(Enrollment enrollment, JsonNode facts, SubsidyOutcome subsidy) {
+        return new EnrollmentPublished(
+                enrollment.id(),
+                enrollment.person(),
+                enrollment.area(),
+                enrollment.benefitYear(),
+                enrollment.type(),
+                enrollment.state(),
+                enrollment.registeredOn(),
+                enrollment.birthDate(),
+                facts,
+                enrollment.endedOn(),
+                Optional.of(enrollment.endReason()).filter(reason -> !reason.isEmpty()),
+                SubsidyPublished.of(subsidy));
+    }
+
+    /** While held: state HELD, no amounts. */
+    record SubsidyPublished(
+            State state,
+            String tier,
+            List<String> articles,
+            Optional<String> payer,
+            Optional<String> category,
+            Optional<Money> amount,
+            Optional<Money> personAmount,
+            Optional<String> standardId,
+            Optional<String> heldReason,
+            String lawRelease) {
+
+        static SubsidyPublished of(SubsidyOutcome outcome) {
+            return new SubsidyPublished(
+                    outcome.state(),
+                    outcome.tier(),
+                    outcome.articles(),
+                    outcome.payer(),
+                    outcome.category(),
+                    outcome.amount(),
+                    outcome.personAmount(),
+                    outcome.standardId(),
+                    Optional.of(outcome.heldReason()).filter(reason -> !reason.isEmpty()),
+                    outcome.lawRelease());
+        }
+    }
+}

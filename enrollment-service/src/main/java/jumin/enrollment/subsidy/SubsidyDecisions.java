@@ -1,0 +1,131 @@
+package jumin.enrollment.subsidy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.jdbc.Jdbc;
+import jumin.enrollment.jdbc.JsonColumn;
+import jumin.enrollment.jdbc.TimeOrderedId;
+import jumin.enrollment.subsidy.SubsidyOutcome.State;
+import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
+import jumin.regulation.Money;
+
+/** The stored decisions: one current per enrollment; a former one is superseded and stays as it was. */
+@ApplicationScoped
+public class SubsidyDecisions {
+
+    private static final String CURRENT = """
+            select enrollment_id, state, tier, amount_fen, person_amount_fen, payer, category, standard_id,
+                   articles::text, held_reason, cured_by, facts::text, worksheet::text, law_release, decided_at, id
+            from subsidy_decision where enrollment_id = any (?::uuid[]) and superseded_by is null
+            """;
+    private static final String SUPERSEDE =
+            "update subsidy_decision set superseded_by = ? where enrollment_id = ? and superseded_by is null";
+    private static final String ADD = """
+            insert into subsidy_decision (id, enrollment_id, person_id, area, division_path, school, benefit_year, state,
+                tier, amount_fen, person_amount_fen, payer, category, standard_id, articles, held_reason, cured_by, facts,
+                worksheet, law_release, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            """;
+
+    private final Jdbc jdbc;
+    private final JsonColumn json;
+    private final Clock clock;
+
+    SubsidyDecisions(Jdbc jdbc, JsonColumn json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A stored decision. */
+    public record Stored(UUID id, EnrollmentId enrollment, SubsidyOutcome outcome, OffsetDateTime decidedAt) {}
+
+    public Map<EnrollmentId, Stored> current(Collection<EnrollmentId> enrollments) {
+        var found = new HashMap<EnrollmentId, Stored>();
+        jdbc.list(
+                        CURRENT,
+                        this::stored,
+                        enrollments.stream().map(EnrollmentId::toString).toList())
+                .forEach(stored -> found.put(stored.enrollment(), stored));
+        return found;
+    }
+
+    /** Makes the outcomes the current decisions of their enrollments. */
+    void replace(Map<Enrollment, SubsidyOutcome> outcomes) {
+        var now = OffsetDateTime.now(clock);
+        var superseded = new ArrayList<Object[]>();
+        var added = new ArrayList<Object[]>();
+        outcomes.forEach((enrollment, outcome) -> {
+            var id = TimeOrderedId.next();
+            superseded.add(new Object[] {id, enrollment.id().value()});
+            added.add(values(id, enrollment, outcome, now));
+        });
+        jdbc.writeAll(SUPERSEDE, superseded);
+        jdbc.writeAll(ADD, added);
+    }
+
+    private Object[] values(UUID id, Enrollment enrollment, SubsidyOutcome outcome, OffsetDateTime now) {
+        return new Object[] {
+            id,
+            enrollment.id().value(),
+            enrollment.person().value(),
+            enrollment.area(),
+            enrollment.divisionPath(),
+            enrollment.school(),
+            enrollment.benefitYear(),
+            outcome.state().name(),
+            outcome.tier(),
+            outcome.amount().map(Money::fen).orElse(null),
+            outcome.personAmount().map(Money::fen).orElse(null),
+            outcome.payer().orElse(""),
+            outcome.category().orElse(""),
+            outcome.standardId().orElse(""),
+            json.write(outcome.lines()),
+            outcome.heldReason(),
+            outcome.curedBy(),
+            outcome.facts(),
+            outcome.worksheet(),
+            outcome.lawRelease(),
+            now
+        };
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        var outcome = new SubsidyOutcome(
+                State.valueOf(row.getString(2)),
+                row.getString(3),
+                Optional.ofNullable(row.getObject(4, Long.class)).map(Money::ofFen),
+                Optional.ofNullable(row.getObject(5, Long.class)).map(Money::ofFen),
+                word(row.getString(6)),
+                word(row.getString(7)),
+                word(row.getString(8)),
+                json.read(row.getString(9), new TypeReference<List<SubsidyLine>>() {}),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14));
+        return new Stored(
+                row.getObject(16, UUID.class),
+                new EnrollmentId(row.getObject(1, UUID.class)),
+                outcome,
+                row.getObject(15, OffsetDateTime.class));
+    }
+
+    private static Optional<String> word(String text) {
+        return Optional.of(text).filter(word -> !word.isEmpty());
+    }
+}
