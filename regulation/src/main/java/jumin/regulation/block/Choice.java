@@ -30,7 +30,8 @@ public final class Choice<T> {
         var conditions = new ConditionReader(schema);
         var options = new ArrayList<Option<T>>();
         var names = new ArrayList<String>();
-        for (var option : rule.version().map(Version::content).map(Choice::entries).orElse(List.of())) {
+        for (var option :
+                rule.version().map(Version::content).map(Choice::entries).orElse(List.of())) {
             var citation = option.find("cite")
                     .map(article -> new Citation(rule.citation().instrument(), article.text()))
                     .orElse(rule.citation());
@@ -41,7 +42,10 @@ public final class Choice<T> {
     }
 
     private static List<Node> entries(Node version) {
-        return version.find("first").or(() -> version.find("each")).orElseThrow(() -> version.problem("缺少 first 或 each")).list();
+        return version.find("first")
+                .or(() -> version.find("each"))
+                .orElseThrow(() -> version.problem("缺少 first 或 each"))
+                .list();
     }
 
     public Optional<Option<T>> first(long[] frame) {

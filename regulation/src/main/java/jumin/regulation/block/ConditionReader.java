@@ -18,7 +18,9 @@ public record ConditionReader(Schema schema) {
         var parts = new ArrayList<Condition>();
         when.members().forEach((name, test) -> {
             switch (name) {
-                case "any" -> parts.add(new Condition.Any(test.list().stream().map(this::read).toList()));
+                case "any" ->
+                    parts.add(new Condition.Any(
+                            test.list().stream().map(this::read).toList()));
                 case "not" -> parts.add(new Condition.Not(read(test)));
                 default -> parts.addAll(tests(schema.get(name, test), test));
             }
@@ -67,10 +69,12 @@ public record ConditionReader(Schema schema) {
     /** The last day that a condition allows by a term after another day, if it has one. */
     public static Optional<LocalDate> deadline(Condition condition, long[] frame) {
         return switch (condition) {
-            case Condition.All all -> all.parts().stream()
-                    .flatMap(part -> deadline(part, frame).stream())
-                    .findFirst();
-            case Condition.Compare compare when compare.operand().term().isPresent() -> {
+            case Condition.All all ->
+                all.parts().stream()
+                        .flatMap(part -> deadline(part, frame).stream())
+                        .findFirst();
+            case Condition.Compare compare
+            when compare.operand().term().isPresent() -> {
                 long day = compare.operand().value(frame);
                 yield day == Frame.ABSENT ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
             }
@@ -82,5 +86,4 @@ public record ConditionReader(Schema schema) {
             case Condition.Compare compare -> Optional.empty();
         };
     }
-
 }

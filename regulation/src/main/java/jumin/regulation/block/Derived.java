@@ -22,7 +22,8 @@ public sealed interface Derived {
 
         @Override
         public void derive(long[] frame) {
-            frame[slot] = cases.first(frame).map(option -> (long) option.outcome()).orElse(Frame.ABSENT);
+            frame[slot] =
+                    cases.first(frame).map(option -> (long) option.outcome()).orElse(Frame.ABSENT);
         }
     }
 
@@ -41,7 +42,9 @@ public sealed interface Derived {
         }
 
         private static BenefitYear year(Slot slot, long value) {
-            return slot.type() == FactType.DAY ? BenefitYear.of(LocalDate.ofEpochDay(value)) : new BenefitYear((int) value);
+            return slot.type() == FactType.DAY
+                    ? BenefitYear.of(LocalDate.ofEpochDay(value))
+                    : new BenefitYear((int) value);
         }
     }
 
@@ -80,6 +83,7 @@ public sealed interface Derived {
         var years = content.get("in_year_of").list().stream()
                 .map(year -> schema.get(year.text(), year))
                 .toList();
-        return new Age(schema.add(name, FactType.COUNT, Optional.empty(), Frame.ABSENT).index(), birth, years);
+        return new Age(
+                schema.add(name, FactType.COUNT, Optional.empty(), Frame.ABSENT).index(), birth, years);
     }
 }

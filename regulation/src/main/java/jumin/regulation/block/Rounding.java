@@ -11,7 +11,8 @@ public final class Rounding {
     private Rounding() {}
 
     public static RoundingMode of(Law law) {
-        var rule = law.<RoundingMode>single("money.rounding", cell -> RoundingMode.valueOf(cell.text().toUpperCase(Locale.ROOT)));
+        var rule = law.<RoundingMode>single(
+                "money.rounding", cell -> RoundingMode.valueOf(cell.text().toUpperCase(Locale.ROOT)));
         if (rule instanceof Cited<RoundingMode> cited) {
             return cited.value();
         }

@@ -35,7 +35,9 @@ public final class Table implements Lookup {
         var axes = node.find("axes").map(Node::list).orElse(List.of()).stream()
                 .map(axis -> schema.get(axis.text(), axis))
                 .toList();
-        int size = axes.stream().mapToInt(axis -> axis.words().orElseThrow().size()).reduce(1, (a, b) -> a * b);
+        int size = axes.stream()
+                .mapToInt(axis -> axis.words().orElseThrow().size())
+                .reduce(1, (a, b) -> a * b);
         var unit = Cells.of(rule.rule().unit(), node);
         var filling = new Filling(schema, unit, axes, new long[size], new int[size], new int[size], new ArrayList<>());
         var content = rule.version().orElseThrow().content();
@@ -158,6 +160,5 @@ public final class Table implements Lookup {
                 origins[i] = names.size();
             }
         }
-
     }
 }

@@ -28,7 +28,10 @@ final class CaseFiles {
         try {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.list(path)) {
-                    return files.sorted().filter(CaseFiles::holdsCases).flatMap(file -> read(file).stream()).toList();
+                    return files.sorted()
+                            .filter(CaseFiles::holdsCases)
+                            .flatMap(file -> read(file).stream())
+                            .toList();
                 }
             }
             var text = Files.readString(path);

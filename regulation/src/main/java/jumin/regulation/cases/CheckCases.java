@@ -29,7 +29,11 @@ public final class CheckCases {
             out.println("用法：check-cases 文件或目录…（.jsonl、.yaml）");
             System.exit(2);
         }
-        System.exit(new CheckCases(LawLibrary.load(), out).run(Stream.of(args).map(Path::of).toList()) ? 0 : 1);
+        System.exit(
+                new CheckCases(LawLibrary.load(), out)
+                                .run(Stream.of(args).map(Path::of).toList())
+                        ? 0
+                        : 1);
     }
 
     /** True when no case failed. */

@@ -30,7 +30,8 @@ record Checker(LawLibrary library) {
             var differences = differences(golden.expected(), answer.values());
             return differences.isEmpty()
                     ? new Verdict.Passed()
-                    : new Verdict.Differs(differences, Optional.of(answer.worksheet().text()));
+                    : new Verdict.Differs(
+                            differences, Optional.of(answer.worksheet().text()));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawDataProblem e) {
             return new Verdict.Differs(List.of(golden.mark() + " " + e.getMessage()), Optional.empty());
         }
@@ -45,8 +46,8 @@ record Checker(LawLibrary library) {
             case "levy" -> MoneyAnswers.levy(question);
             case "fund" -> FundAnswers.of(question);
             default ->
-                throw new IllegalArgumentException("不认识的领域 area“" + question.golden().area()
-                        + "”，可用：settlement entitlement subsidy refund levy fund");
+                throw new IllegalArgumentException("不认识的领域 area“"
+                        + question.golden().area() + "”，可用：settlement entitlement subsidy refund levy fund");
         };
     }
 
@@ -68,7 +69,9 @@ record Checker(LawLibrary library) {
             case Json.Text text -> decimal(text.value());
             case Json.Array array -> {
                 var elements = array.elements().stream().map(element -> normal(key, element));
-                yield (UNORDERED.contains(key) ? elements.sorted() : elements).toList().toString();
+                yield (UNORDERED.contains(key) ? elements.sorted() : elements)
+                        .toList()
+                        .toString();
             }
             case Json.Structure s -> s.canonical();
             case Json.Whole w -> w.canonical();

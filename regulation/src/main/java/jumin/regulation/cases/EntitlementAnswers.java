@@ -43,9 +43,11 @@ final class EntitlementAnswers {
                 .with("benefit_end", Json.text(entitled.benefit().last()))
                 .with("waiting", entitled.waiting())
                 .with("deadline", entitled.deadline())
-                .with("contribution_years", Json.array(entitled.contributionYears().stream()
-                        .map(BenefitYear::year)
-                        .map(Json::of)
-                        .toList()));
+                .with(
+                        "contribution_years",
+                        Json.array(entitled.contributionYears().stream()
+                                .map(BenefitYear::year)
+                                .map(Json::of)
+                                .toList()));
     }
 }

@@ -58,7 +58,8 @@ final class MoneyAnswers {
                 answer.with("individual_total", financing.individual())
                         .with("fiscal_total", financing.fiscal())
                         .with("total", financing.total());
-            case LevyDecision.Checked checked -> answer.checked(checked.cause()).with("difference", checked.difference());
+            case LevyDecision.Checked checked ->
+                answer.checked(checked.cause()).with("difference", checked.difference());
             case LevyDecision.Reconciled reconciled -> reconciled(answer, reconciled.differences());
             case LevyDecision.Held held -> answer.refused(held.cause());
         };

@@ -11,7 +11,8 @@ final class NodeJson {
     static Json of(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> scalar(scalar);
-            case Node.Sequence sequence -> Json.array(sequence.elements().stream().map(NodeJson::of).toList());
+            case Node.Sequence sequence ->
+                Json.array(sequence.elements().stream().map(NodeJson::of).toList());
             case Node.Mapping mapping -> {
                 var structure = new Json.Structure();
                 mapping.members().forEach((name, value) -> structure.with(name, of(value)));

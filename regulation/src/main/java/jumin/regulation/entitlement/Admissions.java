@@ -1,8 +1,8 @@
 package jumin.regulation.entitlement;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import jumin.regulation.block.Choice;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Clause;
@@ -35,7 +35,8 @@ final class Admissions {
         var refused = option.find("refuse").map(Node::text);
         var article = option.find("cite").map(Node::text).orElse(rule.citation().article());
         var citation = new jumin.regulation.law.Citation(rule.citation().instrument(), article);
-        var title = refused.map(code -> paper.reasons().vocabulary().title("codes", code)).orElse(rule.title());
+        var title = refused.map(code -> paper.reasons().vocabulary().title("codes", code))
+                .orElse(rule.title());
         return new Answer(granted, refused, paper.reasons().legend().clause(rule.key(), title, citation));
     }
 

@@ -38,7 +38,11 @@ public final class Coverage {
 
     private static List<CoverageInterval> suspend(
             List<CoverageInterval> intervals, EntitlementDecision.Suspended suspended, LocalDate end) {
-        var last = suspended.resumed().map(day -> day.minusDays(1)).filter(day -> day.isBefore(end)).orElse(end);
+        var last = suspended
+                .resumed()
+                .map(day -> day.minusDays(1))
+                .filter(day -> day.isBefore(end))
+                .orElse(end);
         if (suspended.from().isAfter(last)) {
             return intervals;
         }
@@ -69,11 +73,13 @@ public final class Coverage {
                 continue;
             }
             if (interval.range().first().isBefore(part.get().first())) {
-                result.add(interval.within(new DateRange(interval.range().first(), part.get().first().minusDays(1))));
+                result.add(interval.within(new DateRange(
+                        interval.range().first(), part.get().first().minusDays(1))));
             }
             result.add(new CoverageInterval(part.get(), cause.state(), cause.reason(), cause.citation()));
             if (interval.range().last().isAfter(part.get().last())) {
-                result.add(interval.within(new DateRange(part.get().last().plusDays(1), interval.range().last())));
+                result.add(interval.within(new DateRange(
+                        part.get().last().plusDays(1), interval.range().last())));
             }
         }
         return List.copyOf(result);

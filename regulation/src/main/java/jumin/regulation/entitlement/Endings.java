@@ -65,12 +65,11 @@ final class Endings {
         if (event.isEmpty() || rule.isEmpty()) {
             return new EntitlementDecision.Held(paper.reasons().missingRule(termination), paper.release(), sheet);
         }
-        Optional<LocalDate> lastDay =
-                switch (rule.get().outcome()) {
-                    case EVENT_DATE -> event;
-                    case DAY_BEFORE -> event.map(day -> day.minusDays(1));
-                    case NONE -> Optional.empty();
-                };
+        Optional<LocalDate> lastDay = switch (rule.get().outcome()) {
+            case EVENT_DATE -> event;
+            case DAY_BEFORE -> event.map(day -> day.minusDays(1));
+            case NONE -> Optional.empty();
+        };
         lastDay.ifPresent(day -> sheet.write(LineKind.DAY, last, day.toEpochDay()));
         return new EntitlementDecision.Termination(lastDay, rule.get().citation(), paper.release(), sheet);
     }

@@ -23,6 +23,9 @@ public final class Entitlement {
 
     /** Decides stored facts again. */
     public static EntitlementDecision replay(String factsJson, Law law) {
-        return decide(new EntitlementFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("entitlement"))), law);
+        return decide(
+                new EntitlementFacts(
+                        FactsJson.read(factsJson, Vocabulary.of(law).facts("entitlement"))),
+                law);
     }
 }

@@ -38,10 +38,12 @@ public sealed interface EntitlementDecision {
     }
 
     /** 可以参保、证件可以受理。 */
-    record Accepted(String ground, Citation citation, String release, Worksheet worksheet) implements EntitlementDecision {}
+    record Accepted(String ground, Citation citation, String release, Worksheet worksheet)
+            implements EntitlementDecision {}
 
     /** 参保登记地。 */
-    record Placed(String place, Citation citation, String release, Worksheet worksheet) implements EntitlementDecision {}
+    record Placed(String place, Citation citation, String release, Worksheet worksheet)
+            implements EntitlementDecision {}
 
     /** 暂停，及恢复之日。 */
     record Suspended(

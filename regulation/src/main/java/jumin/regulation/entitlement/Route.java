@@ -54,7 +54,8 @@ sealed interface Route {
         try {
             return Enum.valueOf(words, node.text().toUpperCase(java.util.Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw node.problem("不认识的“" + node.text() + "”，可用：" + java.util.Arrays.toString(words.getEnumConstants()).toLowerCase(java.util.Locale.ROOT));
+            throw node.problem("不认识的“" + node.text() + "”，可用："
+                    + java.util.Arrays.toString(words.getEnumConstants()).toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

@@ -41,8 +41,9 @@ final class Routes {
         for (var key : law.keys("entitlement.route.")) {
             var rule = law.get(key);
             var choice = Choice.of(rule, law, paper.schema(), option -> Route.read(option, clause(rule, option)));
-            rule.version().ifPresent(version ->
-                    version.content().get("for").texts().forEach(type -> routes.put(type, choice)));
+            rule.version()
+                    .ifPresent(
+                            version -> version.content().get("for").texts().forEach(type -> routes.put(type, choice)));
         }
     }
 
@@ -117,7 +118,10 @@ final class Routes {
                 case PAYMENT -> from(paid, year.get());
                 case DAY_AFTER_PAYMENT -> from(paid.map(day -> day.plusDays(1)), year.get());
                 case MONTH_AFTER_RECOGNITION ->
-                    from(facts.day("recognized_date").map(day -> day.withDayOfMonth(1).plusMonths(1)), year.get());
+                    from(
+                            facts.day("recognized_date")
+                                    .map(day -> day.withDayOfMonth(1).plusMonths(1)),
+                            year.get());
                 case AFTER_WAIT -> afterWait(paid, year.get());
             };
         }
@@ -170,10 +174,13 @@ final class Routes {
             if (waited.isPresent() && paid.isPresent() && paid.get().isBefore(benefit.first())) {
                 var days = new DateRange(paid.get(), benefit.first().minusDays(1));
                 intervals.add(new CoverageInterval(
-                        days, CoverageInterval.State.WAITING, waitRule.title() + " " + waited.get(), waitRule.citation()));
+                        days,
+                        CoverageInterval.State.WAITING,
+                        waitRule.title() + " " + waited.get(),
+                        waitRule.citation()));
             }
-            intervals.add(new CoverageInterval(
-                    benefit, CoverageInterval.State.COVERED, clause.title(), clause.citation()));
+            intervals.add(
+                    new CoverageInterval(benefit, CoverageInterval.State.COVERED, clause.title(), clause.citation()));
             return intervals;
         }
 

@@ -1,8 +1,8 @@
 package jumin.regulation.entitlement;
 
+import java.util.Set;
 import jumin.regulation.Term;
 import jumin.regulation.law.Node;
-import java.util.Set;
 
 /** 等待期的长度：fixed, and longer by the years lapsed, shorter by those paid back. */
 record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse longLapse) {
@@ -11,15 +11,28 @@ record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse lon
     record LongLapse(int years, int notBelow) {}
 
     static Wait read(Node content) {
-        content.only(Set.of("from", "until", "fixed", "months_per_lapse_year", "months_less_per_repaired_year", "after_long_lapse"));
+        content.only(Set.of(
+                "from",
+                "until",
+                "fixed",
+                "months_per_lapse_year",
+                "months_less_per_repaired_year",
+                "after_long_lapse"));
         var longLapse = content.find("after_long_lapse")
                 .map(node -> new LongLapse(
-                        Integer.parseInt(node.text("years")), Term.parse(node.text("not_below")).length()))
+                        Integer.parseInt(node.text("years")),
+                        Term.parse(node.text("not_below")).length()))
                 .orElse(new LongLapse(Integer.MAX_VALUE, 0));
         return new Wait(
                 Term.parse(content.text("fixed")),
-                content.find("months_per_lapse_year").map(Node::text).map(Integer::parseInt).orElse(0),
-                content.find("months_less_per_repaired_year").map(Node::text).map(Integer::parseInt).orElse(0),
+                content.find("months_per_lapse_year")
+                        .map(Node::text)
+                        .map(Integer::parseInt)
+                        .orElse(0),
+                content.find("months_less_per_repaired_year")
+                        .map(Node::text)
+                        .map(Integer::parseInt)
+                        .orElse(0),
                 longLapse);
     }
 

@@ -37,11 +37,14 @@ public enum FactType {
         try {
             return switch (this) {
                 case WORD -> new Fact.Word(text(json));
-                case WORDS -> new Fact.Words(elements(json).stream().map(FactType::text).toList());
+                case WORDS ->
+                    new Fact.Words(elements(json).stream().map(FactType::text).toList());
                 case FLAG -> new Fact.Flag(((Json.Flag) json).value());
                 case DAY -> new Fact.Day(LocalDate.parse(text(json)));
                 case PERIOD -> new Fact.Period(period(json));
-                case PERIODS -> new Fact.Periods(elements(json).stream().map(FactType::period).toList());
+                case PERIODS ->
+                    new Fact.Periods(
+                            elements(json).stream().map(FactType::period).toList());
                 case AMOUNT -> new Fact.Amount(Money.yuan(text(json)));
                 case SHARE -> new Fact.Share(Rate.parse(text(json)));
                 case COUNT -> new Fact.Count(((Json.Whole) json).value());
@@ -55,16 +58,20 @@ public enum FactType {
     static Json write(Fact fact) {
         return switch (fact) {
             case Fact.Word word -> Json.text(word.value());
-            case Fact.Words words -> Json.array(words.values().stream().map(Json::text).toList());
+            case Fact.Words words ->
+                Json.array(words.values().stream().map(Json::text).toList());
             case Fact.Flag flag -> Json.of(flag.value());
             case Fact.Day day -> Json.text(day.value());
             case Fact.Period period -> write(period.value());
-            case Fact.Periods periods -> Json.array(periods.values().stream().map(FactType::write).toList());
+            case Fact.Periods periods ->
+                Json.array(periods.values().stream().map(FactType::write).toList());
             case Fact.Amount amount -> Json.text(amount.value());
             case Fact.Share share -> Json.text(share.value().decimal());
             case Fact.Count count -> Json.of(count.value());
-            case Fact.Items items -> Json.array(items.values().stream().map(ItemJson::write).toList());
-            case Fact.Many many -> Json.array(many.values().stream().map(FactsJson::write).toList());
+            case Fact.Items items ->
+                Json.array(items.values().stream().map(ItemJson::write).toList());
+            case Fact.Many many ->
+                Json.array(many.values().stream().map(FactsJson::write).toList());
         };
     }
 

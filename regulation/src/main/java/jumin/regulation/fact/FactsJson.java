@@ -58,14 +58,15 @@ public final class FactsJson {
 
     private static Fact value(Declaration declared, Json json) {
         try {
-            var fact =
-                    switch (declared.type()) {
-                        case ITEMS -> new Fact.Items(elements(json).stream().map(ItemJson::read).toList());
-                        case MANY -> new Fact.Many(elements(json).stream()
-                                .map(element -> read(element, declared.members().orElseThrow()))
-                                .toList());
-                        default -> declared.type().read(json);
-                    };
+            var fact = switch (declared.type()) {
+                case ITEMS ->
+                    new Fact.Items(elements(json).stream().map(ItemJson::read).toList());
+                case MANY ->
+                    new Fact.Many(elements(json).stream()
+                            .map(element -> read(element, declared.members().orElseThrow()))
+                            .toList());
+                default -> declared.type().read(json);
+            };
             declared.check(fact);
             return fact;
         } catch (IllegalArgumentException e) {
@@ -79,5 +80,4 @@ public final class FactsJson {
         }
         throw new IllegalArgumentException("须为一列");
     }
-
 }

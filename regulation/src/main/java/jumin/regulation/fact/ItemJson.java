@@ -36,9 +36,12 @@ final class ItemJson {
         if (!(json instanceof Json.Structure item)) {
             throw new IllegalArgumentException("须为费用明细对象");
         }
-        item.members().keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("不认识的键“" + key + "”");
-        });
+        item.members().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("不认识的键“" + key + "”");
+                });
         return new FeeItem(
                 ItemClass.valueOf(text(item, "class")),
                 text(item, "kind"),

@@ -27,7 +27,8 @@ public final class Vocabulary {
             document.only(SECTIONS);
             collect(document);
         }
-        words.forEach((name, titled) -> lists.put(name, new WordList(name, titled, aliases.getOrDefault(name, Map.of()))));
+        words.forEach((name, titled) ->
+                lists.put(name, new WordList(name, titled, aliases.getOrDefault(name, Map.of()))));
         for (var section : List.of("groups", "facts")) {
             documents.forEach(document -> document.find(section).ifPresent(this::declare));
         }
@@ -58,16 +59,21 @@ public final class Vocabulary {
     }
 
     private void collect(Node document) {
-        document.find("words").ifPresent(section -> section.members().forEach((name, list) -> list.members()
-                .forEach((word, title) ->
-                        words.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(word, title.text()))));
-        document.find("aliases").ifPresent(section -> section.members().forEach((name, list) -> list.members()
-                .forEach((alias, word) ->
-                        aliases.computeIfAbsent(name, any -> new HashMap<>()).put(alias, word.text()))));
+        document.find("words")
+                .ifPresent(section -> section.members()
+                        .forEach((name, list) -> list.members()
+                                .forEach((word, title) -> words.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                                        .put(word, title.text()))));
+        document.find("aliases")
+                .ifPresent(section -> section.members()
+                        .forEach((name, list) -> list.members()
+                                .forEach((alias, word) -> aliases.computeIfAbsent(name, any -> new HashMap<>())
+                                        .put(alias, word.text()))));
         for (var section : List.of("titles", "codes", "quantities", "layers")) {
-            document.find(section).ifPresent(entries -> entries.members().forEach((key, title) -> named.computeIfAbsent(
-                            section, any -> new LinkedHashMap<>())
-                    .put(key, title.text())));
+            document.find(section)
+                    .ifPresent(entries -> entries.members()
+                            .forEach((key, title) -> named.computeIfAbsent(section, any -> new LinkedHashMap<>())
+                                    .put(key, title.text())));
         }
     }
 
@@ -88,7 +94,8 @@ public final class Vocabulary {
                 var detail = node.find(key).map(Node::text).filter(text -> !text.isEmpty());
                 var list = type == FactType.MANY ? Optional.<WordList>empty() : detail.map(this::words);
                 var group = type == FactType.MANY ? detail.map(this::facts) : Optional.<Declarations>empty();
-                return new Declaration(name, type, list, group, node.find("absent").map(Node::text));
+                return new Declaration(
+                        name, type, list, group, node.find("absent").map(Node::text));
             }
         }
         throw node.problem("事实“" + name + "”没有类型；可用：word、words、flag、day、period、amount、share、count、items、many");

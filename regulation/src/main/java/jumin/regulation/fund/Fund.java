@@ -61,7 +61,14 @@ public final class Fund {
             var allocation = perHead.times(insured.get());
             var sheet = reasons.sheet();
             long base = contribution.get().fen();
-            sheet.write(LineKind.FUND_PAYS, clause("fund.outpatient_pool", cited), base, 0, cited.value().millionths(), 0, perHead.fen());
+            sheet.write(
+                    LineKind.FUND_PAYS,
+                    clause("fund.outpatient_pool", cited),
+                    base,
+                    0,
+                    cited.value().millionths(),
+                    0,
+                    perHead.fen());
             sheet.write(LineKind.TOTAL, clause("fund.outpatient_pool", cited), allocation.fen());
             return new FundDecision.PoolAllocation(perHead, allocation, law.release(), sheet);
         });
@@ -72,16 +79,28 @@ public final class Fund {
         if (base.isEmpty()) {
             return held("大病保险年度最高支付限额", law.get("incentive.ceiling").citation());
         }
-        return with("incentive.ceiling", law::rate, ceiling ->
-                with("incentive.step", law::money, step ->
-                        with("incentive.continuous_years", this::count, free -> {
-                            long years = Math.max(0, facts.count("continuous_years").orElse(0L) - free.value())
-                                    + facts.count("zero_claim_years").orElse(0L);
+        return with(
+                "incentive.ceiling",
+                law::rate,
+                ceiling -> with(
+                        "incentive.step",
+                        law::money,
+                        step -> with("incentive.continuous_years", this::count, free -> {
+                            long years =
+                                    Math.max(0, facts.count("continuous_years").orElse(0L) - free.value())
+                                            + facts.count("zero_claim_years").orElse(0L);
                             var each = facts.amount("step").orElse(step.value());
                             var most = base.get().times(ceiling.value(), rounding);
                             var increase = each.times(years).min(most);
                             var sheet = reasons.sheet();
-                            sheet.write(LineKind.LIMIT, clause("incentive.ceiling", ceiling), each.times(years).fen(), 0, most.fen(), 0, increase.fen());
+                            sheet.write(
+                                    LineKind.LIMIT,
+                                    clause("incentive.ceiling", ceiling),
+                                    each.times(years).fen(),
+                                    0,
+                                    most.fen(),
+                                    0,
+                                    increase.fen());
                             return new FundDecision.CapIncrease(increase, law.release(), sheet);
                         })));
     }
@@ -102,14 +121,17 @@ public final class Fund {
         var sheet = reasons.sheet();
         sheet.write(LineKind.TOTAL, reasons.legend().clause(rule.key(), "审核后应付", rule.citation()), accepted.fen());
         sheet.write(LineKind.PART, reasons.legend().clause(rule.key(), "质量保证金", rule.citation()), deposit.fen());
-        sheet.write(LineKind.FUND_PAYS, reasons.legend().clause(rule.key(), rule.title(), rule.citation()), payable.fen());
+        sheet.write(
+                LineKind.FUND_PAYS, reasons.legend().clause(rule.key(), rule.title(), rule.citation()), payable.fen());
         return new FundDecision.ProviderMonth(payable, deposit, law.release(), sheet);
     }
 
     private FundDecision incomeKind(Facts facts) {
         return with("fund.income_kinds", law::words, kinds -> {
             boolean listed = kinds.value().contains(facts.word("kind").orElse(""));
-            return checked(listed ? Optional.empty() : Optional.of(reasons.denial("NOT_IN_SCOPE", kinds.citation())), Optional.empty());
+            return checked(
+                    listed ? Optional.empty() : Optional.of(reasons.denial("NOT_IN_SCOPE", kinds.citation())),
+                    Optional.empty());
         });
     }
 
@@ -130,19 +152,25 @@ public final class Fund {
 
     private FundDecision use(Facts facts) {
         var rule = law.get("fund.use");
-        var refused = Choice.of(rule, law, schema, option -> option.find("refuse").map(Node::text)).first(schema.frame(facts));
+        var refused = Choice.of(
+                        rule, law, schema, option -> option.find("refuse").map(Node::text))
+                .first(schema.frame(facts));
         var code = refused.map(Choice.Option::outcome).orElse(Optional.of("FUND_USE_FORBIDDEN"));
         return checked(code.map(found -> reasons.denial(found, rule.citation())), Optional.empty());
     }
 
     private FundDecision route(Facts facts) {
         var rule = law.get("fund.routes");
-        var found = Choice.of(rule, law, schema, option -> option.get("route").texts()).first(schema.frame(facts));
+        var found = Choice.of(rule, law, schema, option -> option.get("route").texts())
+                .first(schema.frame(facts));
         if (found.isEmpty()) {
             return held(rule.title(), rule.citation());
         }
         var sheet = reasons.sheet();
-        sheet.write(LineKind.REASON, reasons.legend().clause(rule.key(), rule.title(), found.get().citation()), 0);
+        sheet.write(
+                LineKind.REASON,
+                reasons.legend().clause(rule.key(), rule.title(), found.get().citation()),
+                0);
         return new FundDecision.Route(found.get().outcome(), law.release(), sheet);
     }
 

@@ -14,7 +14,8 @@ public sealed interface FundDecision {
     Worksheet worksheet();
 
     /** 门诊统筹基金：每人与合计。 */
-    record PoolAllocation(Money perHead, Money allocation, String release, Worksheet worksheet) implements FundDecision {}
+    record PoolAllocation(Money perHead, Money allocation, String release, Worksheet worksheet)
+            implements FundDecision {}
 
     /** 大病保险限额的提高。 */
     record CapIncrease(Money increase, String release, Worksheet worksheet) implements FundDecision {}

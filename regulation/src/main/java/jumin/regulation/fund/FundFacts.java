@@ -14,7 +14,9 @@ public record FundFacts(Facts facts) {
 
     public static FundFacts outpatientPool(Money individualContribution, long insured) {
         return of("outpatient_pool")
-                .with(Facts.none().with("individual_contribution", individualContribution).with("insured", insured));
+                .with(Facts.none()
+                        .with("individual_contribution", individualContribution)
+                        .with("insured", insured));
     }
 
     public static FundFacts providerMonth(Money claimed, Money rejected, Rate qualityDeposit) {

@@ -6,7 +6,13 @@ import java.util.Set;
 
 /** 统筹区及其文件。 */
 public record City(
-        String key, String area, String name, String instrument, String status, LocalDate from, Optional<LocalDate> until) {
+        String key,
+        String area,
+        String name,
+        String instrument,
+        String status,
+        LocalDate from,
+        Optional<LocalDate> until) {
 
     static City read(Node node) {
         node.only(Set.of("key", "area", "name", "instrument", "note"));

@@ -29,7 +29,8 @@ public final class Law {
         this.placeholdersAllowed = day.placeholdersAllowed();
         this.rules = rules;
         this.reads = reads;
-        this.usesPlaceholders = rules.values().stream().anyMatch(rule -> rule.rule().state() == Rule.State.PLACEHOLDER);
+        this.usesPlaceholders =
+                rules.values().stream().anyMatch(rule -> rule.rule().state() == Rule.State.PLACEHOLDER);
     }
 
     /** 统筹区代码 */
@@ -88,12 +89,16 @@ public final class Law {
     }
 
     public RuleInForce get(String key) {
-        return find(key).orElseThrow(() -> new IllegalArgumentException(book.city().key() + " 没有规定 " + key));
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException(book.city().key() + " 没有规定 " + key));
     }
 
     /** Keys that begin so, in order. */
     public List<String> keys(String prefix) {
-        return rules.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+        return rules.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     public Provision<Money> money(String key) {

@@ -12,7 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** 一个统筹区的全部规定：all layers, all versions, and their release. */
-record LawBook(City city, SortedMap<String, List<Rule>> rules, List<Node> vocabulary, NavigableSet<LocalDate> turningDays, String release) {
+record LawBook(
+        City city,
+        SortedMap<String, List<Rule>> rules,
+        List<Node> vocabulary,
+        NavigableSet<LocalDate> turningDays,
+        String release) {
 
     /** Changes when the same data would give other decisions. */
     static final String ENGINE = "engine-1";
@@ -20,17 +25,20 @@ record LawBook(City city, SortedMap<String, List<Rule>> rules, List<Node> vocabu
     private static final Set<String> NO_EFFECT = Set.of("quote", "checked", "note");
 
     static LawBook of(City city, SortedMap<String, List<Rule>> rules, List<Node> vocabulary) {
-        return new LawBook(city, rules, vocabulary, turningDays(city, rules), city.key() + "@" + hash(city, rules, vocabulary));
+        return new LawBook(
+                city, rules, vocabulary, turningDays(city, rules), city.key() + "@" + hash(city, rules, vocabulary));
     }
 
     private static String hash(City city, SortedMap<String, List<Rule>> rules, List<Node> vocabulary) {
         var text = new StringBuilder(ENGINE).append(city);
-        rules.values().forEach(layers -> layers.forEach(rule -> text.append(rule.layer())
-                .append(rule.key())
-                .append(rule.node().canonical(NO_EFFECT))));
+        rules.values()
+                .forEach(layers -> layers.forEach(rule -> text.append(rule.layer())
+                        .append(rule.key())
+                        .append(rule.node().canonical(NO_EFFECT))));
         vocabulary.forEach(node -> text.append(node.canonical(NO_EFFECT)));
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

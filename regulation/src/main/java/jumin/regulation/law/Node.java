@@ -52,7 +52,9 @@ public sealed interface Node {
     }
 
     default Optional<Node> find(String key) {
-        return this instanceof Mapping mapping ? Optional.ofNullable(mapping.members().get(key)) : Optional.empty();
+        return this instanceof Mapping mapping
+                ? Optional.ofNullable(mapping.members().get(key))
+                : Optional.empty();
     }
 
     default Node get(String key) {
@@ -67,7 +69,8 @@ public sealed interface Node {
     default void only(Set<String> known) {
         members().forEach((key, value) -> {
             if (!known.contains(key)) {
-                throw value.problem("不认识的键“" + key + "”，可用：" + String.join("、", known.stream().sorted().toList()));
+                throw value.problem("不认识的键“" + key + "”，可用："
+                        + String.join("、", known.stream().sorted().toList()));
             }
         });
     }
@@ -76,16 +79,18 @@ public sealed interface Node {
     default String canonical(Set<String> withoutEffect) {
         return switch (this) {
             case Scalar scalar -> '"' + scalar.text() + '"';
-            case Sequence sequence -> sequence.elements().stream()
-                    .map(element -> element.canonical(withoutEffect))
-                    .toList()
-                    .toString();
-            case Mapping mapping -> mapping.members().entrySet().stream()
-                    .filter(member -> !withoutEffect.contains(member.getKey()))
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(member -> member.getKey() + ":" + member.getValue().canonical(withoutEffect))
-                    .toList()
-                    .toString();
+            case Sequence sequence ->
+                sequence.elements().stream()
+                        .map(element -> element.canonical(withoutEffect))
+                        .toList()
+                        .toString();
+            case Mapping mapping ->
+                mapping.members().entrySet().stream()
+                        .filter(member -> !withoutEffect.contains(member.getKey()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(member -> member.getKey() + ":" + member.getValue().canonical(withoutEffect))
+                        .toList()
+                        .toString();
         };
     }
 }

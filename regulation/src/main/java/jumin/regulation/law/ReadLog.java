@@ -34,6 +34,11 @@ public final class ReadLog {
         return probes.computeIfAbsent(key + names, any -> new Probe(key, names, new BitSet()));
     }
 
+    /** Whether anybody asked for a rule's values. */
+    public synchronized boolean opened(String key) {
+        return probes.values().stream().anyMatch(probe -> probe.key.equals(key));
+    }
+
     public synchronized List<String> unread() {
         var unread = new ArrayList<String>();
         probes.values().forEach(probe -> probe.addUnread(unread));

@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /** 规定：one block of the data, with its article and its dated values. */
 public record Rule(
-        String key, String title, State state, Citation citation, String unit, List<Version> versions, Node node, Layer layer) {
+        String key,
+        String title,
+        State state,
+        Citation citation,
+        String unit,
+        List<Version> versions,
+        Node node,
+        Layer layer) {
 
     /** 状态。 */
     public enum State {

@@ -33,6 +33,10 @@ public record RuleInForce(Rule rule, Optional<Version> version) {
     }
 
     private String reason() {
-        return rule.node().find("gap").or(() -> rule.node().find("deferred_to")).map(Node::text).orElse("该日没有有效规定");
+        return rule.node()
+                .find("gap")
+                .or(() -> rule.node().find("deferred_to"))
+                .map(Node::text)
+                .orElse("该日没有有效规定");
     }
 }

@@ -11,8 +11,26 @@ import java.util.Set;
 record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wording) {
 
     private static final Set<String> KEYS = Set.of(
-            "title", "cite", "quote", "source", "assumption", "gap", "deferred_to", "not_provided", "placeholder", "unit",
-            "axes", "others", "words", "among", "further", "checked", "note", "reading", "above", "values");
+            "title",
+            "cite",
+            "quote",
+            "source",
+            "assumption",
+            "gap",
+            "deferred_to",
+            "not_provided",
+            "placeholder",
+            "unit",
+            "axes",
+            "others",
+            "words",
+            "among",
+            "further",
+            "checked",
+            "note",
+            "reading",
+            "above",
+            "values");
 
     List<Rule> read(Node file) {
         file.only(Set.of("chapter", "rules", "source", "note"));
@@ -60,10 +78,14 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
     }
 
     private void checkWording(Node node, Rule.State state) {
-        if (state == Rule.State.VALUE && layer == Layer.CITY && node.find("quote").isEmpty()) {
+        if (state == Rule.State.VALUE
+                && layer == Layer.CITY
+                && node.find("quote").isEmpty()) {
             throw node.problem("市级规定须逐字引用原文 quote；原文没有的，写 assumption 并附决定记录");
         }
-        if (state == Rule.State.VALUE && layer != Layer.CITY && node.find("source").isEmpty()) {
+        if (state == Rule.State.VALUE
+                && layer != Layer.CITY
+                && node.find("source").isEmpty()) {
             throw node.problem("非市级的值须写明来源 source");
         }
         node.find("quote").ifPresent(this::checkQuotes);

@@ -31,7 +31,8 @@ public final class YamlSource {
             }
             return documents;
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+            int line =
+                    e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
             throw new LawDataProblem(new Mark(file, line), "格式有误：" + e.getProblem());
         }
     }

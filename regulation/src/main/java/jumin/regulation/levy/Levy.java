@@ -63,8 +63,10 @@ public final class Levy {
             }
         }
         var sheet = reasons.sheet();
-        var persons = sum(members.stream().map(SubsidyDecision.Decided::personAmount).toList());
-        var subsidies = sum(members.stream().map(SubsidyDecision.Decided::subsidyAmount).toList());
+        var persons =
+                sum(members.stream().map(SubsidyDecision.Decided::personAmount).toList());
+        var subsidies =
+                sum(members.stream().map(SubsidyDecision.Decided::subsidyAmount).toList());
         sheet.write(LineKind.PERSON_TOTAL, person, persons.fen());
         sheet.write(LineKind.SUBTOTAL, subsidy, subsidies.fen());
         return new LevyDecision.Household(persons, subsidies, members, release(), sheet);
@@ -114,9 +116,8 @@ public final class Levy {
         var difference = actual.get().minus(required.get());
         var sheet = reasons.sheet();
         sheet.write(LineKind.TOTAL, person, actual.get().fen());
-        Optional<Denial> cause = difference.isNegative()
-                ? Optional.of(reasons.denial(code, person.citation()))
-                : Optional.empty();
+        Optional<Denial> cause =
+                difference.isNegative() ? Optional.of(reasons.denial(code, person.citation())) : Optional.empty();
         return new LevyDecision.Checked(cause, difference, release(), sheet);
     }
 

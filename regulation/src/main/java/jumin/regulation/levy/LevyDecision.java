@@ -16,7 +16,11 @@ public sealed interface LevyDecision {
 
     /** 一户的应缴和资助。 */
     record Household(
-            Money personTotal, Money subsidyTotal, List<SubsidyDecision.Decided> members, String release, Worksheet worksheet)
+            Money personTotal,
+            Money subsidyTotal,
+            List<SubsidyDecision.Decided> members,
+            String release,
+            Worksheet worksheet)
             implements LevyDecision {
 
         public Household {

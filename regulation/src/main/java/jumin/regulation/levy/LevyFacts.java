@@ -21,7 +21,8 @@ public record LevyFacts(Facts facts) {
 
     /** 是否足额 */
     public static LevyFacts payment(Money due, Money paid) {
-        return new LevyFacts(Facts.none().with("op", "full_payment").with("due", due).with("paid", paid));
+        return new LevyFacts(
+                Facts.none().with("op", "full_payment").with("due", due).with("paid", paid));
     }
 
     public String canonicalJson() {

@@ -13,10 +13,8 @@ public record RefundFacts(Facts facts) {
      * household_migration, left_school, withdrawal, recognised_special}, its day, and the first day of the own period.
      */
     public static RefundFacts of(String event, LocalDate eventDate, LocalDate benefitStart) {
-        return new RefundFacts(Facts.none()
-                .with("event", event)
-                .with("event_date", eventDate)
-                .with("benefit_start", benefitStart));
+        return new RefundFacts(
+                Facts.none().with("event", event).with("event_date", eventDate).with("benefit_start", benefitStart));
     }
 
     public RefundFacts paid(Money amount) {

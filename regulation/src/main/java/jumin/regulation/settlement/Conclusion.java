@@ -15,12 +15,14 @@ record Conclusion(SettlementProgram program, Sheet sheet) {
             program.slots().results().forEach(slot -> sheet.set(slot, 0));
         }
         long fund = 0;
-        for (var layer : program.slots().layers()) {
+        for (var layer : program.setting().layers()) {
             fund = Math.addExact(fund, sheet.get(layer));
         }
-        long person = sheet.get(program.quantity().total()) - sheet.get(program.quantity().thirdParty()) - fund;
-        sheet.set(program.quantity().fund(), fund);
-        sheet.set(program.quantity().person(), person);
+        long person = sheet.get(program.setting().quantity().total())
+                - sheet.get(program.setting().quantity().thirdParty())
+                - fund;
+        sheet.set(program.setting().quantity().fund(), fund);
+        sheet.set(program.setting().quantity().person(), person);
         sheet.worksheet.write(LineKind.FUND_TOTAL, program.totals().fund(), fund);
         sheet.worksheet.write(LineKind.PERSON_TOTAL, program.totals().person(), person);
         return decision(stop, stop.isPresent() ? List.of() : increments(counts));
@@ -50,8 +52,8 @@ record Conclusion(SettlementProgram program, Sheet sheet) {
             if (count.quantity() < 0) {
                 increments.add(new Accumulated(count.accumulator(), Accumulated.Kind.COUNT, 1));
             } else if (sheet.get(count.quantity()) != 0) {
-                increments.add(new Accumulated(
-                        count.accumulator(), Accumulated.Kind.AMOUNT, sheet.get(count.quantity())));
+                increments.add(
+                        new Accumulated(count.accumulator(), Accumulated.Kind.AMOUNT, sheet.get(count.quantity())));
             }
         }
         return increments;

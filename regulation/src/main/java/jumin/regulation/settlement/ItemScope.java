@@ -141,7 +141,14 @@ final class ItemScope {
             long prepaid = cells[cell * SUMS + 2];
             if (prepaid != 0) {
                 long rate = prepayment.cell(cell);
-                sheetLines.write(LineKind.PERSON_BEARS, lines.prepaid().get(cell), cells[cell * SUMS], cells[cell * SUMS + 1], rate, 0, prepaid);
+                sheetLines.write(
+                        LineKind.PERSON_BEARS,
+                        lines.prepaid().get(cell),
+                        cells[cell * SUMS],
+                        cells[cell * SUMS + 1],
+                        rate,
+                        0,
+                        prepaid);
             }
         }
         sheetLines.write(LineKind.SUBTOTAL, lines.scope(), sheet.get(quantity.scope()));

@@ -1,11 +1,11 @@
 package jumin.regulation.settlement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Condition;
@@ -48,11 +48,13 @@ final class ProgramCompiler {
         var codes = Map.of(
                 "NOT_COVERED_ON_DATE", check("cover.split", "NOT_COVERED_ON_DATE"),
                 "PREHOSPITAL_NOT_MERGED", check("pre_hospital.merge", "PREHOSPITAL_NOT_MERGED"),
-                "BENEFIT_NOT_OFFERED", compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()),
-                "PARAMETER_MISSING", compiling.denial("PARAMETER_MISSING", compiling.law().wholeText()));
+                "BENEFIT_NOT_OFFERED",
+                        compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()),
+                "PARAMETER_MISSING",
+                        compiling.denial("PARAMETER_MISSING", compiling.law().wholeText()));
         return new SettlementProgram(
                 compiling,
-                quantity,
+                setting(),
                 derived,
                 itemScope(),
                 choices("exclusion."),
@@ -63,10 +65,18 @@ final class ProgramCompiler {
                 slots());
     }
 
+    private Sheet.Setting setting() {
+        var layers = compiling.vocabulary().named("layers").keySet().stream()
+                .map(this::index)
+                .toList();
+        var identity = law().get("settlement.identity");
+        var burden = compiling.legend().clause(identity.key(), "以个人负担为限", identity.citation());
+        return new Sheet.Setting(quantity, layers, compiling.schema().rounding(), burden);
+    }
+
     private SettlementProgram.Slots slots() {
         var vocabulary = compiling.vocabulary();
         var amounts = new TreeMap<String, Integer>();
-        var layers = vocabulary.named("layers").keySet().stream().map(this::index).toList();
         vocabulary.named("quantities").keySet().forEach(name -> amounts.put(name, index(name)));
         vocabulary.named("layers").keySet().forEach(name -> amounts.put(name, index(name)));
         var results = new ArrayList<>(amounts.values());
@@ -76,7 +86,7 @@ final class ProgramCompiler {
                 quantity.overCeiling(),
                 quantity.classPrepayment(),
                 quantity.scope()));
-        return new SettlementProgram.Slots(amounts, layers, List.copyOf(results));
+        return new SettlementProgram.Slots(amounts, List.copyOf(results));
     }
 
     private int index(String name) {
@@ -88,7 +98,12 @@ final class ProgramCompiler {
     }
 
     private Clause total(String key) {
-        return compiling.legend().clause(key, compiling.vocabulary().title("quantities", key), law().get("settlement.identity").citation());
+        return compiling
+                .legend()
+                .clause(
+                        key,
+                        compiling.vocabulary().title("quantities", key),
+                        law().get("settlement.identity").citation());
     }
 
     private Law law() {
@@ -109,7 +124,8 @@ final class ProgramCompiler {
             boolean curable = node.find("hold").isPresent();
             var code = node.text(curable ? "hold" : "refuse");
             var citation = node.find("cite")
-                    .map(article -> new jumin.regulation.law.Citation(rule.citation().instrument(), article.text()))
+                    .map(article ->
+                            new jumin.regulation.law.Citation(rule.citation().instrument(), article.text()))
                     .orElse(rule.citation());
             return new Benefit.Check(compiling.denial(code, citation), curable);
         });
@@ -125,12 +141,25 @@ final class ProgramCompiler {
         for (int cell = 0; cell < table.size(); cell++) {
             var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
             prepaid.add(compiling.legend().clause(rule.key(), item + "先行自付", rule.citation()));
-            over.add(compiling.legend().clause("item.ceiling", item + "超过支付标准部分", law().get("item.ceiling").citation()));
+            over.add(compiling
+                    .legend()
+                    .clause(
+                            "item.ceiling",
+                            item + "超过支付标准部分",
+                            law().get("item.ceiling").citation()));
         }
         var axes = new ItemScope.Axes(itemClass.index(), itemKind.index(), classes, kinds);
         var lines = new ItemScope.Lines(
-                quantityClause("total", rule), quantityClause("out_of_scope", rule), quantityClause("scope", rule), List.copyOf(prepaid), List.copyOf(over));
-        return new ItemScope(table, axes, lines, law().keys("item_sum.").stream().map(this::itemSum).toList());
+                quantityClause("total", rule),
+                quantityClause("out_of_scope", rule),
+                quantityClause("scope", rule),
+                List.copyOf(prepaid),
+                List.copyOf(over));
+        return new ItemScope(
+                table,
+                axes,
+                lines,
+                law().keys("item_sum.").stream().map(this::itemSum).toList());
     }
 
     private Clause quantityClause(String name, RuleInForce rule) {
@@ -164,7 +193,9 @@ final class ProgramCompiler {
         if (content.find("like").isPresent()) {
             return benefit(compiling.rule(content.get("like")));
         }
-        var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream().map(this::checks).toList();
+        var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream()
+                .map(this::checks)
+                .toList();
         var items = content.find("items")
                 .map(node -> new ConditionReader(compiling.schema()).of(node))
                 .orElse(new Condition.All(List.of()));
@@ -172,13 +203,16 @@ final class ProgramCompiler {
                 items,
                 checks,
                 new StepCompiler(compiling).steps(content.get("steps")),
-                content.find("counts").map(Node::list).orElse(List.of()).stream().map(this::count).toList());
+                content.find("counts").map(Node::list).orElse(List.of()).stream()
+                        .map(this::count)
+                        .toList());
     }
 
     private Benefit.Count count(Node node) {
         var accumulator = node.text("add_to");
         compiling.schema().get("accumulators." + accumulator, node);
         var when = new ConditionReader(compiling.schema()).of(node);
-        return new Benefit.Count(when, accumulator, compiling.slot(node, "amount").orElse(-1));
+        return new Benefit.Count(
+                when, accumulator, compiling.slot(node, "amount").orElse(-1));
     }
 }

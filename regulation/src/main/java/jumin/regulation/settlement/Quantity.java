@@ -4,7 +4,17 @@ import jumin.regulation.block.Schema;
 import jumin.regulation.fact.Vocabulary;
 
 /** The amounts that the engine itself reads and writes; every other is declared in the data. */
-record Quantity(int total, int outOfScope, int overCeiling, int classPrepayment, int scope, int base, int remaining, int thirdParty, int fund, int person) {
+record Quantity(
+        int total,
+        int outOfScope,
+        int overCeiling,
+        int classPrepayment,
+        int scope,
+        int base,
+        int remaining,
+        int thirdParty,
+        int fund,
+        int person) {
 
     static Quantity of(Schema schema, Vocabulary vocabulary) {
         vocabulary.named("quantities").keySet().forEach(schema::quantity);

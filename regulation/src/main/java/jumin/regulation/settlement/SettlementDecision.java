@@ -67,7 +67,11 @@ public sealed interface SettlementDecision {
 
     /** 金额、核算单、累计和规则版本。 */
     record Outcome(
-            String release, boolean placeholdersUsed, Amounts amounts, Worksheet worksheet, List<Accumulated> increments) {
+            String release,
+            boolean placeholdersUsed,
+            Amounts amounts,
+            Worksheet worksheet,
+            List<Accumulated> increments) {
 
         public Outcome {
             increments = List.copyOf(increments);

@@ -1,9 +1,9 @@
 package jumin.regulation.settlement;
 
-import jumin.regulation.worksheet.Denial;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.json.Json;
+import jumin.regulation.worksheet.Denial;
 
 /** 核算结论的规范化书写。 */
 final class SettlementJson {
@@ -16,9 +16,23 @@ final class SettlementJson {
                 .with("release", Json.text(decision.release()))
                 .with("placeholders", Json.of(decision.outcome().placeholdersUsed()))
                 .with("amounts", amounts(decision.amounts()))
-                .with("pool_ratio", decision.amounts().poolRatio().map(Rate::decimal).<Json>map(Json::text).orElse(Json.NOTHING))
-                .with("denials", Json.array(decision.denials().stream().map(SettlementJson::of).toList()))
-                .with("increments", Json.array(decision.increments().stream().map(SettlementJson::of).toList()))
+                .with(
+                        "pool_ratio",
+                        decision.amounts()
+                                .poolRatio()
+                                .map(Rate::decimal)
+                                .<Json>map(Json::text)
+                                .orElse(Json.NOTHING))
+                .with(
+                        "denials",
+                        Json.array(decision.denials().stream()
+                                .map(SettlementJson::of)
+                                .toList()))
+                .with(
+                        "increments",
+                        Json.array(decision.increments().stream()
+                                .map(SettlementJson::of)
+                                .toList()))
                 .with("worksheet", decision.worksheet().json());
     }
 

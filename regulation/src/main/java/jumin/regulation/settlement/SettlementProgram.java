@@ -1,12 +1,10 @@
 package jumin.regulation.settlement;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import jumin.regulation.worksheet.Denial;
 import jumin.regulation.DateRange;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Derived;
@@ -15,13 +13,14 @@ import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FeeItem;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Worksheet;
 
 /** 待遇核算程序：the law of settlement, compiled; immutable. */
 record SettlementProgram(
         Compiling compiling,
-        Quantity quantity,
+        Sheet.Setting setting,
         List<Derived> derived,
         ItemScope itemScope,
         List<Choice<Benefit.Check>> exclusions,
@@ -36,8 +35,8 @@ record SettlementProgram(
     /** 合计两行的依据。 */
     record Totals(Clause fund, Clause person) {}
 
-    /** Where the decision's amounts stand, the layers' payments, and what a refusal leaves at zero. */
-    record Slots(SortedMap<String, Integer> amounts, List<Integer> layers, List<Integer> results) {}
+    /** Where the decision's amounts stand, and what a refusal leaves at zero. */
+    record Slots(SortedMap<String, Integer> amounts, List<Integer> results) {}
 
     static SettlementProgram of(Law law) {
         return law.compiled(SettlementProgram.class, compiling -> new ProgramCompiler(compiling).compile());
@@ -48,8 +47,7 @@ record SettlementProgram(
         for (var deriving : derived) {
             deriving.derive(frame);
         }
-        RoundingMode rounding = compiling.schema().rounding();
-        var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), quantity, rounding);
+        var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), setting);
         var benefit = benefit(facts.word("benefit").orElse("inpatient"));
         classify(sheet, facts, benefit);
         for (var exclusion : exclusions) {
@@ -70,7 +68,8 @@ record SettlementProgram(
 
     private List<Benefit.Count> run(Sheet sheet, Benefit benefit) {
         return switch (benefit) {
-            case Benefit.Unavailable unavailable when unavailable.curable() -> {
+            case Benefit.Unavailable unavailable
+            when unavailable.curable() -> {
                 sheet.hold(unavailable.clause());
                 yield List.of();
             }
@@ -106,7 +105,8 @@ record SettlementProgram(
         if (items.isEmpty() && before.isEmpty()) {
             return;
         }
-        boolean merged = before.isEmpty() || preHospital.first(sheet.frame).orElseThrow().outcome();
+        boolean merged =
+                before.isEmpty() || preHospital.first(sheet.frame).orElseThrow().outcome();
         var scope = benefit instanceof Benefit.Offered offered ? offered.items() : ItemScope.EVERYTHING;
         var cover = covered(facts) ? cover(facts) : ALWAYS;
         var filter = new ItemScope.Filter(scope, cover, undated(facts));
@@ -137,7 +137,9 @@ record SettlementProgram(
     }
 
     private LocalDate undated(Facts facts) {
-        return facts.day("admission_date").or(() -> facts.day("service_date")).orElse(compiling.law().on());
+        return facts.day("admission_date")
+                .or(() -> facts.day("service_date"))
+                .orElse(compiling.law().on());
     }
 
     private static List<DateRange> cover(Facts facts) {

@@ -4,9 +4,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jumin.regulation.worksheet.Denial;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Worksheet;
 
@@ -16,7 +16,7 @@ final class Sheet {
     final long[] frame;
     final Worksheet worksheet;
     final Quantity quantity;
-    private final RoundingMode rounding;
+    private final Setting setting;
     private final List<Denial> notes = new ArrayList<>();
     private Optional<Rate> poolRatio = Optional.empty();
     private Stop stop;
@@ -24,11 +24,14 @@ final class Sheet {
     /** Why the computation ended early. */
     record Stop(Denial cause, boolean curable) {}
 
-    Sheet(long[] frame, Worksheet worksheet, Quantity quantity, RoundingMode rounding) {
+    /** What all computations under one law have in common. */
+    record Setting(Quantity quantity, List<Integer> layers, RoundingMode rounding, Clause burden) {}
+
+    Sheet(long[] frame, Worksheet worksheet, Setting setting) {
         this.frame = frame;
         this.worksheet = worksheet;
-        this.quantity = quantity;
-        this.rounding = rounding;
+        this.quantity = setting.quantity();
+        this.setting = setting;
     }
 
     long get(int slot) {
@@ -40,7 +43,7 @@ final class Sheet {
     }
 
     long share(long amount, long millionths) {
-        return new Rate(millionths).of(amount, rounding);
+        return new Rate(millionths).of(amount, setting.rounding());
     }
 
     /** The person bears a standard, as far as there is anything left to bear. */
@@ -71,6 +74,19 @@ final class Sheet {
         long amount = share(product.base() - product.less(), product.rate() + points);
         frame[layer] += amount;
         worksheet.write(LineKind.FUND_PAYS, clause, product.base(), product.less(), product.rate(), points, amount);
+        keepWithinBurden(layer);
+    }
+
+    /** A layer never pays more than what is left of the bill, so that the person's part is never negative. */
+    private void keepWithinBurden(int layer) {
+        long burden = frame[quantity.total()] - frame[quantity.thirdParty()];
+        for (int i = 0; i < setting.layers().size(); i++) {
+            int other = setting.layers().get(i);
+            burden -= other == layer ? 0 : frame[other];
+        }
+        if (frame[layer] > burden) {
+            limit(setting.burden(), layer, burden, 0);
+        }
     }
 
     /** A layer pays a fixed amount, not more than what is left. */

@@ -1,12 +1,12 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
-import jumin.regulation.worksheet.Denial;
 import jumin.regulation.block.Condition;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Table;
 import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 
 /** 核算的一步：a general block with its parameters from the data; the order of steps is data too. */

@@ -16,8 +16,29 @@ import jumin.regulation.law.RegulationGap;
 record StepCompiler(Compiling compiling) {
 
     private static final Set<String> KEYS = Set.of(
-            "third_party", "charge", "bear", "pay", "limit", "left", "sum", "include", "when", "by", "amount", "rate", "of", "times",
-            "to", "used", "note", "less", "before", "over", "lowered_by", "needs", "missing");
+            "third_party",
+            "charge",
+            "bear",
+            "pay",
+            "limit",
+            "left",
+            "sum",
+            "include",
+            "when",
+            "by",
+            "amount",
+            "rate",
+            "of",
+            "times",
+            "to",
+            "used",
+            "note",
+            "less",
+            "before",
+            "over",
+            "lowered_by",
+            "needs",
+            "missing");
 
     List<Step> steps(Node list) {
         var steps = new ArrayList<Step>();
@@ -25,7 +46,9 @@ record StepCompiler(Compiling compiling) {
             node.only(KEYS);
             if (node.find("include").isPresent()) {
                 var included = compiling.rule(node.get("include"));
-                included.version().ifPresent(version -> steps.addAll(steps(version.content().get("steps"))));
+                included.version()
+                        .ifPresent(
+                                version -> steps.addAll(steps(version.content().get("steps"))));
             } else {
                 step(node).map(step -> guarded(node, step)).ifPresent(steps::add);
             }
@@ -74,15 +97,20 @@ record StepCompiler(Compiling compiling) {
     private Optional<Step> pay(Node node, int layer) {
         if (node.find("amount").isPresent()) {
             int times = compiling.slot(node, "times").orElse(-1);
-            return with(node, node.get("amount"), (clauses, amount) -> new Step.PayAmount(clauses, layer, amount, times));
+            return with(
+                    node, node.get("amount"), (clauses, amount) -> new Step.PayAmount(clauses, layer, amount, times));
         }
         if (node.find("over").isPresent()) {
             return payAbove(node, layer);
         }
-        int of = compiling.slot(node, "of").orElse(compiling.schema().get("remaining", node).index());
+        int of = compiling
+                .slot(node, "of")
+                .orElse(compiling.schema().get("remaining", node).index());
         boolean main = node.text("pay").equals("pool");
-        return with(node, node.get("rate").list().getFirst(), (clauses, rate) ->
-                new Step.PayShare(clauses, layer, of, rates(node, rate), main));
+        return with(
+                node,
+                node.get("rate").list().getFirst(),
+                (clauses, rate) -> new Step.PayShare(clauses, layer, of, rates(node, rate), main));
     }
 
     private List<Lookup> rates(Node node, Lookup first) {
@@ -96,10 +124,12 @@ record StepCompiler(Compiling compiling) {
         return with(node, node.get("over"), (lineClauses, table) -> {
             var lowered = node.find("lowered_by").map(this::value).orElse(null);
             var line = new Step.PayAbove.Line(compiling.clause(lineRule), (Table) table, lowered);
-            var addition = new Step.PayAbove.Addition(compiling.slot(node.get("of")), compiling.slot(node.get("before")));
+            var addition =
+                    new Step.PayAbove.Addition(compiling.slot(node.get("of")), compiling.slot(node.get("before")));
             var rateName = node.get("rate").list().getFirst();
             var first = value(rateName);
-            return new Step.PayAbove(compiling.clauses(node, rateName, first), layer, line, addition, rates(node, first));
+            return new Step.PayAbove(
+                    compiling.clauses(node, rateName, first), layer, line, addition, rates(node, first));
         });
     }
 
@@ -108,7 +138,8 @@ record StepCompiler(Compiling compiling) {
         var limitName = node.get("to");
         return with(node, limitName, (clauses, limit) -> {
             var note = node.find("note")
-                    .map(code -> compiling.denial(code.text(), clauses.byCell().getFirst().citation()))
+                    .map(code -> compiling.denial(
+                            code.text(), clauses.byCell().getFirst().citation()))
                     .orElse(null);
             return new Step.Limit(clauses, layer, limit, used, note);
         });
@@ -122,7 +153,9 @@ record StepCompiler(Compiling compiling) {
     private Step sum(Node node) {
         var rule = compiling.rule(node.get("by"));
         var parts = node.get("of").list();
-        var clauses = parts.stream().map(part -> compiling.quantity(part, rule.citation())).toList();
+        var clauses = parts.stream()
+                .map(part -> compiling.quantity(part, rule.citation()))
+                .toList();
         return new Step.Sum(
                 compiling.clause(rule),
                 compiling.slot(node.get("sum")),

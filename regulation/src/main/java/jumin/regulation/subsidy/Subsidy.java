@@ -33,7 +33,8 @@ public final class Subsidy {
     private final Clause person;
 
     /** 一种身份的资助规定。 */
-    private record Identity(String category, Tier tier, Optional<Provision<Money>> fixed, String payer, Clause clause) {}
+    private record Identity(
+            String category, Tier tier, Optional<Provision<Money>> fixed, String payer, Clause clause) {}
 
     private Subsidy(Law law) {
         reasons = Reasons.of(law);
@@ -42,8 +43,13 @@ public final class Subsidy {
         identities = law.keys("subsidy.identity.").stream()
                 .map(key -> Choice.of(law.get(key), law, schema, option -> identity(law, key, option)))
                 .toList();
-        contribution = reasons.legend().clause("contribution", "个人缴费标准", law.get("contribution.individual").citation());
-        person = reasons.legend().clause("person", "个人应缴", law.get("contribution.individual").citation());
+        contribution = reasons.legend()
+                .clause(
+                        "contribution",
+                        "个人缴费标准",
+                        law.get("contribution.individual").citation());
+        person = reasons.legend()
+                .clause("person", "个人应缴", law.get("contribution.individual").citation());
     }
 
     public static SubsidyDecision decide(SubsidyFacts facts, Law law) {
@@ -64,11 +70,15 @@ public final class Subsidy {
         var tier = Tier.valueOf(option.text("tier").toUpperCase(java.util.Locale.ROOT));
         var fixed = option.find("amount").map(Node::text).map(law::money);
         var citation = option.find("cite")
-                .map(article -> new jumin.regulation.law.Citation(law.get(key).citation().instrument(), article.text()))
+                .map(article -> new jumin.regulation.law.Citation(
+                        law.get(key).citation().instrument(), article.text()))
                 .orElse(law.get(key).citation());
-        var title = reasons.vocabulary().words("category").title(reasons.vocabulary().words("category").number(category))
+        var title = reasons.vocabulary()
+                        .words("category")
+                        .title(reasons.vocabulary().words("category").number(category))
                 + (tier == Tier.FULL ? "：全额资助" : "：定额资助");
-        return new Identity(category, tier, fixed, option.text("payer"), reasons.legend().clause(key, title, citation));
+        return new Identity(
+                category, tier, fixed, option.text("payer"), reasons.legend().clause(key, title, citation));
     }
 
     private SubsidyDecision decide(Facts facts) {
@@ -90,7 +100,8 @@ public final class Subsidy {
             }
         }
         var chosen = highest(considered);
-        sheet.write(LineKind.PERSON_TOTAL, person, due.get().minus(chosen.amount()).fen());
+        sheet.write(
+                LineKind.PERSON_TOTAL, person, due.get().minus(chosen.amount()).fen());
         return new SubsidyDecision.Decided(chosen, due.get(), considered, release, sheet);
     }
 

@@ -23,11 +23,13 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
             case PERSON_BEARS, FUND_PAYS, THIRD_PARTY_PAYS -> title + product();
             case EXCESS_PART ->
                 figures.base() == amount ? title : title + "（" + yuan(figures.base()) + " 中超出 " + yuan(amount) + "）";
-            case LIMIT -> title + "：限额 " + yuan(figures.standard()) + "，已用 " + yuan(figures.less()) + "，应付 "
-                    + yuan(figures.base());
+            case LIMIT ->
+                title + "：限额 " + yuan(figures.standard()) + "，已用 " + yuan(figures.less()) + "，应付 "
+                        + yuan(figures.base());
             case PART -> "其中 " + title;
-            case THRESHOLD -> title + "  " + yuan(figures.base()) + " × " + rate(figures.standard())
-                    + (figures.points() == 0 ? "" : "，降低 " + rate(figures.points()));
+            case THRESHOLD ->
+                title + "  " + yuan(figures.base()) + " × " + rate(figures.standard())
+                        + (figures.points() == 0 ? "" : "，降低 " + rate(figures.points()));
             case NOT_EVALUATED -> title + "（未计算）";
             case DAY -> title + "：" + LocalDate.ofEpochDay(amount);
             case TOTAL, SUBTOTAL, COUNTED, DENIAL, REASON, FUND_TOTAL, PERSON_TOTAL -> title;
@@ -48,7 +50,9 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
         if (figures.standard() == 0) {
             return "";
         }
-        var base = figures.less() == 0 ? yuan(figures.base()) : "(" + yuan(figures.base()) + " − " + yuan(figures.less()) + ")";
+        var base = figures.less() == 0
+                ? yuan(figures.base())
+                : "(" + yuan(figures.base()) + " − " + yuan(figures.less()) + ")";
         var ratio = figures.points() == 0
                 ? rate(figures.standard())
                 : "(" + rate(figures.standard()) + " + " + rate(figures.points()) + ")";
