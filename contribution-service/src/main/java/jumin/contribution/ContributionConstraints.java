@@ -1,0 +1,31 @@
+package jumin.contribution;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import jumin.platform.problem.Constraints;
+import jumin.platform.problem.ProblemCode;
+
+/** Which problem a violated constraint is. */
+@ApplicationScoped
+public class ContributionConstraints implements Constraints {
+
+    @Override
+    public Map<String, ProblemCode> problems() {
+        return Map.ofEntries(
+                entry("standard_needs_two_persons", ContributionProblem.STANDARD_NEEDS_TWO_PERSONS),
+                entry("one_open_proposal_per_area_year", ContributionProblem.STANDARD_ALREADY_PROPOSED),
+                entry("one_standard_version", ContributionProblem.STANDARD_ALREADY_PROPOSED),
+                entry("one_standard_in_force_per_area_year", ContributionProblem.STANDARD_ALREADY_DECIDED),
+                entry("standard_window_runs_forward", ContributionProblem.STANDARD_WINDOW_INVALID),
+                entry("one_tax_organ_per_division", ContributionProblem.TAX_ORGAN_DIVISION_TAKEN),
+                entry("one_payment_per_voucher", ContributionProblem.PAYMENT_VOUCHER_REUSED),
+                entry("one_reversal_per_payment", ContributionProblem.PAYMENT_ALREADY_REVERSED),
+                entry("refund_within_what_was_paid", ContributionProblem.REFUND_EXCEEDS_PAYMENT),
+                entry("one_open_refund_per_payment", ContributionProblem.REFUND_IN_PROGRESS),
+                entry("refund_needs_two_persons", ContributionProblem.REFUND_NEEDS_TWO_PERSONS),
+                entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),
+                entry("closed_run_never_changes", ContributionProblem.RECONCILIATION_CLOSED));
+    }
+}

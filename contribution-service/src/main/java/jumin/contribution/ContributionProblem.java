@@ -1,0 +1,52 @@
+package jumin.contribution;
+
+import static jumin.platform.problem.ProblemKind.*;
+
+import jumin.platform.problem.ProblemCode;
+import jumin.platform.problem.ProblemKind;
+
+/** Problems of contribution-service; codes are frozen by problems.lock. */
+public enum ContributionProblem implements ProblemCode {
+    STANDARD_NEEDS_TWO_PERSONS(CONFLICT, "筹资标准须由另一人审批"),
+    STANDARD_ALREADY_PROPOSED(CONFLICT, "该年度已有待审批的标准"),
+    STANDARD_ALREADY_DECIDED(CONFLICT, "该标准已审批"),
+    STANDARD_WINDOW_INVALID(INVALID, "集中征缴期起止不对"),
+    STANDARD_NOT_PUBLISHED(UNPROCESSABLE, "该年度筹资标准尚未公布"),
+    TAX_ORGAN_UNKNOWN(UNPROCESSABLE, "税务机关未登记"),
+    TAX_ORGAN_DIVISION_TAKEN(CONFLICT, "该区划已有主管税务机关"),
+    PAYMENT_VOUCHER_REUSED(CONFLICT, "税票号已用于另一笔缴费"),
+    PAYMENT_PAYER_MISSING(INVALID, "缴费记录没有缴费人"),
+    PAYMENT_ORIGINAL_UNKNOWN(UNPROCESSABLE, "没有找到被冲正的缴费"),
+    PAYMENT_REVERSAL_MISMATCH(UNPROCESSABLE, "冲正与原缴费不符"),
+    PAYMENT_ALREADY_REVERSED(CONFLICT, "该笔缴费已冲正"),
+    PAYMENT_IN_REFUND(CONFLICT, "该笔缴费已退费或正在退费"),
+    PAYMENT_ALREADY_ASSIGNED(CONFLICT, "该笔缴费已有归属"),
+    RECONCILIATION_TOTALS_WRONG(UNPROCESSABLE, "对账总额与明细不符"),
+    RECONCILIATION_CLOSED(CONFLICT, "对账批次已关闭"),
+    RECONCILIATION_HAS_OPEN_DIFFERENCES(CONFLICT, "对账批次还有未处理的差异"),
+    DIFFERENCE_ACTION_UNFIT(UNPROCESSABLE, "处理方式不适用于该类差异"),
+    REFUND_NOT_ALLOWED(UNPROCESSABLE, "不符合退费条件"),
+    REFUND_IN_PROGRESS(CONFLICT, "该笔缴费正在退费"),
+    REFUND_NEEDS_TWO_PERSONS(CONFLICT, "退费须由另一人复核"),
+    REFUND_EXCEEDS_PAYMENT(CONFLICT, "退费超过已缴金额"),
+    REFUND_STATE_UNFIT(CONFLICT, "退费单的状态不允许此操作"),
+    REFUND_DOCUMENT_REUSED(CONFLICT, "退库单号已用于另一退费单");
+
+    private final ProblemKind kind;
+    private final String title;
+
+    ContributionProblem(ProblemKind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,16 @@
+package jumin.contribution;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jumin.platform.wire.TextType;
+import jumin.regulation.Money;
+
+/** Values that travel as strings. */
+public class WireTypes {
+
+    @Produces
+    @Singleton
+    TextType<Money> money() {
+        return TextType.of(Money.class, Money::yuan);
+    }
+}

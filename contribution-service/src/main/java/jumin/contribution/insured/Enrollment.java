@@ -1,0 +1,31 @@
+package jumin.contribution.insured;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * 参保登记 of one person for one benefit year, as enrollment published it.
+ *
+ * @param facts further facts for the law's question about entitlement
+ * @param subsidy what enrollment decided: tier, category, payer, articles, amounts
+ */
+public record Enrollment(
+        UUID enrollmentId,
+        UUID personId,
+        String area,
+        int benefitYear,
+        String type,
+        String state,
+        LocalDate registeredOn,
+        Optional<LocalDate> birthDate,
+        JsonNode facts,
+        Optional<LocalDate> endedOn,
+        String endReason,
+        JsonNode subsidy) {
+
+    public boolean enrolled() {
+        return state.equals("ENROLLED");
+    }
+}

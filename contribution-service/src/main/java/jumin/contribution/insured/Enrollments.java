@@ -1,0 +1,93 @@
+package jumin.contribution.insured;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.contribution.database.Database;
+
+/** The registrations of the read model. */
+@ApplicationScoped
+public class Enrollments {
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Enrollments(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The registration that counts for a person and year: one in force before an ended one, then the latest. */
+    public Optional<Enrollment> of(UUID personId, int benefitYear) {
+        return database.first(
+                """
+                select enrollment_id, person_id, area, benefit_year, type, state, registered_on, birth_date, facts::text,
+                       ended_on, end_reason, subsidy::text
+                from enrollment where person_id = ? and benefit_year = ?
+                order by (state = 'ENROLLED') desc, registered_on desc, enrollment_id limit 1
+                """,
+                this::enrollment,
+                personId,
+                benefitYear);
+    }
+
+    public List<Integer> years(UUID personId) {
+        return database.list(
+                "select distinct benefit_year from enrollment where person_id = ? order by 1",
+                row -> row.getInt(1),
+                personId);
+    }
+
+    public void put(Enrollment enrollment, String divisionPath) {
+        database.update(
+                """
+                insert into enrollment (enrollment_id, person_id, area, division_path, benefit_year, type, state,
+                       registered_on, birth_date, facts, ended_on, end_reason, subsidy)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
+                on conflict (enrollment_id) do update set person_id = excluded.person_id, area = excluded.area,
+                       division_path = excluded.division_path, benefit_year = excluded.benefit_year,
+                       type = excluded.type, state = excluded.state, registered_on = excluded.registered_on,
+                       birth_date = excluded.birth_date, facts = excluded.facts, ended_on = excluded.ended_on,
+                       end_reason = excluded.end_reason, subsidy = excluded.subsidy
+                """,
+                enrollment.enrollmentId(),
+                enrollment.personId(),
+                enrollment.area(),
+                divisionPath,
+                enrollment.benefitYear(),
+                enrollment.type(),
+                enrollment.state(),
+                enrollment.registeredOn(),
+                enrollment.birthDate(),
+                enrollment.facts().toString(),
+                enrollment.endedOn(),
+                enrollment.endReason(),
+                enrollment.subsidy().toString());
+    }
+
+    private Enrollment enrollment(ResultSet row) throws SQLException {
+        try {
+            return new Enrollment(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getObject(7, LocalDate.class),
+                    Optional.ofNullable(row.getObject(8, LocalDate.class)),
+                    json.readTree(row.getString(9)),
+                    Optional.ofNullable(row.getObject(10, LocalDate.class)),
+                    row.getString(11),
+                    json.readTree(row.getString(12)));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package jumin.contribution.insured;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * 参保人 as this service knows one from enrollment's feed.
+ *
+ * @param known false while only other records speak of this person
+ */
+public record InsuredPerson(
+        UUID personId,
+        boolean known,
+        String area,
+        String divisionPath,
+        String personNo,
+        String name,
+        String idSealed,
+        String idBlindIndex,
+        String idMasked,
+        Optional<LocalDate> birthDate,
+        String householdId,
+        String status) {}

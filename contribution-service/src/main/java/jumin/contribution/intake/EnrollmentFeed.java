@@ -1,0 +1,120 @@
+package jumin.contribution.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.contribution.insured.Enrollment;
+import jumin.contribution.insured.Enrollments;
+import jumin.contribution.insured.InsuredPerson;
+import jumin.contribution.insured.InsuredPersons;
+import jumin.contribution.money.PaymentPositions;
+import jumin.contribution.personyear.PersonYears;
+import jumin.platform.feed.Change;
+import jumin.platform.feed.FeedSubscription;
+
+/** Takes enrollment's feed in: who is there, recognised as what, registered how. Each change is the whole new state, in any order. */
+@ApplicationScoped
+public class EnrollmentFeed implements FeedSubscription {
+
+    private static final String UNKNOWN = "-";
+
+    private final Divisions divisions;
+    private final InsuredPersons persons;
+    private final Enrollments enrollments;
+    private final PersonMoves moves;
+    private final PaymentPositions payments;
+    private final PersonYears personYears;
+
+    EnrollmentFeed(
+            Divisions divisions,
+            InsuredPersons persons,
+            Enrollments enrollments,
+            PersonMoves moves,
+            PaymentPositions payments,
+            PersonYears personYears) {
+        this.divisions = divisions;
+        this.persons = persons;
+        this.enrollments = enrollments;
+        this.moves = moves;
+        this.payments = payments;
+        this.personYears = personYears;
+    }
+
+    @Override
+    public String source() {
+        return "enrollment";
+    }
+
+    @Override
+    public void apply(Change change) {
+        var payload = change.payload();
+        switch (change.kind()) {
+            case "division" -> divisions.put(payload);
+            case "person" -> person(payload);
+            case "category" -> persons.putRecognitions(
+                    id(payload, "personId"), payload.path("recognitions").toString());
+            case "enrollment" -> enrollment(payload);
+            default -> {
+                // Enrollment may publish kinds that are for others.
+            }
+        }
+    }
+
+    private void person(JsonNode payload) {
+        var person = new InsuredPerson(
+                id(payload, "personId"),
+                true,
+                payload.path("area").asText(),
+                payload.path("divisionPath").asText(),
+                payload.path("personNo").asText(),
+                payload.path("name").asText(),
+                payload.path("idSealed").asText(),
+                payload.path("idBlindIndex").asText(),
+                payload.path("idMasked").asText(),
+                date(payload, "birthDate"),
+                payload.path("householdId").asText(UNKNOWN),
+                payload.path("status").asText());
+        persons.put(person);
+        moves.follow(person);
+        payments.claimFor(person.personId(), person.idBlindIndex(), person.area(), person.divisionPath());
+        personYears.assessAll(person.personId());
+    }
+
+    private void enrollment(JsonNode payload) {
+        var enrollment = new Enrollment(
+                id(payload, "enrollmentId"),
+                id(payload, "personId"),
+                payload.path("area").asText(),
+                payload.path("benefitYear").asInt(),
+                payload.path("type").asText(),
+                payload.path("state").asText(),
+                LocalDate.parse(payload.path("registeredOn").asText()),
+                date(payload, "birthDate"),
+                object(payload.path("facts")),
+                date(payload, "endedOn"),
+                payload.path("endReason").asText(""),
+                object(payload.path("subsidy")));
+        var path = persons.find(enrollment.personId())
+                .map(InsuredPerson::divisionPath)
+                .orElse(UNKNOWN);
+        enrollments.put(enrollment, path);
+        personYears.assess(enrollment.personId(), enrollment.benefitYear());
+    }
+
+    private static JsonNode object(JsonNode given) {
+        return given.isObject() ? given : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static UUID id(JsonNode payload, String name) {
+        return UUID.fromString(payload.path(name).asText());
+    }
+
+    private static Optional<LocalDate> date(JsonNode payload, String name) {
+        return Optional.of(payload.path(name).asText(""))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse);
+    }
+}

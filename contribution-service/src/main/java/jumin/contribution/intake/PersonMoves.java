@@ -1,0 +1,41 @@
+package jumin.contribution.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import jumin.contribution.database.Database;
+import jumin.contribution.insured.InsuredPerson;
+
+/** All rows of a person lie where the person lies: who is responsible for the person must see the whole history. */
+@ApplicationScoped
+class PersonMoves {
+
+    private static final List<String> TABLES =
+            List.of("enrollment", "person_year", "levy", "payment", "posting", "coverage_decision", "refund", "difference");
+    private static final String INTERVALS = """
+            update coverage_interval i set division_path = ? from coverage_decision d
+            where d.id = i.decision_id and d.person_id = ? and i.division_path <> ?
+            """;
+    private static final String REFUND_LINES = """
+            update refund_line l set division_path = ? from refund r
+            where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
+            """;
+
+    private final Database database;
+
+    PersonMoves(Database database) {
+        this.database = database;
+    }
+
+    void follow(InsuredPerson person) {
+        var path = person.divisionPath();
+        for (var table : TABLES) {
+            database.update(
+                    "update " + table + " set division_path = ? where person_id = ? and division_path <> ?",
+                    path,
+                    person.personId(),
+                    path);
+        }
+        database.update(INTERVALS, path, person.personId(), path);
+        database.update(REFUND_LINES, path, person.personId(), path);
+    }
+}

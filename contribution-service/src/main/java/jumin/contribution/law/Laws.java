@@ -1,0 +1,24 @@
+package jumin.contribution.law;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.LawLibrary;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The law of an area for a benefit year: it answers entitlement, levy, subsidy and refund. */
+@ApplicationScoped
+public class Laws {
+
+    private final LawLibrary library = LawLibrary.load();
+    private final boolean placeholders;
+
+    Laws(@ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
+        this.placeholders = placeholders;
+    }
+
+    public Optional<Law> of(String area, int benefitYear) {
+        return library.find(area, new BenefitYear(benefitYear).first(), placeholders);
+    }
+}

@@ -1,0 +1,22 @@
+package jumin.contribution.ledger;
+
+/** 会计科目 of the fund's income side; spending, allocation and risk fund come later as further accounts. */
+public enum Account {
+    RECEIVABLE("应收个人缴费"),
+    SUBSIDY_DUE("应收资助参保款"),
+    CONTRIBUTION_INCOME("个人缴费收入"),
+    SUBSIDY_INCOME("资助参保收入"),
+    TAX_ORGAN("税务机关（已收款）"),
+    SUSPENSE("暂存款"),
+    REFUND_PAYABLE("应付退费");
+
+    private final String title;
+
+    Account(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

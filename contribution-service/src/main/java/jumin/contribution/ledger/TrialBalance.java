@@ -1,0 +1,17 @@
+package jumin.contribution.ledger;
+
+import java.util.List;
+import jumin.regulation.Money;
+
+/** 试算平衡表. {@code balance} is what moved in less what moved out; all balances together are always zero. */
+public record TrialBalance(List<Row> accounts, Money totalIn, Money totalOut, boolean balanced) {
+
+    /** One account. */
+    public record Row(String account, String title, Money movedIn, Money movedOut, Money balance) {}
+
+    static TrialBalance of(List<Row> rows) {
+        var in = rows.stream().map(Row::movedIn).reduce(Money.ZERO, Money::plus);
+        var out = rows.stream().map(Row::movedOut).reduce(Money.ZERO, Money::plus);
+        return new TrialBalance(List.copyOf(rows), in, out, in.equals(out));
+    }
+}

@@ -1,0 +1,66 @@
+package jumin.contribution.levy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.regulation.Money;
+
+/**
+ * What a levy says: contribution less subsidy, or why it cannot be said yet.
+ *
+ * @param reason why held or cancelled; empty when issued
+ * @param articles the articles of the subsidy
+ */
+public record LevyTerms(
+        State state,
+        String reason,
+        String organ,
+        Optional<UUID> standardId,
+        Money individual,
+        Money subsidy,
+        String tier,
+        String payer,
+        String category,
+        List<String> articles) {
+
+    /** 应缴状态 */
+    public enum State {
+        ISSUED,
+        /** 暂缓: curable, nothing is collected meanwhile. */
+        HELD,
+        CANCELLED
+    }
+
+    public LevyTerms {
+        articles = List.copyOf(articles);
+    }
+
+    public static LevyTerms held(String reason) {
+        return empty(State.HELD, reason);
+    }
+
+    public static LevyTerms cancelled(String reason) {
+        return empty(State.CANCELLED, reason);
+    }
+
+    private static LevyTerms empty(State state, String reason) {
+        return new LevyTerms(
+                state, reason, "-", Optional.empty(), Money.ZERO, Money.ZERO, "none", "", "", List.of());
+    }
+
+    public LevyTerms collectedBy(String taxOrgan) {
+        return new LevyTerms(
+                state, reason, taxOrgan, standardId, individual, subsidy, tier, payer, category, articles);
+    }
+
+    public Money due() {
+        return individual.minus(subsidy);
+    }
+
+    /** Whether a new version would tell nobody anything new; the standard's version alone is no news. */
+    public boolean saysTheSameAs(LevyTerms other) {
+        return new LevyTerms(
+                        state, reason, organ, other.standardId, individual, subsidy, tier, payer, category, articles)
+                .equals(other);
+    }
+}

@@ -1,0 +1,44 @@
+package jumin.contribution.money;
+
+import java.util.List;
+import java.util.UUID;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 家庭应缴单: what each member owes, what the subsidy takes off, what is paid. */
+public record HouseholdBill(
+        String householdId,
+        int benefitYear,
+        List<Member> members,
+        @Schema(description = "应缴合计") Money dueTotal,
+        @Schema(description = "资助合计") Money subsidyTotal,
+        @Schema(description = "已缴合计") Money paidTotal,
+        @Schema(description = "尚欠合计") Money openTotal) {
+
+    /** One member's line. */
+    public record Member(
+            UUID personId,
+            String personNo,
+            String name,
+            String idMasked,
+            String levyState,
+            String reason,
+            Money individualContribution,
+            Money subsidyAmount,
+            Money dueAmount,
+            Money paidAmount,
+            Money openAmount,
+            String category,
+            List<String> articles) {}
+
+    static HouseholdBill of(String householdId, int benefitYear, List<Member> members) {
+        return new HouseholdBill(
+                householdId,
+                benefitYear,
+                List.copyOf(members),
+                members.stream().map(Member::dueAmount).reduce(Money.ZERO, Money::plus),
+                members.stream().map(Member::subsidyAmount).reduce(Money.ZERO, Money::plus),
+                members.stream().map(Member::paidAmount).reduce(Money.ZERO, Money::plus),
+                members.stream().map(Member::openAmount).reduce(Money.ZERO, Money::plus));
+    }
+}

@@ -1,0 +1,37 @@
+package jumin.contribution.money;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.regulation.Money;
+
+/**
+ * 一笔缴费的资金状况: where its money lies now.
+ *
+ * @param allocated what a levy has taken
+ * @param refunded what is or was on its way back
+ */
+public record PaymentPosition(
+        UUID id,
+        String voucherNo,
+        String area,
+        String divisionPath,
+        String organ,
+        Optional<UUID> personId,
+        int benefitYear,
+        Money amount,
+        LocalDate paidOn,
+        boolean reversed,
+        Money allocated,
+        Money refunded) {
+
+    /** What a levy may take at most. */
+    public Money available() {
+        return reversed ? Money.ZERO : amount.minus(refunded);
+    }
+
+    /** What waits in suspense. */
+    public Money inSuspense() {
+        return available().minus(allocated);
+    }
+}

@@ -1,0 +1,84 @@
+package jumin.contribution.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.contribution.database.Database;
+import jumin.regulation.Money;
+
+/** Where the money of the payments lies, folded from the postings. */
+@ApplicationScoped
+public class PaymentPositions {
+
+    private static final String COLUMNS = "id, voucher_no, area, division_path, organ, person_id, benefit_year,"
+            + " amount_fen, paid_on, reversed, allocated_fen, refunded_fen";
+
+    private final Database database;
+
+    PaymentPositions(Database database) {
+        this.database = database;
+    }
+
+    /** In the order in which a levy takes them: the day of payment, then the voucher. */
+    public List<PaymentPosition> of(UUID personId, int benefitYear) {
+        return database.list(
+                "select " + COLUMNS + " from payment_position where person_id = ? and benefit_year = ?"
+                        + " order by paid_on, voucher_no",
+                PaymentPositions::position,
+                personId,
+                benefitYear);
+    }
+
+    public Optional<PaymentPosition> byVoucher(String voucherNo) {
+        return database.first(
+                "select " + COLUMNS + " from payment_position where voucher_no = ?",
+                PaymentPositions::position,
+                voucherNo);
+    }
+
+    public Optional<PaymentPosition> find(UUID id) {
+        return database.first(
+                "select " + COLUMNS + " from payment_position where id = ?", PaymentPositions::position, id);
+    }
+
+    /** The years for which this person's money came in. */
+    public List<Integer> years(UUID personId) {
+        return database.list(
+                "select distinct benefit_year from payment where person_id = ? order by 1",
+                row -> row.getInt(1),
+                personId);
+    }
+
+    /** Money that came before the person was known here, by the stated id number; it belongs to that person now. */
+    public void claimFor(UUID personId, String blindIndex, String area, String divisionPath) {
+        database.update(
+                """
+                update payment set person_id = ?, division_path = ?
+                where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL'
+                """,
+                personId,
+                divisionPath,
+                blindIndex,
+                area);
+    }
+
+    private static PaymentPosition position(ResultSet row) throws SQLException {
+        return new PaymentPosition(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                Optional.ofNullable(row.getObject(6, UUID.class)),
+                row.getInt(7),
+                Money.ofFen(row.getLong(8)),
+                row.getObject(9, LocalDate.class),
+                row.getBoolean(10),
+                Money.ofFen(row.getLong(11)),
+                Money.ofFen(row.getLong(12)));
+    }
+}

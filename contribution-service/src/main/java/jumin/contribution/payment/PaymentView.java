@@ -1,0 +1,29 @@
+package jumin.contribution.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 缴费 as staff see it, with where its money lies now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PaymentView(
+        UUID paymentId,
+        String voucherNo,
+        String taxOrgan,
+        int benefitYear,
+        UUID personId,
+        @Schema(description = "缴费记录所载证件（脱敏）") String statedIdMasked,
+        Money amount,
+        LocalDate paidOn,
+        LocalDate treasuryOn,
+        PaymentOutcome outcome,
+        String outcomeText,
+        boolean late,
+        boolean reversed,
+        @Schema(description = "已计入应缴") Money allocated,
+        @Schema(description = "暂存款") Money inSuspense,
+        @Schema(description = "已退或正在退") Money refunded,
+        @Schema(description = "暂存天数") long ageDays,
+        String whatToDo) {}

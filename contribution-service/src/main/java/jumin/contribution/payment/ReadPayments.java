@@ -1,0 +1,96 @@
+package jumin.contribution.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import jumin.contribution.database.Database;
+import jumin.contribution.insured.InsuredPersons;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.regulation.Money;
+
+/** Payments of a person, and money that waits in suspense, as far as the caller may see them. */
+@ApplicationScoped
+public class ReadPayments {
+
+    private static final String COLUMNS = """
+            select id, voucher_no, organ, benefit_year, person_id, stated_id_masked, amount_fen, paid_on, treasury_on,
+                   outcome, late, reversed, allocated_fen, refunded_fen
+            from payment_position
+            """;
+
+    private final Database database;
+    private final InsuredPersons persons;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReadPayments(Database database, InsuredPersons persons, Audit audit, Clock clock) {
+        this.database = database;
+        this.persons = persons;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param next pass as {@code after} for the next page */
+    public record SuspensePage(List<PaymentView> items, String next) {}
+
+    @Transactional
+    public List<PaymentView> ofPerson(UUID personId) {
+        var person = persons.find(personId)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
+        audit.read("payments", personId, person.divisionPath());
+        return database.list(COLUMNS + "where person_id = ? order by paid_on, voucher_no", this::view, personId);
+    }
+
+    @Transactional
+    public SuspensePage inSuspense(int benefitYear, String after, int limit) {
+        var items = database.list(
+                COLUMNS
+                        + """
+                        where benefit_year = ? and voucher_no > ? and not reversed
+                          and amount_fen > refunded_fen + allocated_fen
+                        order by voucher_no limit ?
+                        """,
+                this::view,
+                benefitYear,
+                after,
+                limit);
+        return new SuspensePage(items, items.isEmpty() ? after : items.getLast().voucherNo());
+    }
+
+    private PaymentView view(ResultSet row) throws SQLException {
+        var outcome = PaymentOutcome.valueOf(row.getString(10));
+        var amount = Money.ofFen(row.getLong(7));
+        var allocated = Money.ofFen(row.getLong(13));
+        var refunded = Money.ofFen(row.getLong(14));
+        var reversed = row.getBoolean(12);
+        var paidOn = row.getObject(8, LocalDate.class);
+        var waiting = reversed ? Money.ZERO : amount.minus(refunded).minus(allocated);
+        return new PaymentView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                amount,
+                paidOn,
+                row.getObject(9, LocalDate.class),
+                outcome,
+                outcome.title(),
+                row.getBoolean(11),
+                reversed,
+                allocated,
+                waiting,
+                refunded,
+                waiting.isZero() ? 0 : Math.max(0, ChronoUnit.DAYS.between(paidOn, LocalDate.now(clock))),
+                outcome.advice());
+    }
+}

@@ -1,0 +1,101 @@
+package jumin.contribution.personyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import jumin.contribution.insured.Enrollment;
+import jumin.contribution.law.Laws;
+import jumin.contribution.levy.LevyTerms;
+import jumin.contribution.standard.StandardInForce;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.law.Law;
+import jumin.regulation.subsidy.Subsidy;
+import jumin.regulation.subsidy.SubsidyDecision;
+import jumin.regulation.subsidy.SubsidyFacts;
+
+/**
+ * 应缴核定: the individual contribution less the subsidy (第十三条、第十四条).
+ * Enrollment decides the category and tier; the amount is computed here by the law. When the two disagree, the levy is held.
+ */
+@ApplicationScoped
+class LevyQuestion {
+
+    private final Laws laws;
+
+    LevyQuestion(Laws laws) {
+        this.laws = laws;
+    }
+
+    LevyTerms answer(PersonYear year, Enrollment enrollment) {
+        if (year.standard().isEmpty()) {
+            return LevyTerms.held("STANDARD_NOT_PUBLISHED");
+        }
+        var standard = year.standard().get();
+        var stated = enrollment.subsidy();
+        if (!List.of("none", "fixed", "full").contains(stated.path("tier").asText(""))) {
+            return LevyTerms.held("SUBSIDY_UNDECIDED");
+        }
+        return laws.of(enrollment.area(), enrollment.benefitYear())
+                .map(law -> byLaw(law, enrollment, standard))
+                .orElseGet(() -> LevyTerms.held("LAW_MISSING"));
+    }
+
+    private static LevyTerms byLaw(Law law, Enrollment enrollment, StandardInForce standard) {
+        return switch (Subsidy.decide(facts(enrollment, standard), law)) {
+            case SubsidyDecision.Held held -> LevyTerms.held(held.cause().code());
+            case SubsidyDecision.Decided decided ->
+                agrees(decided, enrollment.subsidy(), standard)
+                        ? terms(decided, enrollment.subsidy(), standard)
+                        : LevyTerms.held("SUBSIDY_DISAGREES");
+        };
+    }
+
+    private static SubsidyFacts facts(Enrollment enrollment, StandardInForce standard) {
+        var facts = SubsidyFacts.of(new BenefitYear(enrollment.benefitYear()), standard.individualContribution());
+        if (enrollment.birthDate().isPresent()) {
+            facts = facts.bornOn(enrollment.birthDate().get());
+        }
+        var category = enrollment.subsidy().path("category").asText("");
+        if (!category.isEmpty()) {
+            facts = facts.categories(List.of(category));
+        }
+        if (enrollment.facts().path("unemployed").asBoolean(false)) {
+            facts = facts.unemployed(true);
+        }
+        return enrollment.facts().path("riskEliminated").asBoolean(false) ? facts.riskEliminated(true) : facts;
+    }
+
+    /** Amounts are compared only when both sides speak of the same version of the standard. */
+    private static boolean agrees(SubsidyDecision.Decided decided, JsonNode stated, StandardInForce standard) {
+        var sameTier = decided.tier().name().equalsIgnoreCase(stated.path("tier").asText());
+        var sameStandard = standard.id().toString().equals(stated.path("standardId").asText(""));
+        var amount = stated.path("amount").asText("");
+        var sameAmount = amount.isEmpty() || amount.equals(decided.subsidyAmount().toString());
+        return sameTier && (!sameStandard || sameAmount);
+    }
+
+    private static LevyTerms terms(SubsidyDecision.Decided decided, JsonNode stated, StandardInForce standard) {
+        return new LevyTerms(
+                LevyTerms.State.ISSUED,
+                "",
+                "-",
+                Optional.of(standard.id()),
+                decided.contribution(),
+                decided.subsidyAmount(),
+                stated.path("tier").asText(),
+                decided.payer().orElse(""),
+                decided.award().category().orElse(""),
+                articles(decided, stated));
+    }
+
+    private static List<String> articles(SubsidyDecision.Decided decided, JsonNode stated) {
+        var named = stated.has("articles") ? stated.path("articles") : stated.path("article");
+        var list = StreamSupport.stream(named.spliterator(), false).map(JsonNode::asText).toList();
+        var cited = decided.award().category().isPresent()
+                ? List.of(decided.award().citation().article())
+                : List.<String>of();
+        return list.isEmpty() ? cited : list;
+    }
+}

@@ -1,0 +1,35 @@
+package jumin.contribution.standard;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.regulation.Money;
+
+/** A standard as the feed carries it (kind {@code standard}). */
+public record PublishedStandard(
+        String area,
+        int benefitYear,
+        UUID standardId,
+        Money individualContribution,
+        Money fiscalSubsidy,
+        LocalDate windowFrom,
+        LocalDate windowTo,
+        Money perCapitaIncome,
+        String decisionNumber,
+        OffsetDateTime publishedAt) {
+
+    static PublishedStandard of(Standard standard) {
+        return new PublishedStandard(
+                standard.area,
+                standard.benefitYear,
+                standard.id,
+                Money.ofFen(standard.individualFen),
+                Money.ofFen(standard.fiscalFen),
+                standard.windowFrom,
+                standard.windowTo,
+                Optional.ofNullable(standard.incomeFen).map(Money::ofFen).orElse(null),
+                standard.decisionNumber,
+                standard.decidedAt);
+    }
+}

@@ -1,0 +1,47 @@
+package jumin.contribution.standard;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** 年度筹资标准（第十二条、第十五条）。 One version of it; only its decision is ever added. */
+@Entity
+@DynamicUpdate
+@Table(name = "standard")
+class Standard {
+
+    /** 标准状态 */
+    enum State {
+        PROPOSED,
+        PUBLISHED,
+        REJECTED
+    }
+
+    @Id
+    UUID id;
+
+    String area;
+    int benefitYear;
+    int version;
+    long individualFen;
+    long fiscalFen;
+    LocalDate windowFrom;
+    LocalDate windowTo;
+    Long incomeFen;
+    String decisionNumber;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    String proposedBy;
+    OffsetDateTime proposedAt;
+    String decidedBy;
+    OffsetDateTime decidedAt;
+    UUID supersededBy;
+}

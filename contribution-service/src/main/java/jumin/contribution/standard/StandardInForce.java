@@ -1,0 +1,30 @@
+package jumin.contribution.standard;
+
+import java.util.Optional;
+import java.util.UUID;
+import jumin.regulation.DateRange;
+import jumin.regulation.Money;
+
+/** 已公布的年度筹资标准. What others may use of it. */
+public record StandardInForce(
+        UUID id,
+        String area,
+        int benefitYear,
+        Money individualContribution,
+        Money fiscalSubsidy,
+        DateRange window,
+        Optional<Money> incomeOfYearBefore,
+        String decisionNumber) {
+
+    static StandardInForce of(Standard standard) {
+        return new StandardInForce(
+                standard.id,
+                standard.area,
+                standard.benefitYear,
+                Money.ofFen(standard.individualFen),
+                Money.ofFen(standard.fiscalFen),
+                new DateRange(standard.windowFrom, standard.windowTo),
+                Optional.ofNullable(standard.incomeFen).map(Money::ofFen),
+                standard.decisionNumber);
+    }
+}

@@ -1,0 +1,149 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import jumin.testing.PostgresResource;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class StandardTest {
+
+    private static Map<String, Object> proposal(int year) {
+        return new HashMap<>(Map.of(
+                "area", "360900",
+                "benefitYear", year,
+                "individualContribution", "400.00",
+                "fiscalSubsidy", "700.00",
+                "windowFrom", (year - 1) + "-09-15",
+                "windowTo", year + "-02-28",
+                "decisionNumber", "测试" + year));
+    }
+
+    private static String propose(int year) {
+        return World.as("policy", "policy", "360900/")
+                .body(proposal(year))
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("standardId");
+    }
+
+    @Test
+    @DisplayName("拟定人不能自己审批（第十二条、第十五条）")
+    void whoProposesDoesNotApprove() {
+        var id = propose(2031);
+        World.as("policy", "policy", "360900/")
+                .post(ROOT + "standards/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STANDARD_NEEDS_TWO_PERSONS"));
+        World.as("policy", "policy2", "360900/")
+                .post(ROOT + "standards/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"))
+                .body("inForce", equalTo(true));
+        World.as("policy", "policy3", "360900/")
+                .post(ROOT + "standards/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STANDARD_ALREADY_DECIDED"));
+    }
+
+    @Test
+    @DisplayName("更正是新版本；旧版本保留")
+    void correctionIsANewVersion() {
+        var first = propose(2032);
+        World.as("policy", "policy", "360900/")
+                .body(proposal(2032))
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STANDARD_ALREADY_PROPOSED"));
+        World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + first + "/approval");
+        var second = propose(2032);
+        World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + second + "/approval");
+        World.as("policy", "policy2", "360900/")
+                .get(ROOT + "standards?area=360900&benefitYear=2032")
+                .then()
+                .statusCode(200)
+                .body("version", contains(1, 2))
+                .body("inForce", contains(false, true));
+    }
+
+    @Test
+    @DisplayName("没有公布的年度没有标准，不沿用上一年度")
+    void nothingFallsBackToAnotherYear() {
+        World.as("finance", "finance", "360900/")
+                .header("Idempotency-Key", "run-2039")
+                .body(Map.of("area", "360900", "benefitYear", 2039))
+                .post(ROOT + "levy-runs")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("STANDARD_NOT_PUBLISHED"));
+        World.as("policy", "policy", "360900/")
+                .get(ROOT + "standards?area=360900&benefitYear=2039")
+                .then()
+                .body("$", empty());
+    }
+
+    @Test
+    @DisplayName("公布的标准进入变更流")
+    void publishedStandardIsInTheFeed() {
+        var id = propose(2033);
+        World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + id + "/approval");
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.service("enrollment-service"))
+                .get(ROOT + "feed?limit=1000")
+                .then()
+                .statusCode(200)
+                .body("changes.findAll { it.kind == 'standard' }.payload.standardId", hasItem(id));
+    }
+
+    @Test
+    @DisplayName("错误的拟定：起止颠倒、金额格式、外市，均不保存")
+    void badProposalsAreRefused() {
+        var backwards = proposal(2034);
+        backwards.put("windowTo", "2030-01-01");
+        World.as("policy", "policy", "360900/")
+                .body(backwards)
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("STANDARD_WINDOW_INVALID"));
+        var money = proposal(2034);
+        money.put("individualContribution", "400.001");
+        World.as("policy", "policy", "360900/")
+                .body(money)
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/individualContribution"));
+        World.as("policy", "policy", "131000/")
+                .body(proposal(2034))
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+        World.clerk().body(proposal(2034)).post(ROOT + "standards").then().statusCode(403);
+        World.as("policy", "policy", "360900/")
+                .get(ROOT + "standards?area=360900&benefitYear=2034")
+                .then()
+                .body("$", empty());
+    }
+}
