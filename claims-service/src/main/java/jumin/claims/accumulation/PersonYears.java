@@ -1,0 +1,65 @@
+package jumin.claims.accumulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+
+/** The guarded sums. Whoever settles or reverses locks the year first, so that no two decisions see the same sums. */
+@ApplicationScoped
+public class PersonYears {
+
+    private static final String READ = "select sums::text from person_year where person_id = ? and benefit_year = ?";
+    private static final String OPEN = """
+            insert into person_year (person_id, benefit_year, division_path) values (?, ?, ?)
+            on conflict (person_id, benefit_year) do nothing
+            """;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    PersonYears(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    public YearToDate read(PersonYear year) {
+        return query(READ, year).orElse(YearToDate.NOTHING);
+    }
+
+    /** Waits for whoever has the year; then nobody else has it until this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public YearToDate lock(PersonYear year, String divisionPath) {
+        return query(READ + " for update", year).orElseGet(() -> {
+            new Sql(database, OPEN).update(year.person().value(), year.benefitYear(), divisionPath);
+            return query(READ + " for update", year).orElseThrow();
+        });
+    }
+
+    public String json(YearToDate sums) {
+        try {
+            return json.writeValueAsString(sums.sums());
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Optional<YearToDate> query(String sql, PersonYear year) {
+        return new Sql(database, sql)
+                .first(row -> row.getString(1), year.person().value(), year.benefitYear())
+                .map(this::sums);
+    }
+
+    private YearToDate sums(String stored) {
+        try {
+            return YearToDate.of(json.readValue(stored, new TypeReference<Map<String, Long>>() {}));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package jumin.claims.accumulation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jumin.regulation.settlement.Accumulated;
+
+/** 年度累计: the sums of a person's year, amounts in fen and counts, by the names that the law declares. */
+public record YearToDate(SortedMap<String, Long> sums) {
+
+    public static final YearToDate NOTHING = new YearToDate(new TreeMap<>());
+
+    public YearToDate {
+        sums = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+    }
+
+    public static YearToDate of(Map<String, Long> sums) {
+        return new YearToDate(new TreeMap<>(sums));
+    }
+
+    /** With entries added; what comes to nothing is not kept. */
+    public YearToDate plus(Collection<Entry> entries) {
+        var added = new TreeMap<>(sums);
+        entries.forEach(entry -> added.merge(entry.name(), entry.amount(), Math::addExact));
+        added.values().removeIf(sum -> sum == 0);
+        return new YearToDate(added);
+    }
+
+    /** One entry of the sub-ledger. */
+    public record Entry(String name, long amount) {
+
+        public static List<Entry> of(List<Accumulated> increments) {
+            return increments.stream()
+                    .map(one -> new Entry(one.name(), one.value()))
+                    .toList();
+        }
+
+        public Entry reversed() {
+            return new Entry(name, Math.negateExact(amount));
+        }
+    }
+}

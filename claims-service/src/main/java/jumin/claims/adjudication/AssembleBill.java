@@ -1,0 +1,156 @@
+package jumin.claims.adjudication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.catalogue.CatalogueLookup;
+import jumin.claims.coverage.Cover;
+import jumin.claims.coverage.Covers;
+import jumin.claims.coverage.YearlyStandard;
+import jumin.claims.entitlement.IdentifyPerson;
+import jumin.claims.insured.InsuredPerson;
+import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.Recognition;
+import jumin.claims.law.Laws;
+import jumin.claims.provider.CareProvider;
+import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.ProblemException;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.law.Law;
+
+/** Gathers the facts of a bill from what this service knows; a person or a cover that it does not know is never guessed. */
+@ApplicationScoped
+public class AssembleBill {
+
+    private final InsuredPersons persons;
+    private final IdentifyPerson identify;
+    private final Covers covers;
+    private final CareProviders providers;
+    private final CatalogueLookup catalogue;
+    private final CareTypes careTypes;
+    private final Laws laws;
+    private final Clock clock;
+
+    AssembleBill(
+            InsuredPersons persons,
+            IdentifyPerson identify,
+            Covers covers,
+            CareProviders providers,
+            CatalogueLookup catalogue,
+            CareTypes careTypes,
+            Laws laws,
+            Clock clock) {
+        this.persons = persons;
+        this.identify = identify;
+        this.covers = covers;
+        this.providers = providers;
+        this.catalogue = catalogue;
+        this.careTypes = careTypes;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    /** Needs the service's rights. */
+    public AssembledBill run(BillSubmission bill, ProviderCode providerCode) {
+        new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
+        var person = person(bill.person(), providerCode);
+        var careType = careTypes.find(person.area(), bill.careType());
+        var provider = providers
+                .on(providerCode, careType.qualification(), bill.admissionDate())
+                .orElseThrow(() -> new ProblemException(
+                        ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + providerCode + " 尚未登记，请联系所在地经办机构。"));
+        var law = laws.on(person.area(), bill.dischargeDate())
+                .orElseThrow(() -> new ProblemException(
+                        ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
+        var cover = cover(person, bill);
+        var standard = covers.standard(person.area(), bill.dischargeDate().getYear());
+        var items = items(bill, provider, person.area());
+        var facts = new CaseFacts(bill, careType, person, provider, law).of(cover, standard, items);
+        var record = record(new Parts(bill, careType, person, provider, law), new Known(cover, standard, items));
+        return new AssembledBill(person, record, bill.totalAmount(), law, facts);
+    }
+
+    private InsuredPerson person(PersonReference reference, ProviderCode provider) {
+        if (reference.known().isPresent()) {
+            return persons.find(reference.known().get()).orElseThrow(() -> unidentified("没有此人员编号的参保登记", "请重新做待遇资格查询"));
+        }
+        return switch (identify.run(reference.idNumber(), reference.name(), provider.value())) {
+            case IdentifyPerson.Found found -> found.person();
+            case IdentifyPerson.NotFound missing -> throw unidentified(missing.reason(), missing.next());
+        };
+    }
+
+    private static ProblemException unidentified(String reason, String next) {
+        return new ProblemException(ClaimsProblem.PERSON_NOT_IDENTIFIED, reason + "。" + next + "。未保存任何内容，可用原报文编号重发。");
+    }
+
+    /** Every year that the care touches must be known; an empty list of days is knowledge too. */
+    private List<Cover> cover(InsuredPerson person, BillSubmission bill) {
+        var first = bill.admissionDate().getYear();
+        var last = bill.dischargeDate().getYear();
+        var known = covers.of(person.id(), first, last);
+        var missing = IntStream.rangeClosed(first, last)
+                .filter(year -> known.stream().noneMatch(one -> one.benefitYear() == year))
+                .findFirst();
+        if (missing.isPresent()) {
+            throw new ProblemException(
+                    ClaimsProblem.ENTITLEMENT_UNDETERMINED,
+                    "尚未收到该参保人 " + missing.getAsInt()
+                            + " 年度的待遇享受期，暂不能结算。请稍后用原报文编号重发；仍无结果的，请参保人联系参保地经办机构，费用可先由个人垫付后零星报销。未保存任何内容。");
+        }
+        return known;
+    }
+
+    private List<ClassifiedItem> items(BillSubmission bill, CareProvider provider, String area) {
+        var codes = bill.items().stream().map(ItemSubmission::code).distinct().toList();
+        Map<String, List<jumin.claims.catalogue.CatalogueVersion>> versions = catalogue.versions(provider, area, codes);
+        return bill.items().stream()
+                .map(line -> ClassifiedItem.of(line, versions.getOrDefault(line.code(), List.of())))
+                .toList();
+    }
+
+    private record Parts(
+            BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
+
+    private record Known(List<Cover> covers, Optional<YearlyStandard> standard, List<ClassifiedItem> items) {}
+
+    private static BillRecord record(Parts parts, Known known) {
+        var bill = parts.bill();
+        return new BillRecord(
+                parts.provider().code(),
+                parts.provider().name(),
+                title(parts.law(), "provider_level", parts.provider().level()),
+                Masked.name(parts.person().name()),
+                parts.person().idMasked(),
+                parts.careType().code(),
+                parts.careType().name(),
+                bill.admissionDate(),
+                bill.dischargeDate(),
+                bill.diagnosis(),
+                parts.person().recognisedOn(bill.dischargeDate()).stream()
+                        .map(one -> category(parts.law(), one))
+                        .toList(),
+                new BillRecord.Sources(
+                        known.covers().stream().map(Cover::decisionId).toList(),
+                        known.standard().map(YearlyStandard::standardId).orElse(null),
+                        known.standard().map(YearlyStandard::decisionNumber).orElse(null)),
+                known.items());
+    }
+
+    private static BillRecord.Category category(Law law, Recognition one) {
+        return new BillRecord.Category(one.category(), title(law, "category", one.category()), one.from(), one.organ());
+    }
+
+    /** The Chinese name of a word; the word itself where the law has none. */
+    private static String title(Law law, String list, String word) {
+        var words = Vocabulary.of(law).words(list);
+        return words.words().contains(word) ? words.title(words.number(word)) : word;
+    }
+}

@@ -1,0 +1,35 @@
+package jumin.claims.adjudication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/** 账单: what a decision was about, kept with it for the statement. Personal data in it is masked. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BillRecord(
+        String providerCode,
+        String providerName,
+        String providerLevel,
+        String personName,
+        String personIdNumber,
+        String careType,
+        String careTypeName,
+        LocalDate admissionDate,
+        LocalDate dischargeDate,
+        BillSubmission.Diagnosis diagnosis,
+        List<Category> categories,
+        Sources sources,
+        List<ClassifiedItem> items) {
+
+    public BillRecord {
+        categories = List.copyOf(categories);
+        items = List.copyOf(items);
+    }
+
+    /** A category on the deciding day. */
+    public record Category(String code, String title, LocalDate from, String organ) {}
+
+    /** Which decisions of the neighbours the facts rest on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sources(List<String> coverDecisions, String standardId, String standardDecisionNumber) {}
+}

@@ -1,0 +1,75 @@
+package jumin.claims.adjudication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 一次就诊的账单，as a hospital's system sends it for pre-settlement and for settlement. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "就诊账单；预结算与结算同一格式")
+public record BillSubmission(
+        @NotNull @Valid PersonReference person,
+
+        @NotNull
+        @Size(min = 1, max = 30)
+        @Schema(
+                description = "医疗类别：国家编码（21 住院、11 普通门诊、14 门诊慢特病、52 生育住院、9901 两病……）或 inpatient 等词",
+                examples = "21",
+                extensions = @Extension(name = "x-nhsa", value = "med_type"))
+        String careType,
+
+        @NotNull
+        @Schema(
+                description = "入院或就诊日期",
+                examples = "2024-03-02",
+                extensions = @Extension(name = "x-nhsa", value = "begntime"))
+        LocalDate admissionDate,
+
+        @NotNull
+        @Schema(
+                description = "出院日期；门诊同就诊日期",
+                examples = "2024-03-20",
+                extensions = @Extension(name = "x-nhsa", value = "endtime"))
+        LocalDate dischargeDate,
+
+        @NotNull @Valid Diagnosis diagnosis,
+        @Valid Circumstances circumstances,
+
+        @NotNull
+        @Schema(
+                description = "医疗费总额，等于明细合计",
+                examples = "37.50",
+                extensions = @Extension(name = "x-nhsa", value = "medfee_sumamt"))
+        Money totalAmount,
+
+        @NotNull @Size(min = 1, max = 20000) @Valid List<@NotNull ItemSubmission> items) {
+
+    /** 主要诊断 */
+    @Schema(description = "主要诊断")
+    public record Diagnosis(
+            @NotNull
+            @Size(min = 1, max = 30)
+            @Schema(
+                    description = "疾病诊断编码",
+                    examples = "I50.900",
+                    extensions = @Extension(name = "x-nhsa", value = "dise_codg"))
+            String code,
+
+            @NotNull
+            @Size(min = 1, max = 200)
+            @Schema(
+                    description = "疾病诊断名称",
+                    examples = "心力衰竭",
+                    extensions = @Extension(name = "x-nhsa", value = "dise_name"))
+            String name) {}
+
+    Circumstances said() {
+        return circumstances == null ? Circumstances.NONE : circumstances;
+    }
+}

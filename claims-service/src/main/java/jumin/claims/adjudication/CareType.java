@@ -1,0 +1,23 @@
+package jumin.claims.adjudication;
+
+import jumin.claims.provider.Qualification;
+
+/** 医疗类别: the national code or its word, and the benefit that the law knows. */
+public record CareType(String code, String name, String benefit) {
+
+    /** Whether the bill is a stay from admission to discharge, and not a visit on one day. */
+    boolean stay() {
+        return switch (benefit) {
+            case "inpatient", "maternity", "day_surgery", "emergency_rescue" -> true;
+            default -> false;
+        };
+    }
+
+    Qualification qualification() {
+        return switch (benefit) {
+            case "chronic_outpatient" -> Qualification.CHRONIC;
+            case "outpatient_pool", "two_disease", "accident_outpatient" -> Qualification.OUTPATIENT;
+            default -> Qualification.INPATIENT;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package jumin.claims.adjudication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.claims.catalogue.CatalogueVersion;
+import jumin.claims.wire.Decimal;
+import jumin.regulation.Money;
+import jumin.regulation.fact.FeeItem;
+import jumin.regulation.fact.ItemClass;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * 归类后的费用明细: a line with the class and the payment standard of its own day.
+ *
+ * @param remarkCode why the line, or a part of it, is not in scope; absent when there is nothing to say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "归类后的费用明细")
+public record ClassifiedItem(
+        int lineNo,
+        String code,
+        @Schema(description = "对照到的国家医保编码；没有则为目录外") String catalogueCode,
+        String name,
+
+        @Schema(description = "收费项目等级", extensions = @Extension(name = "x-nhsa", value = "chrgitm_lv"))
+        ItemClass itemClass,
+
+        String kind,
+        boolean traditional,
+        Decimal quantity,
+        Decimal unitPrice,
+        Money amount,
+
+        @Schema(description = "超限价部分", extensions = @Extension(name = "x-nhsa", value = "overlmt_amt"))
+        Money overCeiling,
+
+        LocalDate date,
+        String remarkCode,
+        String remark) {
+
+    /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
+    private static final String KIND_OF_UNMAPPED = "service";
+
+    static ClassifiedItem of(ItemSubmission line, List<CatalogueVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.stands(line.date()))
+                .findFirst()
+                .map(version -> of(line, version))
+                .orElseGet(() -> unmapped(
+                        line, versions.isEmpty() ? "编码未对照到医保目录，按目录外处理" : "该编码在 " + line.date() + " 没有有效的目录版本，按目录外处理"));
+    }
+
+    private static ClassifiedItem of(ItemSubmission line, CatalogueVersion version) {
+        var over = version.standard()
+                .map(standard ->
+                        line.amount().minus(line.quantity().at(standard)).max(Money.ZERO))
+                .filter(part -> version.itemClass() != ItemClass.C)
+                .orElse(Money.ZERO);
+        var remark = remark(version, over);
+        return new ClassifiedItem(
+                line.lineNo(),
+                line.code(),
+                version.code(),
+                line.name(),
+                version.itemClass(),
+                version.kind(),
+                version.traditional(),
+                line.quantity(),
+                line.unitPrice(),
+                line.amount(),
+                over,
+                line.date(),
+                remark.map(Remark::code).orElse(null),
+                remark.map(Remark::text).orElse(null));
+    }
+
+    private record Remark(String code, String text) {}
+
+    private static Optional<Remark> remark(CatalogueVersion version, Money over) {
+        if (version.itemClass() == ItemClass.C) {
+            return Optional.of(new Remark("CLASS_C", "丙类，不在支付范围"));
+        }
+        return over.isZero() ? Optional.empty() : Optional.of(new Remark("OVER_CEILING", "超过支付标准 " + over + " 元"));
+    }
+
+    private static ClassifiedItem unmapped(ItemSubmission line, String reason) {
+        return new ClassifiedItem(
+                line.lineNo(),
+                line.code(),
+                null,
+                line.name(),
+                ItemClass.C,
+                KIND_OF_UNMAPPED,
+                false,
+                line.quantity(),
+                line.unitPrice(),
+                line.amount(),
+                Money.ZERO,
+                line.date(),
+                "NOT_IN_CATALOGUE",
+                reason);
+    }
+
+    /** As the law's arithmetic wants it. */
+    FeeItem feeItem() {
+        var item = FeeItem.of(itemClass, kind, amount).overCeiling(overCeiling).on(date);
+        return traditional ? item.ofTraditionalMedicine() : item;
+    }
+}

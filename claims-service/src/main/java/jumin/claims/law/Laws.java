@@ -1,0 +1,103 @@
+package jumin.claims.law;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.LawLibrary;
+import jumin.regulation.law.LawSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** 规则版本: the law of this program, and the texts of each release that was ever used, so that old decisions replay. */
+@ApplicationScoped
+public class Laws {
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final boolean placeholdersAllowed;
+    private final LawLibrary current = LawLibrary.load();
+    private final Map<String, Optional<LawLibrary>> kept = new ConcurrentHashMap<>();
+
+    Laws(
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "jumin.law.placeholders") boolean placeholdersAllowed) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.placeholdersAllowed = placeholdersAllowed;
+    }
+
+    void keep(@Observes StartupEvent event) {
+        var texts = texts(LawSource.classpath());
+        var sql = "insert into law_release (release, area, texts, first_used_at) values (?, ?, ?::jsonb, ?)"
+                + " on conflict do nothing";
+        for (var area : current.areas()) {
+            var release =
+                    current.law(area, current.newest(area), placeholdersAllowed).release();
+            new Sql(database, sql).update(release, area, texts, OffsetDateTime.now(clock));
+        }
+    }
+
+    /** The law of an area on a day, as this program knows it. */
+    public Optional<Law> on(String area, LocalDate day) {
+        return current.find(area, day, placeholdersAllowed);
+    }
+
+    /** The law that a decision was made by; empty when its texts were not kept or give another release now. */
+    public Optional<Law> asUsed(UsedLaw used) {
+        return current.find(used.area(), used.on(), used.placeholdersAllowed())
+                .filter(law -> law.release().equals(used.release()))
+                .or(() -> kept.computeIfAbsent(used.release(), this::load)
+                        .flatMap(library -> library.find(used.area(), used.on(), used.placeholdersAllowed()))
+                        .filter(law -> law.release().equals(used.release())));
+    }
+
+    private Optional<LawLibrary> load(String release) {
+        return new Sql(database, "select texts::text from law_release where release = ?")
+                .first(row -> row.getString(1), release)
+                .map(this::source)
+                .map(LawLibrary::load);
+    }
+
+    private LawSource source(String stored) {
+        try {
+            var texts = json.readValue(stored, new TypeReference<Map<String, String>>() {});
+            return path -> Optional.ofNullable(texts.get(path))
+                    .orElseThrow(() -> new IllegalArgumentException("法规文件 " + path + " 未保存"));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String texts(LawSource source) {
+        var texts = new TreeMap<String, String>();
+        texts.put("index.txt", source.text("index.txt"));
+        source.paths().forEach(path -> {
+            texts.put(path, source.text(path));
+            if (path.endsWith("/city.yaml")) {
+                var instrument = path.replace("/city.yaml", "/instrument.txt");
+                texts.put(instrument, source.text(instrument));
+            }
+        });
+        try {
+            return json.writeValueAsString(texts);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

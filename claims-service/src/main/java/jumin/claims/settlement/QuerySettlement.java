@@ -1,0 +1,56 @@
+package jumin.claims.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jumin.claims.settlement.RecallDecision.Recalled;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+
+/** Reads settlements within the caller's own scope; every look leaves a trace. */
+@ApplicationScoped
+public class QuerySettlement {
+
+    private final Settlements settlements;
+    private final RecallDecision recall;
+    private final SettlementViews views;
+    private final Audit audit;
+
+    QuerySettlement(Settlements settlements, RecallDecision recall, SettlementViews views, Audit audit) {
+        this.settlements = settlements;
+        this.recall = recall;
+        this.views = views;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public SettlementView view(SettlementId id) {
+        return view(row(id));
+    }
+
+    @Transactional
+    public SettlementView byMessage(String provider, String messageId) {
+        return view(settlements
+                .byMessage(provider, messageId)
+                .orElseThrow(() -> new ProblemException(
+                        PlatformProblem.RESOURCE_NOT_FOUND, "没有报文 " + messageId + " 的结算：该报文未生效，可用原编号重发。")));
+    }
+
+    @Transactional
+    public Recalled recall(SettlementId id) {
+        var recalled = recall.run(row(id));
+        audit.read("settlement", id, recalled.row().origin().divisionPath());
+        return recalled;
+    }
+
+    private SettlementView view(SettlementRow row) {
+        audit.read("settlement", row.id(), row.origin().divisionPath());
+        return views.recalled(recall.run(row), settlements.reversalOf(row.id()).map(SettlementRow::id));
+    }
+
+    private SettlementRow row(SettlementId id) {
+        return settlements
+                .find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此结算，或不在您的数据范围。"));
+    }
+}

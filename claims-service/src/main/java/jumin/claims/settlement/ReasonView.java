@@ -1,0 +1,35 @@
+package jumin.claims.settlement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import jumin.regulation.settlement.SettlementDecision;
+import jumin.regulation.worksheet.Denial;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 不予支付、暂缓或提示的原因. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "原因与依据；暂缓时 cure 写明怎样消除")
+public record ReasonView(String code, String title, String instrument, String article, String cure) {
+
+    private static final String ASK_THE_AGENCY = "请联系参保地经办机构；消除后用新的报文编号重新结算";
+    private static final Map<String, String> CURES = Map.of(
+            "PARAMETER_MISSING", "所需标准尚未公布或录入，由经办机构处理后用新的报文编号重新结算；费用可先由个人垫付后零星报销",
+            "THIRD_PARTY_UNDECIDED", "第三人责任确定后，填写责任比例，用新的报文编号重新结算",
+            "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
+
+    static List<ReasonView> of(SettlementDecision decision) {
+        return decision.denials().stream()
+                .map(denial -> of(denial, decision instanceof SettlementDecision.Held))
+                .toList();
+    }
+
+    private static ReasonView of(Denial denial, boolean held) {
+        return new ReasonView(
+                denial.code(),
+                denial.title(),
+                denial.citation().instrument(),
+                denial.citation().article(),
+                held ? CURES.getOrDefault(denial.code(), ASK_THE_AGENCY) : null);
+    }
+}

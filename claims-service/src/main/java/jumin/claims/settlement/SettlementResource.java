@@ -1,0 +1,144 @@
+package jumin.claims.settlement;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jumin.claims.adjudication.BillSubmission;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.scope.WithServiceRights;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/** 结算、冲正、查询与复算 */
+@Path("settlements")
+@RunOnVirtualThread
+@Tag(name = "settlement", description = "预结算、结算、冲正")
+public class SettlementResource {
+
+    private static final String BASE = "/api/claims/v1/settlements/";
+
+    private final SettleBill settle;
+    private final ReverseSettlement reverse;
+    private final QuerySettlement query;
+    private final Once once;
+    private final CurrentCaller caller;
+    private final WithServiceRights rights;
+    private final Failpoints failpoints;
+
+    SettlementResource(
+            SettleBill settle,
+            ReverseSettlement reverse,
+            QuerySettlement query,
+            Once once,
+            CurrentCaller caller,
+            WithServiceRights rights,
+            Failpoints failpoints) {
+        this.settle = settle;
+        this.reverse = reverse;
+        this.query = query;
+        this.once = once;
+        this.caller = caller;
+        this.rights = rights;
+        this.failpoints = failpoints;
+    }
+
+    /** Why a settlement is reversed. */
+    @Schema(description = "冲正请求")
+    public record ReversalSubmission(
+            @NotNull @Size(min = 1, max = 200) @Schema(description = "冲正原因", examples = "收费有误，需重新结算")
+            String reason) {}
+
+    @POST
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(
+            operationId = "settleBill",
+            summary = "结算（2207、2304）",
+            description = "Idempotency-Key 即报文编号 msgid：同一编号同一内容只结算一次，重发得到同样的答复。"
+                    + "支付、不予支付、暂缓都是正常答复，写明原因与依据；暂缓消除后用新的报文编号重新结算。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已结算（支付）",
+            content = @Content(schema = @Schema(implementation = SettlementView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "不予支付或暂缓",
+            content = @Content(schema = @Schema(implementation = SettlementView.class)))
+    public Response settle(
+            @Parameter(description = "报文编号 msgid", example = "H36090200001202403201030000001") @RestHeader(Once.HEADER)
+                    String key,
+            @NotNull @Valid BillSubmission bill) {
+        var provider = ProviderCode.of(caller.get());
+        var answer = rights.call(
+                () -> once.answer("settlement", key, bill, () -> answer(settle.settle(bill, provider, key))));
+        failpoints.reach("settlement-after-commit");
+        return answer;
+    }
+
+    private static Once.Answer answer(SettlementView view) {
+        var status = view.outcome() == SettlementRow.Outcome.PAID ? 201 : 200;
+        return new Once.Answer(status, view, BASE + view.settlementId());
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(
+            operationId = "reverseSettlement",
+            summary = "冲正整笔结算（2208、2305）",
+            description = "各项金额为原结算的负数，得到新的编号；年度累计恢复原状。同年度有后续结算的，须先冲正后续结算。")
+    @APIResponse(
+            responseCode = "201",
+            description = "冲正记录",
+            content = @Content(schema = @Schema(implementation = SettlementView.class)))
+    public Response reverse(
+            SettlementId id,
+            @Parameter(description = "冲正报文的编号 msgid") @RestHeader(Once.HEADER) String key,
+            @NotNull @Valid ReversalSubmission reversal) {
+        var request = new ReverseSettlement.Request(id, ProviderCode.of(caller.get()), key, reversal.reason());
+        var answer = rights.call(() -> once.answer("reversal", key, request, () -> answer(reverse.run(request))));
+        failpoints.reach("reversal-after-commit");
+        return answer;
+    }
+
+    @GET
+    @Path("by-message/{messageId}")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(
+            operationId = "readSettlementByMessage",
+            summary = "按报文编号查询最终结果",
+            description = "超时未得到答复时使用；404 表示该报文未生效。")
+    public SettlementView byMessage(@Size(max = 100) String messageId) {
+        return query.byMessage(ProviderCode.of(caller.get()).value(), messageId);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readSettlement", summary = "查看结算或冲正")
+    public SettlementView read(SettlementId id) {
+        return query.view(id);
+    }
+
+    @GET
+    @Path("{id}/replay")
+    @RolesAllowed("**")
+    @Operation(operationId = "replaySettlement", summary = "复算：按保存的事实和规则版本重新核算并逐字节比较")
+    public ReplayView replay(SettlementId id) {
+        return ReplayView.of(query.recall(id));
+    }
+}

@@ -1,0 +1,111 @@
+package jumin.claims.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.claims.accumulation.PersonYear;
+import jumin.claims.accumulation.YearToDate;
+import jumin.claims.insured.PersonId;
+import jumin.claims.law.UsedLaw;
+import jumin.claims.sql.Sql;
+import jumin.regulation.Money;
+
+/** Reads settlements; row-level security decides which. */
+@ApplicationScoped
+public class Settlements {
+
+    private static final String COLUMNS = """
+            select id, number, kind, reverses, outcome, provider, message_id, division_path, person_name_masked,
+                   person_id_masked, person_id, benefit_year, year_version, total_fen, pool_fen, critical_illness_fen,
+                   medical_assistance_fen, third_party_fen, person_fen, area, law_release, law_on, placeholders_allowed,
+                   settled_on, recorded_at, reason
+            from settlement
+            """;
+
+    private final DataSource database;
+
+    Settlements(DataSource database) {
+        this.database = database;
+    }
+
+    /** What a decision was about and what it was, as canonical text. */
+    public record Document(String bill, String facts, String decision) {}
+
+    public Optional<SettlementRow> find(SettlementId id) {
+        return new Sql(database, COLUMNS + "where id = ?").first(Settlements::row, id.value());
+    }
+
+    public Optional<SettlementRow> byMessage(String provider, String messageId) {
+        return new Sql(database, COLUMNS + "where provider = ? and message_id = ?")
+                .first(Settlements::row, provider, messageId);
+    }
+
+    Optional<SettlementRow> reversalOf(SettlementId id) {
+        return new Sql(database, COLUMNS + "where reverses = ?").first(Settlements::row, id.value());
+    }
+
+    /** Later paid settlements of the same person-year that have not been reversed. */
+    List<SettlementRow> successors(SettlementRow settlement) {
+        var later = """
+                where person_id = ? and benefit_year = ? and year_version > ? and kind = 'SETTLEMENT' and outcome = 'PAID'
+                  and not exists (select 1 from settlement r where r.reverses = settlement.id)
+                order by year_version
+                """;
+        return new Sql(database, COLUMNS + later)
+                .list(
+                        Settlements::row,
+                        settlement.year().person().value(),
+                        settlement.year().benefitYear(),
+                        settlement.yearVersion());
+    }
+
+    public List<SettlementRow> ofYear(PersonYear year) {
+        return new Sql(database, COLUMNS + "where person_id = ? and benefit_year = ? order by year_version")
+                .list(Settlements::row, year.person().value(), year.benefitYear());
+    }
+
+    public Optional<Document> document(SettlementId id) {
+        return new Sql(database, "select bill::text, facts, decision from settlement_document where settlement_id = ?")
+                .first(row -> new Document(row.getString(1), row.getString(2), row.getString(3)), id.value());
+    }
+
+    List<YearToDate.Entry> entries(SettlementId id) {
+        return new Sql(database, "select name, amount from accumulator_entry where settlement_id = ? order by name")
+                .list(row -> new YearToDate.Entry(row.getString(1), row.getLong(2)), id.value());
+    }
+
+    private static SettlementRow row(ResultSet row) throws SQLException {
+        return new SettlementRow(
+                new SettlementId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                SettlementRow.Kind.valueOf(row.getString(3)),
+                Optional.ofNullable(row.getObject(4, UUID.class)).map(SettlementId::new),
+                SettlementRow.Outcome.valueOf(row.getString(5)),
+                new SettlementRow.Origin(
+                        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
+                new PersonYear(new PersonId(row.getObject(11, UUID.class)), row.getInt(12)),
+                row.getLong(13),
+                payers(row),
+                new UsedLaw(
+                        row.getString(20), row.getString(21), row.getObject(22, LocalDate.class), row.getBoolean(23)),
+                row.getObject(24, LocalDate.class),
+                row.getObject(25, OffsetDateTime.class),
+                row.getString(26));
+    }
+
+    private static Payers payers(ResultSet row) throws SQLException {
+        return new Payers(
+                Money.ofFen(row.getLong(14)),
+                Money.ofFen(row.getLong(15)),
+                Money.ofFen(row.getLong(16)),
+                Money.ofFen(row.getLong(17)),
+                Money.ofFen(row.getLong(18)),
+                Money.ofFen(row.getLong(19)));
+    }
+}

@@ -1,0 +1,71 @@
+package jumin.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.claims.sql.Sql;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+
+/** Looks into the tables with the service's rights, to see what was stored. */
+@ApplicationScoped
+public class Tables {
+
+    private final DataSource database;
+    private final CurrentCaller caller;
+
+    Tables(DataSource database, CurrentCaller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    long count(String table, UUID person) {
+        return read("select count(*)::text, '0' from " + table + " where person_id = ?", person).keySet().stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    Map<String, Long> sums(UUID person) {
+        return read(
+                "select name, value from person_year, jsonb_each_text(sums) as one (name, value) where person_id = ?",
+                person);
+    }
+
+    /** The fold of the entries, which the sums must be. */
+    Map<String, Long> fold(UUID person) {
+        return read(
+                "select name, sum(amount)::text from accumulator_entry where person_id = ? group by name having sum(amount) <> 0",
+                person);
+    }
+
+    /** What each account has received less what it has given, over all postings of a person. */
+    Map<String, Long> balances(UUID person) {
+        return read("""
+                select account, sum(amount)::text from (
+                    select account_to as account, amount_fen as amount, settlement_id from posting
+                    union all select account_from, -amount_fen, settlement_id from posting) moves
+                join settlement s on s.id = settlement_id where s.person_id = ? group by account
+                """, person);
+    }
+
+    List<String> feed(UUID person) {
+        return rights(() -> new Sql(
+                        database,
+                        "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id")
+                .list(row -> row.getString(1), person.toString()));
+    }
+
+    private Map<String, Long> read(String sql, UUID person) {
+        var result = new TreeMap<String, Long>();
+        rights(() -> new Sql(database, sql)
+                .list(row -> result.put(row.getString(1), Long.parseLong(row.getString(2))), person));
+        return result;
+    }
+
+    private <T> T rights(java.util.concurrent.Callable<T> work) {
+        return caller.callAs(Caller.service("test"), work);
+    }
+}
