@@ -126,11 +126,13 @@ public final class Law {
         });
     }
 
-    /** What a question compiles from this law, made once. */
+    /** What a question compiles from this law; made once, or rarely twice with the same result. */
     public <T> T compiled(Class<T> kind, Function<Law, T> compiler) {
         var known = compiled.get(kind);
         if (known == null) {
-            known = compiled.computeIfAbsent(kind, any -> compiler.apply(this));
+            var made = compiler.apply(this);
+            var earlier = compiled.putIfAbsent(kind, made);
+            known = earlier == null ? made : earlier;
         }
         return kind.cast(known);
     }
