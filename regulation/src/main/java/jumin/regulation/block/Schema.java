@@ -21,6 +21,7 @@ public final class Schema {
     private final List<Slot> ordered = new ArrayList<>();
 
     private final RoundingMode rounding;
+    private volatile long[] blank = {};
 
     public Schema(Declarations declarations, RoundingMode rounding) {
         this.rounding = rounding;
@@ -74,12 +75,19 @@ public final class Schema {
 
     /** A new frame with the facts in their slots. */
     public long[] frame(Facts facts) {
-        var frame = new long[ordered.size()];
-        for (var slot : ordered) {
-            frame[slot.index()] = slot.whenAbsent();
-        }
+        var frame = blank().clone();
         facts.all().forEach((name, fact) -> place(frame, name, fact));
         return frame;
+    }
+
+    /** A frame without facts; made when the last slot is there, and again should one follow. */
+    private long[] blank() {
+        var known = blank;
+        if (known.length != ordered.size()) {
+            known = ordered.stream().mapToLong(Slot::whenAbsent).toArray();
+            blank = known;
+        }
+        return known;
     }
 
     private void place(long[] frame, String name, Fact fact) {

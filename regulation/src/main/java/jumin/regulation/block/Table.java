@@ -14,6 +14,8 @@ import jumin.regulation.law.RuleInForce;
 public final class Table implements Lookup {
 
     private final List<Slot> axes;
+    private final int[] slots;
+    private final int[] sizes;
     private final long[] cells;
     private final int[] facts;
     private final int[] origins;
@@ -22,6 +24,10 @@ public final class Table implements Lookup {
 
     private Table(Filling filled, ReadLog.Probe probe) {
         this.axes = filled.axes;
+        this.slots = filled.axes.stream().mapToInt(Slot::index).toArray();
+        this.sizes = filled.axes.stream()
+                .mapToInt(axis -> axis.words().orElseThrow().size())
+                .toArray();
         this.cells = filled.values;
         this.facts = filled.facts;
         this.origins = filled.origins;
@@ -50,23 +56,18 @@ public final class Table implements Lookup {
     @Override
     public long at(long[] frame) {
         int index = index(frame);
-        if (index < 0) {
-            return Frame.ABSENT;
-        }
-        probe.hit(origins[index] - 1);
-        return value(index, frame);
+        return index < 0 ? Frame.ABSENT : at(index, frame);
     }
 
     /** The number of the cell, for those who keep something beside each; −1 when a fact is not given. */
     public int index(long[] frame) {
         int index = 0;
-        for (int i = 0; i < axes.size(); i++) {
-            var axis = axes.get(i);
-            long word = frame[axis.index()];
+        for (int i = 0; i < slots.length; i++) {
+            long word = frame[slots[i]];
             if (word < 0) {
                 return -1;
             }
-            index = index * axis.words().get().size() + (int) word;
+            index = index * sizes[i] + (int) word;
         }
         return index;
     }
@@ -85,6 +86,12 @@ public final class Table implements Lookup {
 
     public List<Slot> axes() {
         return axes;
+    }
+
+    /** The value of a cell that is known by its number. */
+    public long at(int index, long[] frame) {
+        probe.hit(origins[index] - 1);
+        return value(index, frame);
     }
 
     /** How many cells there are. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import jumin.regulation.BenefitYear;
 import jumin.regulation.DateRange;
 import jumin.regulation.Term;
+import jumin.regulation.json.Json;
 import jumin.regulation.law.Citation;
+import jumin.regulation.worksheet.DecisionJson;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Worksheet;
 
@@ -16,6 +18,54 @@ public sealed interface EntitlementDecision {
     String release();
 
     Worksheet worksheet();
+
+    /** The canonical text of the decision, for storing and for replay. */
+    default String canonicalJson() {
+        return switch (this) {
+            case Entitled entitled ->
+                DecisionJson.of("entitled", release(), worksheet())
+                        .with("benefit_start", entitled.benefit().first())
+                        .with("benefit_end", entitled.benefit().last())
+                        .with("waiting", entitled.waiting())
+                        .with("deadline", entitled.deadline())
+                        .with(
+                                "intervals",
+                                Json.array(entitled.intervals().stream()
+                                        .map(CoverageInterval::json)
+                                        .toList()))
+                        .canonical();
+            case Accepted accepted ->
+                DecisionJson.of("accepted", release(), worksheet())
+                        .with("ground", accepted.ground())
+                        .with(accepted.citation())
+                        .canonical();
+            case Placed placed ->
+                DecisionJson.of("placed", release(), worksheet())
+                        .with("place", placed.place())
+                        .with(placed.citation())
+                        .canonical();
+            case Suspended suspended ->
+                DecisionJson.of("suspended", release(), worksheet())
+                        .with("from", suspended.from())
+                        .with("resumed", suspended.resumed())
+                        .with(suspended.citation())
+                        .canonical();
+            case Termination termination ->
+                DecisionJson.of("termination", release(), worksheet())
+                        .with("last_covered_day", termination.lastCoveredDay())
+                        .with(termination.citation())
+                        .canonical();
+            case Refused refused ->
+                DecisionJson.of("refused", release(), worksheet())
+                        .with("waiting", refused.waiting())
+                        .with(refused.cause())
+                        .canonical();
+            case Held held ->
+                DecisionJson.of("held", release(), worksheet())
+                        .with(held.cause())
+                        .canonical();
+        };
+    }
 
     /** 享受待遇：the period, the wait before it, and the last day for registering where the text sets one. */
     record Entitled(

@@ -8,6 +8,8 @@ import jumin.regulation.block.Choice;
 import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FactsJson;
+import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Clause;
@@ -48,6 +50,11 @@ public final class Fund {
             case "route" -> fund.route(given);
             default -> fund.notRegulated();
         };
+    }
+
+    /** Decides stored facts again. */
+    public static FundDecision replay(String factsJson, Law law) {
+        return decide(new FundFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("fund"))), law);
     }
 
     private FundDecision outpatientPool(Facts facts) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import jumin.regulation.BenefitYear;
 import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FactsJson;
+import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
 import jumin.regulation.subsidy.Subsidy;
@@ -43,6 +45,11 @@ public final class Levy {
             case "reconcile" -> levy.reconcile(given);
             default -> throw new IllegalArgumentException("不认识的征缴问题 op");
         };
+    }
+
+    /** Decides stored facts again. */
+    public static LevyDecision replay(String factsJson, Law law) {
+        return decide(new LevyFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("levy"))), law);
     }
 
     private LevyDecision household(Facts facts) {

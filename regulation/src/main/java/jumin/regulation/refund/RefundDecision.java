@@ -2,6 +2,7 @@ package jumin.regulation.refund;
 
 import jumin.regulation.Money;
 import jumin.regulation.law.Citation;
+import jumin.regulation.worksheet.DecisionJson;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Worksheet;
 
@@ -11,6 +12,25 @@ public sealed interface RefundDecision {
     String release();
 
     Worksheet worksheet();
+
+    /** The canonical text of the decision, for storing and for replay. */
+    default String canonicalJson() {
+        return switch (this) {
+            case Granted granted ->
+                DecisionJson.of("granted", release(), worksheet())
+                        .with("refund_amount", granted.amount())
+                        .with(granted.citation())
+                        .canonical();
+            case Refused refused ->
+                DecisionJson.of("refused", release(), worksheet())
+                        .with(refused.cause())
+                        .canonical();
+            case Held held ->
+                DecisionJson.of("held", release(), worksheet())
+                        .with(held.cause())
+                        .canonical();
+        };
+    }
 
     /** 准予退费。 */
     record Granted(Money amount, Citation citation, String release, Worksheet worksheet) implements RefundDecision {}

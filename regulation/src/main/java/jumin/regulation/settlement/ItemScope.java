@@ -1,8 +1,6 @@
 package jumin.regulation.settlement;
 
-import java.time.LocalDate;
 import java.util.List;
-import jumin.regulation.DateRange;
 import jumin.regulation.block.Condition;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Table;
@@ -14,7 +12,7 @@ import jumin.regulation.worksheet.LineKind;
 /** 费用明细的归类：ceiling first, then class prepayment, rounded per item; the rest is in the policy's scope. */
 final class ItemScope {
 
-    static final Condition EVERYTHING = new Condition.All(List.of());
+    static final Condition EVERY_ITEM = new Condition.All(List.of());
 
     private static final int SUMS = 3;
 
@@ -47,33 +45,17 @@ final class ItemScope {
         this.itemSums = List.copyOf(itemSums);
     }
 
-    /** Which items count: those of the benefit, on days of cover. */
-    record Filter(Condition benefitScope, List<DateRange> cover, LocalDate undated) {
-
-        boolean covers(FeeItem item) {
-            return covers(item.date().orElse(undated));
-        }
-
-        boolean covers(LocalDate day) {
-            for (var range : cover) {
-                if (range.contains(day)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     /** Sums per cell of the prepayment table while the items are walked. */
-    private record Running(long[] cells, Filter filter) {}
+    private record Running(long[] cells, Care care, Condition benefitItems) {}
 
-    void classify(Sheet sheet, List<FeeItem> items, List<FeeItem> unmerged, Filter filter) {
-        var running = new Running(new long[prepayment.size() * SUMS], filter);
-        for (var item : items) {
-            classify(sheet, item, running, false);
-        }
-        for (var item : unmerged) {
+    /** Items before admission that are not part of the stay stay outside the scope. */
+    void classify(Sheet sheet, Care care, Condition benefitItems) {
+        var running = new Running(new long[prepayment.size() * SUMS], care, benefitItems);
+        for (var item : care.items()) {
             classify(sheet, item, running, true);
+        }
+        for (var item : care.before()) {
+            classify(sheet, item, running, false);
         }
         var quantity = sheet.quantity;
         long scope = sheet.get(quantity.total())
@@ -86,27 +68,27 @@ final class ItemScope {
         write(sheet, running.cells);
     }
 
-    private void classify(Sheet sheet, FeeItem item, Running running, boolean apart) {
+    private void classify(Sheet sheet, FeeItem item, Running running, boolean ofThisStay) {
         var quantity = sheet.quantity;
         long[] frame = sheet.frame;
         long amount = item.amount().fen();
         frame[quantity.total()] = Math.addExact(frame[quantity.total()], amount);
         frame[axes.itemClass()] = item.itemClass().ordinal();
         frame[axes.kind()] = axes.kinds().number(item.kind());
-        long rate = prepayment.at(frame);
-        boolean in = !apart && !item.excluded() && rate != Frame.NOT_COVERED && running.filter.covers(item);
-        if (!in || !running.filter.benefitScope().holds(frame)) {
+        int cell = prepayment.index(frame);
+        long rate = prepayment.at(cell, frame);
+        boolean payable = ofThisStay && !item.excluded() && rate != Frame.NOT_COVERED && running.care.covers(item);
+        if (!payable || !running.benefitItems.holds(frame)) {
             frame[quantity.outOfScope()] += amount;
             return;
         }
         long over = item.overCeiling().fen();
-        long prepaid = sheet.share(amount - over, rate);
+        long prepaid = rate == 0 ? 0 : sheet.share(amount - over, rate);
         frame[quantity.overCeiling()] += over;
         frame[quantity.classPrepayment()] += prepaid;
-        int cell = prepayment.index(frame) * SUMS;
-        running.cells[cell] += amount;
-        running.cells[cell + 1] += over;
-        running.cells[cell + 2] += prepaid;
+        running.cells[cell * SUMS] += amount;
+        running.cells[cell * SUMS + 1] += over;
+        running.cells[cell * SUMS + 2] += prepaid;
         addSums(frame, amount, over, prepaid);
     }
 

@@ -1,16 +1,11 @@
 package jumin.regulation.settlement;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import jumin.regulation.DateRange;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Derived;
-import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.Facts;
-import jumin.regulation.fact.FeeItem;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
 import jumin.regulation.worksheet.Denial;
@@ -30,8 +25,6 @@ record SettlementProgram(
         Totals totals,
         Slots slots) {
 
-    private static final List<DateRange> ALWAYS = List.of(new DateRange(LocalDate.MIN, LocalDate.MAX));
-
     /** 合计两行的依据。 */
     record Totals(Clause fund, Clause person) {}
 
@@ -49,11 +42,12 @@ record SettlementProgram(
         }
         var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), setting);
         var benefit = benefit(facts.word("benefit").orElse("inpatient"));
-        classify(sheet, facts, benefit);
+        var care = Care.of(facts, compiling.law().on());
+        classify(sheet, care, benefit);
         for (var exclusion : exclusions) {
             check(sheet, exclusion);
         }
-        if (!covered(facts)) {
+        if (!care.covered()) {
             sheet.refuse(codes.get("NOT_COVERED_ON_DATE"));
         }
         if (!compiling.law().inForce()) {
@@ -99,58 +93,19 @@ record SettlementProgram(
         });
     }
 
-    private void classify(Sheet sheet, Facts facts, Benefit benefit) {
-        var items = facts.items("items");
-        var before = facts.items("pre_hospital.items");
-        if (items.isEmpty() && before.isEmpty()) {
+    private void classify(Sheet sheet, Care care, Benefit benefit) {
+        if (care.isEmpty()) {
             return;
         }
-        boolean merged =
-                before.isEmpty() || preHospital.first(sheet.frame).orElseThrow().outcome();
-        var scope = benefit instanceof Benefit.Offered offered ? offered.items() : ItemScope.EVERYTHING;
-        var cover = covered(facts) ? cover(facts) : ALWAYS;
-        var filter = new ItemScope.Filter(scope, cover, undated(facts));
-        if (merged) {
-            itemScope.classify(sheet, joined(items, before), List.of(), filter);
-        } else {
-            itemScope.classify(sheet, items, before, filter);
+        boolean apart = !care.before().isEmpty()
+                && !preHospital.first(sheet.frame).orElseThrow().outcome();
+        var items = benefit instanceof Benefit.Offered offered ? offered.items() : ItemScope.EVERY_ITEM;
+        var counted = care.before().isEmpty() || apart ? care : care.merged();
+        itemScope.classify(sheet, care.covered() ? counted : counted.regardlessOfCover(), items);
+        if (apart) {
             var note = codes.get("PREHOSPITAL_NOT_MERGED");
             sheet.worksheet.write(LineKind.REASON, note, 0);
             sheet.note(new Denial(note.key(), note.title(), note.citation()));
         }
-    }
-
-    private static List<FeeItem> joined(List<FeeItem> items, List<FeeItem> before) {
-        if (before.isEmpty()) {
-            return items;
-        }
-        var joined = new ArrayList<>(items);
-        joined.addAll(before);
-        return joined;
-    }
-
-    /** Whether any of the care lies on a day of cover. */
-    private boolean covered(Facts facts) {
-        var items = facts.items("items");
-        var filter = new ItemScope.Filter(ItemScope.EVERYTHING, cover(facts), undated(facts));
-        return items.isEmpty() ? filter.covers(undated(facts)) : items.stream().anyMatch(filter::covers);
-    }
-
-    private LocalDate undated(Facts facts) {
-        return facts.day("admission_date")
-                .or(() -> facts.day("service_date"))
-                .orElse(compiling.law().on());
-    }
-
-    private static List<DateRange> cover(Facts facts) {
-        if (facts.find("coverage.periods").isPresent()) {
-            return ((Fact.Periods) facts.find("coverage.periods").get()).values();
-        }
-        var start = facts.day("coverage.start");
-        var end = facts.day("coverage.end");
-        if (start.isEmpty() && end.isEmpty()) {
-            return ALWAYS;
-        }
-        return List.of(new DateRange(start.orElse(LocalDate.MIN), end.orElse(LocalDate.MAX)));
     }
 }

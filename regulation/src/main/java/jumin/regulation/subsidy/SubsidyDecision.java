@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.law.Citation;
+import jumin.regulation.worksheet.DecisionJson;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Worksheet;
 
@@ -13,6 +14,25 @@ public sealed interface SubsidyDecision {
     String release();
 
     Worksheet worksheet();
+
+    /** The canonical text of the decision, for storing and for replay. */
+    default String canonicalJson() {
+        return switch (this) {
+            case Decided decided ->
+                DecisionJson.of("decided", release(), worksheet())
+                        .with("tier", decided.tier())
+                        .with("category", decided.award().category())
+                        .with("subsidy_amount", decided.subsidyAmount())
+                        .with("person_amount", decided.personAmount())
+                        .with("payer", decided.payer())
+                        .with(decided.award().citation())
+                        .canonical();
+            case Held held ->
+                DecisionJson.of("held", release(), worksheet())
+                        .with(held.cause())
+                        .canonical();
+        };
+    }
 
     /** 已定：the chosen identity and all that were considered, in the order of the text. */
     record Decided(Award award, Money contribution, List<Award> considered, String release, Worksheet worksheet)

@@ -24,7 +24,7 @@ public final class Worksheet {
     }
 
     public static Worksheet on(Legend legend) {
-        return new Worksheet(legend, 20);
+        return new Worksheet(legend, 24);
     }
 
     /** An amount that stands for itself. */

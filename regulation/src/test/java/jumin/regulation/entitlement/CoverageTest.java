@@ -84,6 +84,8 @@ class CoverageTest {
     void replayDecidesTheSame() {
         var facts = EntitlementFacts.of("ordinary").window(WINDOW).paidOn(day(2024, 3, 10));
 
-        assertEquals(Entitlement.decide(facts, LAW), Entitlement.replay(facts.canonicalJson(), LAW));
+        assertEquals(
+                Entitlement.decide(facts, LAW).canonicalJson(),
+                Entitlement.replay(facts.canonicalJson(), LAW).canonicalJson());
     }
 }
