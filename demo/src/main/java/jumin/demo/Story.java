@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
+import jumin.demo.contribution.ContributionChapter;
+import jumin.demo.coverage.CoverageChapter;
+import jumin.demo.groups.GroupsChapter;
+import jumin.demo.hospital.HospitalChapter;
 import jumin.demo.http.Http;
 import jumin.demo.http.Settings;
 import jumin.demo.http.StoryStopped;
 import jumin.demo.opening.Opening;
+import jumin.demo.roster.RosterChapter;
 import jumin.demo.tale.Stage;
 import jumin.demo.tale.Tale;
 
@@ -42,18 +46,11 @@ public final class Story {
         Files.createDirectories(settings.output());
         out.println("居民医保 Jumin 演示：青石村的一年（人物、号码、文号均为虚构；网关 " + settings.gateway() + "）");
         var stage = new Stage(new Http(settings, out), tale, input, input.setup(), input.cast(), settings.output());
-        for (Chapter chapter : chapters(stage)) {
-            chapter.play();
-        }
-    }
-
-    /** 一章 */
-    @FunctionalInterface
-    interface Chapter {
-        void play() throws IOException;
-    }
-
-    private static List<Chapter> chapters(Stage stage) {
-        return List.of(new Opening(stage)::play);
+        new Opening(stage).play();
+        new RosterChapter(stage).play();
+        new GroupsChapter(stage).play();
+        var levies = new ContributionChapter(stage).play();
+        new CoverageChapter(stage).play(levies);
+        new HospitalChapter(stage).play();
     }
 }

@@ -30,8 +30,7 @@ final class CivilAffairs {
                 row(cast.renamed(), "晏健国", "minimum_living"),
                 row(cast.stranger(), "毛四海", "minimum_living"));
         return new SpecialGroups(
-                SetupTable.setup().civilAffairs().code(),
-                "2024-01",
+                "2024-01", "FULL",
                 java.util.stream.Stream.concat(poor, others.stream()).toList());
     }
 
@@ -47,6 +46,6 @@ final class CivilAffairs {
     }
 
     private static Row row(String idNumber, String name, String category) {
-        return new Row(idNumber, name, category, FROM, null);
+        return new Row(idNumber, name, category, FROM);
     }
 }

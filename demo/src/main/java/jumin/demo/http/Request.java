@@ -22,6 +22,11 @@ public record Request(
         return new Request("POST", path, bytes(body), JSON, JSON, Optional.empty());
     }
 
+    /** A POST that says all in its path. */
+    public static Request post(String path) {
+        return new Request("POST", path, new byte[0], "", JSON, Optional.empty());
+    }
+
     public static Request put(String path, Object body) {
         return new Request("PUT", path, bytes(body), JSON, JSON, Optional.empty());
     }

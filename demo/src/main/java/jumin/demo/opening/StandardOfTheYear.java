@@ -70,7 +70,7 @@ final class StandardOfTheYear {
 
     private void approve(JsonNode proposed) {
         var path = STANDARDS + "/" + proposed.path("standardId").asText() + "/approval";
-        stage.http().ask(Actor.SECOND_POLICY, Request.post(path, java.util.Map.of()));
+        stage.http().ask(Actor.SECOND_POLICY, Request.post(path));
     }
 
     private static String text(Optional<JsonNode> view, String field) {

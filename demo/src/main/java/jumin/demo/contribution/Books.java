@@ -1,0 +1,39 @@
+package jumin.demo.contribution;
+
+import static jumin.demo.tale.Expectation.that;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jumin.demo.http.Actor;
+import jumin.demo.http.Request;
+import jumin.demo.tale.Stage;
+
+/** 账簿: what came in, what waits for its owner, what went back; both sides are equal. */
+final class Books {
+
+    private final Stage stage;
+
+    Books(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        var path = "/api/contribution/v1/ledger/trial-balance?benefitYear=" + stage.year();
+        var balance = stage.http().json(Actor.FINANCE, Request.get(path));
+        stage.tale()
+                .step(
+                        Actor.FINANCE.title() + "看试算平衡表：借贷相等；暂存款余 " + amount(balance, "SUSPENSE", "balance")
+                                + " 元（无人认领的一笔），已全部退出的应付退费余 " + amount(balance, "REFUND_PAYABLE", "balance") + " 元。",
+                        that("平衡", true, balance.path("balanced").asBoolean()),
+                        that("暂存款", "380.00", amount(balance, "SUSPENSE", "balance").replace("-", "")),
+                        that("应付退费", "0.00", amount(balance, "REFUND_PAYABLE", "balance")));
+    }
+
+    private static String amount(JsonNode balance, String account, String column) {
+        for (var row : balance.path("accounts")) {
+            if (row.path("account").asText().equals(account)) {
+                return row.path(column).asText();
+            }
+        }
+        return "没有";
+    }
+}
