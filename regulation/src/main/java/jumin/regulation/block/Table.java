@@ -56,7 +56,11 @@ public final class Table implements Lookup {
     @Override
     public long at(long[] frame) {
         int index = index(frame);
-        return index < 0 ? Frame.ABSENT : at(index, frame);
+        if (index < 0) {
+            return Frame.ABSENT;
+        }
+        used(index);
+        return value(index, frame);
     }
 
     /** The number of the cell, for those who keep something beside each; −1 when a fact is not given. */
@@ -88,10 +92,14 @@ public final class Table implements Lookup {
         return axes;
     }
 
-    /** The value of a cell that is known by its number. */
-    public long at(int index, long[] frame) {
+    /** Notes that a cell was used by somebody who keeps the values himself. */
+    public void used(int index) {
         probe.hit(origins[index] - 1);
-        return value(index, frame);
+    }
+
+    /** All values in the order of the cells. */
+    public long[] cells() {
+        return cells.clone();
     }
 
     /** How many cells there are. */

@@ -9,7 +9,7 @@ import jumin.regulation.law.Clause;
 sealed interface Benefit {
 
     /** 本地有此待遇。 */
-    record Offered(Condition items, List<Choice<Check>> checks, List<Step> steps, List<Count> counts)
+    record Offered(boolean[] items, List<Choice<Check>> checks, List<Step> steps, List<Count> counts)
             implements Benefit {}
 
     /** 本地不设，或规定缺失。 */

@@ -1,7 +1,6 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
-import jumin.regulation.block.Condition;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Table;
 import jumin.regulation.fact.FeeItem;
@@ -12,25 +11,19 @@ import jumin.regulation.worksheet.LineKind;
 /** 费用明细的归类：ceiling first, then class prepayment, rounded per item; the rest is in the policy's scope. */
 final class ItemScope {
 
-    static final Condition EVERY_ITEM = new Condition.All(List.of());
-
-    private static final int SUMS = 3;
-
     private final Table prepayment;
-    private final Axes axes;
+    private final long[] rates;
+    private final WordList kinds;
     private final Lines lines;
     private final List<ItemSum> itemSums;
 
-    /** Where class and kind of the item at hand stand in the frame. */
-    record Axes(int itemClass, int kind, WordList classes, WordList kinds) {}
-
-    /** Clauses for the lines of the classification; two of them by cell of the prepayment table. */
+    /** Clauses for the lines of the classification; two of them by cell, a cell being a class with a kind. */
     record Lines(Clause total, Clause outOfScope, Clause scope, List<Clause> prepaid, List<Clause> over) {}
 
-    /** A declared sum over items, as consumables above their payment standard. */
-    record ItemSum(int target, Part part, Condition condition) {}
+    /** A declared sum over the cells that it counts, as consumables above their payment standard. */
+    record ItemSum(int target, Part part, boolean[] counted) {}
 
-    /** Which part of an item a declared sum counts. */
+    /** Which part of the items a declared sum counts. */
     enum Part {
         AMOUNT,
         OVER_CEILING,
@@ -38,101 +31,120 @@ final class ItemScope {
         IN_SCOPE
     }
 
-    ItemScope(Table prepayment, Axes axes, Lines lines, List<ItemSum> itemSums) {
+    ItemScope(Table prepayment, WordList kinds, Lines lines, List<ItemSum> itemSums) {
         this.prepayment = prepayment;
-        this.axes = axes;
+        this.rates = prepayment.cells();
+        this.kinds = kinds;
         this.lines = lines;
         this.itemSums = List.copyOf(itemSums);
     }
 
-    /** Sums per cell of the prepayment table while the items are walked. */
-    private record Running(long[] cells, Care care, Condition benefitItems) {}
+    /** Sums per cell while the items are walked. */
+    private static final class Cells {
 
-    /** Items before admission that are not part of the stay stay outside the scope. */
-    void classify(Sheet sheet, Care care, Condition benefitItems) {
-        var running = new Running(new long[prepayment.size() * SUMS], care, benefitItems);
-        for (var item : care.items()) {
-            classify(sheet, item, running, true);
+        private final long[] amount;
+        private final long[] over;
+        private final long[] prepaid;
+        private long outside;
+
+        Cells(int count) {
+            amount = new long[count];
+            over = new long[count];
+            prepaid = new long[count];
         }
-        for (var item : care.before()) {
-            classify(sheet, item, running, false);
+
+        static long sum(long[] parts) {
+            long sum = 0;
+            for (long part : parts) {
+                sum = Math.addExact(sum, part);
+            }
+            return sum;
         }
-        var quantity = sheet.quantity;
-        long scope = sheet.get(quantity.total())
-                - sheet.get(quantity.outOfScope())
-                - sheet.get(quantity.overCeiling())
-                - sheet.get(quantity.classPrepayment());
-        sheet.set(quantity.scope(), scope);
-        sheet.set(quantity.base(), scope);
-        sheet.set(quantity.remaining(), scope);
-        write(sheet, running.cells);
+
+        long part(Part part, int cell) {
+            return switch (part) {
+                case AMOUNT -> amount[cell];
+                case OVER_CEILING -> over[cell];
+                case PREPAYMENT -> prepaid[cell];
+                case IN_SCOPE -> amount[cell] - over[cell] - prepaid[cell];
+            };
+        }
     }
 
-    private void classify(Sheet sheet, FeeItem item, Running running, boolean ofThisStay) {
-        var quantity = sheet.quantity;
-        long[] frame = sheet.frame;
+    /** Emergency items that are not part of the stay, and cells that the benefit does not take, stay outside the scope. */
+    void classify(Sheet sheet, Care care, boolean[] taken) {
+        var cells = new Cells(rates.length);
+        var items = care.items();
+        for (int i = 0; i < items.size(); i++) {
+            add(sheet, cells, items.get(i), care, taken);
+        }
+        for (var item : care.before()) {
+            cells.outside = Math.addExact(cells.outside, item.amount().fen());
+        }
+        conclude(sheet, cells);
+        write(sheet, cells);
+    }
+
+    private void add(Sheet sheet, Cells cells, FeeItem item, Care care, boolean[] taken) {
+        int cell = item.itemClass().ordinal() * kinds.size() + kinds.number(item.kind());
+        long rate = rates[cell];
         long amount = item.amount().fen();
-        frame[quantity.total()] = Math.addExact(frame[quantity.total()], amount);
-        frame[axes.itemClass()] = item.itemClass().ordinal();
-        frame[axes.kind()] = axes.kinds().number(item.kind());
-        int cell = prepayment.index(frame);
-        long rate = prepayment.at(cell, frame);
-        boolean payable = ofThisStay && !item.excluded() && rate != Frame.NOT_COVERED && running.care.covers(item);
-        if (!payable || !running.benefitItems.holds(frame)) {
-            frame[quantity.outOfScope()] += amount;
+        prepayment.used(cell);
+        if (rate == Frame.NOT_COVERED || !taken[cell] || item.excluded() || !care.covers(item)) {
+            cells.outside = Math.addExact(cells.outside, amount);
             return;
         }
         long over = item.overCeiling().fen();
-        long prepaid = rate == 0 ? 0 : sheet.share(amount - over, rate);
-        frame[quantity.overCeiling()] += over;
-        frame[quantity.classPrepayment()] += prepaid;
-        running.cells[cell * SUMS] += amount;
-        running.cells[cell * SUMS + 1] += over;
-        running.cells[cell * SUMS + 2] += prepaid;
-        addSums(frame, amount, over, prepaid);
-    }
-
-    private void addSums(long[] frame, long amount, long over, long prepaid) {
-        for (var sum : itemSums) {
-            if (sum.condition().holds(frame)) {
-                frame[sum.target()] += switch (sum.part()) {
-                    case AMOUNT -> amount;
-                    case OVER_CEILING -> over;
-                    case PREPAYMENT -> prepaid;
-                    case IN_SCOPE -> amount - over - prepaid;
-                };
-            }
+        cells.amount[cell] = Math.addExact(cells.amount[cell], amount);
+        cells.over[cell] += over;
+        if (rate != 0) {
+            cells.prepaid[cell] += sheet.share(amount - over, rate);
         }
     }
 
-    private void write(Sheet sheet, long[] cells) {
+    private void conclude(Sheet sheet, Cells cells) {
         var quantity = sheet.quantity;
-        var sheetLines = sheet.worksheet;
-        sheetLines.write(LineKind.TOTAL, lines.total(), sheet.get(quantity.total()));
-        if (sheet.get(quantity.outOfScope()) != 0) {
-            sheetLines.write(LineKind.EXCESS_PART, lines.outOfScope(), sheet.get(quantity.outOfScope()));
+        long inside = Cells.sum(cells.amount);
+        long over = Cells.sum(cells.over);
+        long prepaid = Cells.sum(cells.prepaid);
+        sheet.set(quantity.total(), Math.addExact(inside, cells.outside));
+        sheet.set(quantity.outOfScope(), cells.outside);
+        sheet.set(quantity.overCeiling(), over);
+        sheet.set(quantity.classPrepayment(), prepaid);
+        long scope = inside - over - prepaid;
+        sheet.set(quantity.scope(), scope);
+        sheet.set(quantity.base(), scope);
+        sheet.set(quantity.remaining(), scope);
+        for (var sum : itemSums) {
+            long counted = 0;
+            for (int cell = 0; cell < rates.length; cell++) {
+                counted += sum.counted()[cell] ? cells.part(sum.part(), cell) : 0;
+            }
+            sheet.set(sum.target(), counted);
         }
-        for (int cell = 0; cell < prepayment.size(); cell++) {
-            long amount = cells[cell * SUMS];
-            long over = cells[cell * SUMS + 1];
+    }
+
+    private void write(Sheet sheet, Cells cells) {
+        var quantity = sheet.quantity;
+        var worksheet = sheet.worksheet;
+        worksheet.write(LineKind.TOTAL, lines.total(), sheet.get(quantity.total()));
+        if (cells.outside != 0) {
+            worksheet.write(LineKind.EXCESS_PART, lines.outOfScope(), cells.outside);
+        }
+        for (int cell = 0; cell < rates.length; cell++) {
+            long over = cells.over[cell];
             if (over != 0) {
-                sheetLines.write(LineKind.EXCESS_PART, lines.over().get(cell), amount, 0, 0, 0, over);
+                worksheet.write(LineKind.EXCESS_PART, lines.over().get(cell), cells.amount[cell], 0, 0, 0, over);
             }
         }
-        for (int cell = 0; cell < prepayment.size(); cell++) {
-            long prepaid = cells[cell * SUMS + 2];
+        for (int cell = 0; cell < rates.length; cell++) {
+            long prepaid = cells.prepaid[cell];
             if (prepaid != 0) {
-                long rate = prepayment.cell(cell);
-                sheetLines.write(
-                        LineKind.PERSON_BEARS,
-                        lines.prepaid().get(cell),
-                        cells[cell * SUMS],
-                        cells[cell * SUMS + 1],
-                        rate,
-                        0,
-                        prepaid);
+                var clause = lines.prepaid().get(cell);
+                worksheet.write(
+                        LineKind.PERSON_BEARS, clause, cells.amount[cell], cells.over[cell], rates[cell], 0, prepaid);
             }
         }
-        sheetLines.write(LineKind.SUBTOTAL, lines.scope(), sheet.get(quantity.scope()));
+        worksheet.write(LineKind.SUBTOTAL, lines.scope(), sheet.get(quantity.scope()));
     }
 }

@@ -8,13 +8,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import jumin.regulation.block.Choice;
-import jumin.regulation.block.Condition;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Derived;
 import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
-import jumin.regulation.block.Slot;
-import jumin.regulation.block.Table;
 import jumin.regulation.fact.FactType;
 import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Clause;
@@ -30,18 +27,18 @@ final class ProgramCompiler {
 
     private final Compiling compiling;
     private final Quantity quantity;
-    private final Slot itemClass;
-    private final Slot itemKind;
+    private final ItemCompiler itemCompiler;
     private final List<Derived> derived;
 
     ProgramCompiler(Law law) {
         var vocabulary = Vocabulary.of(law);
         var schema = new Schema(vocabulary.facts("settlement"), Rounding.of(law));
         quantity = Quantity.of(schema, vocabulary);
-        itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
-        itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
+        var itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
+        var itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
         derived = Derived.compile(law, schema, "settlement.");
         compiling = new Compiling(law, schema, vocabulary, new Legend());
+        itemCompiler = new ItemCompiler(compiling, itemClass, itemKind);
     }
 
     SettlementProgram compile() {
@@ -56,7 +53,8 @@ final class ProgramCompiler {
                 compiling,
                 setting(),
                 derived,
-                itemScope(),
+                itemCompiler.scope(),
+                itemCompiler.everyCell(),
                 choices("exclusion."),
                 choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))),
                 benefits(),
@@ -131,49 +129,6 @@ final class ProgramCompiler {
         });
     }
 
-    private ItemScope itemScope() {
-        var rule = law().get("item.prepayment");
-        var table = Table.of(rule, law(), compiling.schema());
-        var classes = itemClass.words().orElseThrow();
-        var kinds = itemKind.words().orElseThrow();
-        var prepaid = new ArrayList<Clause>();
-        var over = new ArrayList<Clause>();
-        for (int cell = 0; cell < table.size(); cell++) {
-            var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
-            prepaid.add(compiling.legend().clause(rule.key(), item + "先行自付", rule.citation()));
-            over.add(compiling
-                    .legend()
-                    .clause(
-                            "item.ceiling",
-                            item + "超过支付标准部分",
-                            law().get("item.ceiling").citation()));
-        }
-        var axes = new ItemScope.Axes(itemClass.index(), itemKind.index(), classes, kinds);
-        var lines = new ItemScope.Lines(
-                quantityClause("total", rule),
-                quantityClause("out_of_scope", rule),
-                quantityClause("scope", rule),
-                List.copyOf(prepaid),
-                List.copyOf(over));
-        return new ItemScope(
-                table,
-                axes,
-                lines,
-                law().keys("item_sum.").stream().map(this::itemSum).toList());
-    }
-
-    private Clause quantityClause(String name, RuleInForce rule) {
-        return compiling.legend().clause(name, compiling.vocabulary().title("quantities", name), rule.citation());
-    }
-
-    private ItemScope.ItemSum itemSum(String key) {
-        var content = law().get(key).version().orElseThrow().content();
-        return new ItemScope.ItemSum(
-                compiling.slot(content.get("into")),
-                ItemScope.Part.valueOf(content.text("part").toUpperCase(java.util.Locale.ROOT)),
-                new ConditionReader(compiling.schema()).of(content));
-    }
-
     private SequencedMap<String, Benefit> benefits() {
         var benefits = new LinkedHashMap<String, Benefit>();
         for (var key : law().keys("benefit.")) {
@@ -196,9 +151,7 @@ final class ProgramCompiler {
         var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream()
                 .map(this::checks)
                 .toList();
-        var items = content.find("items")
-                .map(node -> new ConditionReader(compiling.schema()).of(node))
-                .orElse(new Condition.All(List.of()));
+        var items = content.find("items").map(itemCompiler::cells).orElse(itemCompiler.everyCell());
         return new Benefit.Offered(
                 items,
                 checks,

@@ -18,6 +18,7 @@ record SettlementProgram(
         Sheet.Setting setting,
         List<Derived> derived,
         ItemScope itemScope,
+        boolean[] everyCell,
         List<Choice<Benefit.Check>> exclusions,
         Choice<Boolean> preHospital,
         Map<String, Benefit> benefits,
@@ -99,7 +100,7 @@ record SettlementProgram(
         }
         boolean apart = !care.before().isEmpty()
                 && !preHospital.first(sheet.frame).orElseThrow().outcome();
-        var items = benefit instanceof Benefit.Offered offered ? offered.items() : ItemScope.EVERY_ITEM;
+        var items = benefit instanceof Benefit.Offered offered ? offered.items() : everyCell;
         var counted = care.before().isEmpty() || apart ? care : care.merged();
         itemScope.classify(sheet, care.covered() ? counted : counted.regardlessOfCover(), items);
         if (apart) {

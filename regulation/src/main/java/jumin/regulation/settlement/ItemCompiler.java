@@ -1,0 +1,80 @@
+package jumin.regulation.settlement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jumin.regulation.block.ConditionReader;
+import jumin.regulation.block.Slot;
+import jumin.regulation.block.Table;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Clause;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.RuleInForce;
+
+/** Compiles what the law says of single items: by class and kind, which together are a cell. */
+record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
+
+    ItemScope scope() {
+        var rule = compiling.law().get("item.prepayment");
+        var table = Table.of(rule, compiling.law(), compiling.schema());
+        if (!table.axes().equals(List.of(itemClass, itemKind))) {
+            throw rule.rule().node().problem("先行自付比例须按 axes: [item.class, item.kind]");
+        }
+        var laws = new ItemScope.Lines(
+                line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule), over());
+        var sums = compiling.law().keys("item_sum.").stream().map(this::sum).toList();
+        return new ItemScope(table, itemKind.words().orElseThrow(), laws, sums);
+    }
+
+    private List<Clause> prepaid(RuleInForce rule) {
+        return named(rule, "先行自付");
+    }
+
+    private List<Clause> over() {
+        return named(compiling.law().get("item.ceiling"), "超过支付标准部分");
+    }
+
+    private List<Clause> named(RuleInForce rule, String what) {
+        var classes = itemClass.words().orElseThrow();
+        var kinds = itemKind.words().orElseThrow();
+        var clauses = new ArrayList<Clause>();
+        for (int cell = 0; cell < classes.size() * kinds.size(); cell++) {
+            var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
+            clauses.add(compiling.legend().clause(rule.key(), item + what, rule.citation()));
+        }
+        return List.copyOf(clauses);
+    }
+
+    private Clause line(String quantity, RuleInForce rule) {
+        var title = compiling.vocabulary().title("quantities", quantity);
+        return compiling.legend().clause(quantity, title, rule.citation());
+    }
+
+    private ItemScope.ItemSum sum(String key) {
+        var content = compiling.law().get(key).version().orElseThrow().content();
+        var part = ItemScope.Part.valueOf(content.text("part").toUpperCase(Locale.ROOT));
+        return new ItemScope.ItemSum(compiling.slot(content.get("into")), part, cells(content));
+    }
+
+    /** The cells for which a condition on {@code item.class} and {@code item.kind} holds. */
+    boolean[] cells(Node conditioned) {
+        var condition = new ConditionReader(compiling.schema()).of(conditioned);
+        var frame = compiling.schema().frame(Facts.none());
+        var holding = everyCell();
+        for (int cell = 0; cell < holding.length; cell++) {
+            frame[itemClass.index()] = cell / itemKind.words().orElseThrow().size();
+            frame[itemKind.index()] = cell % itemKind.words().orElseThrow().size();
+            holding[cell] = condition.holds(frame);
+        }
+        return holding;
+    }
+
+    boolean[] everyCell() {
+        var cells = new boolean
+                [itemClass.words().orElseThrow().size()
+                        * itemKind.words().orElseThrow().size()];
+        Arrays.fill(cells, true);
+        return cells;
+    }
+}
