@@ -45,6 +45,11 @@ public class PaymentPositions {
                 "select " + COLUMNS + " from payment_position where id = ?", PaymentPositions::position, id);
     }
 
+    /** Makes a payment's row wait for nobody else: reversal and refund of the same money come one after the other. */
+    public void lock(UUID id) {
+        database.list("select 1 from payment where id = ? for update", row -> 1, id);
+    }
+
     /** The years for which this person's money came in. */
     public List<Integer> years(UUID personId) {
         return database.list(

@@ -51,7 +51,7 @@ class BookReversal {
                         "没有收到过税票号 " + submission.reverses() + " 的缴费；请先推送原缴费，再推送冲正。"));
         var person = original.personId().flatMap(persons::find);
         person.ifPresent(known -> personYears.lock(known, original.benefitYear()));
-        payments.lock(original.id());
+        positions.lock(original.id());
         check(submission, positions.find(original.id()).orElseThrow());
         var payment = payment(arrival, original);
         if (!payments.store(payment)) {

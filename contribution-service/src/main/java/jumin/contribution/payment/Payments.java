@@ -35,11 +35,6 @@ class Payments {
                 voucherNo);
     }
 
-    /** Makes a voucher's row wait for nobody else: reversal and refund of the same money come one after the other. */
-    void lock(UUID id) {
-        database.list("select 1 from payment where id = ? for update", row -> 1, id);
-    }
-
     /** False when the voucher is there already; waits for whoever is just storing it. */
     boolean store(Payment payment) {
         var stated = payment.stated();

@@ -1,0 +1,110 @@
+package jumin.contribution.reconciliation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** 对账 */
+@Path("")
+@RunOnVirtualThread
+@RolesAllowed({Roles.TAX, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+@Tag(name = "reconciliations", description = "对账")
+public class ReconciliationResource {
+
+    private final Reconcile reconcile;
+    private final CloseDifferences close;
+
+    ReconciliationResource(Reconcile reconcile, CloseDifferences close) {
+        this.reconcile = reconcile;
+        this.close = close;
+    }
+
+    @POST
+    @Path("reconciliations")
+    @RolesAllowed(Roles.TAX)
+    @Operation(
+            operationId = "reconcile",
+            summary = "税务机关送总额和明细对账",
+            description = "先比总额，再比明细，逐笔归类。同一内容重发得到同一批次。总额与所附明细不符的整批退回，不保存。")
+    public RestResponse<ReconciliationView> reconcile(@NotNull @Valid ReconciliationSubmission submission) {
+        var view = reconcile.run(submission);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header("Location", "/api/contribution/v1/reconciliations/" + view.reconciliationId())
+                .build();
+    }
+
+    @GET
+    @Path("reconciliations")
+    @Operation(operationId = "listReconciliations", summary = "查看对账批次，新的在前")
+    public List<ReconciliationView> list(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return close.list(benefitYear, limit);
+    }
+
+    @GET
+    @Path("reconciliations/{id}")
+    @Operation(operationId = "readReconciliation", summary = "查看一个对账批次：总额与差异汇总")
+    public ReconciliationView one(UUID id) {
+        return close.run(id);
+    }
+
+    @GET
+    @Path("reconciliations/{id}/differences")
+    @Operation(operationId = "listDifferencesOfReconciliation", summary = "查看一个批次的差异", description = "每项差异有类别、原因、由谁处理、怎么处理。")
+    public DifferenceView.DifferencePage differencesOf(
+            UUID id,
+            @RestQuery DifferenceClass type,
+            @RestQuery @DefaultValue("") @Pattern(regexp = "|OPEN|CLOSED") String state,
+            @RestQuery @DefaultValue("0") @Min(0) long after) {
+        close.run(id);
+        return close.differences(Optional.of(id), name(type), state, after);
+    }
+
+    @GET
+    @Path("differences")
+    @RolesAllowed({Roles.TAX, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "listDifferences", summary = "查看辖区内各批次的差异（待办清单）")
+    public DifferenceView.DifferencePage differences(
+            @RestQuery DifferenceClass type,
+            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "|OPEN|CLOSED") String state,
+            @RestQuery @DefaultValue("0") @Min(0) long after) {
+        return close.differences(Optional.empty(), name(type), state, after);
+    }
+
+    @POST
+    @Path("differences/{id}/closure")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.FINANCE})
+    @Operation(operationId = "closeDifference", summary = "处理一项差异", description = "记录处理方式、说明、处理人和时间；处理后不能更改。")
+    public DifferenceView close(UUID id, @NotNull @Valid CloseDifferences.DifferenceClosure closure) {
+        return close.close(id, closure);
+    }
+
+    @POST
+    @Path("reconciliations/{id}/closure")
+    @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "closeReconciliation", summary = "关闭对账批次", description = "全部差异处理后才能关闭；关闭后不再变化。")
+    public ReconciliationView closeRun(UUID id) {
+        return close.closeRun(id);
+    }
+
+    private static String name(DifferenceClass type) {
+        return Optional.ofNullable(type).map(DifferenceClass::name).orElse("");
+    }
+}

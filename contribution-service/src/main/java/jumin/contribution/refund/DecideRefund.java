@@ -1,0 +1,141 @@
+package jumin.contribution.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.InsuredPersons;
+import jumin.contribution.ledger.Account;
+import jumin.contribution.ledger.Ledger;
+import jumin.contribution.ledger.Posting;
+import jumin.contribution.money.PaymentPositions;
+import jumin.contribution.personyear.PersonYears;
+import jumin.platform.audit.Audit;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+
+/**
+ * Another person of the county approves or rejects. Approval orders the tax organ to pay, and where the levy's own money
+ * goes back the cover ends in the same transaction (第二十二条).
+ */
+@ApplicationScoped
+public class DecideRefund {
+
+    private final Refunds refunds;
+    private final InsuredPersons persons;
+    private final PersonYears personYears;
+    private final PaymentPositions payments;
+    private final Ledger ledger;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Failpoints failpoints;
+    private final Clock clock;
+
+    DecideRefund(
+            Refunds refunds,
+            InsuredPersons persons,
+            PersonYears personYears,
+            PaymentPositions payments,
+            Ledger ledger,
+            CurrentCaller caller,
+            Audit audit,
+            Failpoints failpoints,
+            Clock clock) {
+        this.refunds = refunds;
+        this.persons = persons;
+        this.personYears = personYears;
+        this.payments = payments;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.audit = audit;
+        this.failpoints = failpoints;
+        this.clock = clock;
+    }
+
+    /** Approving again what one has approved answers the same. */
+    @Transactional
+    public RefundView approve(UUID id) {
+        var seen = refunds.find(id).orElseThrow(DecideRefund::unknown);
+        // The same order of locks as everywhere: the person's year before its papers.
+        seen.personId().flatMap(persons::find).ifPresent(person -> personYears.lock(person, seen.benefitYear()));
+        var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
+        if (approvedByMe(refund)) {
+            return refunds.view(refund);
+        }
+        requireState(refund, RefundCase.State.REQUESTED);
+        refunds.decide(id, RefundCase.State.ORDERED, caller.get().id(), OffsetDateTime.now(clock));
+        if (refund.endsLevy()) {
+            refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
+        }
+        refunds.lines(id).forEach(line -> take(refund, line));
+        audit.changed("refund", id, refund.where().divisionPath(), "同意退费，下达税务机关");
+        failpoints.reach("refund-before-commit");
+        return refunds.view(refunds.find(id).orElseThrow());
+    }
+
+    @Transactional
+    public RefundView reject(UUID id, String note) {
+        var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
+        requireState(refund, RefundCase.State.REQUESTED);
+        refunds.decide(id, RefundCase.State.REJECTED, caller.get().id(), OffsetDateTime.now(clock));
+        refunds.note(id, note);
+        refunds.close(id);
+        audit.changed("refund", id, refund.where().divisionPath(), "不予办理：" + note);
+        return refunds.view(refunds.find(id).orElseThrow());
+    }
+
+    /** Orders a failed refund once more. */
+    @Transactional
+    public RefundView retry(UUID id) {
+        var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
+        requireState(refund, RefundCase.State.FAILED);
+        refunds.again(id);
+        audit.changed("refund", id, refund.where().divisionPath(), "重新下达");
+        return refunds.view(refunds.find(id).orElseThrow());
+    }
+
+    private boolean approvedByMe(RefundCase refund) {
+        return refund.state() != RefundCase.State.REJECTED
+                && refund.hands().decidedBy().filter(caller.get().id()::equals).isPresent();
+    }
+
+    private void take(RefundCase refund, Refunds.Line line) {
+        payments.lock(line.paymentId());
+        var payment = payments.find(line.paymentId()).orElseThrow();
+        if (payment.inSuspense().compareTo(line.amount()) < 0) {
+            throw new ProblemException(
+                    ContributionProblem.REFUND_EXCEEDS_PAYMENT,
+                    "税票 " + payment.voucherNo() + " 可退金额只有 " + payment.inSuspense() + " 元；请退回申请后重新办理。");
+        }
+        refunds.takeFrom(line);
+        ledger.post(new Posting(
+                new Posting.Whose(
+                        payment.area(),
+                        payment.divisionPath(),
+                        payment.organ(),
+                        payment.personId(),
+                        payment.benefitYear()),
+                Account.REFUND_PAYABLE,
+                Account.SUSPENSE,
+                line.amount(),
+                "REFUND_ORDERED",
+                refund.id(),
+                LocalDate.now(clock)));
+    }
+
+    static void requireState(RefundCase refund, RefundCase.State wanted) {
+        if (refund.state() != wanted) {
+            throw new ProblemException(
+                    ContributionProblem.REFUND_STATE_UNFIT, "退费单当前状态为 " + refund.state() + "，不能做此操作。");
+        }
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此退费单，或不在您的辖区。");
+    }
+}

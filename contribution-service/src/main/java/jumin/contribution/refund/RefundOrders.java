@@ -1,0 +1,164 @@
+package jumin.contribution.refund;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import jumin.contribution.ContributionProblem;
+import jumin.contribution.database.Database;
+import jumin.contribution.ledger.Account;
+import jumin.contribution.ledger.Ledger;
+import jumin.contribution.ledger.Posting;
+import jumin.contribution.scope.Widened;
+import jumin.platform.audit.Audit;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 退库指令: what the tax organ shall pay back, and what it reports. */
+@ApplicationScoped
+public class RefundOrders {
+
+    private final Refunds refunds;
+    private final Database database;
+    private final Ledger ledger;
+    private final Widened widened;
+    private final Audit audit;
+    private final Failpoints failpoints;
+
+    RefundOrders(
+            Refunds refunds, Database database, Ledger ledger, Widened widened, Audit audit, Failpoints failpoints) {
+        this.refunds = refunds;
+        this.database = database;
+        this.ledger = ledger;
+        this.widened = widened;
+        this.audit = audit;
+        this.failpoints = failpoints;
+    }
+
+    /** One voucher to pay back from. */
+    public record OrderLine(String voucherNo, Money amount) {}
+
+    /** One order. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RefundOrder(
+            UUID refundId,
+            int attempt,
+            int benefitYear,
+            String cause,
+            Money amount,
+            String personNo,
+            List<OrderLine> vouchers,
+            String payeeMasked,
+            OffsetDateTime orderedAt) {}
+
+    /** 退库结果. */
+    public record RefundResult(
+            @NotNull @Schema(description = "PAID 已退 / FAILED 失败") Outcome outcome,
+            @Min(1) @Schema(description = "指令的第几次下达", examples = "1") int attempt,
+            @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填") String documentNo,
+            @Schema(description = "退库日期，已退时必填") LocalDate paidOn,
+            @Size(max = 200) @Schema(description = "失败原因") String reason) {}
+
+    /** 已退、失败 */
+    public enum Outcome {
+        PAID,
+        FAILED
+    }
+
+    public List<RefundOrder> open(int limit) {
+        var organ = widened.organ();
+        return widened.call(() -> database.list(
+                """
+                select r.id, r.attempt, r.benefit_year, r.cause, r.amount_fen, p.person_no, r.payee_masked, r.decided_at
+                from refund r left join insured_person p using (person_id)
+                where r.organ = ? and r.state = 'ORDERED' order by r.seq limit ?
+                """,
+                row -> new RefundOrder(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        Money.ofFen(row.getLong(5)),
+                        row.getString(6),
+                        vouchers(row.getObject(1, UUID.class)),
+                        row.getString(7),
+                        row.getObject(8, OffsetDateTime.class)),
+                organ,
+                limit));
+    }
+
+    private List<OrderLine> vouchers(UUID id) {
+        return database.list(
+                "select p.voucher_no, l.amount_fen from refund_line l join payment p on p.id = l.payment_id"
+                        + " where l.refund_id = ? order by 1",
+                row -> new OrderLine(row.getString(1), Money.ofFen(row.getLong(2))),
+                id);
+    }
+
+    /** The same result again answers the same. */
+    public RefundView report(UUID id, RefundResult result) {
+        check(result);
+        var organ = widened.organ();
+        var view = widened.call(() -> {
+            var refund = refunds.lock(id)
+                    .filter(found -> found.where().organ().equals(organ))
+                    .orElseThrow(DecideRefund::unknown);
+            if (!saidBefore(refund, result)) {
+                book(refund, result);
+            }
+            failpoints.reach("refund-result-before-commit");
+            return refunds.view(refunds.find(id).orElseThrow());
+        });
+        failpoints.reach("refund-result-after-commit");
+        return view;
+    }
+
+    private static void check(RefundResult result) {
+        if (result.outcome() == Outcome.PAID && (result.documentNo() == null || result.paidOn() == null)) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/documentNo", "已退的须有退库单号和退库日期", "请补充");
+        }
+    }
+
+    private static boolean saidBefore(RefundCase refund, RefundResult result) {
+        return switch (result.outcome()) {
+            case PAID ->
+                refund.state() == RefundCase.State.PAID
+                        && refund.documentNo().filter(result.documentNo()::equals).isPresent();
+            case FAILED -> refund.state() == RefundCase.State.FAILED && refund.attempt() == result.attempt();
+        };
+    }
+
+    private void book(RefundCase refund, RefundResult result) {
+        DecideRefund.requireState(refund, RefundCase.State.ORDERED);
+        if (refund.attempt() != result.attempt()) {
+            throw new ProblemException(
+                    ContributionProblem.REFUND_STATE_UNFIT, "该指令已第 " + refund.attempt() + " 次下达，请按最新指令报告结果。");
+        }
+        var path = refund.where().divisionPath();
+        if (result.outcome() == Outcome.FAILED) {
+            refunds.failed(refund.id(), result.reason() == null ? "税务机关未说明原因" : result.reason());
+            audit.changed("refund", refund.id(), path, "退库失败");
+            return;
+        }
+        refunds.paid(refund.id(), result.documentNo(), result.paidOn());
+        var whose = new Posting.Whose(
+                refund.where().area(), path, refund.where().organ(), refund.personId(), refund.benefitYear());
+        ledger.post(new Posting(
+                whose,
+                Account.TAX_ORGAN,
+                Account.REFUND_PAYABLE,
+                refund.amount(),
+                "REFUND_PAID",
+                refund.id(),
+                result.paidOn()));
+        audit.changed("refund", refund.id(), path, "已退库 " + result.documentNo());
+    }
+}

@@ -1,0 +1,114 @@
+package jumin.contribution.refund;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 退费 */
+@Path("refunds")
+@RunOnVirtualThread
+@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+@Tag(name = "refunds", description = "退费")
+public class RefundResource {
+
+    private final TryRefund trial;
+    private final RequestRefund request;
+    private final DecideRefund decide;
+    private final ReadRefunds read;
+
+    RefundResource(TryRefund trial, RequestRefund request, DecideRefund decide, ReadRefunds read) {
+        this.trial = trial;
+        this.request = request;
+        this.decide = decide;
+        this.read = read;
+    }
+
+    /** 退回申请的理由. */
+    public record Rejection(@NotBlank(message = "须写明理由") @Size(max = 200) String note) {}
+
+    @POST
+    @Path("trial")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "tryRefund", summary = "试算能否退费", description = "先给条款和结论，不保存任何内容。")
+    public RefundVerdict trial(@NotNull @Valid RefundSubmission submission) {
+        return trial.run(submission);
+    }
+
+    @POST
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "requestRefund", summary = "申请退费", description = "不符合条件的不予受理并说明条款；受理后由县级另一人复核。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已受理，待复核",
+            content = @Content(schema = @Schema(implementation = RefundView.class)))
+    public Response request(
+            @NotNull @Valid RefundSubmission submission,
+            @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "refund-0001") String key) {
+        return request.run(submission, key);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(
+            operationId = "approveRefund",
+            summary = "同意退费并向税务机关下达",
+            description = "复核人不能是申请人。退还保险费的，参保关系和待遇在同一时刻终止。")
+    public RefundView approve(UUID id) {
+        return decide.approve(id);
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "rejectRefund", summary = "不予办理退费")
+    public RefundView reject(UUID id, @NotNull @Valid Rejection rejection) {
+        return decide.reject(id, rejection.note());
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "retryRefund", summary = "退库失败后重新下达")
+    public RefundView retry(UUID id) {
+        return decide.retry(id);
+    }
+
+    @GET
+    @Operation(operationId = "listRefunds", summary = "查看辖区内的退费单，新的在前")
+    public List<RefundView> list(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @DefaultValue("") @Pattern(regexp = "|REQUESTED|ORDERED|FAILED|PAID|REJECTED") String state,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return read.list(benefitYear, state, limit);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "readRefund", summary = "查看一张退费单")
+    public RefundView one(UUID id) {
+        return read.one(id);
+    }
+}

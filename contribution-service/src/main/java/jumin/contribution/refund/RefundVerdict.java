@@ -1,0 +1,31 @@
+package jumin.contribution.refund;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * 退费审核意见, article first.
+ *
+ * @param endsLevy whether the levy's own money goes back, and with it the cover
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RefundVerdict(
+        @Schema(description = "条款依据") String article,
+        boolean allowed,
+        @Schema(description = "可退金额") Money amount,
+        @Schema(description = "不予退费的原因代码") String code,
+        @Schema(description = "说明") String text,
+        boolean endsLevy,
+        List<Part> parts,
+        String lawRelease) {
+
+    /** What goes back of one voucher. */
+    public record Part(UUID paymentId, String voucherNo, Money amount) {}
+
+    static RefundVerdict refused(String article, String code, String text, String lawRelease) {
+        return new RefundVerdict(article, false, Money.ZERO, code, text, false, List.of(), lawRelease);
+    }
+}

@@ -1,0 +1,173 @@
+package jumin.contribution.refund;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.contribution.database.Database;
+import jumin.regulation.Money;
+
+/** The refund cases and their lines. */
+@ApplicationScoped
+class Refunds {
+
+    private static final String COLUMNS = """
+            select id, area, division_path, organ, person_id, benefit_year, cause, event_date, amount_fen, ends_levy,
+                   verdict::text, payee_masked, state, attempt, requested_by, requested_at, decided_by, decided_at,
+                   document_no, paid_on, note
+            from refund
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Refunds(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What of one payment goes back. */
+    record Line(UUID paymentId, Money amount) {}
+
+    Optional<RefundCase> find(UUID id) {
+        return database.first(COLUMNS + "where id = ?", Refunds::refund, id);
+    }
+
+    /** Whoever decides or reports on it waits for whoever else does. */
+    Optional<RefundCase> lock(UUID id) {
+        return database.first(COLUMNS + "where id = ? for update", Refunds::refund, id);
+    }
+
+    List<RefundCase> list(int benefitYear, String state, int limit) {
+        return database.list(
+                COLUMNS + "where benefit_year = ? and (? = '' or state = ?) order by seq desc limit ?",
+                Refunds::refund,
+                benefitYear,
+                state,
+                state,
+                limit);
+    }
+
+    List<Line> lines(UUID id) {
+        return database.list(
+                "select payment_id, amount_fen from refund_line where refund_id = ? order by payment_id",
+                row -> new Line(row.getObject(1, UUID.class), Money.ofFen(row.getLong(2))),
+                id);
+    }
+
+    void add(RefundCase refund, List<RefundVerdict.Part> parts, String payeeSealed) {
+        var where = refund.where();
+        database.update(
+                """
+                insert into refund (id, area, division_path, organ, person_id, benefit_year, cause, ends_levy, event_date,
+                       amount_fen, verdict, payee_sealed, payee_masked, state, requested_by, requested_at, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                """,
+                refund.id(),
+                where.area(),
+                where.divisionPath(),
+                where.organ(),
+                refund.personId(),
+                refund.benefitYear(),
+                refund.cause(),
+                refund.endsLevy(),
+                refund.eventDate(),
+                refund.amount().fen(),
+                refund.verdict(),
+                payeeSealed,
+                refund.payeeMasked(),
+                refund.state().name(),
+                refund.hands().requestedBy(),
+                refund.hands().requestedAt(),
+                refund.note());
+        database.updateAll(
+                "insert into refund_line (refund_id, payment_id, amount_fen, division_path, organ) values (?, ?, ?, ?, ?)",
+                parts.stream()
+                        .map(part -> new Object[] {
+                            refund.id(), part.paymentId(), part.amount().fen(), where.divisionPath(), where.organ()
+                        })
+                        .toList());
+    }
+
+    void decide(UUID id, RefundCase.State state, String by, OffsetDateTime at) {
+        database.update(
+                """
+                update refund set state = ?, decided_by = ?, decided_at = ?,
+                       attempt = case when ? = 'ORDERED' then 1 else attempt end where id = ?
+                """,
+                state.name(),
+                by,
+                at,
+                state.name(),
+                id);
+    }
+
+    void again(UUID id) {
+        database.update("update refund set state = 'ORDERED', attempt = attempt + 1 where id = ?", id);
+    }
+
+    void paid(UUID id, String documentNo, LocalDate on) {
+        database.update(
+                "update refund set state = 'PAID', document_no = ?, paid_on = ? where id = ?", documentNo, on, id);
+        close(id);
+    }
+
+    void failed(UUID id, String reason) {
+        database.update("update refund set state = 'FAILED', note = ? where id = ?", reason, id);
+    }
+
+    void note(UUID id, String note) {
+        database.update("update refund set note = ? where id = ?", note, id);
+    }
+
+    /** The payments of a finished refund are free for another one, as far as money is left. */
+    void close(UUID id) {
+        database.update("update refund_line set open = false where refund_id = ?", id);
+    }
+
+    /** What the payment has given back; the database refuses more than came in. */
+    void takeFrom(Line line) {
+        database.update(
+                "update payment set refunded_fen = refunded_fen + ? where id = ?",
+                line.amount().fen(),
+                line.paymentId());
+    }
+
+    RefundView view(RefundCase refund) {
+        try {
+            return RefundView.of(refund, json.readTree(refund.verdict()));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static RefundCase refund(ResultSet row) throws SQLException {
+        return new RefundCase(
+                row.getObject(1, UUID.class),
+                new RefundCase.Where(row.getString(2), row.getString(3), row.getString(4)),
+                Optional.ofNullable(row.getObject(5, UUID.class)),
+                row.getInt(6),
+                row.getString(7),
+                Optional.ofNullable(row.getObject(8, LocalDate.class)),
+                Money.ofFen(row.getLong(9)),
+                row.getBoolean(10),
+                row.getString(11),
+                row.getString(12),
+                RefundCase.State.valueOf(row.getString(13)),
+                row.getInt(14),
+                new RefundCase.Hands(
+                        row.getString(15),
+                        row.getObject(16, OffsetDateTime.class),
+                        Optional.ofNullable(row.getString(17)),
+                        Optional.ofNullable(row.getObject(18, OffsetDateTime.class))),
+                Optional.ofNullable(row.getString(19)),
+                Optional.ofNullable(row.getObject(20, LocalDate.class)),
+                row.getString(21));
+    }
+}

@@ -1,0 +1,187 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class ReconciliationTest {
+
+    /** Each test has days of its own, far from those of the others. */
+    private static final AtomicInteger DAY = new AtomicInteger();
+
+    @Inject
+    World world;
+
+    private LocalDate day;
+    private final List<Map<String, Object>> details = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        world.opened();
+        day = LocalDate.of(2022, 1, 1).plusDays(DAY.incrementAndGet());
+    }
+
+    private World.Person villager() {
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        world.enrolled(person);
+        return person;
+    }
+
+    /** Pushes a payment and lists it in the tax organ's details. */
+    private String pays(World.Person person, String amount) {
+        var payment = World.payment(person, amount, day.toString());
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+        lists((String) payment.get("voucherNo"), amount);
+        return (String) payment.get("voucherNo");
+    }
+
+    private void lists(String voucher, String amount) {
+        details.add(new HashMap<>(Map.of("voucherNo", voucher, "amount", amount, "paidOn", day.toString())));
+    }
+
+    private ValidatableResponse reconcile(long count, String sum) {
+        return World.tax()
+                .body(Map.of(
+                        "taxOrgan", World.ORGAN,
+                        "benefitYear", 2024,
+                        "from", day.toString(),
+                        "to", day.toString(),
+                        "totals", Map.of("count", count, "sum", sum),
+                        "details", details))
+                .post(ROOT + "reconciliations")
+                .then();
+    }
+
+    private static ValidatableResponse differences(String run, String type) {
+        return World.as("county_reviewer", "reviewer", World.COUNTY)
+                .get(ROOT + "reconciliations/" + run + "/differences?type=" + type)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("总额相符、明细相符：没有差异；重发得到同一批次")
+    void agreementHasNoDifferences() {
+        pays(villager(), "380.00");
+        pays(villager(), "380.00");
+        String run = reconcile(2, "760.00")
+                .statusCode(201)
+                .body("totals.agree", equalTo(true))
+                .body("matched", equalTo(2))
+                .body("differences", empty())
+                .extract()
+                .path("reconciliationId");
+        reconcile(2, "760.00").statusCode(201).body("reconciliationId", equalTo(run));
+    }
+
+    @Test
+    @DisplayName("少缴、重复、无人认领、仅一方有、金额不符：逐笔归类，有原因、责任人和处理办法")
+    void everyDifferenceIsClassified() {
+        var shortPayer = pays(villager(), "300.00");
+        var twice = villager();
+        pays(twice, "380.00");
+        var second = pays(twice, "380.00");
+        var nobody = pays(World.somebody(), "380.00");
+        var ours = pays(villager(), "380.00");
+        details.removeLast();
+        lists("THEIRS" + World.next(), "380.00");
+        var wrong = pays(villager(), "380.00");
+        details.getLast().put("amount", "360.00");
+
+        String run = reconcile(6, "2180.00")
+                .statusCode(201)
+                .body("totals.agree", equalTo(false))
+                .body("totals.sumDifference", equalTo("-20.00"))
+                .body("matched", equalTo(4))
+                .extract()
+                .path("reconciliationId");
+
+        differences(run, "SHORT")
+                .body("items.voucherNo", contains(shortPayer))
+                .body("items[0].difference", equalTo("-80.00"))
+                .body("items[0].whatToDo", notNullValue());
+        differences(run, "TWICE").body("items.voucherNo", contains(second));
+        differences(run, "NOBODY").body("items.voucherNo", contains(nobody));
+        differences(run, "ONLY_OURS").body("items.voucherNo", contains(ours));
+        differences(run, "AMOUNT_DIFFERS")
+                .body("items.voucherNo", contains(wrong))
+                .body("items[0].difference", equalTo("-20.00"));
+        differences(run, "ONLY_THEIRS").body("items.size()", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("征缴期后缴费单列；已冲正而税务未冲正为状态不符")
+    void lateAndReversedAreClassified() {
+        day = LocalDate.of(2024, 3, 1).plusDays(DAY.get());
+        var late = pays(villager(), "380.00");
+        var reversed = pays(villager(), "380.00");
+        World.tax()
+                .body(Map.of(
+                        "voucherNo", "R" + World.next() + "000000",
+                        "kind", "REVERSAL",
+                        "reverses", reversed,
+                        "benefitYear", 2024,
+                        "amount", "380.00",
+                        "paidOn", day.toString()))
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200);
+        String run = reconcile(2, "760.00").statusCode(201).extract().path("reconciliationId");
+        differences(run, "AFTER_WINDOW").body("items.voucherNo", contains(late));
+        differences(run, "STATUS_DIFFERS").body("items.voucherNo", contains(reversed));
+    }
+
+    @Test
+    @DisplayName("总额与明细不符（文件被截断）：整批退回，不保存")
+    void cutDetailsAreRefused() {
+        pays(villager(), "380.00");
+        reconcile(2, "760.00").statusCode(422).body("code", equalTo("RECONCILIATION_TOTALS_WRONG"));
+    }
+
+    @Test
+    @DisplayName("差异逐项关闭留痕；关闭后不能更改；全部关闭后批次才能关闭")
+    void closingLeavesATraceAndIsFinal() {
+        pays(World.somebody(), "380.00");
+        String run = reconcile(1, "380.00").extract().path("reconciliationId");
+        String id = differences(run, "NOBODY").extract().path("items[0].differenceId");
+        var finance = World.as("finance", "finance", "360900/");
+        World.as("finance", "finance", "360900/")
+                .post(ROOT + "reconciliations/" + run + "/closure")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RECONCILIATION_HAS_OPEN_DIFFERENCES"));
+        close(id, "COLLECT_REST").statusCode(422).body("code", equalTo("DIFFERENCE_ACTION_UNFIT"));
+        close(id, "RETURN_TO_PAYER").statusCode(200).body("state", equalTo("CLOSED")).body("closedBy", equalTo("finance"));
+        close(id, "RETURN_TO_PAYER").statusCode(200);
+        close(id, "EXPLAINED").statusCode(409).body("code", equalTo("RECONCILIATION_CLOSED"));
+        finance.post(ROOT + "reconciliations/" + run + "/closure").then().statusCode(200).body("state", equalTo("CLOSED"));
+    }
+
+    private static ValidatableResponse close(String id, String action) {
+        return World.as("finance", "finance", "360900/")
+                .body(Map.of("action", action, "note", "已核对税票原件"))
+                .post(ROOT + "differences/" + id + "/closure")
+                .then();
+    }
+}
