@@ -47,6 +47,9 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
                 : versions(node.get("values"));
         checkWording(node, state);
         var unit = node.find("unit").map(Node::text).orElse("none");
+        if (state == Rule.State.VALUE && layer == Layer.CITY) {
+            QuotedNumbers.check(node, unit);
+        }
         return new Rule(key, node.text("title"), state, citation(node, state), unit, versions, node, layer);
     }
 

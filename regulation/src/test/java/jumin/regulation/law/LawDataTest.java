@@ -1,6 +1,7 @@
 package jumin.regulation.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,9 +51,18 @@ class LawDataTest {
     }
 
     @Test
+    @DisplayName("值改动而引文没有改即报错")
+    void aChangedValueUnderTheSameQuoteIsFound() {
+        assertTrue(problem(BENEFITS, "tertiary: 600.00", "tertiary: 700.00").contains("值 700.00 不在引文中"));
+        assertTrue(problem(BENEFITS, "cells: {all: 100000.00}", "cells: {all: 120000.00}")
+                .contains("值 120000.00"));
+        assertTrue(problem(BENEFITS, "tertiary: 60%", "tertiary: 65%").contains("值 65%"));
+    }
+
+    @Test
     void overlappingVersionsAreFound() {
         var overlap =
-                "values: [{from: 2024-01-01, until: 2024-06-30, cells: {all: 100000.00}}, {from: 2024-06-30, cells: {all: 1.00}}]";
+                "values: [{from: 2024-01-01, until: 2024-06-30, cells: {all: 100000.00}}, {from: 2024-06-30, cells: {all: 100000.00}}]";
 
         assertTrue(problem(BENEFITS, "values: [{from: 2024-01-01, cells: {all: 100000.00}}]", overlap)
                 .contains("日期重叠"));
@@ -60,7 +70,7 @@ class LawDataTest {
 
     @Test
     void aVersionWithoutEndBeforeAnotherIsFound() {
-        var open = "values: [{from: 2024-01-01, cells: {all: 100000.00}}, {from: 2025-01-01, cells: {all: 1.00}}]";
+        var open = "values: [{from: 2024-01-01, cells: {all: 100000.00}}, {from: 2025-01-01, cells: {all: 100000.00}}]";
 
         assertTrue(problem(BENEFITS, "values: [{from: 2024-01-01, cells: {all: 100000.00}}]", open)
                 .contains("须写 until"));
@@ -73,8 +83,9 @@ class LawDataTest {
         assertTrue(problem(BENEFITS, "    title: 起付标准\n    cite: 第二十八条", "    title: 起付标准")
                 .contains("缺少条款 cite"));
         assertTrue(problem(BENEFITS, "    quote: 起付标准 100元 400元 600元\n", "").contains("须逐字引用原文"));
-        assertTrue(problem(BENEFITS, "from: 2024-01-01, cells: {all: 100000.00}", "from: 2024年, cells: {all: 1.00}")
-                .contains("日期须写作"));
+        assertTrue(
+                problem(BENEFITS, "from: 2024-01-01, cells: {all: 100000.00}", "from: 2024年, cells: {all: 100000.00}")
+                        .contains("日期须写作"));
         assertTrue(problem(BENEFITS, "chapter:", "chapter: 甲\nchapter:").contains("键“chapter”重复"));
         assertTrue(problem(BENEFITS, "rules:", "rules: [").contains("格式有误"));
     }
@@ -93,8 +104,8 @@ class LawDataTest {
         assertEquals(
                 release, release(LawFiles.changed(BENEFITS, "checked: 2026-11-22", "checked: 2027-01-01  # 又核对了一次")));
         assertEquals(
-                release, release(LawFiles.changed(BENEFITS, "quote: 起付标准 100元 400元 600元", "quote: 起付标准 100元 400元")));
-        assertTrue(!release.equals(release(LawFiles.changed(BENEFITS, "tertiary: 600.00", "tertiary: 700.00"))));
+                release, release(LawFiles.changed(BENEFITS, "quote: 起付标准 100元 400元 600元", "quote: 100元 400元 600元")));
+        assertNotEquals(release, release(LawFiles.withHigherDeductible()));
     }
 
     private static String release(LawSource source) {

@@ -24,6 +24,16 @@ public final class LawFiles {
         return with(Map.of(file, original.replace(from, to)));
     }
 
+    /** A copy in which the tertiary deductible is 700 yuan, in the text, the quotation and the value. */
+    public static LawSource withHigherDeductible() {
+        var folder = "cities/yichun/";
+        var benefits = source().text(folder + "06-benefits.yaml")
+                .replace("quote: 起付标准 100元 400元 600元", "quote: 起付标准 100元 400元 700元")
+                .replace("tertiary: 600.00", "tertiary: 700.00");
+        var wording = source().text(folder + "instrument.txt").replace("600元", "700元");
+        return with(Map.of(folder + "06-benefits.yaml", benefits, folder + "instrument.txt", wording));
+    }
+
     /** A copy with other or further files, which the index names too. */
     public static LawSource with(Map<String, String> files) {
         var texts = new HashMap<>(files);
