@@ -18,7 +18,7 @@ public record PersonReference(
         @Size(min = 6, max = 30)
         @Schema(
                 description = "证件号码",
-                examples = "360902199001010015",
+                examples = "110101199003078515",
                 extensions = @Extension(name = "x-nhsa", value = "certno"))
         String idNumber,
 

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,8 @@ public class ItemCodeResource {
     @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER})
     @Operation(operationId = "putItemCodes", summary = "维护医院院内码与医保编码的对照", description = "没有对照的明细行按目录外处理，写明原因，不影响整张账单。")
     public CatalogueResource.Written map(
-            ProviderCode provider, @NotNull @Size(min = 1, max = 10000) List<ItemCodes.@Valid @NotNull Pair> pairs) {
-        return new CatalogueResource.Written(codes.map(provider, pairs));
+            @Pattern(regexp = ProviderCode.FORM) String provider,
+            @NotNull @Size(min = 1, max = 10000) List<ItemCodes.@Valid @NotNull Pair> pairs) {
+        return new CatalogueResource.Written(codes.map(new ProviderCode(provider), pairs));
     }
 }

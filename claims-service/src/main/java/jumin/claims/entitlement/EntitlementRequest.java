@@ -12,7 +12,7 @@ public record EntitlementRequest(
         @Size(min = 6, max = 30)
         @Schema(
                 description = "证件号码（certno）",
-                examples = "360902199001010015",
+                examples = "110101199003078515",
                 extensions =
                         @org.eclipse.microprofile.openapi.annotations.extensions.Extension(
                                 name = "x-nhsa",

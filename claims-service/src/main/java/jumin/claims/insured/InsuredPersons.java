@@ -48,9 +48,11 @@ public class InsuredPersons {
                 .list(this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
     }
 
-    /** 证件号码 in the one form that is indexed: full-width letters and digits, blanks and a small x are what people type. */
+    /** 证件号码 in the one form that enrollment indexes: full-width letters and digits, blanks and a small x are what people type. */
     public static String normalized(String idNumber) {
-        return Normalizer.normalize(idNumber, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(idNumber, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u200B\\uFEFF']", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private InsuredPerson person(ResultSet row) throws SQLException {

@@ -61,9 +61,14 @@ public class ProviderResource {
             description = "机构及其全部协议",
             content = @Content(schema = @Schema(implementation = ProviderView.class)))
     public Response agree(
-            ProviderCode code, @RestHeader(Once.HEADER) String key, @NotNull @Valid AgreementSubmission agreement) {
+            @Pattern(regexp = ProviderCode.FORM) String code,
+            @RestHeader(Once.HEADER) String key,
+            @NotNull @Valid AgreementSubmission agreement) {
         return once.answer(
-                "provider-agreement:" + code, key, agreement, () -> Once.Answer.ok(providers.agree(code, agreement)));
+                "provider-agreement:" + code,
+                key,
+                agreement,
+                () -> Once.Answer.ok(providers.agree(new ProviderCode(code), agreement)));
     }
 
     @GET

@@ -18,7 +18,7 @@ public record ProviderSubmission(
 
         @NotNull
         @Pattern(regexp = "([0-9A-Z]{6,12}/){1,5}")
-        @Schema(description = "所在区划路径", examples = "360900/360902/")
+        @Schema(description = "所在区划路径", examples = "990100/990102/")
         String divisionPath,
 
         @NotNull

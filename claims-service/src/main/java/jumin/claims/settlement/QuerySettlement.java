@@ -29,9 +29,9 @@ public class QuerySettlement {
     }
 
     @Transactional
-    public SettlementView byMessage(String provider, String messageId) {
+    public SettlementView byMessage(String messageId) {
         return view(settlements
-                .byMessage(provider, messageId)
+                .byMessage(messageId)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.RESOURCE_NOT_FOUND, "没有报文 " + messageId + " 的结算：该报文未生效，可用原编号重发。")));
     }

@@ -18,7 +18,7 @@ public record ReasonView(String code, String title, String instrument, String ar
             "THIRD_PARTY_UNDECIDED", "第三人责任确定后，填写责任比例，用新的报文编号重新结算",
             "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
 
-    static List<ReasonView> of(SettlementDecision decision) {
+    public static List<ReasonView> of(SettlementDecision decision) {
         return decision.denials().stream()
                 .map(denial -> of(denial, decision instanceof SettlementDecision.Held))
                 .toList();

@@ -123,7 +123,7 @@ public class SettlementResource {
             summary = "按报文编号查询最终结果",
             description = "超时未得到答复时使用；404 表示该报文未生效。")
     public SettlementView byMessage(@Size(max = 100) String messageId) {
-        return query.byMessage(ProviderCode.of(caller.get()).value(), messageId);
+        return query.byMessage(messageId);
     }
 
     @GET

@@ -41,9 +41,10 @@ public class Settlements {
         return new Sql(database, COLUMNS + "where id = ?").first(Settlements::row, id.value());
     }
 
-    public Optional<SettlementRow> byMessage(String provider, String messageId) {
-        return new Sql(database, COLUMNS + "where provider = ? and message_id = ?")
-                .first(Settlements::row, provider, messageId);
+    /** Among the rows that the caller sees: a hospital's own message. */
+    Optional<SettlementRow> byMessage(String messageId) {
+        return new Sql(database, COLUMNS + "where message_id = ? order by recorded_at limit 1")
+                .first(Settlements::row, messageId);
     }
 
     Optional<SettlementRow> reversalOf(SettlementId id) {

@@ -1,0 +1,116 @@
+package jumin.claims.statement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import jumin.claims.adjudication.BillRecord;
+import jumin.claims.adjudication.ClassifiedItem;
+import jumin.claims.settlement.ReasonView;
+import jumin.claims.settlement.RecallDecision.Recalled;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementRow;
+import jumin.regulation.Money;
+import jumin.regulation.law.Law;
+import jumin.regulation.worksheet.LineKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 结算单: the person's account of a settlement, readable by a villager, recomputable by an auditor. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "城乡居民医保费用结算单")
+public record StatementView(
+        String title,
+        String areaName,
+        SettlementId settlementId,
+        String number,
+        SettlementRow.Kind kind,
+        SettlementRow.Outcome outcome,
+        SettlementId reverses,
+        Rules rules,
+        Person person,
+        Care care,
+        LocalDate settledOn,
+        List<StatementLine> lines,
+        Totals totals,
+        List<ReasonView> reasons,
+        List<ClassifiedItem> items) {
+
+    /** 所用规则 */
+    @Schema(description = "规则版本与施行日；placeholders 表示用到占位标准（仅演示和测试）")
+    public record Rules(String release, LocalDate commencement, boolean placeholders) {}
+
+    /** 参保人，已遮盖 */
+    @Schema(description = "参保人（已遮盖）与身份")
+    public record Person(String name, String idNumber, List<BillRecord.Category> categories) {}
+
+    /** 就诊 */
+    @Schema(description = "就诊机构、类别、日期与诊断")
+    public record Care(
+            String provider,
+            String providerName,
+            String providerLevel,
+            String careTypeName,
+            LocalDate admissionDate,
+            LocalDate dischargeDate,
+            long days,
+            String diagnosisCode,
+            String diagnosisName) {}
+
+    /** 合计 */
+    @Schema(description = "合计；equation 是个人负担的算式")
+    public record Totals(Money totalAmount, Money fundPay, Money thirdPartyAmount, Money personPay, String equation) {}
+
+    /** The lines above the totals, which the paper shows apart. */
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public List<StatementLine> steps() {
+        return lines.stream()
+                .filter(line -> line.kind() != LineKind.FUND_TOTAL && line.kind() != LineKind.PERSON_TOTAL)
+                .toList();
+    }
+
+    static StatementView of(Recalled recalled, Law law) {
+        var row = recalled.row();
+        var bill = recalled.bill();
+        return new StatementView(
+                row.kind() == SettlementRow.Kind.REVERSAL ? "城乡居民医保费用冲正单" : "城乡居民医保费用结算单",
+                law.name(),
+                row.id(),
+                row.number(),
+                row.kind(),
+                row.outcome(),
+                row.reverses().orElse(null),
+                new Rules(
+                        row.law().release(),
+                        law.commencement(),
+                        recalled.decision().outcome().placeholdersUsed()),
+                new Person(bill.personName(), bill.personIdNumber(), bill.categories()),
+                care(bill),
+                row.settledOn(),
+                StatementLine.of(recalled.decision().worksheet()),
+                totals(row),
+                ReasonView.of(recalled.decision()),
+                bill.items());
+    }
+
+    private static Care care(BillRecord bill) {
+        return new Care(
+                bill.providerCode(),
+                bill.providerName(),
+                bill.providerLevel(),
+                bill.careTypeName(),
+                bill.admissionDate(),
+                bill.dischargeDate(),
+                ChronoUnit.DAYS.between(bill.admissionDate(), bill.dischargeDate()),
+                bill.diagnosis().code(),
+                bill.diagnosis().name());
+    }
+
+    private static Totals totals(SettlementRow row) {
+        var payers = row.payers();
+        var fund = payers.pool().plus(payers.criticalIllness()).plus(payers.medicalAssistance());
+        var third = payers.thirdParty().isZero() ? "" : " − " + Yuan.grouped(payers.thirdParty());
+        var equation = Yuan.grouped(payers.person()) + " = " + Yuan.grouped(payers.total()) + " − " + Yuan.grouped(fund)
+                + third;
+        return new Totals(payers.total(), fund, payers.thirdParty(), payers.person(), equation);
+    }
+}

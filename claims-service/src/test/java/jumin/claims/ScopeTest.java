@@ -1,0 +1,167 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class ScopeTest {
+
+    private static final List<String> PERSONAL = List.of(
+            "insured_person",
+            "coverage",
+            "person_year",
+            "settlement",
+            "settlement_document",
+            "accumulator_entry",
+            "posting");
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    CurrentCaller caller;
+
+    private String settlement;
+    private String person;
+
+    @BeforeEach
+    void aSettlementOfOneHospitalForOneTownship() {
+        provider(HOSPITAL, "示范医院", "tertiary");
+        policy().body(Bills.CATALOGUE).put(BASE + "catalogue/items").then().statusCode(200);
+        feeds.standard(2024, "380.00", "\"35000.00\"");
+        var id = feeds.person(Ids.next(), "郑某", VILLAGE);
+        feeds.covered(id, 2024, "2024-01-01", "2024-12-31");
+        person = id.toString();
+        settlement = post(
+                        hospital(),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(id)
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+    }
+
+    private long rows(Scope scope, String table) {
+        return caller.callAs(new Caller("probe", "probe", Set.of(), scope), () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select count(*) from " + table)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("行级安全：用过的连接上，没有范围什么也看不到；外乡镇、外机构看不到；本乡镇看得到")
+    void rowLevelSecurityHoldsOnUsedConnections() {
+        for (var table : PERSONAL) {
+            assertThat(table, rows(Scope.ALL, table), greaterThan(0L));
+            assertThat(table, rows(Scope.NOTHING, table), is(0L));
+            assertThat(table, rows(Scope.ofDivision("360900/360902/360902198/"), table), is(0L));
+            assertThat(table, rows(Scope.ofDivision(TOWNSHIP), table), greaterThan(0L));
+            assertThat(table, rows(Scope.ofProvider("H36090299999"), table), is(0L));
+        }
+        assertThat(rows(Scope.ofProvider(HOSPITAL), "settlement"), greaterThan(0L));
+        assertThat(rows(Scope.ofProvider(HOSPITAL), "insured_person"), is(0L));
+    }
+
+    @Test
+    @DisplayName("每张含个人数据的表都启用并强制行级安全")
+    void everyTableWithPersonalDataIsForced() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select count(*) from pg_class where relname = any (?) and relrowsecurity and relforcerowsecurity")) {
+            query.setArray(1, connection.createArrayOf("text", PERSONAL.toArray()));
+            try (var row = query.executeQuery()) {
+                row.next();
+                assertThat(row.getInt(1), is(PERSONAL.size()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("接口：别的医院、别的乡镇 404；本乡镇可看结算和累计")
+    void othersGetNotFound() {
+        for (var path : List.of("", "/replay", "/statement")) {
+            hospital("H36090299999")
+                    .get(BASE + "settlements/" + settlement + path)
+                    .then()
+                    .statusCode(404);
+            clerk("360900/360902/360902198/")
+                    .get(BASE + "settlements/" + settlement + path)
+                    .then()
+                    .statusCode(404);
+            clerk(TOWNSHIP)
+                    .get(BASE + "settlements/" + settlement + path)
+                    .then()
+                    .statusCode(200);
+        }
+        post(hospital("H36090299999"), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"试\"}")
+                .statusCode(404);
+        var accumulators = "persons/" + person + "/accumulators?benefitYear=2024";
+        clerk("360900/360902/360902198/").get(BASE + accumulators).then().statusCode(404);
+        clerk(TOWNSHIP).get(BASE + accumulators).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("结算和分录只增不改：数据库拒绝更新和删除")
+    void settlementsAreInsertOnly() {
+        for (var table : List.of("settlement", "settlement_document", "accumulator_entry", "posting")) {
+            var refused = org.junit.jupiter.api.Assertions.assertThrows(
+                    IllegalStateException.class,
+                    () -> caller.callAs(Caller.service("probe"), () -> {
+                        try (var connection = database.getConnection();
+                                var statement = connection.createStatement()) {
+                            return statement.executeUpdate("delete from " + table);
+                        }
+                    }));
+            assertThat(
+                    refused.getCause().getMessage(),
+                    anyOf(containsString("permission denied"), containsString("insert-only")));
+        }
+    }
+
+    @Test
+    @DisplayName("查看留痕：审计员看得到谁看过结算")
+    void readsAreAudited() {
+        hospital().get(BASE + "settlements/" + settlement).then().statusCode(200);
+        as(jumin.testing.Tokens.staff("auditor", "auditor", CITY))
+                .get(BASE + "audit-events?limit=1000&after=" + lastAudit())
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.subject == '" + settlement + "' && it.action == 'READ' }.actor",
+                        equalTo("hospital-" + HOSPITAL));
+    }
+
+    private long lastAudit() {
+        return caller.callAs(Caller.service("probe"), () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select greatest(max(id) - 500, 0) from audit_event")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+}

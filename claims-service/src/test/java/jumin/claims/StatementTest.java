@@ -1,0 +1,116 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class StatementTest {
+
+    @Inject
+    Feeds feeds;
+
+    private String settlement;
+
+    @BeforeEach
+    void theWorkedExample() {
+        provider(HOSPITAL, "示范医院", "tertiary");
+        policy().body(Bills.CATALOGUE).put(BASE + "catalogue/items").then().statusCode(200);
+        feeds.standard(2024, "380.00", "\"35000.00\"");
+        var person = feeds.person(Ids.next(), "李㼆𠮷", VILLAGE);
+        feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
+        feeds.category(person, "minimum_living", "2024-01-01");
+        var bill = Bills.ofPerson(person)
+                .worked()
+                .item("A-DRUG", "0", "0", "0.00")
+                .json()
+                .replace("项目OWN-UNKNOWN", "㼆𠮷·自备药");
+        settlement = post(hospital(), "settlements", key(), bill)
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+    }
+
+    @Test
+    @DisplayName("结算单逐行写明基数、比例、金额和条款；医疗救助写明未计算（第六十七条）")
+    void everyLineHasItsArticle() {
+        var statement = hospital()
+                .get(BASE + "settlements/" + settlement + "/statement")
+                .then()
+                .statusCode(200);
+
+        statement
+                .body("title", equalTo("城乡居民医保费用结算单"), "person.name", equalTo("李**"))
+                .body("person.categories[0].title", equalTo("低保对象"), "care.days", equalTo(18))
+                .body("totals.fundPay", equalTo("82488.11"), "totals.personPay", equalTo("25511.89"))
+                .body("totals.equation", equalTo("25,511.89 = 108,000.00 − 82,488.11"))
+                .body("lines.size()", greaterThanOrEqualTo(12), "items", hasSize(33))
+                .body("lines.article", everyItem(not(emptyString())))
+                .body("lines.find { it.kind == 'NOT_EVALUATED' }.article", equalTo("第六十七条"))
+                .body("lines.find { it.kind == 'THRESHOLD' }.amount", equalTo("8750.00"))
+                .body("lines.findAll { it.kind == 'FUND_PAYS' }.amount", hasItems("55704.60", "26783.51"))
+                .body("lines.findAll { it.kind == 'FUND_PAYS' }.rate", hasItems("0.6"));
+        List<String> amounts = statement.extract().path("lines.amount");
+        assertThat(amounts, hasItems("108000.00", "-2340.00", "-6000.00", "93441.00", "-600.00", "49955.40"));
+    }
+
+    @Test
+    @DisplayName("PDF 结算单：生僻字和间隔号照印，没有缺字")
+    void theStatementIsPrinted() throws IOException {
+        var pdf = hospital()
+                .accept("application/pdf")
+                .get(BASE + "settlements/" + settlement + "/statement")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+
+        Files.write(Path.of("target/statement.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text, allOf(containsString("㼆𠮷·"), containsString("82,488.11"), containsString("第三十四条")));
+            assertThat(text, not(anyOf(containsString("#"), containsString("\uFFFD"))));
+        }
+    }
+
+    @Test
+    @DisplayName("年度累计：已用与剩余；冲正单金额为负")
+    void theYearShowsWhatIsLeft() {
+        String person = hospital()
+                .get(BASE + "settlements/" + settlement)
+                .then()
+                .extract()
+                .path("personId");
+        clerk(TOWNSHIP)
+                .get(BASE + "persons/" + person + "/accumulators?benefitYear=2024")
+                .then()
+                .statusCode(200)
+                .body("sums.pool_paid_ytd", equalTo("55704.60"), "sums.in_region_stays_ytd", equalTo("1"))
+                .body("sums.cii_paid_ytd", equalTo("26783.51"))
+                .body("limits.find { it.accumulator == 'pool_paid_ytd' }.limit", equalTo("100000.00"))
+                .body("limits.find { it.accumulator == 'pool_paid_ytd' }.left", equalTo("44295.40"))
+                .body("limits.find { it.accumulator == 'pool_paid_ytd' }.article", equalTo("第二十八条"))
+                .body("limits.find { it.accumulator == 'cii_paid_ytd' }.cases.tilted", equalTo("unlimited"));
+        String red = post(hospital(), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"更正\"}")
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        hospital()
+                .get(BASE + "settlements/" + red + "/statement")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("城乡居民医保费用冲正单"), "totals.fundPay", equalTo("-82488.11"));
+    }
+}
