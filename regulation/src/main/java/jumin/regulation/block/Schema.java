@@ -34,7 +34,12 @@ public final class Schema {
                 add(declared.name() + ".first", FactType.DAY, Optional.empty(), Frame.ABSENT);
                 add(declared.name() + ".last", FactType.DAY, Optional.empty(), Frame.ABSENT);
             }
-            case PERIODS, ITEMS, MANY -> {}
+            case MANY -> {
+                add(declared.name(), FactType.COUNT, Optional.empty(), 0);
+                declared.members()
+                        .ifPresent(members -> members.all().forEach(member -> declare(member.under(declared.name()))));
+            }
+            case PERIODS, ITEMS -> {}
             default -> add(declared.name(), declared.type(), declared.words(), whenAbsent(declared));
         }
     }
@@ -80,6 +85,17 @@ public final class Schema {
         return frame;
     }
 
+    /** Puts one member of a group into the group's slots, in place of the member that was there. */
+    public void enter(long[] frame, String group, Facts member) {
+        var prefix = group + ".";
+        for (var slot : ordered) {
+            if (slot.name().startsWith(prefix)) {
+                frame[slot.index()] = slot.whenAbsent();
+            }
+        }
+        member.all().forEach((name, fact) -> place(frame, prefix + name, fact));
+    }
+
     /** A frame without facts; made when the last slot is there, and again should one follow. */
     private long[] blank() {
         var known = blank;
@@ -98,7 +114,7 @@ public final class Schema {
             }
             case Fact.Periods periods -> {}
             case Fact.Items items -> {}
-            case Fact.Many many -> {}
+            case Fact.Many many -> frame[index(name)] = many.values().size();
             default -> {
                 var slot = slots.get(name);
                 if (slot == null) {

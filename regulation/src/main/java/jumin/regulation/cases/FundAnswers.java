@@ -3,6 +3,7 @@ package jumin.regulation.cases;
 import jumin.regulation.fund.Fund;
 import jumin.regulation.fund.FundDecision;
 import jumin.regulation.fund.FundFacts;
+import jumin.regulation.json.Json;
 
 /** 基金管理的回答。 */
 final class FundAnswers {
@@ -20,6 +21,14 @@ final class FundAnswers {
                 answer.with("payable", month.payable()).with("deposit", month.deposit());
             case FundDecision.Checked checked ->
                 answer.checked(checked.cause()).with("required_next", checked.requiredNext());
+            case FundDecision.Sums sums -> {
+                sums.amounts().forEach(answer::with);
+                yield answer;
+            }
+            case FundDecision.Deadline deadline -> {
+                deadline.onTime().ifPresent(onTime -> answer.with("on_time", onTime));
+                yield answer.with("deadline", Json.text(deadline.deadline()));
+            }
             case FundDecision.Route route -> answer.words("route", route.accounts());
             case FundDecision.NotRegulated none -> answer.refused(none.cause());
             case FundDecision.Held held -> answer.refused(held.cause());

@@ -2,6 +2,7 @@ package jumin.regulation.cases;
 
 import jumin.regulation.Rate;
 import jumin.regulation.settlement.Adjudicator;
+import jumin.regulation.settlement.Amounts;
 import jumin.regulation.settlement.SettlementDecision;
 import jumin.regulation.settlement.SettlementFacts;
 
@@ -29,6 +30,12 @@ final class SettlementAnswers {
                 .with("tcm_bonus_pay", amounts.get("tcm_bonus"))
                 .with("critical_illness_pay", amounts.criticalIllnessPay())
                 .with("medical_assistance_pay", amounts.medicalAssistancePay())
+                .words(
+                        "segment_pool_pay",
+                        amounts.parts().stream()
+                                .filter(part -> part.group().equals("segments"))
+                                .map(Amounts.PartPay::fundPay)
+                                .toList())
                 .with("third_party_amount", amounts.thirdPartyAmount())
                 .with("total_fund_pay", amounts.insuranceFundPay())
                 .with("person_pay", amounts.personPay())

@@ -6,6 +6,11 @@ import java.util.Optional;
 public record Declaration(
         String name, FactType type, Optional<WordList> words, Optional<Declarations> members, Optional<String> absent) {
 
+    /** The same fact as that of a group's member. */
+    public Declaration under(String group) {
+        return new Declaration(group + "." + name, type, words, members, absent);
+    }
+
     /** Refuses words that are not declared. */
     void check(Fact fact) {
         switch (fact) {

@@ -48,6 +48,10 @@ public final class Fund {
             case "budget_next" -> fund.budgetNext(given);
             case "use_of_fund" -> fund.use(given);
             case "route" -> fund.route(given);
+            case "advance" -> fund.counties().advance(given);
+            case "monthly_plan" -> fund.counties().monthlyPlan(given);
+            case "matching_deadline" -> fund.counties().matchingDeadline(given);
+            case "gap" -> fund.counties().gap(given);
             default -> fund.notRegulated();
         };
     }
@@ -55,6 +59,10 @@ public final class Fund {
     /** Decides stored facts again. */
     public static FundDecision replay(String factsJson, Law law) {
         return decide(new FundFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("fund"))), law);
+    }
+
+    private CountyMoney counties() {
+        return new CountyMoney(law, reasons, schema);
     }
 
     private FundDecision outpatientPool(Facts facts) {

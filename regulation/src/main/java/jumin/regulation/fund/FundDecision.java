@@ -1,7 +1,11 @@
 package jumin.regulation.fund;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import jumin.regulation.Money;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Worksheet;
@@ -31,6 +35,18 @@ public sealed interface FundDecision {
             return cause.isEmpty();
         }
     }
+
+    /** 按名称列出的金额：a county's share of a gap, an advance, a monthly total. */
+    record Sums(SequencedMap<String, Money> amounts, String release, Worksheet worksheet) implements FundDecision {
+
+        public Sums {
+            amounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(amounts));
+        }
+    }
+
+    /** 期限，以及是否按期。 */
+    record Deadline(LocalDate deadline, Optional<Boolean> onTime, String release, Worksheet worksheet)
+            implements FundDecision {}
 
     /** 资金路径。 */
     record Route(List<String> accounts, String release, Worksheet worksheet) implements FundDecision {

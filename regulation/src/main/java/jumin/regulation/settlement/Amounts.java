@@ -1,10 +1,12 @@
 package jumin.regulation.settlement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
+import jumin.regulation.fact.Facts;
 
 /** 核算结果的各项金额；the declared quantities by name, the national ones also by method. */
 public final class Amounts {
@@ -12,16 +14,26 @@ public final class Amounts {
     private final SortedMap<String, Integer> slots;
     private final long[] frame;
     private final Optional<Rate> poolRatio;
+    private final List<PartPay> parts;
 
-    Amounts(SortedMap<String, Integer> slots, long[] frame, Optional<Rate> poolRatio) {
+    /** 基金为一部分费用（院外购药、跨年度的一年）支付的金额；{@code facts} are the part's own. */
+    public record PartPay(String group, Facts facts, Money fundPay) {}
+
+    Amounts(SortedMap<String, Integer> slots, long[] frame, Optional<Rate> poolRatio, List<PartPay> parts) {
         this.slots = slots;
         this.frame = frame;
         this.poolRatio = poolRatio;
+        this.parts = List.copyOf(parts);
     }
 
     /** 统筹基金支付比例；none for lump sums and refusals. */
     public Optional<Rate> poolRatio() {
         return poolRatio;
+    }
+
+    /** What was paid for each part of the bill that is computed by itself, in order. */
+    public List<PartPay> parts() {
+        return parts;
     }
 
     /** A declared quantity; zero where the law declares none of that name. */

@@ -8,8 +8,8 @@ import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FeeItem;
 
-/** 本次就医：the items, the emergency items before admission, and the days on which the fund pays. */
-record Care(List<FeeItem> items, List<FeeItem> before, List<DateRange> cover, LocalDate undated) {
+/** 本次就医：the items, the emergency items before admission, the parts with items of their own, and the days on which the fund pays. */
+record Care(List<FeeItem> items, List<FeeItem> before, List<Part> parts, List<DateRange> cover, LocalDate undated) {
 
     private static final List<DateRange> ALWAYS = List.of(new DateRange(LocalDate.MIN, LocalDate.MAX));
 
@@ -17,7 +17,12 @@ record Care(List<FeeItem> items, List<FeeItem> before, List<DateRange> cover, Lo
     static Care of(Facts facts, LocalDate otherwise) {
         var undated =
                 facts.day("admission_date").or(() -> facts.day("service_date")).orElse(otherwise);
-        return new Care(facts.items("items"), facts.items("pre_hospital.items"), cover(facts), undated);
+        return new Care(
+                facts.items("items"),
+                facts.items("pre_hospital.items"),
+                Part.of(facts, undated),
+                cover(facts),
+                undated);
     }
 
     /** Without any facts on cover the person is insured on the day. */
@@ -36,23 +41,35 @@ record Care(List<FeeItem> items, List<FeeItem> before, List<DateRange> cover, Lo
     /** Whether any of the care lies on a day of cover. */
     boolean covered() {
         return cover == ALWAYS
-                || (items.isEmpty() ? covers(undated) : items.stream().anyMatch(this::covers));
+                || (items.isEmpty() && parts.isEmpty()
+                        ? covers(undated)
+                        : items.stream().anyMatch(this::covers))
+                || parts.stream().anyMatch(this::covers);
     }
 
     /** The same care without a look at cover, to classify a bill that lies wholly outside it. */
     Care regardlessOfCover() {
-        return new Care(items, before, ALWAYS, undated);
+        return new Care(items, before, parts, ALWAYS, undated);
     }
 
     /** The same care with the emergency items as part of the stay. */
     Care merged() {
         var joined = new ArrayList<>(items);
         joined.addAll(before);
-        return new Care(joined, List.of(), cover, undated);
+        return new Care(joined, List.of(), parts, cover, undated);
     }
 
     boolean covers(FeeItem item) {
         return cover == ALWAYS || covers(item.date().orElse(undated));
+    }
+
+    private boolean covers(Part part) {
+        return part.items().stream().anyMatch(item -> covers(item, part));
+    }
+
+    /** An item of a part; without a date it has the part's day. */
+    boolean covers(FeeItem item, Part part) {
+        return cover == ALWAYS || covers(item.date().orElse(part.undated()));
     }
 
     private boolean covers(LocalDate day) {
@@ -65,6 +82,6 @@ record Care(List<FeeItem> items, List<FeeItem> before, List<DateRange> cover, Lo
     }
 
     boolean isEmpty() {
-        return items.isEmpty() && before.isEmpty();
+        return items.isEmpty() && before.isEmpty() && parts.isEmpty();
     }
 }

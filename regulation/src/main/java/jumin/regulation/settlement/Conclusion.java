@@ -3,6 +3,8 @@ package jumin.regulation.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.worksheet.LineKind;
 
@@ -31,7 +33,7 @@ record Conclusion(SettlementProgram program, Sheet sheet) {
     private SettlementDecision decision(Optional<Sheet.Stop> stop, List<Accumulated> increments) {
         var law = program.compiling().law();
         var ratio = stop.isPresent() ? Optional.<Rate>empty() : sheet.poolRatio();
-        var amounts = new Amounts(program.slots().amounts(), sheet.frame, ratio);
+        var amounts = new Amounts(program.slots().amounts(), sheet.frame, ratio, parts(stop.isPresent()));
         var outcome = new SettlementDecision.Outcome(
                 law.release(), law.usesPlaceholders(), amounts, sheet.worksheet, increments);
         if (stop.isEmpty()) {
@@ -41,6 +43,15 @@ record Conclusion(SettlementProgram program, Sheet sheet) {
         return stop.get().curable()
                 ? new SettlementDecision.Held(outcome, cause)
                 : new SettlementDecision.Refused(outcome, cause);
+    }
+
+    private List<Amounts.PartPay> parts(boolean stopped) {
+        return sheet.parts().stream()
+                .map(share -> new Amounts.PartPay(
+                        share.part().group(),
+                        share.part().facts(),
+                        Money.ofFen(stopped ? 0 : LongStream.of(share.paid()).sum())))
+                .toList();
     }
 
     private List<Accumulated> increments(List<Benefit.Count> counts) {

@@ -53,7 +53,7 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
 
     private ItemScope.ItemSum sum(String key) {
         var content = compiling.law().get(key).version().orElseThrow().content();
-        var part = ItemScope.Part.valueOf(content.text("part").toUpperCase(Locale.ROOT));
+        var part = ItemScope.Counted.valueOf(content.text("part").toUpperCase(Locale.ROOT));
         return new ItemScope.ItemSum(compiling.slot(content.get("into")), part, cells(content));
     }
 

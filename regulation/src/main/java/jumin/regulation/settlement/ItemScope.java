@@ -21,10 +21,10 @@ final class ItemScope {
     record Lines(Clause total, Clause outOfScope, Clause scope, List<Clause> prepaid, List<Clause> over) {}
 
     /** A declared sum over the cells that it counts, as consumables above their payment standard. */
-    record ItemSum(int target, Part part, boolean[] counted) {}
+    record ItemSum(int target, Counted part, boolean[] counted) {}
 
     /** Which part of the items a declared sum counts. */
-    enum Part {
+    enum Counted {
         AMOUNT,
         OVER_CEILING,
         PREPAYMENT,
@@ -61,7 +61,11 @@ final class ItemScope {
             return sum;
         }
 
-        long part(Part part, int cell) {
+        long scope() {
+            return sum(amount) - sum(over) - sum(prepaid);
+        }
+
+        long counted(Counted part, int cell) {
             return switch (part) {
                 case AMOUNT -> amount[cell];
                 case OVER_CEILING -> over[cell];
@@ -76,21 +80,31 @@ final class ItemScope {
         var cells = new Cells(rates.length);
         var items = care.items();
         for (int i = 0; i < items.size(); i++) {
-            add(sheet, cells, items.get(i), care, taken);
+            var item = items.get(i);
+            add(sheet, cells, item, taken, care.covers(item));
         }
+        long main = care.parts().isEmpty() ? 0 : cells.scope();
         for (var item : care.before()) {
             cells.outside = Math.addExact(cells.outside, item.amount().fen());
         }
+        for (var part : care.parts()) {
+            long before = cells.scope();
+            part.items().forEach(item -> add(sheet, cells, item, taken, care.covers(item, part)));
+            sheet.part(part, cells.scope() - before);
+        }
         conclude(sheet, cells);
+        if (!care.parts().isEmpty()) {
+            sheet.set(sheet.quantity.remaining(), main);
+        }
         write(sheet, cells);
     }
 
-    private void add(Sheet sheet, Cells cells, FeeItem item, Care care, boolean[] taken) {
+    private void add(Sheet sheet, Cells cells, FeeItem item, boolean[] taken, boolean covered) {
         int cell = item.itemClass().ordinal() * kinds.size() + kinds.number(item.kind());
         long rate = rates[cell];
         long amount = item.amount().fen();
         prepayment.used(cell);
-        if (rate == Frame.NOT_COVERED || !taken[cell] || item.excluded() || !care.covers(item)) {
+        if (rate == Frame.NOT_COVERED || !taken[cell] || item.excluded() || !covered) {
             cells.outside = Math.addExact(cells.outside, amount);
             return;
         }
@@ -118,7 +132,7 @@ final class ItemScope {
         for (var sum : itemSums) {
             long counted = 0;
             for (int cell = 0; cell < rates.length; cell++) {
-                counted += sum.counted()[cell] ? cells.part(sum.part(), cell) : 0;
+                counted += sum.counted()[cell] ? cells.counted(sum.part(), cell) : 0;
             }
             sheet.set(sum.target(), counted);
         }

@@ -37,7 +37,7 @@ final class ProgramCompiler {
         var itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
         var itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
         derived = Derived.compile(law, schema, "settlement.");
-        compiling = new Compiling(law, schema, vocabulary, new Legend());
+        compiling = new Compiling(law, schema, derived, vocabulary, new Legend());
         itemCompiler = new ItemCompiler(compiling, itemClass, itemKind);
     }
 

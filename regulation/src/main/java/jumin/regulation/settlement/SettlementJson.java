@@ -11,7 +11,7 @@ final class SettlementJson {
     private SettlementJson() {}
 
     static Json of(SettlementDecision decision) {
-        return new Json.Structure()
+        var json = new Json.Structure()
                 .with("decision", Json.text(kind(decision)))
                 .with("release", Json.text(decision.release()))
                 .with("placeholders", Json.of(decision.outcome().placeholdersUsed()))
@@ -34,6 +34,12 @@ final class SettlementJson {
                                 .map(SettlementJson::of)
                                 .toList()))
                 .with("worksheet", decision.worksheet().json());
+        var parts = decision.amounts().parts();
+        return parts.isEmpty()
+                ? json
+                : json.with(
+                        "parts",
+                        Json.array(parts.stream().map(SettlementJson::of).toList()));
     }
 
     private static String kind(SettlementDecision decision) {
@@ -56,6 +62,10 @@ final class SettlementJson {
                 .with("title", Json.text(denial.title()))
                 .with("instrument", Json.text(denial.citation().instrument()))
                 .with("article", Json.text(denial.citation().article()));
+    }
+
+    private static Json of(Amounts.PartPay part) {
+        return new Json.Structure().with("group", Json.text(part.group())).with("fund", Json.text(part.fundPay()));
     }
 
     private static Json of(Accumulated increment) {

@@ -18,8 +18,13 @@ final class Sheet {
     final Quantity quantity;
     private final Setting setting;
     private final List<Denial> notes = new ArrayList<>();
+    private final List<PartShare> parts = new ArrayList<>();
+    private long paidForOtherParts;
     private Optional<Rate> poolRatio = Optional.empty();
     private Stop stop;
+
+    /** 一部分费用的政策范围内金额，及各层为它支付的金额。 */
+    record PartShare(Part part, long scope, long[] paid) {}
 
     /** Why the computation ended early. */
     record Stop(Denial cause, boolean curable) {}
@@ -53,6 +58,13 @@ final class Sheet {
         worksheet.write(LineKind.PERSON_BEARS, clause, borne);
     }
 
+    /** The person bears what a standard leaves after what was borne before. */
+    void personBears(Clause clause, int slot, long standard, long before) {
+        long borne = Math.min(Math.max(0, standard - before), frame[quantity.remaining()]);
+        take(slot, borne);
+        worksheet.write(LineKind.PERSON_BEARS, clause, standard, before, 0, 0, borne);
+    }
+
     /** The person bears a share of what is left. */
     void personBearsShare(Clause clause, int slot, long rate) {
         long base = frame[quantity.remaining()];
@@ -79,7 +91,7 @@ final class Sheet {
 
     /** A layer never pays more than what is left of the bill, so that the person's part is never negative. */
     private void keepWithinBurden(int layer) {
-        long burden = frame[quantity.total()] - frame[quantity.thirdParty()];
+        long burden = frame[quantity.total()] - frame[quantity.thirdParty()] - paidForOtherParts;
         for (int i = 0; i < setting.layers().size(); i++) {
             int other = setting.layers().get(i);
             burden -= other == layer ? 0 : frame[other];
@@ -103,6 +115,34 @@ final class Sheet {
         frame[layer] = paid;
         worksheet.write(LineKind.LIMIT, clause, wanted, used, limit, 0, paid);
         return paid < wanted;
+    }
+
+    /** A part of the bill takes its place beside the main one. */
+    void part(Part part, long scope) {
+        parts.add(new PartShare(part, scope, new long[setting.layers().size()]));
+    }
+
+    List<PartShare> parts() {
+        return parts;
+    }
+
+    /** Computes a part by itself: what the layers paid so far stands aside, and comes back when the part is done. */
+    void settle(PartShare part, Runnable steps) {
+        long left = frame[quantity.remaining()];
+        var aside = new long[part.paid().length];
+        for (int i = 0; i < aside.length; i++) {
+            aside[i] = frame[setting.layers().get(i)];
+            frame[setting.layers().get(i)] = 0;
+            paidForOtherParts += aside[i];
+        }
+        frame[quantity.remaining()] = part.scope();
+        steps.run();
+        for (int i = 0; i < aside.length; i++) {
+            part.paid()[i] = frame[setting.layers().get(i)];
+            frame[setting.layers().get(i)] += aside[i];
+            paidForOtherParts -= aside[i];
+        }
+        frame[quantity.remaining()] = left;
     }
 
     void poolRatio(long rate) {

@@ -2,8 +2,10 @@ package jumin.regulation.settlement;
 
 import java.util.List;
 import jumin.regulation.block.Condition;
+import jumin.regulation.block.Derived;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Schema;
 import jumin.regulation.block.Table;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Denial;
@@ -57,10 +59,13 @@ sealed interface Step {
                 var quantity = sheet.quantity;
                 long total = sheet.get(quantity.total());
                 long borne = sheet.share(total, rate);
-                sheet.set(quantity.thirdParty(), borne);
-                sheet.worksheet.write(LineKind.THIRD_PARTY_PAYS, clause, total, 0, rate, 0, borne);
-                long base = sheet.share(sheet.get(quantity.scope()), 1_000_000 - rate);
-                sheet.set(quantity.base(), base);
+                if (sheet.get(quantity.thirdParty()) == 0) {
+                    sheet.set(quantity.thirdParty(), borne);
+                    sheet.worksheet.write(LineKind.THIRD_PARTY_PAYS, clause, total, 0, rate, 0, borne);
+                }
+                long scope = sheet.get(quantity.remaining());
+                long base = sheet.share(scope, 1_000_000 - rate);
+                sheet.set(quantity.base(), sheet.get(quantity.base()) - scope + base);
                 sheet.set(quantity.remaining(), base);
             }
         }
@@ -83,15 +88,49 @@ sealed interface Step {
         }
     }
 
-    /** 个人承担一个标准（如起付标准）。 */
-    record BearAmount(Clauses clauses, int quantity, Lookup standard) implements Step {
+    /** 逐项核算费用的各部分（院外购药、跨年度的各年）：each member of a group by the same steps. */
+    record Each(Parts parts, List<Step> steps) implements Step {
+
+        /** 哪些部分，及随其事实而变的类别。 */
+        record Parts(String group, Schema schema, List<Derived> derived) {}
+
+        @Override
+        public void apply(Sheet sheet) {
+            for (var share : sheet.parts()) {
+                if (share.part().group().equals(parts.group()) && !sheet.stopped()) {
+                    parts.schema()
+                            .enter(sheet.frame, parts.group(), share.part().facts());
+                    parts.derived().forEach(deriving -> deriving.derive(sheet.frame));
+                    sheet.settle(share, () -> run(sheet));
+                }
+            }
+        }
+
+        private void run(Sheet sheet) {
+            for (int i = 0; i < steps.size() && !sheet.stopped(); i++) {
+                steps.get(i).apply(sheet);
+            }
+        }
+    }
+
+    /** 个人承担一个标准（如起付标准），扣除已承担的部分。 */
+    record BearAmount(Clauses clauses, int quantity, Lookup standard, int[] less) implements Step {
 
         @Override
         public void apply(Sheet sheet) {
             long amount = clauses.known(sheet, standard);
-            if (!sheet.stopped()) {
-                sheet.personBears(clauses.of(sheet, standard), quantity, amount);
+            if (sheet.stopped()) {
+                return;
             }
+            if (less.length == 0) {
+                sheet.personBears(clauses.of(sheet, standard), quantity, amount);
+                return;
+            }
+            long before = 0;
+            for (int slot : less) {
+                before += Math.max(0, sheet.get(slot));
+            }
+            sheet.personBears(clauses.of(sheet, standard), quantity, amount, before);
         }
     }
 
@@ -118,7 +157,8 @@ sealed interface Step {
                 if (main) {
                     sheet.poolRatio(rate);
                 }
-                var product = new Sheet.Product(sheet.get(of), 0, rate, points);
+                long whole = of == sheet.quantity.remaining() ? sheet.get(sheet.quantity.base()) : sheet.get(of);
+                var product = new Sheet.Product(whole, whole - sheet.get(of), rate, points);
                 sheet.fundPays(clauses.of(sheet, rates.getFirst()), layer, product);
             }
         }

@@ -24,6 +24,8 @@ record StepCompiler(Compiling compiling) {
             "left",
             "sum",
             "include",
+            "each",
+            "steps",
             "when",
             "by",
             "amount",
@@ -47,8 +49,9 @@ record StepCompiler(Compiling compiling) {
             if (node.find("include").isPresent()) {
                 var included = compiling.rule(node.get("include"));
                 included.version()
-                        .ifPresent(
-                                version -> steps.addAll(steps(version.content().get("steps"))));
+                        .ifPresent(version -> steps(version.content().get("steps")).stream()
+                                .map(step -> guarded(node, step))
+                                .forEach(steps::add));
             } else {
                 step(node).map(step -> guarded(node, step)).ifPresent(steps::add);
             }
@@ -81,6 +84,11 @@ record StepCompiler(Compiling compiling) {
         if (node.find("pay").isPresent()) {
             return pay(node, compiling.slot(node.get("pay")));
         }
+        if (node.find("each").isPresent()) {
+            var parts = new Step.Each.Parts(node.text("each"), compiling.schema(), compiling.derived());
+            compiling.slot(node.get("each"));
+            return Optional.of(new Step.Each(parts, steps(node.get("steps"))));
+        }
         if (node.find("limit").isPresent()) {
             return limit(node, compiling.slot(node.get("limit")));
         }
@@ -89,7 +97,11 @@ record StepCompiler(Compiling compiling) {
 
     private Optional<Step> bear(Node node, int quantity) {
         if (node.find("amount").isPresent()) {
-            return with(node, node.get("amount"), (clauses, amount) -> new Step.BearAmount(clauses, quantity, amount));
+            var less = slots(node, "less");
+            return with(
+                    node,
+                    node.get("amount"),
+                    (clauses, amount) -> new Step.BearAmount(clauses, quantity, amount, less));
         }
         return with(node, node.get("rate"), (clauses, rate) -> new Step.BearShare(clauses, quantity, rate));
     }
@@ -146,8 +158,13 @@ record StepCompiler(Compiling compiling) {
     }
 
     private Step left(Node node) {
-        var less = node.get("less").list().stream().mapToInt(compiling::slot).toArray();
-        return new Step.Left(compiling.slot(node.get("left")), compiling.slot(node.get("of")), less);
+        return new Step.Left(compiling.slot(node.get("left")), compiling.slot(node.get("of")), slots(node, "less"));
+    }
+
+    private int[] slots(Node node, String key) {
+        return node.find(key).map(Node::list).orElse(List.of()).stream()
+                .mapToInt(compiling::slot)
+                .toArray();
     }
 
     private Step sum(Node node) {

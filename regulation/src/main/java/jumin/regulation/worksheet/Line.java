@@ -24,15 +24,14 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
             case EXCESS_PART ->
                 figures.base() == amount ? title : title + "（" + yuan(figures.base()) + " 中超出 " + yuan(amount) + "）";
             case LIMIT ->
-                title + "：限额 " + yuan(figures.standard()) + "，已用 " + yuan(figures.less()) + "，应付 "
-                        + yuan(figures.base());
+                title + "  " + yuan(figures.standard()) + "，已用 " + yuan(figures.less())
+                        + (figures.base() == amount ? "" : "，应付 " + yuan(figures.base()));
             case PART -> "其中 " + title;
             case THRESHOLD ->
                 title + "  " + yuan(figures.base()) + " × " + rate(figures.standard())
                         + (figures.points() == 0 ? "" : "，降低 " + rate(figures.points()));
-            case NOT_EVALUATED -> title + "（未计算）";
             case DAY -> title + "：" + LocalDate.ofEpochDay(amount);
-            case TOTAL, SUBTOTAL, COUNTED, DENIAL, REASON, FUND_TOTAL, PERSON_TOTAL -> title;
+            case TOTAL, SUBTOTAL, COUNTED, NOT_EVALUATED, DENIAL, REASON, FUND_TOTAL, PERSON_TOTAL -> title;
         };
     }
 

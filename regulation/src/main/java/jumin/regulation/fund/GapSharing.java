@@ -1,0 +1,104 @@
+package jumin.regulation.fund;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jumin.regulation.Money;
+import jumin.regulation.Rate;
+import jumin.regulation.block.Frame;
+import jumin.regulation.block.Schema;
+import jumin.regulation.law.Clause;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.RuleInForce;
+import jumin.regulation.worksheet.LineKind;
+import jumin.regulation.worksheet.Reasons;
+import jumin.regulation.worksheet.Worksheet;
+
+/** 基金缺口的分担：the bearers in the order of the text; each takes a share of what is left, as far as its limits go. */
+final class GapSharing {
+
+    private static final Set<String> KEYS = Set.of("to", "title", "share", "up_to", "shortfall_of");
+
+    private final Schema schema;
+    private final List<Share> shares;
+
+    /** 一方的分担。 */
+    private record Share(String to, Rate share, List<Limit> limits, Optional<Shortfall> shortfall, Clause clause) {}
+
+    /** 限额：a fact, or a multiple of it; no limit where the fact is not given. */
+    private record Limit(int slot, long times) {}
+
+    /** 未完成的收入预算：made good in full before the gap is shared. */
+    private record Shortfall(int budget, int actual) {}
+
+    GapSharing(RuleInForce rule, Schema schema, Reasons reasons) {
+        this.schema = schema;
+        this.shares = rule.version().orElseThrow().content().get("shares").list().stream()
+                .map(node -> share(node, rule, reasons))
+                .toList();
+    }
+
+    private Share share(Node node, RuleInForce rule, Reasons reasons) {
+        node.only(KEYS);
+        var to = node.text("to");
+        return new Share(
+                to,
+                node.find("share").map(part -> Rate.parse(part.text())).orElse(Rate.ALL),
+                node.find("up_to").map(Node::list).orElse(List.of()).stream()
+                        .map(this::limit)
+                        .toList(),
+                node.find("shortfall_of").map(this::shortfall),
+                reasons.legend().clause(rule.key(), node.text("title"), rule.citation()));
+    }
+
+    private Limit limit(Node node) {
+        int times = node.text().indexOf(" times ");
+        if (times < 0) {
+            return new Limit(schema.get(node.text(), node).index(), 1);
+        }
+        var fact = node.text().substring(times + " times ".length());
+        return new Limit(
+                schema.get(fact, node).index(), Long.parseLong(node.text().substring(0, times)));
+    }
+
+    private Shortfall shortfall(Node node) {
+        node.only(Set.of("budget", "actual"));
+        return new Shortfall(
+                schema.get(node.text("budget"), node).index(),
+                schema.get(node.text("actual"), node).index());
+    }
+
+    /** What each bears; together the gap, unless the last bearer has a limit. */
+    LinkedHashMap<String, Money> share(long gap, long[] frame, Worksheet sheet) {
+        var borne = new LinkedHashMap<String, Money>();
+        long rest = gap;
+        for (var share : shares) {
+            long amount =
+                    share.shortfall().map(missing -> shortfall(missing, frame)).orElse(-1L);
+            if (amount < 0) {
+                amount = limited(share, share.share().of(rest, schema.rounding()), frame);
+            }
+            rest = Math.max(0, rest - amount);
+            borne.put(share.to(), Money.ofFen(amount));
+            sheet.write(LineKind.PART, share.clause(), amount);
+        }
+        return borne;
+    }
+
+    private static long shortfall(Shortfall missing, long[] frame) {
+        boolean known = frame[missing.budget()] != Frame.ABSENT && frame[missing.actual()] != Frame.ABSENT;
+        return known ? Math.max(0, frame[missing.budget()] - frame[missing.actual()]) : 0;
+    }
+
+    private static long limited(Share share, long wanted, long[] frame) {
+        var limits = new ArrayList<Long>(List.of(wanted));
+        for (var limit : share.limits()) {
+            if (frame[limit.slot()] != Frame.ABSENT) {
+                limits.add(Math.multiplyExact(frame[limit.slot()], limit.times()));
+            }
+        }
+        return limits.stream().mapToLong(Long::longValue).min().orElseThrow();
+    }
+}
