@@ -53,6 +53,7 @@ CREATE TABLE roster_import_row (
     verdict        text NOT NULL CHECK (verdict IN ('SUCCESS', 'WARNING', 'ERROR', 'SKIPPED')),
     findings       jsonb NOT NULL DEFAULT '[]',
     person_id      uuid,
+    registered     boolean NOT NULL DEFAULT false,
     PRIMARY KEY (import_id, row_no)
 );
 CREATE INDEX roster_import_row_by_verdict ON roster_import_row (import_id, verdict, row_no);
@@ -62,4 +63,4 @@ ALTER TABLE roster_import_row ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster_import_row FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON roster_import_row
     USING (jumin_visible(division_path, '-' COLLATE "C", '-' COLLATE "C", '-' COLLATE "C"));
-GRANT SELECT, INSERT, UPDATE (verdict, findings, person_id) ON roster_import_row TO ${app};
+GRANT SELECT, INSERT, UPDATE (verdict, findings, person_id, registered) ON roster_import_row TO ${app};

@@ -53,7 +53,7 @@ public class RegistrationResource {
         return once.answer("register-person", key, submission, () -> {
             var registered = register.run(submission);
             return Once.Answer.created(
-                    registered, uri.getPath() + "/" + registered.enrollment().personId());
+                    registered, uri.getAbsolutePath().getPath() + "/" + registered.enrollment().personId());
         });
     }
 

@@ -1,0 +1,46 @@
+package jumin.enrollment.category;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** 部门名单, as a department sends it. */
+@Schema(description = "部门认定名单")
+public record CategoryListSubmission(
+        @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "名单月份如 2023-12") @Schema(examples = "2023-12")
+        String listMonth,
+        @NotNull @Schema(description = "FULL 全量；PARTIAL 增量") Kind kind,
+        @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> rows) {
+
+    /** 全量 or 增量 */
+    public enum Kind {
+        FULL,
+        PARTIAL
+    }
+
+    /**
+     * @param category code or Chinese name
+     * @param to last day; none while it goes on
+     * @param unemployed said by the department, where the law asks for it
+     */
+    @Schema(description = "名单中的一人")
+    public record Row(
+            @NotBlank @Size(max = 40) @Schema(examples = "360902195003051247") String idNumber,
+            @NotBlank @Size(max = 200) @Schema(examples = "李秀兰") String name,
+            @NotBlank @Size(max = 60) @Schema(examples = "minimum_living") String category,
+            @NotNull @Schema(examples = "2024-01-01") LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean unemployed) {
+
+        @Override
+        public String toString() {
+            return "Row";
+        }
+    }
+}

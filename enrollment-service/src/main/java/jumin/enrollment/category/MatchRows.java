@@ -1,0 +1,126 @@
+package jumin.enrollment.category;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jumin.enrollment.person.IdentityCheck;
+import jumin.enrollment.person.NameCheck;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.recognition.CategoryKinds;
+import jumin.enrollment.recognition.Recognition;
+import jumin.enrollment.recognition.Recognitions;
+import jumin.platform.personal.Masked;
+import jumin.platform.personal.PersonalData;
+
+/** 名单匹配: finds each row's person within the area by blind index; what does not match says why. */
+@ApplicationScoped
+public class MatchRows {
+
+    private final Persons persons;
+    private final Recognitions recognitions;
+    private final CategoryKinds kinds;
+    private final PersonalData personalData;
+
+    MatchRows(Persons persons, Recognitions recognitions, CategoryKinds kinds, PersonalData personalData) {
+        this.persons = persons;
+        this.recognitions = recognitions;
+        this.kinds = kinds;
+        this.personalData = personalData;
+    }
+
+    /** A row and its verdict; with the person only when that is known for sure. */
+    record Match(
+            CategoryListSubmission.Row row,
+            String category,
+            ListVerdict verdict,
+            String reason,
+            Optional<Person> person) {
+
+        String maskedName() {
+            return Masked.name(row.name().strip());
+        }
+
+        String maskedId() {
+            return Masked.idNumber(IdentityCheck.normalize(row.idNumber()));
+        }
+    }
+
+    /** What is known before the rows are looked at. */
+    private record Known(
+            Map<String, String> kinds,
+            Map<String, Person> byIdentity,
+            Map<PersonId, List<Recognition>> recognised,
+            Set<String> seen) {}
+
+    /** In the order of the rows. The persons found are locked until the transaction ends. */
+    List<Match> run(String area, List<CategoryListSubmission.Row> rows) {
+        var indexes = rows.stream().map(this::blindIndex).distinct().toList();
+        var byIdentity = new HashMap<String, Person>();
+        persons.byIdentities(area, indexes).forEach(person -> byIdentity.put(person.idBlindIndex(), person));
+        var found = byIdentity.values().stream().map(Person::id).toList();
+        persons.lock(found);
+        var known = new Known(kinds.all(), byIdentity, recognitions.of(found), new HashSet<>());
+        var matches = new ArrayList<Match>();
+        rows.forEach(row -> matches.add(match(row, known)));
+        return matches;
+    }
+
+    private Match match(CategoryListSubmission.Row row, Known known) {
+        var category = CategoryKinds.read(known.kinds(), row.category().strip());
+        if (category.isEmpty()) {
+            return unmatched(row, row.category(), ListVerdict.INVALID, "没有类别“" + row.category() + "”，请查人员类别词典");
+        }
+        if (row.to() != null && row.to().isBefore(row.from())) {
+            return unmatched(row, category.get(), ListVerdict.INVALID, "终止日期早于起始日期");
+        }
+        var person = known.byIdentity().get(blindIndex(row));
+        if (person == null) {
+            return unmatched(row, category.get(), ListVerdict.NOT_FOUND, "本统筹区没有登记此证件号码，请通知其参保登记");
+        }
+        if (!sameName(row.name(), person.name())) {
+            return unmatched(row, category.get(), ListVerdict.NAME_DIFFERS, "证件号码已登记，但姓名不符，请核对后重报");
+        }
+        if (!known.seen().add(person.id() + category.get())) {
+            return new Match(row, category.get(), ListVerdict.REPEATED, "名单内同一人同一类别重复", Optional.of(person));
+        }
+        return recognised(row, category.get(), person, known.recognised().getOrDefault(person.id(), List.of()));
+    }
+
+    private static Match recognised(
+            CategoryListSubmission.Row row, String category, Person person, List<Recognition> recognitions) {
+        var overlapping = recognitions.stream()
+                .filter(recognition -> recognition.category().equals(category))
+                .filter(recognition -> recognition.touches(
+                        row.from(), Optional.ofNullable(row.to()).orElse(java.time.LocalDate.MAX)))
+                .findFirst();
+        return overlapping
+                .map(recognition -> new Match(
+                        row,
+                        category,
+                        ListVerdict.ALREADY_RECOGNISED,
+                        recognition.organ() + "已认定，自" + recognition.from() + "起",
+                        Optional.of(person)))
+                .orElseGet(() -> new Match(row, category, ListVerdict.MATCHED, "", Optional.of(person)));
+    }
+
+    private static Match unmatched(
+            CategoryListSubmission.Row row, String category, ListVerdict verdict, String reason) {
+        return new Match(row, category, verdict, reason, Optional.empty());
+    }
+
+    private static boolean sameName(String written, String registered) {
+        return NameCheck.of(written) instanceof NameCheck.Accepted accepted
+                && accepted.name().equals(registered);
+    }
+
+    private String blindIndex(CategoryListSubmission.Row row) {
+        return personalData.blindIndex(IdentityCheck.normalize(row.idNumber()));
+    }
+}

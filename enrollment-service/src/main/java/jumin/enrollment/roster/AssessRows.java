@@ -1,0 +1,221 @@
+package jumin.enrollment.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jumin.enrollment.division.Division;
+import jumin.enrollment.division.Divisions;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.law.LawShelf;
+import jumin.enrollment.law.Topic;
+import jumin.enrollment.person.Finding;
+import jumin.enrollment.person.Identities;
+import jumin.enrollment.person.IdentityCheck;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.person.RegisteredElsewhere;
+import jumin.enrollment.registration.Registration;
+import jumin.enrollment.registration.RegistrationCheck;
+import jumin.platform.personal.Masked;
+import jumin.platform.personal.PersonalData;
+import jumin.regulation.law.Citation;
+
+/** 逐行核验: gives each row its verdict against what is registered now. Stores nothing; asked again before registering. */
+@ApplicationScoped
+public class AssessRows {
+
+    private final RegistrationCheck check;
+    private final Persons persons;
+    private final Identities identities;
+    private final Enrollments enrollments;
+    private final Divisions divisions;
+    private final PersonalData personalData;
+    private final LawShelf shelf;
+    private final Clock clock;
+
+    AssessRows(
+            RegistrationCheck check,
+            Persons persons,
+            Identities identities,
+            Enrollments enrollments,
+            Divisions divisions,
+            PersonalData personalData,
+            LawShelf shelf,
+            Clock clock) {
+        this.check = check;
+        this.persons = persons;
+        this.identities = identities;
+        this.enrollments = enrollments;
+        this.divisions = divisions;
+        this.personalData = personalData;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** A row as read: what it asks for, and what is wrong with it in itself. */
+    private record Candidate(
+            RosterSheet.SheetRow row,
+            ReadRow reading,
+            String blindIndex,
+            Optional<Registration> registration,
+            List<Finding> findings) {}
+
+    /** What is registered of the people in these rows. */
+    private record Known(
+            Map<String, Person> persons,
+            Map<PersonId, Enrollment> enrolled,
+            Map<String, RegisteredElsewhere> elsewhere,
+            Map<String, Integer> earlierRows) {}
+
+    /** @param earlierRows row number by blind index, of those that stand in an earlier row of the file */
+    List<AssessedRow> run(
+            RosterImport roster,
+            RosterHeader header,
+            List<RosterSheet.SheetRow> rows,
+            Map<String, Integer> earlierRows) {
+        var village = divisions.find(roster.divisionCode()).orElseThrow();
+        var candidates = rows.stream()
+                .map(row -> candidate(roster, village, header, row))
+                .toList();
+        var known = known(roster, candidates, earlierRows);
+        var seen = new HashSet<String>();
+        return candidates.stream()
+                .map(candidate -> assessed(roster, header, candidate, known, seen))
+                .toList();
+    }
+
+    private Candidate candidate(
+            RosterImport roster, Division village, RosterHeader header, RosterSheet.SheetRow row) {
+        var reading = new ReadRow(header, row.cells());
+        var written = reading.person();
+        var wish = reading.wish(roster.benefitYear());
+        var household = reading.household(village);
+        var relation = reading.relation();
+        var checked = check.run(roster.area(), written, wish);
+        var findings = new ArrayList<>(reading.findings());
+        findings.addAll(checked.findings());
+        var number = IdentityCheck.normalize(written.idNumber());
+        var registration = findings.stream().anyMatch(Finding::isError)
+                ? Optional.<Registration>empty()
+                : checked.facts()
+                        .map(facts -> new Registration(
+                                facts, household, reading.address(), relation.orElseThrow(), wish));
+        return new Candidate(
+                row, reading, number.isEmpty() ? "" : personalData.blindIndex(number), registration, findings);
+    }
+
+    private Known known(RosterImport roster, List<Candidate> candidates, Map<String, Integer> earlierRows) {
+        var indexes = candidates.stream()
+                .map(Candidate::blindIndex)
+                .filter(index -> !index.isEmpty())
+                .distinct()
+                .toList();
+        var people = new HashMap<String, Person>();
+        persons.byIdentities(roster.area(), indexes).forEach(person -> people.put(person.idBlindIndex(), person));
+        var enrolled = new HashMap<PersonId, Enrollment>();
+        enrollments.activeOf(people.values().stream().map(Person::id).toList()).stream()
+                .filter(enrollment -> enrollment.benefitYear() == roster.benefitYear())
+                .forEach(enrollment -> enrolled.put(enrollment.person(), enrollment));
+        var hidden = indexes.stream().filter(index -> !people.containsKey(index)).toList();
+        return new Known(people, enrolled, identities.elsewhere(roster.area(), hidden), earlierRows);
+    }
+
+    private AssessedRow assessed(
+            RosterImport roster, RosterHeader header, Candidate candidate, Known known, Set<String> seen) {
+        var findings = new ArrayList<>(candidate.findings());
+        var index = candidate.blindIndex();
+        if (!index.isEmpty() && (known.earlierRows().containsKey(index) || !seen.add(index))) {
+            findings.add(Finding.error("idNumber", "REPEATED_IN_FILE", "证件号码与前面的行重复", "同一人只填一行，请删除或改正")
+                    .under(Topic.NO_DOUBLE_COVER));
+        }
+        Optional.ofNullable(known.elsewhere().get(index)).ifPresent(elsewhere -> findings.add(elsewhere(elsewhere)));
+        var person = Optional.ofNullable(known.persons().get(index));
+        var enrolled = person.map(Person::id).map(known.enrolled()::get);
+        if (candidate.registration().isPresent()) {
+            person.ifPresent(somebody -> findings.addAll(
+                    compared(roster, candidate.registration().get(), somebody, enrolled)));
+        }
+        var verdict = verdict(findings, enrolled.isPresent());
+        var reading = candidate.reading();
+        return new AssessedRow(
+                candidate.row(),
+                index,
+                reading.text(RosterColumn.HOUSE_NUMBER),
+                jumin.enrollment.household.Relation.read(reading.text(RosterColumn.RELATION))
+                        .map(Enum::name)
+                        .orElse(""),
+                Masked.name(reading.text(RosterColumn.NAME)),
+                Masked.idNumber(IdentityCheck.normalize(reading.text(RosterColumn.ID_NUMBER))),
+                verdict,
+                findings.stream().map(finding -> shown(roster, header, finding)).toList(),
+                person.map(Person::id),
+                verdict == RowVerdict.ERROR || verdict == RowVerdict.SKIPPED
+                        ? Optional.empty()
+                        : candidate.registration());
+    }
+
+    private List<Finding> compared(
+            RosterImport roster, Registration wanted, Person person, Optional<Enrollment> enrolled) {
+        var findings = new ArrayList<Finding>();
+        if (!person.name().equals(wanted.person().name())) {
+            findings.add(Finding.error(
+                    "name", "NAME_DIFFERS", "此证件号码已登记，但姓名不符（登记为" + Masked.name(person.name()) + "）", "请对照证件核对姓名和号码"));
+        }
+        if (!person.divisionPath().equals(roster.divisionPath())) {
+            findings.add(Finding.error(
+                            "idNumber",
+                            "REGISTERED_IN_OTHER_VILLAGE",
+                            "此人已在" + divisions.nameAt(person.divisionPath()) + "登记",
+                            "请先办理迁移，再在本村参保")
+                    .under(Topic.PLACE));
+        }
+        var otherType = enrolled.filter(
+                enrollment -> enrollment.type() != wanted.wish().type());
+        otherType.ifPresent(enrollment -> findings.add(Finding.warning(
+                "type", "TYPE_DIFFERS", "本年度已按“" + enrollment.type().chinese() + "”参保，未改动", "如需变更，请先撤销原参保登记")));
+        if (enrolled.isEmpty()) {
+            findings.add(Finding.note("idNumber", "RENEWAL", "已登记人员，办理本年度续保"));
+        }
+        return findings;
+    }
+
+    private static Finding elsewhere(RegisteredElsewhere elsewhere) {
+        return Finding.error(
+                        "idNumber",
+                        "REGISTERED_ELSEWHERE",
+                        "此证件号码已在" + elsewhere.divisionName() + "登记（" + elsewhere.maskedName() + "）",
+                        "请核对号码；确为本人的，由原登记地办理迁移")
+                .under(Topic.NO_DOUBLE_COVER);
+    }
+
+    /** Who is enrolled for the year already has nothing to be registered. */
+    private static RowVerdict verdict(List<Finding> findings, boolean enrolled) {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return RowVerdict.ERROR;
+        }
+        if (enrolled) {
+            return RowVerdict.SKIPPED;
+        }
+        var warned = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.WARNING);
+        return warned ? RowVerdict.WARNING : RowVerdict.SUCCESS;
+    }
+
+    /** In the words of the file, with the article of the area's own text. */
+    RowFinding shown(RosterImport roster, RosterHeader header, Finding finding) {
+        var article = shelf.citation(roster.area(), finding.topic(), LocalDate.now(clock))
+                .map(Citation::article)
+                .orElse("");
+        var column = RosterColumn.of(finding.field()).map(header::titleOf).orElse("");
+        return new RowFinding(
+                finding.weight(), column, finding.code(), finding.reason(), finding.suggestion(), article);
+    }
+}

@@ -1,0 +1,29 @@
+package jumin.enrollment.roster;
+
+import java.util.List;
+import java.util.Optional;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.registration.Registration;
+
+/**
+ * A row with its verdict, and what to do about it.
+ *
+ * @param known the person, when it is registered already
+ * @param registration what to register, when the row can be registered
+ */
+record AssessedRow(
+        RosterSheet.SheetRow row,
+        String blindIndex,
+        String household,
+        String relation,
+        String maskedName,
+        String maskedId,
+        RowVerdict verdict,
+        List<RowFinding> findings,
+        Optional<PersonId> known,
+        Optional<Registration> registration) {
+
+    AssessedRow {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,56 @@
+package jumin.enrollment.roster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import with its counts. */
+@Schema(description = "花名册导入")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ImportView(
+        RosterImportId importId,
+        @Schema(description = "UPLOADED 校验中；VALIDATED 已校验；REFUSED 不能导入；COMMITTING 入库中；COMMITTED 已入库") ImportState state,
+        @Schema(examples = "青石村2024.xlsx") String fileName,
+        @Schema(examples = "360902199201") String divisionCode,
+        int benefitYear,
+        @Schema(description = "不能导入的原因") String message,
+        CountsView counts,
+        @Schema(implementation = UUID.class) Optional<UUID> validateJobId,
+        @Schema(implementation = UUID.class) Optional<UUID> commitJobId,
+        String submittedBy,
+        OffsetDateTime recordedAt) {
+
+    /** Rows by verdict, and those registered. */
+    @Schema(description = "各结论的行数，及已入库行数")
+    public record CountsView(long total, long success, long warning, long error, long skipped, long registered) {}
+
+    /** A row and its verdict. */
+    @Schema(description = "花名册的一行；姓名和证件号码脱敏")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RowView(
+            @Schema(description = "表中的行号") int rowNo,
+            RowVerdict verdict,
+            @Schema(examples = "错误") String verdictName,
+            @Schema(examples = "李**") String maskedName,
+            @Schema(examples = "360902********1247") String idMasked,
+            String household,
+            String relation,
+            @Schema(implementation = UUID.class) Optional<jumin.enrollment.person.PersonId> personId,
+            java.util.List<RowFinding> findings) {
+
+        static RowView of(RosterRows.StoredRow row) {
+            return new RowView(
+                    row.rowNo(),
+                    row.verdict(),
+                    row.verdict().chinese(),
+                    row.maskedName(),
+                    row.maskedId(),
+                    row.household(),
+                    row.relation(),
+                    row.person(),
+                    row.findings());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package jumin.enrollment.roster;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 表头: which column of the file is which, whatever their order.
+ *
+ * @param rowNo where it stands in the sheet
+ * @param titles as written, in the file's order
+ */
+public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) {
+
+    private static final int ENOUGH = 3;
+
+    public RosterHeader {
+        titles = List.copyOf(titles);
+        columns = Map.copyOf(columns);
+    }
+
+    /** A header when the row names enough columns that we know. */
+    static Optional<RosterHeader> of(int rowNo, List<String> cells) {
+        var columns = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
+        for (var i = 0; i < cells.size(); i++) {
+            var at = i;
+            RosterColumn.titled(cells.get(i)).ifPresent(column -> columns.putIfAbsent(column, at));
+        }
+        return columns.size() < ENOUGH ? Optional.empty() : Optional.of(new RosterHeader(rowNo, cells, columns));
+    }
+
+    List<String> missing() {
+        return java.util.Arrays.stream(RosterColumn.values())
+                .filter(column -> column.isRequired() && !columns.containsKey(column))
+                .map(RosterColumn::title)
+                .toList();
+    }
+
+    /** The cell of a column, stripped; empty when the file has no such column. */
+    String cell(List<String> cells, RosterColumn column) {
+        var at = columns.get(column);
+        return at == null || at >= cells.size() ? "" : cells.get(at).strip();
+    }
+
+    /** What the file calls a column. */
+    String titleOf(RosterColumn column) {
+        var at = columns.get(column);
+        return at == null ? column.title() : titles.get(at).strip();
+    }
+}

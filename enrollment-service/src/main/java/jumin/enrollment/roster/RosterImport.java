@@ -1,0 +1,21 @@
+package jumin.enrollment.roster;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** 花名册导入: a file for a village and a benefit year. */
+public record RosterImport(
+        RosterImportId id,
+        String area,
+        String divisionPath,
+        String divisionCode,
+        int benefitYear,
+        String fileName,
+        ImportState state,
+        Optional<RosterHeader> header,
+        String message,
+        Optional<UUID> validateJob,
+        Optional<UUID> commitJob,
+        String submittedBy,
+        OffsetDateTime recordedAt) {}

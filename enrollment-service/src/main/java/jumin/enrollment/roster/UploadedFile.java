@@ -1,0 +1,110 @@
+package jumin.enrollment.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.platform.problem.ProblemException;
+
+/** 上传的文件, still on disk: refused before anything is stored when it is no workbook, or one that unpacks to a flood. */
+final class UploadedFile {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int HEAD = 4;
+    private static final long LARGEST = 10L * 1024 * 1024;
+    private static final long LARGEST_UNPACKED = 300L * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path path;
+
+    UploadedFile(Path path) {
+        this.path = path;
+    }
+
+    long bytes() {
+        try {
+            return Files.size(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void check() {
+        if (bytes() > LARGEST) {
+            throw tooLarge("文件超过10MB，请按村分开上传。");
+        }
+        try (var in = Files.newInputStream(path)) {
+            var head = in.readNBytes(HEAD);
+            if (beginsWith(head, OLD_FORMAT)) {
+                throw notAWorkbook("这是旧版 .xls（或加了密码的）文件；请用表格软件打开，另存为 .xlsx 后重新上传。");
+            }
+            if (!beginsWith(head, ZIP)) {
+                throw notAWorkbook("只接受 .xlsx 工作簿；请下载模板填写后上传。");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        refuseFlood();
+    }
+
+    String hash() {
+        try (var in = Files.newInputStream(path)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[BUFFER];
+            for (var read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static boolean beginsWith(byte[] head, byte[] magic) {
+        return Arrays.equals(head, magic);
+    }
+
+    /** By the directory at the end of the file, as spreadsheets read it; sizes are counted, not believed. */
+    private void refuseFlood() {
+        try (var zip = new ZipFile(path.toFile())) {
+            var unpacked = 0L;
+            for (var entry : zip.stream().toList()) {
+                try (var in = zip.getInputStream(entry)) {
+                    unpacked += drained(in, LARGEST_UNPACKED - unpacked);
+                }
+                if (unpacked > LARGEST_UNPACKED) {
+                    throw tooLarge("工作簿内容过多，请删去空白行和图片后分开上传。");
+                }
+            }
+        } catch (IOException broken) {
+            throw notAWorkbook("工作簿已损坏或不完整；请用表格软件另存为 .xlsx 后重新上传。");
+        }
+    }
+
+    private static long drained(InputStream in, long room) throws IOException {
+        var buffer = new byte[BUFFER];
+        var sum = 0L;
+        for (var read = in.read(buffer); read > 0 && sum <= room; read = in.read(buffer)) {
+            sum += read;
+        }
+        return sum;
+    }
+
+    private static ProblemException notAWorkbook(String detail) {
+        return new ProblemException(EnrollmentProblem.ROSTER_NOT_A_WORKBOOK, detail);
+    }
+
+    private static ProblemException tooLarge(String detail) {
+        return new ProblemException(EnrollmentProblem.ROSTER_TOO_LARGE, detail);
+    }
+}
