@@ -19,7 +19,7 @@ final class EntitlementAnswers {
         return switch (decision) {
             case EntitlementDecision.Entitled entitled -> entitled(answer, entitled);
             case EntitlementDecision.Accepted accepted -> answer.allowed();
-            case EntitlementDecision.Placed placed -> answer.allowed().with("place", Json.text(placed.place()));
+            case EntitlementDecision.Placed placed -> answer.allowed().with("place", Json.text(placed.place())).with("unit", placed.unit());
             case EntitlementDecision.Suspended suspended ->
                 answer.allowed()
                         .with("suspended_from", Json.text(suspended.from()))
@@ -31,6 +31,7 @@ final class EntitlementAnswers {
             case EntitlementDecision.Refused refused ->
                 answer.refused(refused.cause())
                         .with("waiting", refused.waiting())
+                        .with("deadline", refused.deadline())
                         .with("benefit_start", Optional.empty())
                         .with("benefit_end", Optional.empty());
             case EntitlementDecision.Held held -> answer.refused(held.cause());

@@ -19,7 +19,8 @@ final class Admissions {
     private final Map<String, Choice<Answer>> answers = new TreeMap<>();
 
     /** 准予的理由、登记地，或不准予的代码。 */
-    private record Answer(Optional<String> granted, Optional<String> refused, Clause clause) {}
+    private record Answer(
+            Optional<String> granted, Optional<String> unit, Optional<String> refused, Clause clause) {}
 
     Admissions(Law law, EntitlementProgram.Paper paper) {
         this.paper = paper;
@@ -37,7 +38,8 @@ final class Admissions {
         var citation = new jumin.regulation.law.Citation(rule.citation().instrument(), article);
         var title = refused.map(code -> paper.reasons().vocabulary().title("codes", code))
                 .orElse(rule.title());
-        return new Answer(granted, refused, paper.reasons().legend().clause(rule.key(), title, citation));
+        var unit = option.find("unit").map(Node::text);
+        return new Answer(granted, unit, refused, paper.reasons().legend().clause(rule.key(), title, citation));
     }
 
     EntitlementDecision admit(String key, Facts facts) {
@@ -60,12 +62,12 @@ final class Admissions {
         if (answer.refused().isPresent()) {
             sheet.write(LineKind.DENIAL, answer.clause(), 0);
             var cause = paper.reasons().denial(answer.refused().get(), citation);
-            return new EntitlementDecision.Refused(cause, Optional.empty(), paper.release(), sheet);
+            return new EntitlementDecision.Refused(cause, Optional.empty(), Optional.empty(), paper.release(), sheet);
         }
         sheet.write(LineKind.REASON, answer.clause(), 0);
         var granted = answer.granted().orElseThrow();
         return place
-                ? new EntitlementDecision.Placed(granted, citation, paper.release(), sheet)
+                ? new EntitlementDecision.Placed(granted, answer.unit(), citation, paper.release(), sheet)
                 : new EntitlementDecision.Accepted(granted, citation, paper.release(), sheet);
     }
 }

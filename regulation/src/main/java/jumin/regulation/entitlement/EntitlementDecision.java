@@ -42,6 +42,7 @@ public sealed interface EntitlementDecision {
             case Placed placed ->
                 DecisionJson.of("placed", release(), worksheet())
                         .with("place", placed.place())
+                        .with("unit", placed.unit())
                         .with(placed.citation())
                         .canonical();
             case Suspended suspended ->
@@ -58,6 +59,7 @@ public sealed interface EntitlementDecision {
             case Refused refused ->
                 DecisionJson.of("refused", release(), worksheet())
                         .with("waiting", refused.waiting())
+                        .with("deadline", refused.deadline())
                         .with(refused.cause())
                         .canonical();
             case Held held ->
@@ -67,23 +69,20 @@ public sealed interface EntitlementDecision {
         };
     }
 
-    /** 享受待遇：the period, the wait before it, and the last day for registering where the text sets one. */
+    /** 享受待遇：the period, the wait before it, the last day for registering where the text sets one, and the years to pay (应缴费的年度). */
     record Entitled(
             DateRange benefit,
             Optional<Term> waiting,
             Optional<LocalDate> deadline,
+            List<BenefitYear> contributionYears,
             List<CoverageInterval> intervals,
             String release,
             Worksheet worksheet)
             implements EntitlementDecision {
 
         public Entitled {
+            contributionYears = List.copyOf(contributionYears);
             intervals = List.copyOf(intervals);
-        }
-
-        /** 应缴费的年度 */
-        public List<BenefitYear> contributionYears() {
-            return List.of(BenefitYear.of(benefit.last()));
         }
     }
 
@@ -91,8 +90,8 @@ public sealed interface EntitlementDecision {
     record Accepted(String ground, Citation citation, String release, Worksheet worksheet)
             implements EntitlementDecision {}
 
-    /** 参保登记地。 */
-    record Placed(String place, Citation citation, String release, Worksheet worksheet)
+    /** 参保登记地，及以家庭还是个人为单位（原文有规定的）。 */
+    record Placed(String place, Optional<String> unit, Citation citation, String release, Worksheet worksheet)
             implements EntitlementDecision {}
 
     /** 暂停，及恢复之日。 */
@@ -109,8 +108,13 @@ public sealed interface EntitlementDecision {
         }
     }
 
-    /** 不符合；with the wait where that is the reason. */
-    record Refused(Denial cause, Optional<Term> waiting, String release, Worksheet worksheet)
+    /** 不符合；with the wait or the last day for registering where that is the reason. */
+    record Refused(
+            Denial cause,
+            Optional<Term> waiting,
+            Optional<LocalDate> deadline,
+            String release,
+            Worksheet worksheet)
             implements EntitlementDecision {}
 
     /** 暂缓。 */

@@ -74,11 +74,21 @@ final class Routes {
                 case Route.Hold hold -> {
                     return held(hold.missing(), hold.clause().citation(), sheet);
                 }
+                case Route.Refuse refuse -> {
+                    return refused(refuse, deadline, sheet);
+                }
                 case Route.From from -> {
                     return new Reckoning(facts, from, deadline, sheet).conclude();
                 }
             }
         }
+    }
+
+    private EntitlementDecision refused(Route.Refuse refuse, Optional<LocalDate> deadline, Worksheet sheet) {
+        var citation = refuse.clause().citation();
+        var cause = paper.reasons().denial(refuse.code(), citation);
+        sheet.write(LineKind.DENIAL, paper.reasons().legend().clause(cause.code(), cause.title(), citation), 0);
+        return new EntitlementDecision.Refused(cause, Optional.empty(), deadline, paper.release(), sheet);
     }
 
     private static Optional<LocalDate> deadline(Choice<Route> choice, long[] frame) {
@@ -113,6 +123,11 @@ final class Routes {
                 return held("参保年度", route.clause().citation(), sheet);
             }
             return switch (route.start()) {
+                case DAY_OF_YEAR_BEFORE ->
+                    entitled(
+                            route.span().dayOfYearBefore().orElseThrow().atYear(year.get().year() - 1),
+                            year.get(),
+                            Optional.empty());
                 case YEAR_START -> entitled(year.get().first(), year.get(), Optional.empty());
                 case BIRTH -> from(facts.day("birth_date"), year.get());
                 case PAYMENT -> from(paid, year.get());
@@ -131,11 +146,7 @@ final class Routes {
             return switch (route.year()) {
                 case OF_BIRTH -> birth;
                 case AFTER_BIRTH -> birth.map(BenefitYear::next);
-                case PAID_FOR ->
-                    facts.count("coverage_year")
-                            .map(year -> new BenefitYear(year.intValue()))
-                            .or(() -> facts.day("payment_date").map(BenefitYear::of))
-                            .or(() -> facts.day("registration_date").map(BenefitYear::of));
+                case PAID_FOR -> EntitlementProgram.Paper.paidFor(facts);
             };
         }
 
@@ -159,13 +170,22 @@ final class Routes {
             if (start.isAfter(year.last())) {
                 sheet.write(LineKind.DENIAL, tooLate, 0);
                 var cause = paper.reasons().denial("WAITING_EXCEEDS_YEAR", waitRule.citation());
-                return new EntitlementDecision.Refused(cause, waited, paper.release(), sheet);
+                return new EntitlementDecision.Refused(cause, waited, deadline, paper.release(), sheet);
             }
             var clause = waited.isPresent() ? waiting : route.clause();
             sheet.write(LineKind.DAY, clause, start.toEpochDay());
-            var benefit = new DateRange(start, year.last());
+            var end = route.span().until().flatMap(facts::day).filter(day -> day.isBefore(year.last()));
+            var benefit = new DateRange(start, end.orElse(year.last()));
+            var intervals = intervals(benefit, waited, clause);
             return new EntitlementDecision.Entitled(
-                    benefit, waited, deadline, intervals(benefit, waited, clause), paper.release(), sheet);
+                    benefit, waited, deadline, years(year), intervals, paper.release(), sheet);
+        }
+
+        private List<BenefitYear> years(BenefitYear year) {
+            var registered = facts.day("registration_date").map(BenefitYear::of);
+            return route.span().registrationYearDue() && registered.isPresent()
+                    ? List.of(year, registered.get())
+                    : List.of(year);
         }
 
         private List<CoverageInterval> intervals(DateRange benefit, Optional<Term> waited, Clause clause) {

@@ -29,7 +29,7 @@ public final class Refund {
 
     /** 一种情形的结论。 */
     private sealed interface Verdict {
-        record Give(Slot amount, Clause clause) implements Verdict {}
+        record Give(Slot amount, boolean nextMonth, Clause clause) implements Verdict {}
 
         record Refuse(Denial cause, Clause clause) implements Verdict {}
     }
@@ -61,7 +61,11 @@ public final class Refund {
                 .orElse(rule.citation());
         if (option.find("refund").isPresent()) {
             var amount = schema.get(option.text("refund"), option);
-            return new Verdict.Give(amount, reasons.legend().clause(rule.key(), "退费", citation));
+            boolean nextMonth = option.find("payable")
+                    .map(Node::text)
+                    .filter("month_after_event"::equals)
+                    .isPresent();
+            return new Verdict.Give(amount, nextMonth, reasons.legend().clause(rule.key(), "退费", citation));
         }
         var cause = reasons.denial(option.text("refuse"), citation);
         return new Verdict.Refuse(cause, reasons.legend().clause(cause.code(), cause.title(), citation));
@@ -83,7 +87,10 @@ public final class Refund {
             case Verdict.Give give -> {
                 var amount = Money.ofFen(Math.min(frame[give.amount().index()], frame[paid.index()]));
                 sheet.write(LineKind.FUND_PAYS, give.clause(), amount.fen());
-                yield new RefundDecision.Granted(amount, give.clause().citation(), release, sheet);
+                var payableFrom = facts.day("event_date")
+                        .filter(day -> give.nextMonth())
+                        .map(day -> day.withDayOfMonth(1).plusMonths(1));
+                yield new RefundDecision.Granted(amount, payableFrom, give.clause().citation(), release, sheet);
             }
         };
     }

@@ -1,5 +1,7 @@
 package jumin.regulation.refund;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.law.Citation;
 import jumin.regulation.worksheet.DecisionJson;
@@ -19,6 +21,7 @@ public sealed interface RefundDecision {
             case Granted granted ->
                 DecisionJson.of("granted", release(), worksheet())
                         .with("refund_amount", granted.amount())
+                        .with("payable_from", granted.payableFrom())
                         .with(granted.citation())
                         .canonical();
             case Refused refused ->
@@ -32,8 +35,10 @@ public sealed interface RefundDecision {
         };
     }
 
-    /** 准予退费。 */
-    record Granted(Money amount, Citation citation, String release, Worksheet worksheet) implements RefundDecision {}
+    /** 准予退费，及自何日起可付（原文有规定的）。 */
+    record Granted(
+            Money amount, Optional<LocalDate> payableFrom, Citation citation, String release, Worksheet worksheet)
+            implements RefundDecision {}
 
     /** 不予退费；{@code EVENT_NOT_LISTED} leaves it to a decision by the agency (等情形). */
     record Refused(Denial cause, String release, Worksheet worksheet) implements RefundDecision {}

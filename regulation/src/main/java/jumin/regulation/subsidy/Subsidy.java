@@ -6,8 +6,10 @@ import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Derived;
+import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
+import jumin.regulation.block.Table;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
@@ -34,7 +36,7 @@ public final class Subsidy {
 
     /** 一种身份的资助规定。 */
     private record Identity(
-            String category, Tier tier, Optional<Provision<Money>> fixed, String payer, Clause clause) {}
+            String category, Tier tier, Optional<Provision<Lookup>> fixed, String payer, Clause clause) {}
 
     private Subsidy(Law law) {
         reasons = Reasons.of(law);
@@ -68,7 +70,7 @@ public final class Subsidy {
     private Identity identity(Law law, String key, Node option) {
         var category = option.text("category");
         var tier = Tier.valueOf(option.text("tier").toUpperCase(java.util.Locale.ROOT));
-        var fixed = option.find("amount").map(Node::text).map(law::money);
+        var fixed = option.find("amount").map(amount -> standard(law, amount));
         var citation = option.find("cite")
                 .map(article -> new jumin.regulation.law.Citation(
                         law.get(key).citation().instrument(), article.text()))
@@ -81,6 +83,11 @@ public final class Subsidy {
                 category, tier, fixed, option.text("payer"), reasons.legend().clause(key, title, citation));
     }
 
+    /** The amount that a rule sets: a constant, or a share of the year's contribution. */
+    private Provision<Lookup> standard(Law law, Node name) {
+        return law.get(name.text()).provision(version -> Table.of(law.get(name.text()), law, schema));
+    }
+
     private SubsidyDecision decide(Facts facts) {
         var release = reasons.law().release();
         var sheet = reasons.sheet();
@@ -90,8 +97,10 @@ public final class Subsidy {
         }
         sheet.write(LineKind.TOTAL, contribution, due.get().fen());
         var considered = new ArrayList<SubsidyDecision.Award>();
-        for (var identity : holding(facts)) {
-            switch (award(identity, due.get())) {
+        var frame = schema.frame(facts);
+        derived.forEach(deriving -> deriving.derive(frame));
+        for (var identity : holding(frame)) {
+            switch (award(identity, due.get(), frame)) {
                 case Cited<Money> amount -> considered.add(considered(identity, amount.value(), sheet));
                 case RegulationGap<Money> gap -> {
                     return new SubsidyDecision.Held(reasons.missing(gap.title(), gap.citation()), release, sheet);
@@ -105,23 +114,23 @@ public final class Subsidy {
         return new SubsidyDecision.Decided(chosen, due.get(), considered, release, sheet);
     }
 
-    private List<Identity> holding(Facts facts) {
-        var frame = schema.frame(facts);
-        derived.forEach(deriving -> deriving.derive(frame));
+    private List<Identity> holding(long[] frame) {
         return identities.stream()
                 .flatMap(choice -> choice.all(frame).stream())
                 .map(Choice.Option::outcome)
                 .toList();
     }
 
-    private static Provision<Money> award(Identity identity, Money due) {
+    private static Provision<Money> award(Identity identity, Money due, long[] frame) {
         if (identity.fixed().isEmpty()) {
             return new Cited<>(due, identity.clause().title(), identity.clause().citation());
         }
         return switch (identity.fixed().get()) {
-            case Cited<Money> fixed -> new Cited<>(fixed.value().min(due), fixed.title(), fixed.citation());
-            case RegulationGap<Money> gap -> gap;
-            case NotProvided<Money> none -> none;
+            case Cited<Lookup> fixed ->
+                new Cited<>(Money.ofFen(fixed.value().at(frame)).min(due), fixed.title(), fixed.citation());
+            case RegulationGap<Lookup> gap ->
+                new RegulationGap<>(gap.key(), gap.title(), gap.reason(), gap.citation());
+            case NotProvided<Lookup> none -> new NotProvided<>(none.key(), none.title(), none.citation());
         };
     }
 

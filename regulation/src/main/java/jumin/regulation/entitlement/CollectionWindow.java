@@ -1,0 +1,30 @@
+package jumin.regulation.entitlement;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+import java.util.Set;
+import jumin.regulation.BenefitYear;
+import jumin.regulation.DateRange;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Version;
+
+/** 集中征缴期，where the text itself fixes it: from a day to a day, in the year before the one that is paid for. */
+record CollectionWindow(MonthDay first, MonthDay last) {
+
+    static Optional<CollectionWindow> of(Law law) {
+        return law.find("entitlement.window")
+                .flatMap(rule -> rule.version().map(Version::content))
+                .map(content -> {
+                    content.only(Set.of("from", "until", "first_day", "last_day"));
+                    return new CollectionWindow(
+                            Route.monthDay(content.get("first_day")), Route.monthDay(content.get("last_day")));
+                });
+    }
+
+    /** For the year that is paid for. */
+    DateRange before(BenefitYear year) {
+        LocalDate start = first.atYear(year.year() - 1);
+        return new DateRange(start, last.atYear(year.year() - 1));
+    }
+}
