@@ -3,6 +3,14 @@ package jumin.regulation.block;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import jumin.regulation.law.RegulationGap;
+import jumin.regulation.law.Provision;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.Cited;
+import jumin.regulation.law.Citation;
+import java.util.Optional;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Law;
@@ -13,6 +21,8 @@ import jumin.regulation.law.RuleInForce;
 /** 按类别查的表。Cells over declared axes (hospital level, kind, person class …); without axes a single value. */
 public final class Table implements Lookup {
 
+    private static final String SEE = "see ";
+
     private final List<Slot> axes;
     private final int[] slots;
     private final int[] sizes;
@@ -20,6 +30,7 @@ public final class Table implements Lookup {
     private final int[] facts;
     private final int[] origins;
     private final RoundingMode rounding;
+    private final Map<Integer, Provision<Long>> elsewhere;
     private final ReadLog.Probe probe;
 
     private Table(Filling filled, ReadLog.Probe probe) {
@@ -32,6 +43,7 @@ public final class Table implements Lookup {
         this.facts = filled.facts;
         this.origins = filled.origins;
         this.rounding = filled.schema.rounding();
+        this.elsewhere = Map.copyOf(filled.elsewhere);
         this.probe = probe;
     }
 
@@ -45,7 +57,8 @@ public final class Table implements Lookup {
                 .mapToInt(axis -> axis.words().orElseThrow().size())
                 .reduce(1, (a, b) -> a * b);
         var unit = Cells.of(rule.rule().unit(), node);
-        var filling = new Filling(schema, unit, axes, new long[size], new int[size], new int[size], new ArrayList<>());
+        var filling = new Filling(
+                law, schema, unit, axes, new long[size], new int[size], new int[size], new ArrayList<>(), new HashMap<>());
         var content = rule.version().orElseThrow().content();
         content.only(Set.of("from", "until", "cells"));
         node.find("others").ifPresent(others -> filling.fill(others, 0, 0, List.of("others")));
@@ -97,6 +110,15 @@ public final class Table implements Lookup {
         probe.hit(origins[index] - 1);
     }
 
+    /** The basis of a cell that takes its value from another rule ({@code see …}). */
+    public Optional<Citation> citationAt(int index) {
+        return Optional.ofNullable(elsewhere.get(index)).map(provision -> switch (provision) {
+            case Cited<Long> cited -> cited.citation();
+            case RegulationGap<Long> gap -> gap.citation();
+            case NotProvided<Long> none -> none.citation();
+        });
+    }
+
     /** All values in the order of the cells. */
     public long[] cells() {
         return cells.clone();
@@ -127,7 +149,15 @@ public final class Table implements Lookup {
 
     /** The array while it is being filled; a mapping level is an axis, a value above the last axis holds for all below. */
     private record Filling(
-            Schema schema, Cells unit, List<Slot> axes, long[] values, int[] facts, int[] origins, List<String> names) {
+            Law law,
+            Schema schema,
+            Cells unit,
+            List<Slot> axes,
+            long[] values,
+            int[] facts,
+            int[] origins,
+            List<String> names,
+            Map<Integer, Provision<Long>> elsewhere) {
 
         void cells(Node cells) {
             if (axes.isEmpty()) {
@@ -169,11 +199,27 @@ public final class Table implements Lookup {
                 span *= axes.get(i).words().orElseThrow().size();
             }
             names.add(path.isEmpty() ? "all" : String.join(" ", path));
+            boolean see = cell.text().startsWith(SEE);
             for (int i = index * span; i < (index + 1) * span; i++) {
-                values[i] = unit.read(cell);
-                facts[i] = Cells.factOf(cell, schema);
+                values[i] = see ? see(cell, i) : unit.read(cell);
+                facts[i] = see ? -1 : Cells.factOf(cell, schema);
                 origins[i] = names.size();
             }
+        }
+
+        /** The value of another rule; a hole there is a hole here. */
+        private long see(Node cell, int index) {
+            var key = cell.text().substring(SEE.length());
+            if (law.find(key).isEmpty()) {
+                throw cell.problem("没有规定“" + key + "”");
+            }
+            var provision = law.<Long>single(key, unit::read);
+            elsewhere.put(index, provision);
+            return switch (provision) {
+                case Cited<Long> cited -> cited.value();
+                case RegulationGap<Long> gap -> Frame.ABSENT;
+                case NotProvided<Long> none -> Frame.NOT_COVERED;
+            };
         }
     }
 }

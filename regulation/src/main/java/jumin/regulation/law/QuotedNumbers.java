@@ -23,7 +23,8 @@ record QuotedNumbers(String quotes) {
     private void cells(Node cells) {
         if (cells.isMapping()) {
             cells.members().values().forEach(this::cells);
-        } else if (!NOT_NUMBERS.contains(cells.text())
+        } else if (!cells.text().startsWith("see ")
+                && !NOT_NUMBERS.contains(cells.text())
                 && writings(cells.text()).stream().noneMatch(this::quoted)) {
             throw cells.problem("值 " + cells.text() + " 不在引文中；改值须同时改引文，引文中没有数字的写 assumption");
         }
@@ -42,6 +43,9 @@ record QuotedNumbers(String quotes) {
         if (value.endsWith("%")) {
             var points = value.substring(0, value.length() - 1);
             writings.addAll(List.of(value, points + "％", points + "个百分点"));
+            if (points.equals("50")) {
+                writings.add("减半");
+            }
         } else {
             var plain = value.replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
             writings.add(plain);

@@ -1,6 +1,7 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Table;
@@ -11,6 +12,9 @@ record Clauses(List<Clause> byCell, Clause notCovered, Clause missing, Clause un
 
     /** The clause that the facts select. */
     Clause of(Sheet sheet, Lookup lookup) {
+        if (lookup instanceof Adjusted adjusted) {
+            return of(sheet, adjusted.main());
+        }
         int cell = lookup instanceof Table table ? table.index(sheet.frame) : 0;
         return byCell.get(cell < 0 || cell >= byCell.size() ? 0 : cell);
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Slot;
 import jumin.regulation.block.Table;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Citation;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.RuleInForce;
@@ -22,26 +24,27 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
             throw rule.rule().node().problem("先行自付比例须按 axes: [item.class, item.kind]");
         }
         var laws = new ItemScope.Lines(
-                line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule), over());
+                line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule, table), over());
         var sums = compiling.law().keys("item_sum.").stream().map(this::sum).toList();
         return new ItemScope(table, itemKind.words().orElseThrow(), laws, sums);
     }
 
-    private List<Clause> prepaid(RuleInForce rule) {
-        return named(rule, "先行自付");
+    private List<Clause> prepaid(RuleInForce rule, Table table) {
+        return named(rule, "先行自付", cell -> table.citationAt(cell).orElse(rule.citation()));
     }
 
     private List<Clause> over() {
-        return named(compiling.law().get("item.ceiling"), "超过支付标准部分");
+        var rule = compiling.law().get("item.ceiling");
+        return named(rule, "超过支付标准部分", cell -> rule.citation());
     }
 
-    private List<Clause> named(RuleInForce rule, String what) {
+    private List<Clause> named(RuleInForce rule, String what, IntFunction<Citation> basis) {
         var classes = itemClass.words().orElseThrow();
         var kinds = itemKind.words().orElseThrow();
         var clauses = new ArrayList<Clause>();
         for (int cell = 0; cell < classes.size() * kinds.size(); cell++) {
             var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
-            clauses.add(compiling.legend().clause(rule.key(), item + what, rule.citation()));
+            clauses.add(compiling.legend().clause(rule.key(), item + what, basis.apply(cell)));
         }
         return List.copyOf(clauses);
     }

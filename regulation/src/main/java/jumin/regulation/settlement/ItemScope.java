@@ -28,7 +28,9 @@ final class ItemScope {
         AMOUNT,
         OVER_CEILING,
         PREPAYMENT,
-        IN_SCOPE
+        IN_SCOPE,
+        /** 中药、蒙药在政策范围内的部分 */
+        TRADITIONAL_IN_SCOPE
     }
 
     ItemScope(Table prepayment, WordList kinds, Lines lines, List<ItemSum> itemSums) {
@@ -45,12 +47,14 @@ final class ItemScope {
         private final long[] amount;
         private final long[] over;
         private final long[] prepaid;
+        private final long[] traditional;
         private long outside;
 
         Cells(int count) {
             amount = new long[count];
             over = new long[count];
             prepaid = new long[count];
+            traditional = new long[count];
         }
 
         static long sum(long[] parts) {
@@ -71,6 +75,7 @@ final class ItemScope {
                 case OVER_CEILING -> over[cell];
                 case PREPAYMENT -> prepaid[cell];
                 case IN_SCOPE -> amount[cell] - over[cell] - prepaid[cell];
+                case TRADITIONAL_IN_SCOPE -> traditional[cell];
             };
         }
     }
@@ -111,8 +116,14 @@ final class ItemScope {
         long over = item.overCeiling().fen();
         cells.amount[cell] = Math.addExact(cells.amount[cell], amount);
         cells.over[cell] += over;
-        if (rate != 0) {
-            cells.prepaid[cell] += sheet.share(amount - over, rate);
+        if (rate == Frame.ABSENT) {
+            sheet.unknown(lines.prepaid().get(cell));
+            return;
+        }
+        long prepaid = rate == 0 ? 0 : sheet.share(amount - over, rate);
+        cells.prepaid[cell] += prepaid;
+        if (item.traditional()) {
+            cells.traditional[cell] += amount - over - prepaid;
         }
     }
 

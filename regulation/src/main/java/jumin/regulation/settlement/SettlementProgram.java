@@ -54,6 +54,10 @@ record SettlementProgram(
         if (!compiling.law().inForce()) {
             sheet.hold(codes.get("PARAMETER_MISSING"));
         }
+        sheet.unknown().ifPresent(item -> {
+            sheet.worksheet.write(LineKind.NOT_EVALUATED, item, 0);
+            sheet.hold(codes.get("PARAMETER_MISSING"));
+        });
         return new Conclusion(this, sheet).conclude(run(sheet, benefit));
     }
 
@@ -99,7 +103,7 @@ record SettlementProgram(
             return;
         }
         boolean apart = !care.before().isEmpty()
-                && !preHospital.first(sheet.frame).orElseThrow().outcome();
+                && !preHospital.first(sheet.frame).map(Choice.Option::outcome).orElse(false);
         var items = benefit instanceof Benefit.Offered offered ? offered.items() : everyCell;
         var counted = care.before().isEmpty() || apart ? care : care.merged();
         itemScope.classify(sheet, care.covered() ? counted : counted.regardlessOfCover(), items);

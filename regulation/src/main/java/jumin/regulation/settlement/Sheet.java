@@ -21,6 +21,7 @@ final class Sheet {
     private final List<PartShare> parts = new ArrayList<>();
     private long paidForOtherParts;
     private Optional<Rate> poolRatio = Optional.empty();
+    private Clause unknown;
     private Stop stop;
 
     /** 一部分费用的政策范围内金额，及各层为它支付的金额。 */
@@ -101,6 +102,12 @@ final class Sheet {
         }
     }
 
+    /** A layer pays so much more, as far as the bill goes. */
+    void fundAdds(int layer, long amount) {
+        frame[layer] += amount;
+        keepWithinBurden(layer);
+    }
+
     /** A layer pays a fixed amount, not more than what is left. */
     void fundPaysFixed(Clause clause, int layer, long amount) {
         long paid = Math.min(amount, frame[quantity.remaining()]);
@@ -153,6 +160,15 @@ final class Sheet {
 
     Optional<Rate> poolRatio() {
         return poolRatio;
+    }
+
+    /** An item whose class prepayment no text gives: held, unless something refuses the bill first. */
+    void unknown(Clause clause) {
+        unknown = clause;
+    }
+
+    Optional<Clause> unknown() {
+        return Optional.ofNullable(unknown);
     }
 
     void note(Denial note) {

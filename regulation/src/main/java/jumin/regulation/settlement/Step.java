@@ -12,7 +12,7 @@ import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 
 /** 核算的一步：a general block with its parameters from the data; the order of steps is data too. */
-sealed interface Step {
+interface Step {
 
     void apply(Sheet sheet);
 
@@ -46,6 +46,15 @@ sealed interface Step {
         @Override
         public void apply(Sheet sheet) {
             sheet.hold(gap);
+        }
+    }
+
+    /** 规定缺失，不计算，并写明。 */
+    record NotEvaluated(Clause gap) implements Step {
+
+        @Override
+        public void apply(Sheet sheet) {
+            sheet.worksheet.write(LineKind.NOT_EVALUATED, gap, 0);
         }
     }
 
@@ -234,7 +243,7 @@ sealed interface Step {
     record PayAbove(Clauses clauses, int layer, Line line, Addition addition, List<Lookup> rates) implements Step {
 
         /** 起付线及其降低。 */
-        record Line(Clause clause, Table table, Lookup lowered) {}
+        record Line(Clause clause, Lookup standard, Lookup lowered) {}
 
         /** 本次计入的数额和此前的累计。 */
         record Addition(int amount, int before) {}
@@ -254,16 +263,17 @@ sealed interface Step {
         }
 
         private long threshold(Sheet sheet) {
-            long standard = clauses.known(sheet, line.table());
+            long standard = clauses.known(sheet, line.standard());
             long lowered = line.lowered() == null ? 0 : clauses.known(sheet, line.lowered());
             if (sheet.stopped()) {
                 return 0;
             }
-            int cell = line.table().index(sheet.frame);
-            int fact = line.table().factAt(cell);
+            var table = line.standard() instanceof Table found ? found : null;
+            int cell = table == null ? -1 : table.index(sheet.frame);
+            int fact = table == null ? -1 : table.factAt(cell);
             long threshold = standard - sheet.share(standard, lowered);
             long base = fact < 0 ? standard : sheet.get(fact);
-            long ratio = fact < 0 ? 1_000_000 : line.table().cell(cell);
+            long ratio = fact < 0 ? 1_000_000 : table.cell(cell);
             sheet.worksheet.write(LineKind.THRESHOLD, line.clause(), base, 0, ratio, lowered, threshold);
             return threshold;
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Lookup;
-import jumin.regulation.block.Table;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
@@ -39,8 +39,20 @@ record StepCompiler(Compiling compiling) {
             "before",
             "over",
             "lowered_by",
+            "raised_by",
+            "minus",
+            "bonus",
+            "part",
+            "whole",
+            "points",
+            "at_most",
+            "gap",
             "needs",
             "missing");
+
+    /** The keys whose rules must have a value. */
+    private static final List<String> READS = List.of(
+            "charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
 
     List<Step> steps(Node list) {
         var steps = new ArrayList<Step>();
@@ -84,6 +96,9 @@ record StepCompiler(Compiling compiling) {
         if (node.find("pay").isPresent()) {
             return pay(node, compiling.slot(node.get("pay")));
         }
+        if (node.find("bonus").isPresent()) {
+            return bonus(node, compiling.slot(node.get("bonus")));
+        }
         if (node.find("each").isPresent()) {
             var parts = new Step.Each.Parts(node.text("each"), compiling.schema(), compiling.derived());
             compiling.slot(node.get("each"));
@@ -101,7 +116,8 @@ record StepCompiler(Compiling compiling) {
             return with(
                     node,
                     node.get("amount"),
-                    (clauses, amount) -> new Step.BearAmount(clauses, quantity, amount, less));
+                    (clauses, amount) ->
+                            explained(node, new Step.BearAmount(clauses, quantity, adjusted(node, amount), less)));
         }
         return with(node, node.get("rate"), (clauses, rate) -> new Step.BearShare(clauses, quantity, rate));
     }
@@ -122,7 +138,42 @@ record StepCompiler(Compiling compiling) {
         return with(
                 node,
                 node.get("rate").list().getFirst(),
-                (clauses, rate) -> new Step.PayShare(clauses, layer, of, rates(node, rate), main));
+                (clauses, rate) ->
+                        explained(node, new Step.PayShare(clauses, layer, of, rates(node, adjusted(node, rate)), main)));
+    }
+
+    /** More for a part of the cost: {@code {bonus: quantity, to: layer, part: …, whole: …, points: …, at_most: …}}. */
+    private Optional<Step> bonus(Node node, int shownAs) {
+        var portion = new PayBonus.Portion(
+                compiling.slot(node.get("part")), compiling.slot(node.get("whole")), shownAs);
+        int layer = compiling.slot(node.get("to"));
+        return with(
+                node,
+                node.get("points"),
+                (clauses, points) -> new PayBonus(clauses, layer, portion, points, value(node.get("at_most"))));
+    }
+
+    private Lookup adjusted(Node node, Lookup main) {
+        var adjustments = adjusting(node).stream()
+                .map(key -> new Adjusted.Adjustment(Adjusted.Way.written(key).orElseThrow(), value(node.get(key))))
+                .toList();
+        return adjustments.isEmpty()
+                ? main
+                : new Adjusted(main, adjustments, compiling.schema().rounding());
+    }
+
+    private static List<String> adjusting(Node node) {
+        return node.members().keySet().stream()
+                .filter(key -> Adjusted.Way.written(key).isPresent())
+                .toList();
+    }
+
+    private Step explained(Node node, Step step) {
+        var grounds = adjusting(node).stream()
+                .map(node::get)
+                .map(name -> new Explained.Ground(compiling.clauses(name, name, value(name)), value(name)))
+                .toList();
+        return grounds.isEmpty() ? step : new Explained(grounds, step);
     }
 
     private List<Lookup> rates(Node node, Lookup first) {
@@ -132,10 +183,10 @@ record StepCompiler(Compiling compiling) {
     }
 
     private Optional<Step> payAbove(Node node, int layer) {
-        var lineRule = compiling.rule(node.get("over"));
-        return with(node, node.get("over"), (lineClauses, table) -> {
+        var lineRule = compiling.rule(node.find("by").orElse(node.get("over")));
+        return with(node, node.get("over"), (lineClauses, standard) -> {
             var lowered = node.find("lowered_by").map(this::value).orElse(null);
-            var line = new Step.PayAbove.Line(compiling.clause(lineRule), (Table) table, lowered);
+            var line = new Step.PayAbove.Line(compiling.clause(lineRule), standard, lowered);
             var addition =
                     new Step.PayAbove.Addition(compiling.slot(node.get("of")), compiling.slot(node.get("before")));
             var rateName = node.get("rate").list().getFirst();
@@ -182,12 +233,38 @@ record StepCompiler(Compiling compiling) {
 
     /** Builds the step; a hole makes it a hold, a thing the city does not have makes it vanish. */
     private Optional<Step> with(Node node, Node name, Building building) {
+        var hole = hole(node);
+        if (hole.isPresent()) {
+            return Optional.of(withoutValue(node, hole.get()));
+        }
         return switch (compiling.lookup(name)) {
             case Cited<Lookup> cited ->
                 Optional.of(building.build(compiling.clauses(node, name, cited.value()), cited.value()));
-            case RegulationGap<Lookup> gap -> Optional.of(new Step.Missing(compiling.gap(gap)));
+            case RegulationGap<Lookup> gap -> Optional.of(withoutValue(node, gap));
             case NotProvided<Lookup> none -> Optional.empty();
         };
+    }
+
+    /** The first rule among those that a step reads which has no value. */
+    private Optional<RegulationGap<?>> hole(Node node) {
+        return READS.stream()
+                .flatMap(key -> node.find(key).map(Node::list).orElse(List.of()).stream())
+                .flatMap(name -> compiling.law().find(name.text()).stream())
+                .map(rule -> rule.<Object>provision(version -> version))
+                .filter(RegulationGap.class::isInstance)
+                .<RegulationGap<?>>map(gap -> (RegulationGap<?>) gap)
+                .findFirst();
+    }
+
+    /** {@code gap: not_evaluated} goes on and says so; otherwise the decision is held. */
+    private Step withoutValue(Node node, RegulationGap<?> gap) {
+        if (node.find("gap").isEmpty()) {
+            return new Step.Missing(compiling.gap(gap));
+        }
+        if (!node.text("gap").equals("not_evaluated")) {
+            throw node.get("gap").problem("规定缺失时可写：not_evaluated；不写则暂缓");
+        }
+        return new Step.NotEvaluated(compiling.gap(gap));
     }
 
     private Lookup value(Node name) {

@@ -31,7 +31,8 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
                 title + "  " + yuan(figures.base()) + " × " + rate(figures.standard())
                         + (figures.points() == 0 ? "" : "，降低 " + rate(figures.points()));
             case DAY -> title + "：" + LocalDate.ofEpochDay(amount);
-            case TOTAL, SUBTOTAL, COUNTED, NOT_EVALUATED, DENIAL, REASON, FUND_TOTAL, PERSON_TOTAL -> title;
+            case REASON -> title + (figures.standard() == 0 ? "" : "  " + rate(figures.standard()));
+            case TOTAL, SUBTOTAL, COUNTED, NOT_EVALUATED, DENIAL, FUND_TOTAL, PERSON_TOTAL -> title;
         };
     }
 

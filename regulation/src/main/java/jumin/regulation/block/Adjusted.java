@@ -1,0 +1,51 @@
+package jumin.regulation.block;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.Rate;
+
+/** 调整后的标准或比例：lowered or raised by a share of itself, or less so many points. */
+public record Adjusted(Lookup main, List<Adjustment> adjustments, RoundingMode rounding) implements Lookup {
+
+    /** 一项调整。 */
+    public record Adjustment(Way way, Lookup by) {}
+
+    /** 怎样调整。 */
+    public enum Way {
+        /** 减少一个比例，如起付标准减半 */
+        LOWERED_BY,
+        /** 提高一个比例，如起付标准提高50% */
+        RAISED_BY,
+        /** 减少若干点，如支付比例降低20个百分点 */
+        MINUS;
+
+        /** How the data writes it. */
+        public static Optional<Way> written(String key) {
+            return List.of(values()).stream()
+                    .filter(way -> way.name().equalsIgnoreCase(key))
+                    .findFirst();
+        }
+    }
+
+    @Override
+    public long at(long[] frame) {
+        long whole = main.at(frame);
+        if (whole == Frame.ABSENT || whole == Frame.NOT_COVERED || whole == Frame.UNLIMITED) {
+            return whole;
+        }
+        long value = whole;
+        for (var adjustment : adjustments) {
+            long by = adjustment.by().at(frame);
+            if (by == Frame.ABSENT || by == Frame.NOT_COVERED) {
+                return by;
+            }
+            value = switch (adjustment.way()) {
+                case LOWERED_BY -> value - new Rate(by).of(whole, rounding);
+                case RAISED_BY -> value + new Rate(by).of(whole, rounding);
+                case MINUS -> Math.max(0, value - by);
+            };
+        }
+        return value;
+    }
+}
