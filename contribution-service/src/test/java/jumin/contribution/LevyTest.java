@@ -135,7 +135,8 @@ class LevyTest {
                 .then()
                 .body("items.levyId", not(hasItem(levy)));
 
-        String cursor = World.tax().get(ROOT + "levies?benefitYear=2024&limit=1").path("next");
+        String cursor =
+                World.tax().get(ROOT + "levies?benefitYear=2024&limit=1").path("next");
         World.tax()
                 .queryParam("after", cursor)
                 .get(ROOT + "levies?benefitYear=2024&limit=1000")

@@ -165,12 +165,18 @@ class PaymentTest {
         var payment = World.payment(person, "380.00", "2023-11-02");
         pay(payment);
         var reversal = Map.<String, Object>of(
-                "voucherNo", "R" + World.next() + "000000",
-                "kind", "REVERSAL",
-                "reverses", payment.get("voucherNo"),
-                "benefitYear", 2024,
-                "amount", "380.00",
-                "paidOn", "2023-11-05");
+                "voucherNo",
+                "R" + World.next() + "000000",
+                "kind",
+                "REVERSAL",
+                "reverses",
+                payment.get("voucherNo"),
+                "benefitYear",
+                2024,
+                "amount",
+                "380.00",
+                "paidOn",
+                "2023-11-05");
         pay(reversal).statusCode(200).body("outcome", equalTo("REVERSED"));
         pay(reversal).statusCode(200);
         coverage(person, "2024-01-01").body("reasonCode", equalTo("UNPAID"));
@@ -227,7 +233,12 @@ class PaymentTest {
         var person = villager();
         pay(World.payment(person, "380.00", "2023-11-02"));
         world.enrollment(
-                person, 2024, "ordinary", World.NOT_SUBSIDISED, "TERMINATED", "\"endedOn\":\"2024-05-10\",\"endReason\":\"death\"");
+                person,
+                2024,
+                "ordinary",
+                World.NOT_SUBSIDISED,
+                "TERMINATED",
+                "\"endedOn\":\"2024-05-10\",\"endReason\":\"death\"");
         coverage(person, "2024-05-10").body("covered", equalTo(true));
         coverage(person, "2024-05-11").body("state", equalTo("TERMINATED"));
     }

@@ -63,12 +63,18 @@ class ReconciliationTest {
     private ValidatableResponse reconcile(long count, String sum) {
         return World.tax()
                 .body(Map.of(
-                        "taxOrgan", World.ORGAN,
-                        "benefitYear", 2024,
-                        "from", day.toString(),
-                        "to", day.toString(),
-                        "totals", Map.of("count", count, "sum", sum),
-                        "details", details))
+                        "taxOrgan",
+                        World.ORGAN,
+                        "benefitYear",
+                        2024,
+                        "from",
+                        day.toString(),
+                        "to",
+                        day.toString(),
+                        "totals",
+                        Map.of("count", count, "sum", sum),
+                        "details",
+                        details))
                 .post(ROOT + "reconciliations")
                 .then();
     }
@@ -138,12 +144,18 @@ class ReconciliationTest {
         var reversed = pays(villager(), "380.00");
         World.tax()
                 .body(Map.of(
-                        "voucherNo", "R" + World.next() + "000000",
-                        "kind", "REVERSAL",
-                        "reverses", reversed,
-                        "benefitYear", 2024,
-                        "amount", "380.00",
-                        "paidOn", day.toString()))
+                        "voucherNo",
+                        "R" + World.next() + "000000",
+                        "kind",
+                        "REVERSAL",
+                        "reverses",
+                        reversed,
+                        "benefitYear",
+                        2024,
+                        "amount",
+                        "380.00",
+                        "paidOn",
+                        day.toString()))
                 .post(ROOT + "payments")
                 .then()
                 .statusCode(200);
@@ -172,10 +184,16 @@ class ReconciliationTest {
                 .statusCode(409)
                 .body("code", equalTo("RECONCILIATION_HAS_OPEN_DIFFERENCES"));
         close(id, "COLLECT_REST").statusCode(422).body("code", equalTo("DIFFERENCE_ACTION_UNFIT"));
-        close(id, "RETURN_TO_PAYER").statusCode(200).body("state", equalTo("CLOSED")).body("closedBy", equalTo("finance"));
+        close(id, "RETURN_TO_PAYER")
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"))
+                .body("closedBy", equalTo("finance"));
         close(id, "RETURN_TO_PAYER").statusCode(200);
         close(id, "EXPLAINED").statusCode(409).body("code", equalTo("RECONCILIATION_CLOSED"));
-        finance.post(ROOT + "reconciliations/" + run + "/closure").then().statusCode(200).body("state", equalTo("CLOSED"));
+        finance.post(ROOT + "reconciliations/" + run + "/closure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"));
     }
 
     private static ValidatableResponse close(String id, String action) {

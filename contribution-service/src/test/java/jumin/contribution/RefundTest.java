@@ -67,7 +67,10 @@ class RefundTest {
     }
 
     private static String asked(Map<String, Object> request) {
-        return ask(request, UUID.randomUUID().toString()).statusCode(201).extract().path("refundId");
+        return ask(request, UUID.randomUUID().toString())
+                .statusCode(201)
+                .extract()
+                .path("refundId");
     }
 
     private static ValidatableResponse approve(String id) {
@@ -84,7 +87,10 @@ class RefundTest {
         } else {
             result.put("reason", "账户已注销");
         }
-        return World.tax().body(result).post(ROOT + "refund-orders/" + id + "/result").then();
+        return World.tax()
+                .body(result)
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then();
     }
 
     @Test
@@ -196,9 +202,10 @@ class RefundTest {
     @DisplayName("同一款项50个线程同时申请并复核：只退一次，不超过已缴")
     void neverTwiceUnderFiftyThreads() throws InterruptedException, ExecutionException {
         var person = paid("2023-11-02", "2023-11-03");
-        var asked = together(() -> ask(request(person, "surplus", ""), UUID.randomUUID().toString())
-                .extract()
-                .statusCode());
+        var asked = together(
+                () -> ask(request(person, "surplus", ""), UUID.randomUUID().toString())
+                        .extract()
+                        .statusCode());
         assertEquals(1, asked.filter(status -> status == 201).count());
 
         String id = World.clerk()

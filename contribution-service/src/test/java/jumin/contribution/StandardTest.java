@@ -22,13 +22,20 @@ class StandardTest {
 
     private static Map<String, Object> proposal(int year) {
         return new HashMap<>(Map.of(
-                "area", "360900",
-                "benefitYear", year,
-                "individualContribution", "400.00",
-                "fiscalSubsidy", "700.00",
-                "windowFrom", (year - 1) + "-09-15",
-                "windowTo", year + "-02-28",
-                "decisionNumber", "测试" + year));
+                "area",
+                "360900",
+                "benefitYear",
+                year,
+                "individualContribution",
+                "400.00",
+                "fiscalSubsidy",
+                "700.00",
+                "windowFrom",
+                (year - 1) + "-09-15",
+                "windowTo",
+                year + "-02-28",
+                "decisionNumber",
+                "测试" + year));
     }
 
     private static String propose(int year) {

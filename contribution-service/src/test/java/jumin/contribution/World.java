@@ -182,10 +182,15 @@ public class World {
     /** A payment for somebody by id number. */
     public static Map<String, Object> payment(Person person, String amount, String day) {
         return Map.of(
-                "voucherNo", "T" + next() + "000000",
-                "idNumber", person.idNumber(),
-                "benefitYear", 2024,
-                "amount", amount,
-                "paidOn", day);
+                "voucherNo",
+                "T" + next() + "000000",
+                "idNumber",
+                person.idNumber(),
+                "benefitYear",
+                2024,
+                "amount",
+                amount,
+                "paidOn",
+                day);
     }
 }

@@ -30,7 +30,9 @@ public class AssessCoverage {
         var personId = basis.person().personId();
         var year = basis.enrollment().benefitYear();
         var before = decisions.inForce(personId, year);
-        if (before.map(CoverageDecision::fingerprint).filter(fingerprint::equals).isPresent()) {
+        if (before.map(CoverageDecision::fingerprint)
+                .filter(fingerprint::equals)
+                .isPresent()) {
             return;
         }
         var decision = new CoverageDecision(

@@ -41,8 +41,8 @@ class CoverageDecisions {
     }
 
     void supersede(Optional<CoverageDecision> before, CoverageDecision next) {
-        before.ifPresent(old -> database.update(
-                "update coverage_decision set superseded_by = ? where id = ?", next.id(), old.id()));
+        before.ifPresent(old ->
+                database.update("update coverage_decision set superseded_by = ? where id = ?", next.id(), old.id()));
         var result = next.result();
         database.update(
                 """

@@ -12,7 +12,6 @@ import jumin.regulation.entitlement.CoverageInterval;
 import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
-import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Law;
 
@@ -41,10 +40,12 @@ class CoverageQuestion {
             var article = law.find("entitlement.route.ordinary")
                     .map(rule -> rule.citation().article())
                     .orElse("");
-            var why = new CoverageResult.NotCovered(unpaid.get().name(), unpaid.get().text(), article);
+            var why = new CoverageResult.NotCovered(
+                    unpaid.get().name(), unpaid.get().text(), article);
             return CoverageResult.nothing(why, facts.canonicalJson(), law.release());
         }
-        if (!LawWords.knows("enrollment_type", facts.facts().word("enrollment_type").orElse(""), law)) {
+        if (!LawWords.knows(
+                "enrollment_type", facts.facts().word("enrollment_type").orElse(""), law)) {
             return unknownType(facts, law);
         }
         return decided(basis, facts, law);

@@ -22,7 +22,10 @@ public record CoverageResult(
     public record Interval(
             @Schema(description = "首日") LocalDate from,
             @Schema(description = "末日（含）") LocalDate to,
-            @Schema(description = "COVERED 享受 / WAITING 等待 / SUSPENDED 暂停 / TERMINATED 终止") String state,
+
+            @Schema(description = "COVERED 享受 / WAITING 等待 / SUSPENDED 暂停 / TERMINATED 终止")
+            String state,
+
             @Schema(description = "原因") String reason,
             @Schema(description = "条款") String article) {}
 

@@ -13,7 +13,10 @@ public record CoverageView(
         UUID personId,
         LocalDate on,
         int benefitYear,
-        @Schema(description = "COVERED 享受 / WAITING 等待 / SUSPENDED 暂停 / TERMINATED 终止 / NOT_COVERED 不享受 / UNDETERMINED 未定")
+
+        @Schema(
+                description =
+                        "COVERED 享受 / WAITING 等待 / SUSPENDED 暂停 / TERMINATED 终止 / NOT_COVERED 不享受 / UNDETERMINED 未定")
         String state,
 
         boolean covered,

@@ -56,7 +56,8 @@ public class ExplainCoverage {
                 .findFirst();
         var why = result.notCovered();
         var state = interval.map(CoverageResult.Interval::state)
-                .orElseGet(() -> stateWithout(why.map(CoverageResult.NotCovered::code).orElse("")));
+                .orElseGet(() ->
+                        stateWithout(why.map(CoverageResult.NotCovered::code).orElse("")));
         var text = interval.map(part -> part.reason() + "（" + part.from() + " 至 " + part.to() + "）")
                 .or(() -> why.map(CoverageResult.NotCovered::text))
                 .orElse("该日不在待遇享受期内");

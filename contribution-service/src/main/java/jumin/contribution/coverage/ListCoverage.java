@@ -94,7 +94,9 @@ public class ListCoverage {
                         ? row.getString(9)
                         : why.map(CoverageResult.NotCovered::text).orElse("该日不在待遇享受期内"),
                 code.isEmpty() ? null : code,
-                inInterval ? row.getString(10) : why.map(CoverageResult.NotCovered::article).orElse(null),
+                inInterval
+                        ? row.getString(10)
+                        : why.map(CoverageResult.NotCovered::article).orElse(null),
                 row.getObject(11, LocalDate.class),
                 row.getObject(12, LocalDate.class));
     }

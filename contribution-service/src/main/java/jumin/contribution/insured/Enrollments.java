@@ -25,16 +25,12 @@ public class Enrollments {
 
     /** The registration that counts for a person and year: one in force before an ended one, then the latest. */
     public Optional<Enrollment> of(UUID personId, int benefitYear) {
-        return database.first(
-                """
+        return database.first("""
                 select enrollment_id, person_id, area, benefit_year, type, state, registered_on, birth_date, facts::text,
                        ended_on, end_reason, subsidy::text
                 from enrollment where person_id = ? and benefit_year = ?
                 order by (state = 'ENROLLED') desc, registered_on desc, enrollment_id limit 1
-                """,
-                this::enrollment,
-                personId,
-                benefitYear);
+                """, this::enrollment, personId, benefitYear);
     }
 
     public List<Integer> years(UUID personId) {

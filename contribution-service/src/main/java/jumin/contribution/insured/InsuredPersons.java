@@ -81,13 +81,10 @@ public class InsuredPersons {
 
     /** 身份认定: the whole list of a person; a stub when the person is not known yet. */
     public void putRecognitions(UUID personId, String recognitions) {
-        database.update(
-                """
+        database.update("""
                 insert into insured_person (person_id, known, recognitions) values (?, false, ?::jsonb)
                 on conflict (person_id) do update set recognitions = excluded.recognitions
-                """,
-                personId,
-                recognitions);
+                """, personId, recognitions);
     }
 
     private static InsuredPerson person(ResultSet row) throws SQLException {

@@ -54,8 +54,9 @@ public class EnrollmentFeed implements FeedSubscription {
         switch (change.kind()) {
             case "division" -> divisions.put(payload);
             case "person" -> person(payload);
-            case "category" -> persons.putRecognitions(
-                    id(payload, "personId"), payload.path("recognitions").toString());
+            case "category" ->
+                persons.putRecognitions(
+                        id(payload, "personId"), payload.path("recognitions").toString());
             case "enrollment" -> enrollment(payload);
             default -> {
                 // Enrollment may publish kinds that are for others.

@@ -10,7 +10,8 @@ import jumin.regulation.Money;
  *
  * @param ref the levy, payment or refund that causes it
  */
-public record Posting(Whose whose, Account from, Account to, Money amount, String reason, UUID ref, LocalDate occurredOn) {
+public record Posting(
+        Whose whose, Account from, Account to, Money amount, String reason, UUID ref, LocalDate occurredOn) {
 
     /** Whose money it is, and for which year. */
     public record Whose(String area, String divisionPath, String organ, Optional<UUID> personId, int benefitYear) {}

@@ -28,7 +28,8 @@ public class AcknowledgeLevies {
     }
 
     /** 已接收的应缴. */
-    public record LevyAcknowledgement(@NotEmpty @Size(max = 5000) List<@NotNull UUID> levyIds) {}
+    public record LevyAcknowledgement(
+            @NotEmpty @Size(max = 5000) List<@NotNull UUID> levyIds) {}
 
     /** @param unknown not this organ's, or never issued */
     public record Acknowledged(int acknowledged, int repeated, List<UUID> unknown) {}

@@ -83,8 +83,12 @@ public class DeliverLevies {
                     division.from(),
                     division.to(),
                     wanted.limit());
-            found.stream().findFirst().ifPresent(first -> audit.read(
-                    "levies", first.cursor() + "+" + found.size(), first.view().divisionPath()));
+            found.stream()
+                    .findFirst()
+                    .ifPresent(first -> audit.read(
+                            "levies",
+                            first.cursor() + "+" + found.size(),
+                            first.view().divisionPath()));
             var items = new ArrayList<LevyView>();
             found.forEach(placed -> items.add(placed.view()));
             var next = found.isEmpty() ? wanted.after() : found.getLast().cursor();
@@ -100,7 +104,8 @@ public class DeliverLevies {
         }
         var parts = after.split(":", -1);
         if (parts.length != 3 || !parts[1].matches("\\d{1,19}") || !parts[2].matches("\\d{1,18}")) {
-            throw ProblemException.field(PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "从头读取请用 0，否则用上一页的 next");
+            throw ProblemException.field(
+                    PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "从头读取请用 0，否则用上一页的 next");
         }
         var epoch = database.first("select epoch from feed_epoch", row -> row.getString(1));
         if (!epoch.orElse("").equals(parts[0])) {

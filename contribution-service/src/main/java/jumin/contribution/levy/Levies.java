@@ -46,15 +46,9 @@ public class Levies {
 
     /** Whether collection for this year was opened here. */
     public boolean opened(String area, int benefitYear, String divisionPath) {
-        return database.first(
-                        """
+        return database.first("""
                         select 1 from levy_opening where area = ? and benefit_year = ? and starts_with(?, division_path)
-                        """,
-                        row -> true,
-                        area,
-                        benefitYear,
-                        divisionPath)
-                .isPresent();
+                        """, row -> true, area, benefitYear, divisionPath).isPresent();
     }
 
     /** Where an insured person is. */
@@ -62,8 +56,8 @@ public class Levies {
 
     /** Adds a version and lets the one before point to it. */
     public Levy supersede(Optional<Levy> before, Levy next, Place place) {
-        before.ifPresent(levy ->
-                database.update("update levy set superseded_by = ? where id = ?", next.id(), levy.id()));
+        before.ifPresent(
+                levy -> database.update("update levy set superseded_by = ? where id = ?", next.id(), levy.id()));
         var terms = next.terms();
         database.update(
                 """

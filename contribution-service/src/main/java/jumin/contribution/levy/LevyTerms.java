@@ -44,13 +44,11 @@ public record LevyTerms(
     }
 
     private static LevyTerms empty(State state, String reason) {
-        return new LevyTerms(
-                state, reason, "-", Optional.empty(), Money.ZERO, Money.ZERO, "none", "", "", List.of());
+        return new LevyTerms(state, reason, "-", Optional.empty(), Money.ZERO, Money.ZERO, "none", "", "", List.of());
     }
 
     public LevyTerms collectedBy(String taxOrgan) {
-        return new LevyTerms(
-                state, reason, taxOrgan, standardId, individual, subsidy, tier, payer, category, articles);
+        return new LevyTerms(state, reason, taxOrgan, standardId, individual, subsidy, tier, payer, category, articles);
     }
 
     public Money due() {

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LevyView(
         UUID levyId,
         int version,
-        @Schema(description = "ISSUED 已核定 / HELD 暂缓 / CANCELLED 已取消") String state,
+
+        @Schema(description = "ISSUED 已核定 / HELD 暂缓 / CANCELLED 已取消")
+        String state,
+
         @Schema(description = "暂缓或取消的原因代码") String reason,
         String area,
         String taxOrgan,

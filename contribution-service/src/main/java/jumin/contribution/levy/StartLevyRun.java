@@ -52,10 +52,13 @@ public class StartLevyRun {
 
     /** 征缴核定作业. */
     public record LevyRun(
-            @NotNull @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码") @Schema(description = "统筹区", examples = "360900")
+            @NotNull
+            @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码")
+            @Schema(description = "统筹区", examples = "990100")
             String area,
 
-            @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024") int benefitYear) {}
+            @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+            int benefitYear) {}
 
     public Response run(LevyRun run, String key) {
         return once.answer("levy-run", key, run, () -> start(run));
@@ -77,8 +80,7 @@ public class StartLevyRun {
                 path,
                 OffsetDateTime.now(clock));
         var job = jobs.submit(
-                "assessment",
-                Map.of("area", run.area(), "benefitYear", run.benefitYear(), "divisionPath", path));
+                "assessment", Map.of("area", run.area(), "benefitYear", run.benefitYear(), "divisionPath", path));
         audit.changed("levy-run", run.area() + ":" + run.benefitYear(), path, "开始核定");
         return Once.Answer.accepted(JobResource.JobView.of(job), "/api/contribution/v1/jobs/" + job.id());
     }

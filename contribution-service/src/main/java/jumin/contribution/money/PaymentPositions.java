@@ -60,15 +60,10 @@ public class PaymentPositions {
 
     /** Money that came before the person was known here, by the stated id number; it belongs to that person now. */
     public void claimFor(UUID personId, String blindIndex, String area, String divisionPath) {
-        database.update(
-                """
+        database.update("""
                 update payment set person_id = ?, division_path = ?
                 where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL'
-                """,
-                personId,
-                divisionPath,
-                blindIndex,
-                area);
+                """, personId, divisionPath, blindIndex, area);
     }
 
     private static PaymentPosition position(ResultSet row) throws SQLException {

@@ -25,14 +25,17 @@ class TaxOrgan {
 
     /** As it is registered and shown. */
     public record TaxOrganView(
-            @NotNull @Pattern(regexp = "[0-9A-Za-z]{6,20}", message = "须为税务机关代码")
-            @Schema(description = "税务机关代码", examples = "13609020000")
+            @NotNull
+            @Pattern(regexp = "[0-9A-Za-z]{6,20}", message = "须为税务机关代码")
+            @Schema(description = "税务机关代码", examples = "19901020000")
             String organ,
 
-            @NotBlank(message = "名称必填") @Size(max = 100) @Schema(description = "名称", examples = "示范区税务局") String name,
+            @NotBlank(message = "名称必填") @Size(max = 100) @Schema(description = "名称", examples = "示范区税务局")
+            String name,
 
-            @NotNull @Pattern(regexp = "\\d{6}/(\\d{6,12}/){0,3}", message = "须为以“/”结尾的区划路径")
-            @Schema(description = "区划路径", examples = "360900/360902/")
+            @NotNull
+            @Pattern(regexp = "\\d{6}/(\\d{6,12}/){0,3}", message = "须为以“/”结尾的区划路径")
+            @Schema(description = "区划路径", examples = "990100/990102/")
             String divisionPath) {
 
         static TaxOrganView of(TaxOrgan organ) {

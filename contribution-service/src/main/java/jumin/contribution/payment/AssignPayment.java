@@ -25,8 +25,7 @@ public class AssignPayment {
     private final ReadPayments read;
     private final Audit audit;
 
-    AssignPayment(
-            Payments payments, InsuredPersons persons, PersonYears personYears, ReadPayments read, Audit audit) {
+    AssignPayment(Payments payments, InsuredPersons persons, PersonYears personYears, ReadPayments read, Audit audit) {
         this.payments = payments;
         this.persons = persons;
         this.personYears = personYears;
@@ -37,7 +36,9 @@ public class AssignPayment {
     /** 归属. */
     public record Assignment(
             @NotNull @Schema(description = "参保人") UUID personId,
-            @NotBlank(message = "须写明核对依据") @Size(max = 200) @Schema(description = "核对依据") String note) {}
+
+            @NotBlank(message = "须写明核对依据") @Size(max = 200) @Schema(description = "核对依据")
+            String note) {}
 
     @Transactional
     public List<PaymentView> run(String voucherNo, Assignment assignment) {

@@ -138,7 +138,8 @@ class BookPayment {
                 .map(PaymentPosition::allocated)
                 .reduce(Money.ZERO, Money::plus);
         var open = levy.get().terms().due().minus(paid);
-        return new Payment.Reception(outcome(stated.amount(), open, paid), late, stated.amount().min(open));
+        return new Payment.Reception(
+                outcome(stated.amount(), open, paid), late, stated.amount().min(open));
     }
 
     private static PaymentOutcome outcome(Money amount, Money open, Money paid) {

@@ -35,7 +35,9 @@ record Payment(
     record Reception(PaymentOutcome outcome, boolean late, Money accepted) {}
 
     PaymentReceipt receipt() {
-        var waiting = kind == PaymentSubmission.Kind.REVERSAL ? Money.ZERO : stated.amount().minus(reception.accepted());
+        var waiting = kind == PaymentSubmission.Kind.REVERSAL
+                ? Money.ZERO
+                : stated.amount().minus(reception.accepted());
         var advice = reception.outcome().advice()
                 + (reception.late() && reception.outcome() == PaymentOutcome.MATCHED ? "；征缴期后缴费，待遇起始日按等待期计算" : "");
         return new PaymentReceipt(

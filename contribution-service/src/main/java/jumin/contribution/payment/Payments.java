@@ -25,14 +25,11 @@ class Payments {
     }
 
     Optional<Payment> byVoucher(String voucherNo) {
-        return database.first(
-                """
+        return database.first("""
                 select id, kind, reverses, voucher_no, stated_name, benefit_year, amount_fen, paid_on, treasury_on, area,
                        division_path, organ, person_id, outcome, late, accepted_fen, fingerprint, received_at
                 from payment where voucher_no = ?
-                """,
-                Payments::payment,
-                voucherNo);
+                """, Payments::payment, voucherNo);
     }
 
     /** False when the voucher is there already; waits for whoever is just storing it. */

@@ -51,17 +51,11 @@ public class ReadPayments {
 
     @Transactional
     public SuspensePage inSuspense(int benefitYear, String after, int limit) {
-        var items = database.list(
-                COLUMNS
-                        + """
+        var items = database.list(COLUMNS + """
                         where benefit_year = ? and voucher_no > ? and not reversed
                           and amount_fen > refunded_fen + allocated_fen
                         order by voucher_no limit ?
-                        """,
-                this::view,
-                benefitYear,
-                after,
-                limit);
+                        """, this::view, benefitYear, after, limit);
         return new SuspensePage(items, items.isEmpty() ? after : items.getLast().voucherNo());
     }
 

@@ -37,7 +37,8 @@ public class ReceiveBatch {
     public record BatchAnswer(int accepted, int refused, List<BatchLine> lines) {
 
         static BatchAnswer of(List<BatchLine> lines) {
-            var accepted = (int) lines.stream().filter(line -> line.receipt() != null).count();
+            var accepted =
+                    (int) lines.stream().filter(line -> line.receipt() != null).count();
             return new BatchAnswer(accepted, lines.size() - accepted, List.copyOf(lines));
         }
     }
@@ -83,9 +84,7 @@ public class ReceiveBatch {
         }
     }
 
-    private static BatchLine refused(
-            int number, String voucherNo, ProblemCode code, String detail) {
-        return new BatchLine(
-                number, voucherNo, "REFUSED", null, new LineProblem(code.name(), code.title(), detail));
+    private static BatchLine refused(int number, String voucherNo, ProblemCode code, String detail) {
+        return new BatchLine(number, voucherNo, "REFUSED", null, new LineProblem(code.name(), code.title(), detail));
     }
 }

@@ -72,7 +72,8 @@ public class ReceivePayment {
 
     private static void check(PaymentSubmission submission) {
         if (submission.amount().fen() <= 0) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "冲正请用 kind=REVERSAL，金额与原缴费相同");
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "冲正请用 kind=REVERSAL，金额与原缴费相同");
         }
         if (submission.isReversal() && submission.reverses() == null) {
             throw ProblemException.field(

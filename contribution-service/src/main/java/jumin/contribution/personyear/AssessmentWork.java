@@ -1,7 +1,6 @@
 package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 import jumin.contribution.database.Database;
 import jumin.platform.fault.Failpoints;
@@ -56,11 +55,7 @@ class AssessmentWork implements JobWork {
         }
         var last = targets.getLast();
         return JobStep.more(
-                "核定应缴与待遇",
-                job.done() + targets.size(),
-                total,
-                counts,
-                last.personId() + ":" + last.benefitYear());
+                "核定应缴与待遇", job.done() + targets.size(), total, counts, last.personId() + ":" + last.benefitYear());
     }
 
     private java.util.List<Target> next(Job job) {

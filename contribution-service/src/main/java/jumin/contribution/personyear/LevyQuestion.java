@@ -69,10 +69,13 @@ class LevyQuestion {
 
     /** Amounts are compared only when both sides speak of the same version of the standard. */
     private static boolean agrees(SubsidyDecision.Decided decided, JsonNode stated, StandardInForce standard) {
-        var sameTier = decided.tier().name().equalsIgnoreCase(stated.path("tier").asText());
-        var sameStandard = standard.id().toString().equals(stated.path("standardId").asText(""));
+        var sameTier =
+                decided.tier().name().equalsIgnoreCase(stated.path("tier").asText());
+        var sameStandard =
+                standard.id().toString().equals(stated.path("standardId").asText(""));
         var amount = stated.path("amount").asText("");
-        var sameAmount = amount.isEmpty() || amount.equals(decided.subsidyAmount().toString());
+        var sameAmount =
+                amount.isEmpty() || amount.equals(decided.subsidyAmount().toString());
         return sameTier && (!sameStandard || sameAmount);
     }
 
@@ -92,7 +95,9 @@ class LevyQuestion {
 
     private static List<String> articles(SubsidyDecision.Decided decided, JsonNode stated) {
         var named = stated.has("articles") ? stated.path("articles") : stated.path("article");
-        var list = StreamSupport.stream(named.spliterator(), false).map(JsonNode::asText).toList();
+        var list = StreamSupport.stream(named.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         var cited = decided.award().category().isPresent()
                 ? List.of(decided.award().citation().article())
                 : List.<String>of();

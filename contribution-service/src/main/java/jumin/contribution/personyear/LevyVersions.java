@@ -33,7 +33,10 @@ class LevyVersions {
 
     Optional<Levy> bring(PersonYear year, boolean somethingPaid) {
         var wanted = wanted(year, somethingPaid);
-        if (wanted.isEmpty() || year.levy().map(levy -> levy.terms().saysTheSameAs(wanted.get())).orElse(false)) {
+        if (wanted.isEmpty()
+                || year.levy()
+                        .map(levy -> levy.terms().saysTheSameAs(wanted.get()))
+                        .orElse(false)) {
             return year.levy();
         }
         var version = year.levy().map(Levy::version).orElse(0) + 1;

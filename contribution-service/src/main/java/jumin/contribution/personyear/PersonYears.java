@@ -60,15 +60,10 @@ public class PersonYears {
     /** Serialises all changes of a person's year; released when the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(InsuredPerson person, int benefitYear) {
-        database.update(
-                """
+        database.update("""
                 insert into person_year (person_id, benefit_year, area, division_path) values (?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                person.personId(),
-                benefitYear,
-                person.area(),
-                person.divisionPath());
+                """, person.personId(), benefitYear, person.area(), person.divisionPath());
         database.list(
                 "select 1 from person_year where person_id = ? and benefit_year = ? for update",
                 row -> 1,
@@ -101,7 +96,8 @@ public class PersonYears {
         var somethingPaid = payments.of(person.personId(), benefitYear).stream()
                 .anyMatch(payment -> !payment.allocated().isZero());
         var levy = versions.bring(year, somethingPaid);
-        var taken = allocation.allocate(year, levy.filter(Levy::issued).map(in -> in.terms().due()).orElse(Money.ZERO));
+        var taken = allocation.allocate(
+                year, levy.filter(Levy::issued).map(in -> in.terms().due()).orElse(Money.ZERO));
         year.enrollment()
                 .ifPresent(enrollment -> coverage.assess(new CoverageBasis(
                         person, enrollment, year.standard(), levy, taken.paid(), taken.completedOn())));
@@ -109,15 +105,11 @@ public class PersonYears {
     }
 
     private PersonYear load(InsuredPerson person, int benefitYear) {
-        var refunded = database.first(
-                        """
+        var refunded =
+                database.first("""
                         select 1 from refund where person_id = ? and benefit_year = ? and ends_levy
                           and state in ('ORDERED', 'FAILED', 'PAID')
-                        """,
-                        row -> true,
-                        person.personId(),
-                        benefitYear)
-                .isPresent();
+                        """, row -> true, person.personId(), benefitYear).isPresent();
         return new PersonYear(
                 person,
                 benefitYear,

@@ -35,7 +35,9 @@ public class CloseDifferences {
 
     /** 处理结果. */
     public record DifferenceClosure(
-            @NotNull @Schema(description = "处理方式，见差异的 possibleActions") DifferenceAction action,
+            @NotNull @Schema(description = "处理方式，见差异的 possibleActions")
+            DifferenceAction action,
+
             @NotBlank(message = "须写明处理情况") @Size(max = 200) String note) {}
 
     @Transactional
@@ -80,8 +82,7 @@ public class CloseDifferences {
     public ReconciliationView closeRun(UUID id) {
         var run = runs.find(id).orElseThrow(CloseDifferences::unknown);
         if (runs.hasOpenDifferences(id)) {
-            throw new ProblemException(
-                    ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
+            throw new ProblemException(ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
         }
         if (runs.close(id, caller.get().id(), OffsetDateTime.now(clock))) {
             audit.changed("reconciliation", id, "-", "关闭对账批次");

@@ -102,14 +102,11 @@ class Comparison {
         for (var from = 0; from < details.size(); from += LINES_PER_COPY) {
             copy(details.subList(from, Math.min(details.size(), from + LINES_PER_COPY)));
         }
-        database.update(
-                COMPARED, submission.taxOrgan(), submission.benefitYear(), submission.from(), submission.to());
-        return database.first(
-                        """
+        database.update(COMPARED, submission.taxOrgan(), submission.benefitYear(), submission.from(), submission.to());
+        return database.first("""
                         select count(*) filter (where not our_reversed), coalesce(sum(our_fen) filter (where not our_reversed), 0),
                                count(*) filter (where agreed) from compared
-                        """,
-                        row -> new Ours(row.getLong(1), Money.ofFen(row.getLong(2)), row.getLong(3)))
+                        """, row -> new Ours(row.getLong(1), Money.ofFen(row.getLong(2)), row.getLong(3)))
                 .orElseThrow();
     }
 

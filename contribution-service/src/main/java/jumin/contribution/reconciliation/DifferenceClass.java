@@ -14,8 +14,18 @@ public enum DifferenceClass {
     SHORT("缴费不足", "该人实缴少于应缴", "乡镇经办", "通知本人补足；补足前不享受待遇，补足之日判断是否在征缴期内", Set.of(COLLECT_REST, RETURN_SURPLUS, EXPLAINED)),
     SURPLUS("多缴", "该人实缴多于应缴，超出部分在暂存款", "乡镇经办", "通知本人申请退回多缴部分", Set.of(RETURN_SURPLUS, EXPLAINED)),
     TWICE("重复缴费", "该人已足额缴费，本笔全额在暂存款", "乡镇经办", "通知本人申请退回本笔缴费", Set.of(RETURN_SURPLUS, EXPLAINED)),
-    NOBODY("无人认领", "缴费人不在参保人员中，款项在暂存款", "县级经办", "核对证件号码后归属到人，或退回缴款账户", Set.of(ASSIGN_TO_PERSON, RETURN_TO_PAYER, EXPLAINED)),
-    NOT_REGISTERED("未登记先缴费", "该人没有该年度的应缴，款项在暂存款", "乡镇经办", "补办参保登记后自动归集；不参保的退回", Set.of(REGISTER_PERSON, RETURN_TO_PAYER, EXPLAINED)),
+    NOBODY(
+            "无人认领",
+            "缴费人不在参保人员中，款项在暂存款",
+            "县级经办",
+            "核对证件号码后归属到人，或退回缴款账户",
+            Set.of(ASSIGN_TO_PERSON, RETURN_TO_PAYER, EXPLAINED)),
+    NOT_REGISTERED(
+            "未登记先缴费",
+            "该人没有该年度的应缴，款项在暂存款",
+            "乡镇经办",
+            "补办参保登记后自动归集；不参保的退回",
+            Set.of(REGISTER_PERSON, RETURN_TO_PAYER, EXPLAINED)),
     AFTER_WINDOW("征缴期后缴费", "缴费日期在集中征缴期之后", "县级经办", "按规定的等待期核定待遇，并告知本人待遇起始日", Set.of(ACCEPT_LATE, EXPLAINED));
 
     private final String title;

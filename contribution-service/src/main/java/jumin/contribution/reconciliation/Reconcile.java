@@ -61,8 +61,8 @@ public class Reconcile {
     public ReconciliationView run(ReconciliationSubmission submission) {
         check(submission);
         var fingerprint = fingerprint(submission);
-        return widened.call(() -> runs.byContent(submission.taxOrgan(), fingerprint)
-                .orElseGet(() -> compare(submission, fingerprint)));
+        return widened.call(() ->
+                runs.byContent(submission.taxOrgan(), fingerprint).orElseGet(() -> compare(submission, fingerprint)));
     }
 
     private void check(ReconciliationSubmission submission) {
@@ -80,15 +80,15 @@ public class Reconcile {
                 || !sum.equals(submission.totals().sum())) {
             throw new ProblemException(
                     ContributionProblem.RECONCILIATION_TOTALS_WRONG,
-                    "总额为 " + submission.totals().count() + " 笔 " + submission.totals().sum() + " 元，明细为 "
-                            + normal.size() + " 笔 " + sum + " 元；数据可能不完整，请核对后重发。未保存任何内容。");
+                    "总额为 " + submission.totals().count() + " 笔 "
+                            + submission.totals().sum() + " 元，明细为 " + normal.size() + " 笔 " + sum
+                            + " 元；数据可能不完整，请核对后重发。未保存任何内容。");
         }
     }
 
     private ReconciliationView compare(ReconciliationSubmission submission, String fingerprint) {
         var organ = organs.find(submission.taxOrgan())
-                .orElseThrow(() ->
-                        new ProblemException(ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关尚未登记，请联系医保系统管理员。"));
+                .orElseThrow(() -> new ProblemException(ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关尚未登记，请联系医保系统管理员。"));
         var ours = comparison.compare(submission);
         var id = UUID.randomUUID();
         var stored = database.update(

@@ -67,7 +67,10 @@ public class ReconciliationResource {
 
     @GET
     @Path("reconciliations/{id}/differences")
-    @Operation(operationId = "listDifferencesOfReconciliation", summary = "查看一个批次的差异", description = "每项差异有类别、原因、由谁处理、怎么处理。")
+    @Operation(
+            operationId = "listDifferencesOfReconciliation",
+            summary = "查看一个批次的差异",
+            description = "每项差异有类别、原因、由谁处理、怎么处理。")
     public DifferenceView.DifferencePage differencesOf(
             UUID id,
             @RestQuery DifferenceClass type,
@@ -79,7 +82,14 @@ public class ReconciliationResource {
 
     @GET
     @Path("differences")
-    @RolesAllowed({Roles.TAX, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.TAX,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
     @Operation(operationId = "listDifferences", summary = "查看辖区内各批次的差异（待办清单）")
     public DifferenceView.DifferencePage differences(
             @RestQuery DifferenceClass type,

@@ -14,17 +14,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 对账: what the tax organ says it collected on some days for a benefit year. */
 public record ReconciliationSubmission(
-        @NotNull @Size(max = 20) @Schema(description = "税务机关代码，须与令牌一致", examples = "13609020000") String taxOrgan,
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024") int benefitYear,
-        @NotNull @Schema(description = "缴费日期起", examples = "2023-09-15") LocalDate from,
-        @NotNull @Schema(description = "缴费日期止（含）", examples = "2024-03-31") LocalDate to,
+        @NotNull @Size(max = 20) @Schema(description = "税务机关代码，须与令牌一致", examples = "19901020000")
+        String taxOrgan,
+
+        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        int benefitYear,
+
+        @NotNull @Schema(description = "缴费日期起", examples = "2023-09-15")
+        LocalDate from,
+
+        @NotNull @Schema(description = "缴费日期止（含）", examples = "2024-03-31")
+        LocalDate to,
+
         @NotNull @Valid Totals totals,
         @NotNull @Size(max = 300000) List<@NotNull @Valid Detail> details) {
 
     /** 总额：正常（未冲正）的笔数和金额. */
     public record Totals(
-            @Min(0) @Schema(description = "正常笔数", examples = "66") long count,
-            @NotNull @Schema(description = "正常金额合计", examples = "19720.00") Money sum) {}
+            @Min(0) @Schema(description = "正常笔数", examples = "66")
+            long count,
+
+            @NotNull @Schema(description = "正常金额合计", examples = "19720.00")
+            Money sum) {}
 
     /** 明细. Who it is for may be given; the voucher identifies it. */
     public record Detail(
@@ -35,7 +46,9 @@ public record ReconciliationSubmission(
             @Size(max = 40) String personNo,
             @NotNull Money amount,
             @NotNull LocalDate paidOn,
-            @Schema(description = "NORMAL 正常（缺省）/ REVERSED 已冲正") Status status) {
+
+            @Schema(description = "NORMAL 正常（缺省）/ REVERSED 已冲正")
+            Status status) {
 
         boolean reversed() {
             return status == Status.REVERSED;

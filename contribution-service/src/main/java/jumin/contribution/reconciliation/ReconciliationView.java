@@ -26,7 +26,13 @@ public record ReconciliationView(
 
     /** 总额. {@code agree} when both count and sum are the same. */
     public record Totals(
-            long ourCount, Money ourSum, long taxCount, Money taxSum, long countDifference, Money sumDifference, boolean agree) {
+            long ourCount,
+            Money ourSum,
+            long taxCount,
+            Money taxSum,
+            long countDifference,
+            Money sumDifference,
+            boolean agree) {
 
         static Totals of(long ourCount, Money ourSum, long taxCount, Money taxSum) {
             return new Totals(

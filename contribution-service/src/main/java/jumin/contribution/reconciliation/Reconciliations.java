@@ -68,8 +68,7 @@ class Reconciliations {
 
     List<DifferenceView> differences(Wanted wanted) {
         return database.list(
-                DIFFERENCE
-                        + """
+                DIFFERENCE + """
                         where (?::uuid is null or d.reconciliation_id = ?::uuid) and (? = '' or d.class = ?)
                           and (? = '' or d.state = ?) and d.seq > ? order by d.seq limit ?
                         """,
@@ -164,7 +163,9 @@ class Reconciliations {
                 type.reason(),
                 type.owner(),
                 type.advice(),
-                Arrays.stream(DifferenceAction.values()).filter(type.actions()::contains).toList(),
+                Arrays.stream(DifferenceAction.values())
+                        .filter(type.actions()::contains)
+                        .toList(),
                 row.getString(13),
                 action == null ? null : DifferenceAction.valueOf(action),
                 row.getString(15),

@@ -20,7 +20,9 @@ public class ReadRefunds {
 
     @Transactional
     public List<RefundView> list(int benefitYear, String state, int limit) {
-        return refunds.list(benefitYear, state, limit).stream().map(refunds::view).toList();
+        return refunds.list(benefitYear, state, limit).stream()
+                .map(refunds::view)
+                .toList();
     }
 
     @Transactional

@@ -39,5 +39,8 @@ record RefundCase(
 
     /** Who asked and who decided. */
     record Hands(
-            String requestedBy, OffsetDateTime requestedAt, Optional<String> decidedBy, Optional<OffsetDateTime> decidedAt) {}
+            String requestedBy,
+            OffsetDateTime requestedAt,
+            Optional<String> decidedBy,
+            Optional<OffsetDateTime> decidedAt) {}
 }

@@ -61,9 +61,15 @@ public class RefundOrders {
 
     /** 退库结果. */
     public record RefundResult(
-            @NotNull @Schema(description = "PAID 已退 / FAILED 失败") Outcome outcome,
-            @Min(1) @Schema(description = "指令的第几次下达", examples = "1") int attempt,
-            @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填") String documentNo,
+            @NotNull @Schema(description = "PAID 已退 / FAILED 失败")
+            Outcome outcome,
+
+            @Min(1) @Schema(description = "指令的第几次下达", examples = "1")
+            int attempt,
+
+            @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填")
+            String documentNo,
+
             @Schema(description = "退库日期，已退时必填") LocalDate paidOn,
             @Size(max = 200) @Schema(description = "失败原因") String reason) {}
 
@@ -131,7 +137,9 @@ public class RefundOrders {
         return switch (result.outcome()) {
             case PAID ->
                 refund.state() == RefundCase.State.PAID
-                        && refund.documentNo().filter(result.documentNo()::equals).isPresent();
+                        && refund.documentNo()
+                                .filter(result.documentNo()::equals)
+                                .isPresent();
             case FAILED -> refund.state() == RefundCase.State.FAILED && refund.attempt() == result.attempt();
         };
     }

@@ -46,7 +46,8 @@ public class RefundResource {
     }
 
     /** 退回申请的理由. */
-    public record Rejection(@NotBlank(message = "须写明理由") @Size(max = 200) String note) {}
+    public record Rejection(
+            @NotBlank(message = "须写明理由") @Size(max = 200) String note) {}
 
     @POST
     @Path("trial")

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefundView(
         UUID refundId,
-        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败 / PAID 已退 / REJECTED 不予办理") String state,
+
+        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败 / PAID 已退 / REJECTED 不予办理")
+        String state,
+
         UUID personId,
         int benefitYear,
         String cause,

@@ -96,16 +96,10 @@ class Refunds {
     }
 
     void decide(UUID id, RefundCase.State state, String by, OffsetDateTime at) {
-        database.update(
-                """
+        database.update("""
                 update refund set state = ?, decided_by = ?, decided_at = ?,
                        attempt = case when ? = 'ORDERED' then 1 else attempt end where id = ?
-                """,
-                state.name(),
-                by,
-                at,
-                state.name(),
-                id);
+                """, state.name(), by, at, state.name(), id);
     }
 
     void again(UUID id) {

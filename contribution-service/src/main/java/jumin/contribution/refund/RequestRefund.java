@@ -74,7 +74,8 @@ public class RequestRefund {
         var first = payments.find(verdict.parts().getFirst().paymentId()).orElseThrow();
         // One order goes to one tax organ; what lies with another is a refund of its own.
         var parts = verdict.parts().stream()
-                .filter(part -> payments.find(part.paymentId()).orElseThrow().organ().equals(first.organ()))
+                .filter(part ->
+                        payments.find(part.paymentId()).orElseThrow().organ().equals(first.organ()))
                 .toList();
         var refund = refund(submission, verdict, first, parts);
         refunds.add(refund, parts, payeeSealed(submission));
@@ -92,9 +93,7 @@ public class RequestRefund {
                 submission.benefitYear(),
                 submission.cause(),
                 Optional.ofNullable(submission.eventDate()),
-                parts.stream()
-                        .map(RefundVerdict.Part::amount)
-                        .reduce(Money.ZERO, Money::plus),
+                parts.stream().map(RefundVerdict.Part::amount).reduce(Money.ZERO, Money::plus),
                 verdict.endsLevy(),
                 text(verdict),
                 Optional.ofNullable(submission.payee())
@@ -102,8 +101,7 @@ public class RequestRefund {
                         .orElse("原路退回"),
                 RefundCase.State.REQUESTED,
                 0,
-                new RefundCase.Hands(
-                        caller.get().id(), OffsetDateTime.now(clock), Optional.empty(), Optional.empty()),
+                new RefundCase.Hands(caller.get().id(), OffsetDateTime.now(clock), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(submission.note()).orElse(""));

@@ -64,7 +64,8 @@ public class TryRefund {
         var found = Optional.ofNullable(submission.personId())
                 .map(id -> persons.find(id).map(InsuredPerson::personId).orElseThrow(TryRefund::unknown))
                 .map(id -> payments.of(id, submission.benefitYear()))
-                .orElseGet(() -> voucher.flatMap(payments::byVoucher).map(List::of).orElseThrow(TryRefund::unknown));
+                .orElseGet(
+                        () -> voucher.flatMap(payments::byVoucher).map(List::of).orElseThrow(TryRefund::unknown));
         return found.stream()
                 .filter(payment -> voucher.isEmpty() || payment.voucherNo().equals(voucher.get()))
                 .filter(payment -> payment.benefitYear() == submission.benefitYear())
@@ -76,20 +77,15 @@ public class TryRefund {
     }
 
     private static RefundVerdict surplus(List<PaymentPosition> found, Law law) {
-        var article = law.find("refund.verdict").map(rule -> rule.citation().article()).orElse("");
+        var article = law.find("refund.verdict")
+                .map(rule -> rule.citation().article())
+                .orElse("");
         var parts = parts(found, PaymentPosition::inSuspense, Optional.empty());
         var amount = sum(parts);
         return amount.isZero()
                 ? RefundVerdict.refused(article, "NOTHING_IN_SUSPENSE", "没有超出应缴的款项。", law.release())
                 : new RefundVerdict(
-                        article,
-                        true,
-                        amount,
-                        null,
-                        "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。",
-                        false,
-                        parts,
-                        law.release());
+                        article, true, amount, null, "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。", false, parts, law.release());
     }
 
     private RefundVerdict byLaw(RefundSubmission submission, List<PaymentPosition> found, Law law) {
@@ -140,7 +136,10 @@ public class TryRefund {
                         law.release());
             case RefundDecision.Held held ->
                 RefundVerdict.refused(
-                        held.cause().citation().article(), held.cause().code(), held.cause().title(), law.release());
+                        held.cause().citation().article(),
+                        held.cause().code(),
+                        held.cause().title(),
+                        law.release());
             case RefundDecision.Granted granted -> {
                 Function<PaymentPosition, Money> share =
                         recognised(submission) ? PaymentPosition::inSuspense : PaymentPosition::allocated;

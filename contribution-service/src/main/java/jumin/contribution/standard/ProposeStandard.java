@@ -36,15 +36,13 @@ public class ProposeStandard {
         standard.id = UUID.randomUUID();
         standard.area = proposal.area();
         standard.benefitYear = proposal.benefitYear();
-        standard.version =
-                standards.of(proposal.area(), proposal.benefitYear()).size() + 1;
+        standard.version = standards.of(proposal.area(), proposal.benefitYear()).size() + 1;
         standard.individualFen = proposal.individualContribution().fen();
         standard.fiscalFen = proposal.fiscalSubsidy().fen();
         standard.windowFrom = proposal.windowFrom();
         standard.windowTo = proposal.windowTo();
-        standard.incomeFen = Optional.ofNullable(proposal.perCapitaIncome())
-                .map(Money::fen)
-                .orElse(null);
+        standard.incomeFen =
+                Optional.ofNullable(proposal.perCapitaIncome()).map(Money::fen).orElse(null);
         standard.decisionNumber = proposal.decisionNumber();
         standard.state = Standard.State.PROPOSED;
         standard.proposedBy = caller.get().id();
@@ -64,8 +62,7 @@ public class ProposeStandard {
         }
         if (proposal.individualContribution().isNegative()
                 || proposal.fiscalSubsidy().isNegative()) {
-            throw ProblemException.field(
-                    PlatformProblem.FIELD_INVALID, "/individualContribution", "金额不能为负", "请核对筹资标准");
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/individualContribution", "金额不能为负", "请核对筹资标准");
         }
     }
 }

@@ -12,15 +12,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 拟定的年度筹资标准. */
 public record StandardProposal(
-        @NotNull @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码")
-        @Schema(description = "统筹区", examples = "360900")
+        @NotNull @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码") @Schema(description = "统筹区", examples = "990100")
         String area,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024") int benefitYear,
-        @NotNull @Schema(description = "个人缴费", examples = "380.00") Money individualContribution,
-        @NotNull @Schema(description = "财政补助", examples = "670.00") Money fiscalSubsidy,
-        @NotNull @Schema(description = "集中征缴期首日", examples = "2023-09-15") LocalDate windowFrom,
-        @NotNull @Schema(description = "集中征缴期末日", examples = "2024-02-29") LocalDate windowTo,
-        @Schema(description = "上年度居民人均可支配收入，未公布时为空", examples = "35000.00") Money perCapitaIncome,
+        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        int benefitYear,
+
+        @NotNull @Schema(description = "个人缴费", examples = "380.00")
+        Money individualContribution,
+
+        @NotNull @Schema(description = "财政补助", examples = "670.00")
+        Money fiscalSubsidy,
+
+        @NotNull @Schema(description = "集中征缴期首日", examples = "2023-09-15")
+        LocalDate windowFrom,
+
+        @NotNull @Schema(description = "集中征缴期末日", examples = "2024-02-29")
+        LocalDate windowTo,
+
+        @Schema(description = "上年度居民人均可支配收入，未公布时为空", examples = "35000.00")
+        Money perCapitaIncome,
+
         @NotBlank(message = "文号必填") @Size(max = 100) @Schema(description = "文号", examples = "演示〔2023〕1号")
         String decisionNumber) {}

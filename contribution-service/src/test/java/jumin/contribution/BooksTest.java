@@ -1,0 +1,179 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
+import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/**
+ * The books under random orders of the same events, with replays and reversals: they balance after every event, and end the
+ * same whatever the order was. The seed is the number of the repetition.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class BooksTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @BeforeEach
+    void open() {
+        world.opened();
+    }
+
+    /** What a person's year ends in. */
+    private record End(Map<String, Money> balances, String coverage) {}
+
+    @RepeatedTest(12)
+    @DisplayName("任意次序、重发、冲正：账始终平衡，结果与次序无关")
+    void anyOrderEndsTheSame(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var first = run(new Random(repetition.getCurrentRepetition()), false, random);
+        var second = run(new Random(repetition.getCurrentRepetition()), true, random);
+        assertEquals(first, second);
+    }
+
+    /** The same story for another person, told in the given order or shuffled. */
+    private End run(Random story, boolean shuffled, Random order) {
+        var person = World.somebody();
+        var events = events(person, story);
+        if (shuffled) {
+            Collections.shuffle(events, order);
+        }
+        var waiting = new ArrayList<>(events);
+        // Replays: some events come again at the end; what is refused for coming too early comes again as well.
+        for (var i = 0; i < 3; i++) {
+            waiting.add(events.get(order.nextInt(events.size())));
+        }
+        while (!waiting.isEmpty()) {
+            var refused = new ArrayList<Event>();
+            for (var event : waiting) {
+                if (!event.happens()) {
+                    refused.add(event);
+                }
+                assertBalanced();
+            }
+            assertTrue(refused.size() < waiting.size(), "no progress");
+            waiting = refused;
+        }
+        return new End(balances(person), coverage(person));
+    }
+
+    /** False when it must be sent again later. */
+    private interface Event {
+        boolean happens();
+    }
+
+    private List<Event> events(World.Person person, Random story) {
+        var poor = story.nextBoolean();
+        var events = new ArrayList<Event>();
+        events.add(() -> {
+            world.person(person, World.VILLAGE);
+            return true;
+        });
+        events.add(() -> {
+            world.enrollment(
+                    person, 2024, "ordinary", poor ? World.MINIMUM_LIVING : World.NOT_SUBSIDISED, "ENROLLED", "");
+            return true;
+        });
+        var amounts = List.of("380.00", "60.00", "300.00", "80.00", "0.01");
+        for (var i = 0; i < 4; i++) {
+            var payment = World.payment(
+                    person,
+                    amounts.get(story.nextInt(amounts.size())),
+                    "2024-0%d-1%d".formatted(1 + story.nextInt(4), i));
+            events.add(() -> sent(payment));
+            if (story.nextInt(3) == 0) {
+                events.add(() -> sent(reversal(payment)));
+            }
+        }
+        return events;
+    }
+
+    private static Map<String, Object> reversal(Map<String, Object> payment) {
+        var reversal = new HashMap<>(payment);
+        reversal.remove("idNumber");
+        reversal.put("voucherNo", "R" + payment.get("voucherNo"));
+        reversal.put("kind", "REVERSAL");
+        reversal.put("reverses", payment.get("voucherNo"));
+        return reversal;
+    }
+
+    private static boolean sent(Map<String, Object> payment) {
+        var status = World.tax().body(payment).post(ROOT + "payments").statusCode();
+        assertTrue(status == 200 || status == 422, "status " + status);
+        return status == 200;
+    }
+
+    private static void assertBalanced() {
+        var balance = World.as("finance", "finance", "360900/")
+                .get(ROOT + "ledger/trial-balance?benefitYear=2024")
+                .jsonPath();
+        assertTrue(balance.getBoolean("balanced"));
+        var sum = balance.getList("accounts.balance", String.class).stream()
+                .map(Money::yuan)
+                .reduce(Money.ZERO, Money::plus);
+        assertEquals(Money.ZERO, sum);
+    }
+
+    private Map<String, Money> balances(World.Person person) {
+        var sql = """
+                select account, sum(fen) from (
+                    select account_to account, amount_fen fen from posting where ref in (select id from payment where person_id = ?)
+                        or ref in (select id from levy where person_id = ?)
+                    union all
+                    select account_from, -amount_fen from posting where ref in (select id from payment where person_id = ?)
+                        or ref in (select id from levy where person_id = ?)) moves
+                group by account
+                """;
+        return caller.callAs(Caller.service("test"), () -> {
+            try (var connection = database.getConnection();
+                    var query = connection.prepareStatement(sql)) {
+                for (var i = 1; i <= 4; i++) {
+                    query.setObject(i, (UUID) person.id());
+                }
+                var balances = new HashMap<String, Money>();
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        balances.put(row.getString(1), Money.ofFen(row.getLong(2)));
+                    }
+                }
+                balances.values().removeIf(Money::isZero);
+                return balances;
+            }
+        });
+    }
+
+    private static String coverage(World.Person person) {
+        var coverage = World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-06-30")
+                .jsonPath();
+        return coverage.getString("intervals") + coverage.getString("reasonCode");
+    }
+}
