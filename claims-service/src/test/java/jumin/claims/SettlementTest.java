@@ -280,4 +280,39 @@ class SettlementTest {
                         containsString("\"kind\": \"SETTLEMENT\"")));
         assertThat(tables.feed(person).getLast(), containsString("\"totalAmount\": \"-108000.00\""));
     }
+
+    @Test
+    @DisplayName("冲正与结算同时发生：要么先冲正后结算，要么冲正被拒；累计总等于分录之和")
+    void aReversalRacingSettlementsKeepsTheBooks() throws Exception {
+        var person = covered(Ids.next(), "褚某");
+        var bill = Bills.ofPerson(person)
+                .item("A-SERVICE", "100", "400", "40000.00")
+                .json();
+        String first = settle(key(), bill).statusCode(201).extract().path("settlementId");
+
+        var statuses = Parallel.run(
+                9,
+                i -> i == 4
+                        ? reverse(first, key()).extract().statusCode()
+                        : settle(key(), bill).extract().statusCode());
+
+        assertThat(statuses.get(4), anyOf(is(201), is(409)));
+        assertThat(tables.sums(person), is(tables.fold(person)));
+        assertThat(tables.sums(person).get("pool_paid_ytd"), lessThanOrEqualTo(100_000_00L));
+    }
+
+    @Test
+    @DisplayName("读不懂的变更被拒绝（由收件箱搁置并告警），不影响其他人")
+    void aPoisonChangeIsRefusedOnArrival() {
+        var person = covered(Ids.next(), "卫某");
+        org.junit.jupiter.api.Assertions.assertThrows(
+                RuntimeException.class,
+                () -> feeds.coverage(person, 2024, "[{\"from\": \"someday\", \"state\": \"MAYBE\"}]", "null"));
+        settle(
+                        key(),
+                        Bills.ofPerson(person)
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(201);
+    }
 }

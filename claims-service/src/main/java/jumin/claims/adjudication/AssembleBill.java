@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.catalogue.CatalogueLookup;
+import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.coverage.Cover;
 import jumin.claims.coverage.Covers;
 import jumin.claims.coverage.YearlyStandard;
@@ -60,12 +61,12 @@ public class AssembleBill {
     /** Needs the service's rights. */
     public AssembledBill run(BillSubmission bill, ProviderCode providerCode) {
         new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
-        var person = person(bill.person(), providerCode);
-        var careType = careTypes.find(person.area(), bill.careType());
         var provider = providers
-                .on(providerCode, careType.qualification(), bill.admissionDate())
+                .on(providerCode, bill.admissionDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + providerCode + " 尚未登记，请联系所在地经办机构。"));
+        var person = person(bill.person(), provider);
+        var careType = careTypes.find(person.area(), bill.careType());
         var law = laws.on(person.area(), bill.dischargeDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
@@ -77,11 +78,11 @@ public class AssembleBill {
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
-    private InsuredPerson person(PersonReference reference, ProviderCode provider) {
+    private InsuredPerson person(PersonReference reference, CareProvider provider) {
         if (reference.known().isPresent()) {
             return persons.find(reference.known().get()).orElseThrow(() -> unidentified("没有此人员编号的参保登记", "请重新做待遇资格查询"));
         }
-        return switch (identify.run(reference.idNumber(), reference.name(), provider.value())) {
+        return switch (identify.run(reference.idNumber(), reference.name(), provider.area())) {
             case IdentifyPerson.Found found -> found.person();
             case IdentifyPerson.NotFound missing -> throw unidentified(missing.reason(), missing.next());
         };
@@ -110,7 +111,7 @@ public class AssembleBill {
 
     private List<ClassifiedItem> items(BillSubmission bill, CareProvider provider, String area) {
         var codes = bill.items().stream().map(ItemSubmission::code).distinct().toList();
-        Map<String, List<jumin.claims.catalogue.CatalogueVersion>> versions = catalogue.versions(provider, area, codes);
+        Map<String, List<CatalogueVersion>> versions = catalogue.versions(provider, area, codes);
         return bill.items().stream()
                 .map(line -> ClassifiedItem.of(line, versions.getOrDefault(line.code(), List.of())))
                 .toList();

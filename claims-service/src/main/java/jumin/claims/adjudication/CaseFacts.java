@@ -25,7 +25,7 @@ record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, C
 
     SettlementFacts of(List<Cover> covers, Optional<YearlyStandard> standard, List<ClassifiedItem> items) {
         var facts = dated().providerLevel(provider.level())
-                .designated(provider.designated())
+                .designated(provider.designatedFor().contains(careType.qualification()))
                 .location(location())
                 .cover(covers.stream()
                         .flatMap(one -> one.paidPeriods().stream())

@@ -1,6 +1,8 @@
 package jumin.claims.coverage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -36,9 +38,11 @@ public class ContributionFeed implements FeedSubscription {
             """;
 
     private final DataSource database;
+    private final ObjectMapper json;
 
-    ContributionFeed(DataSource database) {
+    ContributionFeed(DataSource database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     @Override
@@ -73,6 +77,7 @@ public class ContributionFeed implements FeedSubscription {
     private void coverage(Change change) {
         var coverage = change.payload();
         var person = UUID.fromString(text(coverage, "personId"));
+        refuseUnreadable(coverage.required("intervals"));
         new Sql(database, COVERAGE)
                 .update(
                         person,
@@ -86,6 +91,15 @@ public class ContributionFeed implements FeedSubscription {
                         computedAt(coverage, change),
                         coverage.path("decisionId").asText(""),
                         coverage.path("lawRelease").asText(""));
+    }
+
+    /** What could not be read later is refused now: the inbox parks it and raises the alarm. */
+    private void refuseUnreadable(JsonNode intervals) {
+        try {
+            json.treeToValue(intervals, Cover.Interval[].class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("coverage intervals of the feed are not readable", unreadable);
+        }
     }
 
     private static OffsetDateTime computedAt(JsonNode coverage, Change change) {

@@ -12,6 +12,9 @@ import jumin.claims.entitlement.EntitlementView.CategoryView;
 import jumin.claims.entitlement.EntitlementView.PersonView;
 import jumin.claims.entitlement.EntitlementView.Verdict;
 import jumin.claims.insured.InsuredPerson;
+import jumin.claims.provider.CareProvider;
+import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.ProviderCode;
 import jumin.claims.readmodel.ReadModels;
 import jumin.platform.audit.Audit;
 
@@ -20,13 +23,21 @@ import jumin.platform.audit.Audit;
 public class CheckEntitlement {
 
     private final IdentifyPerson identify;
+    private final CareProviders providers;
     private final Covers covers;
     private final ReadModels readModels;
     private final Audit audit;
     private final Clock clock;
 
-    CheckEntitlement(IdentifyPerson identify, Covers covers, ReadModels readModels, Audit audit, Clock clock) {
+    CheckEntitlement(
+            IdentifyPerson identify,
+            CareProviders providers,
+            Covers covers,
+            ReadModels readModels,
+            Audit audit,
+            Clock clock) {
         this.identify = identify;
+        this.providers = providers;
         this.covers = covers;
         this.readModels = readModels;
         this.audit = audit;
@@ -35,9 +46,10 @@ public class CheckEntitlement {
 
     /** Needs the service's rights; the caller learns of one person only, whose number and name it already has. */
     @Transactional
-    public EntitlementView run(EntitlementRequest asked, String provider) {
+    public EntitlementView run(EntitlementRequest asked, ProviderCode provider) {
         var on = Optional.ofNullable(asked.on()).orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return switch (identify.run(asked.idNumber(), asked.name(), provider)) {
+        var area = providers.on(provider, on).map(CareProvider::area).orElse("");
+        return switch (identify.run(asked.idNumber(), asked.name(), area)) {
             case IdentifyPerson.Found found -> answer(found.person(), on);
             case IdentifyPerson.NotFound missing ->
                 EntitlementView.undetermined(on, missing.code(), missing.reason(), missing.next(), readModels.ages());

@@ -37,6 +37,6 @@ public class EntitlementResource {
             description = "按证件号码和姓名查询（对应 1101、2001）。本地没有答案时为 UNDETERMINED 并写明下一步，绝不猜测。每次查询留痕。")
     public EntitlementView check(@NotNull @Valid EntitlementRequest person) {
         var provider = ProviderCode.of(caller.get());
-        return rights.call(() -> check.run(person, provider.value()));
+        return rights.call(() -> check.run(person, provider));
     }
 }

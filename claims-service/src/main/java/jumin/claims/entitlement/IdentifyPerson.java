@@ -2,12 +2,8 @@ package jumin.claims.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.InsuredPersons;
-import jumin.claims.provider.CareProviders;
-import jumin.claims.provider.ProviderCode;
-import jumin.claims.provider.Qualification;
 import jumin.platform.audit.Audit;
 
 /** 核对身份: id number and name must both fit; a wrong name learns nothing of the person. */
@@ -15,12 +11,10 @@ import jumin.platform.audit.Audit;
 public class IdentifyPerson {
 
     private final InsuredPersons persons;
-    private final CareProviders providers;
     private final Audit audit;
 
-    IdentifyPerson(InsuredPersons persons, CareProviders providers, Audit audit) {
+    IdentifyPerson(InsuredPersons persons, Audit audit) {
         this.persons = persons;
-        this.providers = providers;
         this.audit = audit;
     }
 
@@ -33,12 +27,9 @@ public class IdentifyPerson {
     /** Not known here, or the name does not fit. */
     public record NotFound(String code, String reason, String next) implements Identity {}
 
-    public Identity run(String idNumber, String name, String provider) {
-        var area = providers
-                .on(new ProviderCode(provider), Qualification.INPATIENT, LocalDate.EPOCH)
-                .map(one -> one.area())
-                .orElse("");
-        var found = persons.byIdNumber(idNumber, area);
+    /** @param preferredArea of several areas that know the number, the provider's own comes first */
+    public Identity run(String idNumber, String name, String preferredArea) {
+        var found = persons.byIdNumber(idNumber, preferredArea);
         if (found.isEmpty()) {
             return new NotFound("PERSON_UNKNOWN", "本系统没有此证件号码的参保登记", "请核对证件号码；刚办理参保的，数据同步需要片刻，请稍后再查；外地参保的，请按异地就医办理");
         }

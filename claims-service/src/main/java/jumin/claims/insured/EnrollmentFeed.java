@@ -52,12 +52,7 @@ public class EnrollmentFeed implements FeedSubscription {
         switch (change.kind()) {
             case "division" -> division(change.payload());
             case "person" -> person(change);
-            case "category" ->
-                new Sql(database, CATEGORY)
-                        .update(
-                                id(change.payload()),
-                                change.payload().required("recognitions").toString(),
-                                at(change));
+            case "category" -> category(change);
             default -> {} // what another consumer needs
         }
     }
@@ -89,6 +84,13 @@ public class EnrollmentFeed implements FeedSubscription {
                         at(change));
         new Sql(database, "update coverage set division_path = ? where person_id = ? and division_path <> ?")
                 .update(text(person, "divisionPath"), id(person), text(person, "divisionPath"));
+    }
+
+    /** What could not be read later is refused now: the inbox parks it and raises the alarm. */
+    private void category(Change change) {
+        var recognitions = change.payload().required("recognitions");
+        recognitions.forEach(Recognition::read);
+        new Sql(database, CATEGORY).update(id(change.payload()), recognitions.toString(), at(change));
     }
 
     private static UUID id(JsonNode payload) {

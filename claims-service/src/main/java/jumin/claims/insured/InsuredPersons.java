@@ -1,7 +1,6 @@
 package jumin.claims.insured;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -71,18 +70,10 @@ public class InsuredPersons {
     private List<Recognition> recognitions(String stored) {
         try {
             var list = new ArrayList<Recognition>();
-            json.readTree(stored).forEach(one -> list.add(recognition(one)));
+            json.readTree(stored).forEach(one -> list.add(Recognition.read(one)));
             return list;
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static Recognition recognition(JsonNode one) {
-        return new Recognition(
-                one.required("category").asText(),
-                LocalDate.parse(one.required("from").asText()),
-                one.hasNonNull("to") ? Optional.of(LocalDate.parse(one.get("to").asText())) : Optional.empty(),
-                one.path("organ").asText(""));
     }
 }

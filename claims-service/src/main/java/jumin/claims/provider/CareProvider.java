@@ -1,10 +1,12 @@
 package jumin.claims.provider;
 
+import java.util.Set;
+
 /**
  * What a settlement needs to know of a provider on the day of care.
  *
  * @param kind of the outpatient pool, empty where it is none
- * @param designated whether an agreement of the wanted qualification was active on the day
+ * @param designatedFor the qualifications whose agreements were active on the day
  */
 public record CareProvider(
         String code,
@@ -14,4 +16,9 @@ public record CareProvider(
         String level,
         String kind,
         boolean traditional,
-        boolean designated) {}
+        Set<Qualification> designatedFor) {
+
+    public CareProvider {
+        designatedFor = Set.copyOf(designatedFor);
+    }
+}

@@ -1,8 +1,13 @@
 package jumin.claims.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jumin.claims.sql.Sql;
 
@@ -10,33 +15,38 @@ import jumin.claims.sql.Sql;
 @ApplicationScoped
 public class CareProviders {
 
+    private static final String ON_A_DAY = """
+            select p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
+                   array(select distinct a.qualification from provider_agreement a where a.provider = p.code
+                         and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
+            from provider p where p.code = ?
+            """;
+
     private final DataSource database;
 
     CareProviders(DataSource database) {
         this.database = database;
     }
 
-    public Optional<CareProvider> on(ProviderCode code, Qualification qualification, LocalDate day) {
-        var sql = """
-                select p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
-                       exists (select 1 from provider_agreement a where a.provider = p.code and a.qualification = ?
-                               and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
-                from provider p where p.code = ?
-                """;
-        return new Sql(database, sql)
-                .first(
-                        row -> new CareProvider(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getBoolean(7),
-                                row.getBoolean(8)),
-                        qualification.name(),
-                        day,
-                        day,
-                        code.value());
+    public Optional<CareProvider> on(ProviderCode code, LocalDate day) {
+        return new Sql(database, ON_A_DAY).first(CareProviders::provider, day, day, code.value());
+    }
+
+    private static CareProvider provider(ResultSet row) throws SQLException {
+        return new CareProvider(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7),
+                qualifications(row));
+    }
+
+    private static Set<Qualification> qualifications(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(8).getArray())
+                .map(Qualification::valueOf)
+                .collect(Collectors.toSet());
     }
 }

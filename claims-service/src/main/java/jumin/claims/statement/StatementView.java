@@ -1,5 +1,6 @@
 package jumin.claims.statement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,8 @@ public record StatementView(
         List<ReasonView> reasons,
         List<ClassifiedItem> items) {
 
+    private static final int MOST_PRINTED_ITEMS = 1000;
+
     /** 所用规则 */
     @Schema(description = "规则版本与施行日；placeholders 表示用到占位标准（仅演示和测试）")
     public record Rules(String release, LocalDate commencement, boolean placeholders) {}
@@ -61,11 +64,17 @@ public record StatementView(
     public record Totals(Money totalAmount, Money fundPay, Money thirdPartyAmount, Money personPay, String equation) {}
 
     /** The lines above the totals, which the paper shows apart. */
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     public List<StatementLine> steps() {
         return lines.stream()
                 .filter(line -> line.kind() != LineKind.FUND_TOTAL && line.kind() != LineKind.PERSON_TOTAL)
                 .toList();
+    }
+
+    /** The items that fit on paper; a bill of thousands is read on a screen. */
+    @JsonIgnore
+    public List<ClassifiedItem> printedItems() {
+        return items.subList(0, Math.min(items.size(), MOST_PRINTED_ITEMS));
     }
 
     static StatementView of(Recalled recalled, Law law) {
