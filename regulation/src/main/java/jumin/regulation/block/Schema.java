@@ -135,6 +135,7 @@ public final class Schema {
 
     private static long encode(Slot slot, Fact fact) {
         return switch (fact) {
+            case Fact.Word word when slot.type() == FactType.GRANT -> Frame.UNLIMITED;
             case Fact.Word word -> slot.words().orElseThrow().number(word.value());
             case Fact.Words words -> bits(slot.words().orElseThrow(), words.values());
             case Fact.Flag flag -> flag.value() ? 1 : 0;

@@ -31,7 +31,7 @@ public record Slot(int index, String name, FactType type, Optional<WordList> wor
             case WORDS -> 1L << words.orElseThrow().number(text);
             case FLAG -> flag(text);
             case DAY -> LocalDate.parse(text).toEpochDay();
-            case AMOUNT -> Money.yuan(text).fen();
+            case AMOUNT, GRANT -> Money.yuan(text).fen();
             case SHARE -> Rate.parse(text).millionths();
             case COUNT -> Long.parseLong(text);
             case PERIOD, PERIODS, ITEMS, MANY -> throw new IllegalArgumentException("不能比较");

@@ -34,7 +34,10 @@ final class EntitlementAnswers {
                         .with("deadline", refused.deadline())
                         .with("benefit_start", Optional.empty())
                         .with("benefit_end", Optional.empty());
-            case EntitlementDecision.Held held -> answer.refused(held.cause());
+            case EntitlementDecision.Held held ->
+                answer.refused(held.cause())
+                        .with("benefit_start", Optional.empty())
+                        .with("benefit_end", Optional.empty());
         };
     }
 

@@ -9,7 +9,7 @@ import jumin.regulation.DateRange;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.Version;
 
-/** 集中征缴期，where the text itself fixes it: from a day to a day, in the year before the one that is paid for. */
+/** 集中征缴期，where the text itself fixes it: from a day of the year before the one that is paid for, to a later day, which may lie in that year. */
 record CollectionWindow(MonthDay first, MonthDay last) {
 
     static Optional<CollectionWindow> of(Law law) {
@@ -25,6 +25,6 @@ record CollectionWindow(MonthDay first, MonthDay last) {
     /** For the year that is paid for. */
     DateRange before(BenefitYear year) {
         LocalDate start = first.atYear(year.year() - 1);
-        return new DateRange(start, last.atYear(year.year() - 1));
+        return new DateRange(start, last.atYear(last.isBefore(first) ? year.year() : year.year() - 1));
     }
 }

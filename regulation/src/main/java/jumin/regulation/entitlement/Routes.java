@@ -159,11 +159,18 @@ final class Routes {
             if (paid.isEmpty() || wait.isEmpty()) {
                 return held(paid.isEmpty() ? "缴费日期" : waitRule.title(), waitRule.citation(), sheet);
             }
+            var configured = facts.count("configured_wait_months");
+            if (configured.filter(wait.get()::exceededBy).isPresent()) {
+                var cause = paper.reasons().denial("PARAMETER_OVER_LEGAL_MAXIMUM", waitRule.citation());
+                return new EntitlementDecision.Held(cause, paper.release(), sheet);
+            }
             var length = wait.get()
                     .length(
+                            configured,
                             facts.count("lapse_years").orElse(0L),
                             facts.count("repaired_years").orElse(0L));
-            return entitled(later(length.after(paid.get()), year.first()), year, Optional.of(length));
+            return length.map(term -> entitled(later(term.after(paid.get()), year.first()), year, length))
+                    .orElseGet(() -> held(waitRule.title(), waitRule.citation(), sheet));
         }
 
         private EntitlementDecision entitled(LocalDate start, BenefitYear year, Optional<Term> waited) {

@@ -1,11 +1,12 @@
 package jumin.regulation.entitlement;
 
+import java.util.Optional;
 import java.util.Set;
 import jumin.regulation.Term;
 import jumin.regulation.law.Node;
 
-/** 等待期的长度：fixed, and longer by the years lapsed, shorter by those paid back. */
-record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse longLapse) {
+/** 等待期的长度：fixed, and longer by the years lapsed, shorter by those paid back; where the text only bounds it, as long as the city set it. */
+record Wait(Optional<Term> fixed, int perLapseYear, int lessPerRepairedYear, LongLapse longLapse, long atMost) {
 
     /** 中断年数较多的，修复后的下限。 */
     record LongLapse(int years, int notBelow) {}
@@ -15,6 +16,7 @@ record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse lon
                 "from",
                 "until",
                 "fixed",
+                "at_most",
                 "months_per_lapse_year",
                 "months_less_per_repaired_year",
                 "after_long_lapse"));
@@ -24,7 +26,7 @@ record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse lon
                         Term.parse(node.text("not_below")).length()))
                 .orElse(new LongLapse(Integer.MAX_VALUE, 0));
         return new Wait(
-                Term.parse(content.text("fixed")),
+                content.find("fixed").map(Node::text).map(Term::parse),
                 content.find("months_per_lapse_year")
                         .map(Node::text)
                         .map(Integer::parseInt)
@@ -33,15 +35,28 @@ record Wait(Term fixed, int perLapseYear, int lessPerRepairedYear, LongLapse lon
                         .map(Node::text)
                         .map(Integer::parseInt)
                         .orElse(0),
-                longLapse);
+                longLapse,
+                content.find("at_most").map(Node::text).map(Term::parse).map(Term::length).orElse(Integer.MAX_VALUE));
     }
 
-    Term length(long lapseYears, long repairedYears) {
+    /** Whether the city's own setting passes what its text allows. */
+    boolean exceededBy(long months) {
+        return months > atMost;
+    }
+
+    /** The months set by the city where no text gives a length. */
+    Optional<Term> length(Optional<Long> configuredMonths, long lapseYears, long repairedYears) {
+        return fixed.map(term -> length(term, lapseYears, repairedYears))
+                .or(() -> configuredMonths.map(months -> Term.months(months.intValue())));
+    }
+
+    private Term length(Term fixed, long lapseYears, long repairedYears) {
         if (fixed.unit() == Term.Unit.DAYS) {
             return fixed;
         }
         long variable = lapseYears * perLapseYear - repairedYears * lessPerRepairedYear;
         long months = fixed.length() + Math.max(0, variable);
-        return Term.months((int) (lapseYears >= longLapse.years() ? Math.max(months, longLapse.notBelow()) : months));
+        long enough = lapseYears >= longLapse.years() ? Math.max(months, longLapse.notBelow()) : months;
+        return Term.months((int) Math.min(enough, atMost));
     }
 }

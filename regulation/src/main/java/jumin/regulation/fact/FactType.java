@@ -19,6 +19,7 @@ public enum FactType {
     AMOUNT("金额，如 \"1234.50\""),
     SHARE("比例，如 \"0.60\""),
     COUNT("整数"),
+    GRANT("金额，如 \"280.00\"，或 full（全额）"),
     ITEMS("费用明细"),
     MANY("一列对象");
 
@@ -48,6 +49,7 @@ public enum FactType {
                 case AMOUNT -> new Fact.Amount(Money.yuan(text(json)));
                 case SHARE -> new Fact.Share(Rate.parse(text(json)));
                 case COUNT -> new Fact.Count(((Json.Whole) json).value());
+                case GRANT -> text(json).equals("full") ? new Fact.Word("full") : new Fact.Amount(Money.yuan(text(json)));
                 case ITEMS, MANY -> throw new IllegalArgumentException(form);
             };
         } catch (ClassCastException | DateTimeParseException | IndexOutOfBoundsException e) {

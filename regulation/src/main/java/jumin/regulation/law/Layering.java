@@ -1,5 +1,6 @@
 package jumin.regulation.law;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ record Layering(LawDay day) {
                 .filter(RuleInForce::hasValue)
                 .or(() -> of(layers, Layer.NATIONAL).filter(RuleInForce::hasValue));
         var supplement = of(layers, Layer.SUPPLEMENT).filter(this::acceptable);
+        if (city.isPresent() && higher.isPresent() && city.get().rule().above().isPresent()) {
+            return under(city.get(), higher.get());
+        }
         if (city.isPresent() && city.get().hasValue()) {
-            var own = city.get();
-            return own.rule().above().isPresent() && higher.isPresent() ? replaced(own.rule(), higher.get()) : own;
+            return city.get();
         }
         return supplement
                 .or(() -> city)
@@ -23,12 +26,38 @@ record Layering(LawDay day) {
                 .orElseGet(() -> new RuleInForce(layers.getFirst(), Optional.empty()));
     }
 
-    private static RuleInForce replaced(Rule own, RuleInForce higher) {
-        var combination = own.above().orElseThrow();
-        if (!combination.equals("replace")) {
-            throw own.node().problem("层级合并方式“" + combination + "”不认识，可用：replace");
+    /** The higher layer's value, as far as the city's own text lets it in. */
+    private static RuleInForce under(RuleInForce own, RuleInForce higher) {
+        var combination = own.rule().above().orElseThrow();
+        return switch (combination) {
+            case "replace" -> higher;
+            case "at_most" -> bounded(own, higher);
+            default -> throw own.rule().node().problem("层级合并方式“" + combination + "”不认识，可用：replace、at_most");
+        };
+    }
+
+    /** The higher layer's value under the bound that the city's text sets; both are its basis. */
+    private static RuleInForce bounded(RuleInForce own, RuleInForce higher) {
+        if (!own.hasValue()) {
+            return higher;
         }
-        return higher;
+        var value = higher.version().orElseThrow();
+        var members = new LinkedHashMap<>(value.content().members());
+        members.put("at_most", own.version().orElseThrow().content().get("at_most"));
+        var content = new Node.Mapping(value.content().mark(), members);
+        var rule = own.rule();
+        var citation = new Citation(
+                rule.citation().instrument(), rule.citation().article() + "、" + higher.citation());
+        var bounded = new Rule(
+                rule.key(),
+                rule.title(),
+                rule.state(),
+                citation,
+                rule.unit(),
+                List.of(new Version(value.from(), value.until(), content)),
+                rule.node(),
+                rule.layer());
+        return new RuleInForce(bounded, bounded.versions().stream().findFirst());
     }
 
     private boolean acceptable(RuleInForce supplement) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Derived;
+import jumin.regulation.block.Frame;
+import jumin.regulation.block.GivenFact;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
@@ -20,6 +22,7 @@ import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
 import jumin.regulation.law.Provision;
 import jumin.regulation.law.RegulationGap;
+import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Reasons;
 import jumin.regulation.worksheet.Worksheet;
@@ -36,7 +39,7 @@ public final class Subsidy {
 
     /** 一种身份的资助规定。 */
     private record Identity(
-            String category, Tier tier, Optional<Provision<Lookup>> fixed, String payer, Clause clause) {}
+            String category, Tier tier, Optional<Provision<Lookup>> fixed, String payer, Clause clause, Clause full) {}
 
     private Subsidy(Law law) {
         reasons = Reasons.of(law);
@@ -70,21 +73,28 @@ public final class Subsidy {
     private Identity identity(Law law, String key, Node option) {
         var category = option.text("category");
         var tier = Tier.valueOf(option.text("tier").toUpperCase(java.util.Locale.ROOT));
-        var fixed = option.find("amount").map(amount -> standard(law, amount));
+        var fixed = option.find("amount").map(amount -> standard(law, key, amount));
         var citation = option.find("cite")
                 .map(article -> new jumin.regulation.law.Citation(
                         law.get(key).citation().instrument(), article.text()))
                 .orElse(law.get(key).citation());
         var title = reasons.vocabulary()
                         .words("category")
-                        .title(reasons.vocabulary().words("category").number(category))
-                + (tier == Tier.FULL ? "：全额资助" : "：定额资助");
-        return new Identity(
-                category, tier, fixed, option.text("payer"), reasons.legend().clause(key, title, citation));
+                        .title(reasons.vocabulary().words("category").number(category));
+        var full = reasons.legend().clause(key, title + "：全额资助", citation);
+        var clause = tier == Tier.FULL ? full : reasons.legend().clause(key, title + "：定额资助", citation);
+        return new Identity(category, tier, fixed, option.text("payer"), clause, full);
     }
 
-    /** The amount that a rule sets: a constant, or a share of the year's contribution. */
-    private Provision<Lookup> standard(Law law, Node name) {
+    /** The amount that a rule sets (a constant, or a share of the year's contribution), or that the city decided and the facts bring. */
+    private Provision<Lookup> standard(Law law, String key, Node name) {
+        if (law.find(name.text()).isEmpty()) {
+            var fact = schema.get(name.text(), name);
+            return new Cited<>(
+                    new GivenFact(fact.index()),
+                    law.get(key).title(),
+                    law.get(key).citation());
+        }
         return law.get(name.text()).provision(version -> Table.of(law.get(name.text()), law, schema));
     }
 
@@ -97,18 +107,20 @@ public final class Subsidy {
         }
         sheet.write(LineKind.TOTAL, contribution, due.get().fen());
         var considered = new ArrayList<SubsidyDecision.Award>();
+        var missing = new ArrayList<Denial>();
         var frame = schema.frame(facts);
         derived.forEach(deriving -> deriving.derive(frame));
         for (var identity : holding(frame)) {
-            switch (award(identity, due.get(), frame)) {
-                case Cited<Money> amount -> considered.add(considered(identity, amount.value(), sheet));
-                case RegulationGap<Money> gap -> {
-                    return new SubsidyDecision.Held(reasons.missing(gap.title(), gap.citation()), release, sheet);
-                }
-                case NotProvided<Money> none -> {}
+            switch (award(identity, frame)) {
+                case Cited<Long> amount -> considered.add(considered(identity, amount.value(), due.get(), sheet));
+                case RegulationGap<Long> gap -> missing.add(reasons.missing(gap.title(), gap.citation()));
+                case NotProvided<Long> none -> {}
             }
         }
         var chosen = highest(considered);
+        if (!missing.isEmpty() && chosen.amount().compareTo(due.get()) < 0) {
+            return new SubsidyDecision.Held(missing.getFirst(), release, sheet);
+        }
         sheet.write(
                 LineKind.PERSON_TOTAL, person, due.get().minus(chosen.amount()).fen());
         return new SubsidyDecision.Decided(chosen, due.get(), considered, release, sheet);
@@ -121,27 +133,36 @@ public final class Subsidy {
                 .toList();
     }
 
-    private static Provision<Money> award(Identity identity, Money due, long[] frame) {
+    /** What an identity gives; all of the contribution counts as unlimited. */
+    private static Provision<Long> award(Identity identity, long[] frame) {
         if (identity.fixed().isEmpty()) {
-            return new Cited<>(due, identity.clause().title(), identity.clause().citation());
+            return new Cited<>(
+                    Frame.UNLIMITED, identity.clause().title(), identity.clause().citation());
         }
         return switch (identity.fixed().get()) {
-            case Cited<Lookup> fixed ->
-                new Cited<>(Money.ofFen(fixed.value().at(frame)).min(due), fixed.title(), fixed.citation());
+            case Cited<Lookup> fixed -> {
+                long amount = fixed.value().at(frame);
+                yield amount == Frame.ABSENT
+                        ? new RegulationGap<>("", identity.clause().title(), "标准未公布", fixed.citation())
+                        : new Cited<>(amount, fixed.title(), fixed.citation());
+            }
             case RegulationGap<Lookup> gap ->
                 new RegulationGap<>(gap.key(), gap.title(), gap.reason(), gap.citation());
             case NotProvided<Lookup> none -> new NotProvided<>(none.key(), none.title(), none.citation());
         };
     }
 
-    private static SubsidyDecision.Award considered(Identity identity, Money amount, Worksheet sheet) {
-        sheet.write(LineKind.PART, identity.clause(), amount.fen());
+    private static SubsidyDecision.Award considered(Identity identity, long amount, Money due, Worksheet sheet) {
+        boolean whole = amount == Frame.UNLIMITED;
+        var clause = whole ? identity.full() : identity.clause();
+        var award = whole ? due : Money.ofFen(amount).min(due);
+        sheet.write(LineKind.PART, clause, award.fen());
         return new SubsidyDecision.Award(
                 Optional.of(identity.category()),
-                identity.tier(),
-                amount,
+                whole ? Tier.FULL : identity.tier(),
+                award,
                 Optional.of(identity.payer()),
-                identity.clause().citation());
+                clause.citation());
     }
 
     private SubsidyDecision.Award highest(List<SubsidyDecision.Award> considered) {
