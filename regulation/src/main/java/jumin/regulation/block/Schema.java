@@ -18,6 +18,7 @@ import jumin.regulation.law.Node;
 public final class Schema {
 
     private final Map<String, Slot> slots = new HashMap<>();
+    private final Map<String, String> otherNames = new HashMap<>();
     private final List<Slot> ordered = new ArrayList<>();
 
     private final RoundingMode rounding;
@@ -40,7 +41,10 @@ public final class Schema {
                         .ifPresent(members -> members.all().forEach(member -> declare(member.under(declared.name()))));
             }
             case PERIODS, ITEMS -> {}
-            default -> add(declared.name(), declared.type(), declared.words(), whenAbsent(declared));
+            default -> {
+                declared.as().ifPresent(name -> otherNames.put(declared.name(), name));
+                add(declared.as().orElse(declared.name()), declared.type(), declared.words(), whenAbsent(declared));
+            }
         }
     }
 
@@ -116,7 +120,7 @@ public final class Schema {
             case Fact.Items items -> {}
             case Fact.Many many -> frame[index(name)] = many.values().size();
             default -> {
-                var slot = slots.get(name);
+                var slot = slots.get(otherNames.getOrDefault(name, name));
                 if (slot == null) {
                     throw new IllegalArgumentException("没有声明事实“" + name + "”");
                 }

@@ -2,13 +2,18 @@ package jumin.regulation.fact;
 
 import java.util.Optional;
 
-/** 事实的声明：name, type, words, the value when absent. */
+/** 事实的声明：name, type, words, the value when absent, and the name in conditions where that differs from the fact's own ({@code as}). */
 public record Declaration(
-        String name, FactType type, Optional<WordList> words, Optional<Declarations> members, Optional<String> absent) {
+        String name,
+        FactType type,
+        Optional<WordList> words,
+        Optional<Declarations> members,
+        Optional<String> absent,
+        Optional<String> as) {
 
     /** The same fact as that of a group's member. */
     public Declaration under(String group) {
-        return new Declaration(group + "." + name, type, words, members, absent);
+        return new Declaration(group + "." + name, type, words, members, absent, as);
     }
 
     /** Refuses words that are not declared. */

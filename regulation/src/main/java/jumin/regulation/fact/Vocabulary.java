@@ -61,9 +61,10 @@ public final class Vocabulary {
     private void collect(Node document) {
         document.find("words")
                 .ifPresent(section -> section.members()
-                        .forEach((name, list) -> list.members()
-                                .forEach((word, title) -> words.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                                        .put(word, title.text()))));
+                        .forEach((name, list) -> {
+                            var titled = words.computeIfAbsent(name, any -> new LinkedHashMap<>());
+                            list.members().forEach((word, title) -> titled.put(word, title.text()));
+                        }));
         document.find("aliases")
                 .ifPresent(section -> section.members()
                         .forEach((name, list) -> list.members()
@@ -95,7 +96,12 @@ public final class Vocabulary {
                 var list = type == FactType.MANY ? Optional.<WordList>empty() : detail.map(this::words);
                 var group = type == FactType.MANY ? detail.map(this::facts) : Optional.<Declarations>empty();
                 return new Declaration(
-                        name, type, list, group, node.find("absent").map(Node::text));
+                        name,
+                        type,
+                        list,
+                        group,
+                        node.find("absent").map(Node::text),
+                        node.find("as").map(Node::text));
             }
         }
         throw node.problem("事实“" + name + "”没有类型；可用：word、words、flag、day、period、amount、share、count、items、many");
