@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CategoryListSubmission(
         @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "名单月份如 2023-12") @Schema(examples = "2023-12")
         String listMonth,
+
         @NotNull @Schema(description = "FULL 全量；PARTIAL 增量") Kind kind,
         @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> rows) {
 
@@ -31,9 +32,15 @@ public record CategoryListSubmission(
      */
     @Schema(description = "名单中的一人")
     public record Row(
-            @NotBlank @Size(max = 40) @Schema(examples = "360902195003051247") String idNumber,
-            @NotBlank @Size(max = 200) @Schema(examples = "李秀兰") String name,
-            @NotBlank @Size(max = 60) @Schema(examples = "minimum_living") String category,
+            @NotBlank @Size(max = 40) @Schema(examples = "110101195003051247")
+            String idNumber,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "李秀兰")
+            String name,
+
+            @NotBlank @Size(max = 60) @Schema(examples = "minimum_living")
+            String category,
+
             @NotNull @Schema(examples = "2024-01-01") LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean unemployed) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CategoryListView(
         CategoryListId listId,
         String area,
-        @Schema(examples = "MZ360902") String organ,
+        @Schema(examples = "MZ110101") String organ,
         String listMonth,
         CategoryListSubmission.Kind kind,
         @Schema(description = "APPLIED 已生效；UNDONE 已撤销") String state,
@@ -27,7 +27,7 @@ public record CategoryListView(
     public record RowView(
             @Schema(description = "从1开始") int rowNo,
             @Schema(examples = "李**") String maskedName,
-            @Schema(examples = "360902********1247") String idMasked,
+            @Schema(examples = "110101********1247") String idMasked,
             String category,
             ListVerdict verdict,
             @Schema(examples = "已认定") String verdictName,

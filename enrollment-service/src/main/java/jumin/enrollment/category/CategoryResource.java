@@ -50,11 +50,13 @@ public class CategoryResource {
 
     /** Why a list is taken back. */
     public record UndoSubmission(
-            @NotBlank @Size(max = 200) @Schema(examples = "名单报送有误") String reason) {}
+            @NotBlank @Size(max = 200) @Schema(examples = "名单报送有误")
+            String reason) {}
 
     /** A word of the dictionary. */
     public record CategoryKind(
-            @Schema(examples = "minimum_living") String code, @Schema(examples = "低保对象") String name) {}
+            @Schema(examples = "minimum_living") String code,
+            @Schema(examples = "低保对象") String name) {}
 
     /** The dictionary. */
     public record CategoryKindsFound(List<CategoryKind> items) {}
@@ -65,8 +67,8 @@ public class CategoryResource {
     @Operation(
             operationId = "applyCategoryList",
             summary = "部门报送人员类别名单",
-            description = "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。"
-                    + "FULL 与 PARTIAL 均只新增认定；全量名单中未列出的人不自动终止认定。")
+            description =
+                    "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。" + "FULL 与 PARTIAL 均只新增认定；全量名单中未列出的人不自动终止认定。")
     @APIResponse(
             responseCode = "201",
             description = "已生效",

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** @param parent none for a city */
 @Schema(description = "一个行政区划")
 public record DivisionSubmission(
-        @NotNull @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "代码为6、9或12位数字")
-        @Schema(examples = "360902199201") String code,
-        @Schema(examples = "360902199") @Nullable String parent,
+        @NotNull @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}", message = "代码为6、9或12位数字") @Schema(examples = "110101199201")
+        String code,
+
+        @Schema(examples = "110101199") @Nullable String parent,
         @NotBlank @Size(max = 100) @Schema(examples = "青石村") String name,
         @NotNull DivisionLevel level) {}

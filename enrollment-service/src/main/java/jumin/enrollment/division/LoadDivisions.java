@@ -52,9 +52,11 @@ public class LoadDivisions {
     }
 
     private Division checked(DivisionSubmission submission, String pointer) {
-        var parent = Optional.ofNullable(submission.parent()).map(code -> divisions
-                .find(code)
-                .orElseThrow(() -> wrong(pointer + "/parent", "没有上级区划 " + code, "先列出上级，再列出下级")));
+        var parent = Optional.ofNullable(submission.parent())
+                .filter(code -> !code.isBlank())
+                .map(code -> divisions
+                        .find(code)
+                        .orElseThrow(() -> wrong(pointer + "/parent", "没有上级区划 " + code, "先列出上级，再列出下级")));
         var level = submission.level();
         var nests = parent.map(above -> above.level().holds(level, above.code(), submission.code()))
                 .orElse(level == DivisionLevel.CITY);

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import jumin.enrollment.person.PersonId;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** 参保登记: one person, one pooling area, one benefit year. */
 @Entity

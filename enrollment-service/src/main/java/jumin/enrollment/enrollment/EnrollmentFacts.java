@@ -17,7 +17,9 @@ public record EnrollmentFacts(
         @Nullable @Schema(description = "身份认定日期") LocalDate recognizedDate,
         @Nullable @Schema(description = "新生儿监护人选择只缴次年") Boolean chooseNextYearOnly,
         @Nullable @Schema(description = "退出现役日期") LocalDate dischargeDateFromService,
-        @Nullable @Schema(description = "事由发生日期：迁入、回国、释放、职工医保中断等") LocalDate eventDate) {
+
+        @Nullable @Schema(description = "事由发生日期：迁入、回国、释放、职工医保中断等")
+        LocalDate eventDate) {
 
     public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null);
 }

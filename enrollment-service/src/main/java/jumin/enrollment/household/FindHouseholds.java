@@ -14,7 +14,6 @@ import jumin.enrollment.division.Divisions;
 import jumin.enrollment.jdbc.Page;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.Person;
-import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonLine;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
@@ -32,12 +31,7 @@ public class FindHouseholds {
     private final Clock clock;
 
     FindHouseholds(
-            Households households,
-            Members members,
-            Persons persons,
-            Divisions divisions,
-            Audit audit,
-            Clock clock) {
+            Households households, Members members, Persons persons, Divisions divisions, Audit audit, Clock clock) {
         this.households = households;
         this.members = members;
         this.persons = persons;
@@ -83,7 +77,9 @@ public class FindHouseholds {
 
     private List<HouseholdView.MemberView> membersOf(HouseholdId id, LocalDate on) {
         var memberships = members.of(id, on);
-        var people = persons.ofIds(memberships.stream().map(Members.Member::person).toList()).stream()
+        var people = persons
+                .ofIds(memberships.stream().map(Members.Member::person).toList())
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
         return memberships.stream()
                 .filter(member -> people.containsKey(member.person()))

@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import jumin.enrollment.person.HouseholdId;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** 户, as in the household booklet; its number is unique in its village. */
 @Entity

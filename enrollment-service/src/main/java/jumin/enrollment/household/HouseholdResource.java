@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** 户 */
 @Path("households")
 @RunOnVirtualThread
-@RolesAllowed({
-    Roles.VILLAGE_HELPER,
-    Roles.TOWNSHIP_CLERK,
-    Roles.COUNTY_REVIEWER,
-    Roles.COUNTY_APPROVER,
-    Roles.AUDITOR
-})
+@RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
 @Tag(name = "households", description = "户")
 public class HouseholdResource {
 
@@ -49,10 +43,7 @@ public class HouseholdResource {
 
     @GET
     @Path("{id}")
-    @Operation(
-            operationId = "readHousehold",
-            summary = "查看户及其成员",
-            description = "给出 on 时为该日的成员；查看记入审计。")
+    @Operation(operationId = "readHousehold", summary = "查看户及其成员", description = "给出 on 时为该日的成员；查看记入审计。")
     public RestResponse<HouseholdView> read(HouseholdId id, @RestQuery @Nullable LocalDate on) {
         var household = find.one(id, Optional.ofNullable(on));
         return RestResponse.ResponseBuilder.ok(household)

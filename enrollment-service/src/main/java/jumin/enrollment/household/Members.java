@@ -73,27 +73,23 @@ public class Members {
     Map<HouseholdId, Integer> counts(Collection<HouseholdId> households) {
         var counts = new HashMap<HouseholdId, Integer>();
         jdbc.list(
-                        """
+                """
                         select household_id, count(*) from household_member
                         where household_id = any (?::uuid[]) and superseded_by is null and valid_to is null
                         group by household_id
                         """,
-                        row -> counts.put(new HouseholdId(row.getObject(1, UUID.class)), row.getInt(2)),
-                        households.stream().map(HouseholdId::toString).toList());
+                row -> counts.put(new HouseholdId(row.getObject(1, UUID.class)), row.getInt(2)),
+                households.stream().map(HouseholdId::toString).toList());
         return counts;
     }
 
     /** Those of the households, named by number, that have a head already. */
     public List<String> numbersWithHead(String divisionPath, Collection<String> houseNumbers) {
-        return jdbc.list(
-                """
+        return jdbc.list("""
                 select household.house_number from household_member member
                 join household on household.id = member.household_id
                 where household.division_path = ? and household.house_number = any (?)
                   and member.relation = 'HEAD' and member.superseded_by is null and member.valid_to is null
-                """,
-                row -> row.getString(1),
-                divisionPath,
-                houseNumbers);
+                """, row -> row.getString(1), divisionPath, houseNumbers);
     }
 }

@@ -33,8 +33,10 @@ public class OpenHouseholds {
     /** In one order for everybody, so that two registrations of the same households wait instead of blocking each other. */
     public Map<HouseholdKey, HouseholdId> run(Map<HouseholdKey, String> addresses) {
         var ordered = new TreeMap<String, Map.Entry<HouseholdKey, String>>();
-        addresses.entrySet().forEach(entry -> ordered.put(
-                entry.getKey().divisionPath() + " " + entry.getKey().houseNumber(), entry));
+        addresses
+                .entrySet()
+                .forEach(entry -> ordered.put(
+                        entry.getKey().divisionPath() + " " + entry.getKey().houseNumber(), entry));
         var now = OffsetDateTime.now(clock);
         jdbc.writeAll(
                 OPEN,
@@ -54,15 +56,15 @@ public class OpenHouseholds {
     private Map<HouseholdKey, HouseholdId> find(Collection<HouseholdKey> keys) {
         var found = new HashMap<HouseholdKey, HouseholdId>();
         jdbc.list(
-                        """
+                """
                         select division_path, house_number, id from household
                         where (division_path, house_number) in (select * from unnest(?::text[], ?::text[]))
                         """,
-                        row -> found.put(
-                                new HouseholdKey(row.getString(1), row.getString(2)),
-                                new HouseholdId(row.getObject(3, UUID.class))),
-                        keys.stream().map(HouseholdKey::divisionPath).toList(),
-                        keys.stream().map(HouseholdKey::houseNumber).toList());
+                row -> found.put(
+                        new HouseholdKey(row.getString(1), row.getString(2)),
+                        new HouseholdId(row.getObject(3, UUID.class))),
+                keys.stream().map(HouseholdKey::divisionPath).toList(),
+                keys.stream().map(HouseholdKey::houseNumber).toList());
         return found;
     }
 }

@@ -80,8 +80,7 @@ public class Jdbc {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object... values)
-            throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
             var value = values[i];
             if (value instanceof Collection<?> texts) {

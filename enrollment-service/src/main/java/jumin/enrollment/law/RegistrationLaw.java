@@ -42,7 +42,9 @@ public class RegistrationLaw {
                                 .paidOn(registered),
                         law))
                 .map(decision -> decision instanceof EntitlementDecision.Entitled entitled
-                        && entitled.deadline().map(last -> !registered.isAfter(last)).orElse(true))
+                        && entitled.deadline()
+                                .map(last -> !registered.isAfter(last))
+                                .orElse(true))
                 .orElse(true);
     }
 }

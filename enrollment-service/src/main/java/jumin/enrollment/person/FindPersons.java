@@ -102,8 +102,7 @@ public class FindPersons {
             return Optional.empty();
         }
         var blindIndex = personalData.blindIndex(IdentityCheck.normalize(search.idNumber()));
-        return Optional.ofNullable(identities
-                .elsewhere(Person.areaOf(from), List.of(blindIndex))
-                .get(blindIndex));
+        return Optional.ofNullable(
+                identities.elsewhere(Person.areaOf(from), List.of(blindIndex)).get(blindIndex));
     }
 }

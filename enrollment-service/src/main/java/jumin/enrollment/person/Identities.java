@@ -1,5 +1,6 @@
 package jumin.enrollment.person;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,16 +34,23 @@ public class Identities {
             return Map.of();
         }
         var mine = caller.get().scope().division();
-        var found = new HashMap<String, RegisteredElsewhere>();
-        for (var registered : registered(area, List.copyOf(blindIndexes))) {
-            if (!mine.contains(registered.divisionPath())) {
-                audit.read("identity-elsewhere", registered.person(), registered.divisionPath());
-                found.put(
-                        registered.blindIndex(),
-                        new RegisteredElsewhere(registered.divisionName(), registered.maskedName()));
-            }
+        var hidden = registered(area, List.copyOf(blindIndexes)).stream()
+                .filter(registered -> !mine.contains(registered.divisionPath()))
+                .toList();
+        if (!hidden.isEmpty()) {
+            audited(hidden);
         }
+        var found = new HashMap<String, RegisteredElsewhere>();
+        hidden.forEach(registered -> found.put(
+                registered.blindIndex(), new RegisteredElsewhere(registered.divisionName(), registered.maskedName())));
         return Map.copyOf(found);
+    }
+
+    /** In a transaction of its own: what was seen was seen, also when the request is then refused. */
+    private void audited(List<Registered> hidden) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> hidden.forEach(registered ->
+                        audit.read("identity-elsewhere", registered.person(), registered.divisionPath())));
     }
 
     private List<Registered> registered(String area, List<String> blindIndexes) {

@@ -20,8 +20,7 @@ public sealed interface IdentityCheck {
      * @param birthDate what the number itself says
      * @param sex what the number itself says
      */
-    record Accepted(
-            IdentityNumber identity, Optional<LocalDate> birthDate, Optional<Sex> sex, List<Finding> findings)
+    record Accepted(IdentityNumber identity, Optional<LocalDate> birthDate, Optional<Sex> sex, List<Finding> findings)
             implements IdentityCheck {}
 
     /** The number cannot be. */
@@ -48,8 +47,7 @@ public sealed interface IdentityCheck {
     /** Whether a person can have been born on that day. */
     static Optional<Finding> birthDate(LocalDate birth, LocalDate today) {
         if (birth.isAfter(today)) {
-            return Optional.of(
-                    Finding.error("birthDate", "BIRTH_DATE_IN_FUTURE", "出生日期晚于今天", "请核对出生日期和证件号码第7至14位"));
+            return Optional.of(Finding.error("birthDate", "BIRTH_DATE_IN_FUTURE", "出生日期晚于今天", "请核对出生日期和证件号码第7至14位"));
         }
         if (birth.getYear() < OLDEST_BIRTH_YEAR) {
             return Optional.of(Finding.error(
@@ -101,7 +99,6 @@ public sealed interface IdentityCheck {
     }
 
     private static Rejected rejected(String code, String reason, String suggestion) {
-        return new Rejected(
-                Finding.error("idNumber", code, reason, suggestion).under(Topic.IDENTITY_DOCUMENT));
+        return new Rejected(Finding.error("idNumber", code, reason, suggestion).under(Topic.IDENTITY_DOCUMENT));
     }
 }

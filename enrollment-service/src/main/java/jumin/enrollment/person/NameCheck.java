@@ -16,8 +16,8 @@ public sealed interface NameCheck {
     /** Not a name. */
     record Rejected(Finding finding) implements NameCheck {}
 
-    Pattern DOT_BETWEEN_HAN =
-            Pattern.compile("(?<=\\p{IsHan})\\s*[\\u2022\\u2027\\u30FB\\uFF0E\\uFF65.\\u00B7\\u22C5\\u0387]\\s*(?=\\p{IsHan})");
+    Pattern DOT_BETWEEN_HAN = Pattern.compile(
+            "(?<=\\p{IsHan})\\s*[\\u2022\\u2027\\u30FB\\uFF0E\\uFF65.\\u00B7\\u22C5\\u0387]\\s*(?=\\p{IsHan})");
     Pattern HAN = Pattern.compile("\\p{IsHan}+(\u00B7\\p{IsHan}+)*");
     Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin} .'’-]*");
 

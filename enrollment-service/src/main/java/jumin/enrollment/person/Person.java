@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import jumin.enrollment.division.Division;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** 参保人: a person known to the system, with one number for life. Id number and phone are sealed. */
 @Entity

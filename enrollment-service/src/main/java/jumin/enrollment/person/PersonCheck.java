@@ -70,13 +70,16 @@ public final class PersonCheck {
     }
 
     private Optional<LocalDate> birthDate(IdentityCheck.Accepted identity, Optional<LocalDate> written) {
-        if (identity.birthDate().isPresent() && written.isPresent() && !identity.birthDate().equals(written)) {
+        if (identity.birthDate().isPresent()
+                && written.isPresent()
+                && !identity.birthDate().equals(written)) {
             findings.add(Finding.warning("birthDate", "BIRTH_DATE_DIFFERS", "出生日期与证件号码不一致，按证件号码登记", "请核对出生日期")
                     .under(Topic.IDENTITY_DOCUMENT));
         }
         var birth = identity.birthDate().or(() -> written);
         if (birth.isEmpty()) {
-            findings.add(Finding.error("birthDate", "BIRTH_DATE_MISSING", "此类证件号码不含出生日期，出生日期必填", "请填写出生日期，如 2024-03-05"));
+            findings.add(
+                    Finding.error("birthDate", "BIRTH_DATE_MISSING", "此类证件号码不含出生日期，出生日期必填", "请填写出生日期，如 2024-03-05"));
         }
         birth.flatMap(day -> IdentityCheck.birthDate(day, today)).ifPresent(findings::add);
         return birth;

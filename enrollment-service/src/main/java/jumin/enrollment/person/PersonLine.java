@@ -10,7 +10,7 @@ public record PersonLine(
         PersonId personId,
         String personNo,
         @Schema(examples = "李**") String maskedName,
-        @Schema(examples = "360902********1247") String idMasked,
+        @Schema(examples = "110101********1247") String idMasked,
         LocalDate birthDate,
         Sex sex,
         String divisionPath) {

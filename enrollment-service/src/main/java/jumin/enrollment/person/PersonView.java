@@ -10,19 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PersonView(
         PersonId personId,
-        @Schema(examples = "P3609000000000042") String personNo,
+        @Schema(examples = "P1101000000000042") String personNo,
         String area,
         String divisionPath,
         @Schema(examples = "青石村") String divisionName,
         @Schema(examples = "李秀兰") String name,
         IdType idType,
-        @Schema(examples = "360902********1247") String idMasked,
+        @Schema(examples = "110101********1247") String idMasked,
         LocalDate birthDate,
         Sex sex,
         String phoneMasked,
         @Schema(examples = "-") String school,
+
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "uuid")
         Optional<HouseholdId> householdId,
+
         PersonStatus status,
         long version) {
 

@@ -38,8 +38,7 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     public void lock(Collection<PersonId> ids) {
         getEntityManager()
                 .createNativeQuery("select id from person where id = any (cast(:ids as uuid[])) order by id for update")
-                .setParameter(
-                        "ids", ids.stream().map(PersonId::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("ids", ids.stream().map(PersonId::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
     }
 

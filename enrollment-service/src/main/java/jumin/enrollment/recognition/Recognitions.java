@@ -42,7 +42,6 @@ public class Recognitions {
 
     /** A recognition to record; list is the department's list it came with. */
     public record NewRecognition(
-            
             Person person,
             String category,
             String organ,
@@ -93,15 +92,10 @@ public class Recognitions {
 
     /** Takes back all recognitions of a list; whose they were. */
     public List<PersonId> supersedeList(UUID list, UUID by) {
-        return jdbc.list(
-                """
+        return jdbc.list("""
                 update recognition set superseded_by = ?, superseded_at = ?
                 where list_id = ? and superseded_by is null returning person_id
-                """,
-                row -> new PersonId(row.getObject(1, UUID.class)),
-                by,
-                OffsetDateTime.now(clock),
-                list);
+                """, row -> new PersonId(row.getObject(1, UUID.class)), by, OffsetDateTime.now(clock), list);
     }
 
     /** Tells the other services the whole list of each person. */

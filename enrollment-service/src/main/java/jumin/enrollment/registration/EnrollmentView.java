@@ -19,7 +19,7 @@ public record EnrollmentView(
         PersonId personId,
         String personNo,
         @Schema(examples = "李**") String maskedName,
-        @Schema(examples = "360902********1247") String idMasked,
+        @Schema(examples = "110101********1247") String idMasked,
         String divisionPath,
         int benefitYear,
         EnrollmentType type,
@@ -39,7 +39,12 @@ public record EnrollmentView(
     public record SubsidySummary(
             @Schema(description = "DECIDED 已定；HELD 暂缓") String state,
             @Schema(description = "none 无；fixed 定额；full 全额") String tier,
-            @Schema(implementation = String.class, examples = "320.00") Optional<Money> amount,
-            @Schema(implementation = String.class, examples = "60.00") Optional<Money> personAmount,
+
+            @Schema(implementation = String.class, examples = "320.00")
+            Optional<Money> amount,
+
+            @Schema(implementation = String.class, examples = "60.00")
+            Optional<Money> personAmount,
+
             @Schema(implementation = String.class) Optional<String> category) {}
 }

@@ -75,7 +75,9 @@ public class FindEnrollments {
     }
 
     private List<EnrollmentView> views(List<Enrollment> found) {
-        var people = persons.ofIds(found.stream().map(Enrollment::person).distinct().toList()).stream()
+        var people = persons
+                .ofIds(found.stream().map(Enrollment::person).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
         var decided = decisions.current(found.stream().map(Enrollment::id).toList());
         return found.stream()
@@ -108,11 +110,7 @@ public class FindEnrollments {
     private static EnrollmentView.SubsidySummary summary(SubsidyDecisions.Stored stored) {
         var outcome = stored.outcome();
         return new EnrollmentView.SubsidySummary(
-                outcome.state().name(),
-                outcome.tier(),
-                outcome.amount(),
-                outcome.personAmount(),
-                outcome.category());
+                outcome.state().name(), outcome.tier(), outcome.amount(), outcome.personAmount(), outcome.category());
     }
 
     private String pathOf(String code) {

@@ -23,17 +23,31 @@ import org.jspecify.annotations.Nullable;
 public record PersonSubmission(
         @NotBlank @Size(max = 200) @Schema(examples = "李秀兰") String name,
         @NotNull @Schema(examples = "RESIDENT_ID") IdType idType,
-        @NotBlank @Size(max = 40) @Schema(examples = "360902199203051247") String idNumber,
+
+        @NotBlank @Size(max = 40) @Schema(examples = "110101199203051247")
+        String idNumber,
+
         @Nullable @Schema(description = "证件号码不含出生日期时必填") LocalDate birthDate,
         @Nullable @Schema(description = "证件号码不含性别时必填") Sex sex,
-        @Nullable @Size(max = 20) @Schema(examples = "13800000000") String phone,
-        @Nullable @Size(max = 30) @Schema(description = "学校代码", examples = "XX36090201") String school,
-        @NotNull @Pattern(regexp = "\\d{12}", message = "村（居）代码为12位数字") @Schema(examples = "360902199201")
+
+        @Nullable @Size(max = 20) @Schema(examples = "13800000000")
+        String phone,
+
+        @Nullable @Size(max = 30) @Schema(description = "学校代码", examples = "XX11010101")
+        String school,
+
+        @NotNull @Pattern(regexp = "\\d{12}", message = "村（居）代码为12位数字") @Schema(examples = "110101199201")
         String divisionCode,
-        @NotBlank @Size(max = 30) @Schema(description = "户编号", examples = "001") String houseNumber,
+
+        @NotBlank @Size(max = 30) @Schema(description = "户编号", examples = "001")
+        String houseNumber,
+
         @Nullable @Size(max = 200) String address,
         @NotNull @Schema(examples = "HEAD") Relation relation,
-        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2024") Integer benefitYear,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2024")
+        Integer benefitYear,
+
         @NotNull @Schema(examples = "ordinary") EnrollmentType type,
         @Nullable @Valid EnrollmentFacts facts) {
 
@@ -49,8 +63,7 @@ public record PersonSubmission(
     }
 
     EnrollmentWish wish() {
-        return new EnrollmentWish(
-                benefitYear, type, Optional.ofNullable(facts).orElse(EnrollmentFacts.NONE));
+        return new EnrollmentWish(benefitYear, type, Optional.ofNullable(facts).orElse(EnrollmentFacts.NONE));
     }
 
     @Override

@@ -68,9 +68,7 @@ public class RegisterAtCounter {
                 submission.wish());
         var enrollment = register.register(List.of(registration)).getFirst();
         return new RegisteredView(
-                persons.get(enrollment.person()).personNo(),
-                find.view(enrollment),
-                notes(village, checked.findings()));
+                persons.get(enrollment.person()).personNo(), find.view(enrollment), notes(village, checked.findings()));
     }
 
     private void refuseWhenKnown(String area, PersonFacts facts) {
@@ -115,7 +113,8 @@ public class RegisterAtCounter {
     }
 
     private List<Problem.Citation> citations(String area, Topic topic) {
-        return shelf.citation(area, topic, LocalDate.now(clock))
+        return shelf
+                .citation(area, topic, LocalDate.now(clock))
                 .map(citation -> new Problem.Citation(citation.instrument(), citation.article()))
                 .stream()
                 .toList();

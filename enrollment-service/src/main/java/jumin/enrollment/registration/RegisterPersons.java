@@ -68,8 +68,8 @@ public class RegisterPersons {
             return List.of();
         }
         var addresses = new LinkedHashMap<HouseholdKey, String>();
-        registrations.forEach(
-                registration -> addresses.merge(registration.household(), registration.address(), RegisterPersons::longer));
+        registrations.forEach(registration ->
+                addresses.merge(registration.household(), registration.address(), RegisterPersons::longer));
         var opened = households.run(addresses);
         var added = persons.run(registrations.stream()
                 .map(registration -> new AddPersons.NewPerson(
@@ -89,7 +89,8 @@ public class RegisterPersons {
             return List.of();
         }
         known.lock(renewals.stream().map(Renewal::person).toList());
-        var people = renewals.stream().map(renewal -> known.get(renewal.person())).toList();
+        var people =
+                renewals.stream().map(renewal -> known.get(renewal.person())).toList();
         people.forEach(person -> audit.changed("enrollment", person.id(), person.divisionPath(), "renewed"));
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());
     }

@@ -81,8 +81,7 @@ public class RegistrationCheck {
         }
         return law.newbornInTime(area, facts.birthDate(), today)
                 ? Optional.empty()
-                : Optional.of(Finding.warning(
-                                "type", "NEWBORN_LATE", "已超过新生儿办理期限，待遇按普通居民计算", "请告知监护人待遇起始日期，并核对出生日期")
+                : Optional.of(Finding.warning("type", "NEWBORN_LATE", "已超过新生儿办理期限，待遇按普通居民计算", "请告知监护人待遇起始日期，并核对出生日期")
                         .under(Topic.NEWBORN));
     }
 

@@ -53,7 +53,9 @@ public class RegistrationResource {
         return once.answer("register-person", key, submission, () -> {
             var registered = register.run(submission);
             return Once.Answer.created(
-                    registered, uri.getAbsolutePath().getPath() + "/" + registered.enrollment().personId());
+                    registered,
+                    uri.getAbsolutePath().getPath() + "/"
+                            + registered.enrollment().personId());
         });
     }
 
@@ -74,10 +76,7 @@ public class RegistrationResource {
 
     @POST
     @Path("enrollments/{id}/cancellation")
-    @Operation(
-            operationId = "cancelEnrollment",
-            summary = "撤销参保登记",
-            description = "登记有误或不再参保时撤销，须说明原因；已缴费的退费在征缴服务办理。")
+    @Operation(operationId = "cancelEnrollment", summary = "撤销参保登记", description = "登记有误或不再参保时撤销，须说明原因；已缴费的退费在征缴服务办理。")
     @APIResponse(
             responseCode = "200",
             description = "已撤销",

@@ -93,8 +93,7 @@ public class AssessRows {
                 .toList();
     }
 
-    private Candidate candidate(
-            RosterImport roster, Division village, RosterHeader header, RosterSheet.SheetRow row) {
+    private Candidate candidate(RosterImport roster, Division village, RosterHeader header, RosterSheet.SheetRow row) {
         var reading = new ReadRow(header, row.cells());
         var written = reading.person();
         var wish = reading.wish(roster.benefitYear());
@@ -107,8 +106,8 @@ public class AssessRows {
         var registration = findings.stream().anyMatch(Finding::isError)
                 ? Optional.<Registration>empty()
                 : checked.facts()
-                        .map(facts -> new Registration(
-                                facts, household, reading.address(), relation.orElseThrow(), wish));
+                        .map(facts ->
+                                new Registration(facts, household, reading.address(), relation.orElseThrow(), wish));
         return new Candidate(
                 row, reading, number.isEmpty() ? "" : personalData.blindIndex(number), registration, findings);
     }
@@ -125,7 +124,8 @@ public class AssessRows {
         enrollments.activeOf(people.values().stream().map(Person::id).toList()).stream()
                 .filter(enrollment -> enrollment.benefitYear() == roster.benefitYear())
                 .forEach(enrollment -> enrolled.put(enrollment.person(), enrollment));
-        var hidden = indexes.stream().filter(index -> !people.containsKey(index)).toList();
+        var hidden =
+                indexes.stream().filter(index -> !people.containsKey(index)).toList();
         return new Known(people, enrolled, identities.elsewhere(roster.area(), hidden), earlierRows);
     }
 
@@ -141,8 +141,8 @@ public class AssessRows {
         var person = Optional.ofNullable(known.persons().get(index));
         var enrolled = person.map(Person::id).map(known.enrolled()::get);
         if (candidate.registration().isPresent()) {
-            person.ifPresent(somebody -> findings.addAll(
-                    compared(roster, candidate.registration().get(), somebody, enrolled)));
+            person.ifPresent(somebody ->
+                    findings.addAll(compared(roster, candidate.registration().get(), somebody, enrolled)));
         }
         var verdict = verdict(findings, enrolled.isPresent());
         var reading = candidate.reading();
@@ -178,8 +178,8 @@ public class AssessRows {
                             "请先办理迁移，再在本村参保")
                     .under(Topic.PLACE));
         }
-        var otherType = enrolled.filter(
-                enrollment -> enrollment.type() != wanted.wish().type());
+        var otherType =
+                enrolled.filter(enrollment -> enrollment.type() != wanted.wish().type());
         otherType.ifPresent(enrollment -> findings.add(Finding.warning(
                 "type", "TYPE_DIFFERS", "本年度已按“" + enrollment.type().chinese() + "”参保，未改动", "如需变更，请先撤销原参保登记")));
         if (enrolled.isEmpty()) {

@@ -60,7 +60,11 @@ public class CommitRoster implements JobWork {
         var done = job.done() + chunk.size();
         var total = Math.max(job.total(), total(roster));
         return JobStep.more(
-                "入库", done, total, counts(roster), Integer.toString(chunk.getLast().rowNo()));
+                "入库",
+                done,
+                total,
+                counts(roster),
+                Integer.toString(chunk.getLast().rowNo()));
     }
 
     private void register(RosterImport roster, List<RosterRows.StoredRow> chunk) {
@@ -100,7 +104,10 @@ public class CommitRoster implements JobWork {
     private void settle(RosterImport roster, List<AssessedRow> assessed, List<Enrollment> enrolled) {
         for (var i = 0; i < assessed.size(); i++) {
             rows.settle(
-                    roster.id(), assessed.get(i), true, Optional.of(enrolled.get(i).person()));
+                    roster.id(),
+                    assessed.get(i),
+                    true,
+                    Optional.of(enrolled.get(i).person()));
         }
     }
 

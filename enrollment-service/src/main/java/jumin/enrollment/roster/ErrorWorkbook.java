@@ -53,8 +53,8 @@ public class ErrorWorkbook {
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, "尚未读出表头，没有错误行可下载。"));
         var wrong = rows.counts(id).getOrDefault(RowVerdict.ERROR, 0L);
         audit.read("roster-errors", id, roster.divisionPath());
-        var name = "导入错误_%s_%s_共%d条.xlsx"
-                .formatted(divisions.nameAt(roster.divisionPath()), LocalDate.now(clock), wrong);
+        var name =
+                "导入错误_%s_%s_共%d条.xlsx".formatted(divisions.nameAt(roster.divisionPath()), LocalDate.now(clock), wrong);
         return new Download(name, content(id, header));
     }
 

@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ImportView(
         RosterImportId importId,
-        @Schema(description = "UPLOADED 校验中；VALIDATED 已校验；REFUSED 不能导入；COMMITTING 入库中；COMMITTED 已入库") ImportState state,
+
+        @Schema(description = "UPLOADED 校验中；VALIDATED 已校验；REFUSED 不能导入；COMMITTING 入库中；COMMITTED 已入库")
+        ImportState state,
+
         @Schema(examples = "青石村2024.xlsx") String fileName,
-        @Schema(examples = "360902199201") String divisionCode,
+        @Schema(examples = "110101199201") String divisionCode,
         int benefitYear,
         @Schema(description = "不能导入的原因") String message,
         CountsView counts,
@@ -34,7 +37,7 @@ public record ImportView(
             RowVerdict verdict,
             @Schema(examples = "错误") String verdictName,
             @Schema(examples = "李**") String maskedName,
-            @Schema(examples = "360902********1247") String idMasked,
+            @Schema(examples = "110101********1247") String idMasked,
             String household,
             String relation,
             @Schema(implementation = UUID.class) Optional<jumin.enrollment.person.PersonId> personId,

@@ -15,8 +15,7 @@ import jumin.enrollment.roster.RosterRows.HouseholdRow;
 public class JudgeHouseholds {
 
     private static final String HEAD = Relation.HEAD.name();
-    private static final Finding NO_HEAD =
-            Finding.error("relation", "HEAD_MISSING", "本户没有户主", "请在本户成员中填明一名户主");
+    private static final Finding NO_HEAD = Finding.error("relation", "HEAD_MISSING", "本户没有户主", "请在本户成员中填明一名户主");
     private static final Finding SECOND_HEAD =
             Finding.error("relation", "SECOND_HEAD", "本户已有户主", "一户只填一名户主，请改正与户主关系或户编号");
     private static final Finding HEAD_WRONG =
@@ -33,8 +32,7 @@ public class JudgeHouseholds {
     }
 
     void run(RosterImport roster, RosterHeader header) {
-        var households =
-                rows.byHousehold(roster.id()).stream().collect(Collectors.groupingBy(HouseholdRow::household));
+        var households = rows.byHousehold(roster.id()).stream().collect(Collectors.groupingBy(HouseholdRow::household));
         var headed = new HashSet<>(members.numbersWithHead(roster.divisionPath(), households.keySet()));
         households.forEach((number, family) -> judge(roster, header, family, headed));
     }
@@ -59,8 +57,7 @@ public class JudgeHouseholds {
         }
     }
 
-    private void mark(
-            RosterImport roster, RosterHeader header, HouseholdRow row, RowVerdict verdict, Finding finding) {
+    private void mark(RosterImport roster, RosterHeader header, HouseholdRow row, RowVerdict verdict, Finding finding) {
         rows.judge(roster.id(), row.rowNo(), verdict, assess.shown(roster, header, finding));
     }
 }

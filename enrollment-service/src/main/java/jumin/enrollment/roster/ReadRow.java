@@ -103,8 +103,8 @@ final class ReadRow {
         }
         var read = reading.apply(written);
         if (read.isEmpty()) {
-            findings.add(Finding.error(
-                    column.field(), column.name() + "_WORD", column.title() + "中的词不认识", "请从模板的下拉列表中选择"));
+            findings.add(
+                    Finding.error(column.field(), column.name() + "_WORD", column.title() + "中的词不认识", "请从模板的下拉列表中选择"));
         }
         return read;
     }

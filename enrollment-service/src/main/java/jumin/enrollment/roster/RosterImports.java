@@ -16,8 +16,9 @@ import jumin.platform.problem.ProblemException;
 @ApplicationScoped
 public class RosterImports {
 
-    private static final String COLUMNS = "select id, area, division_path, division_code, benefit_year, file_name, state,"
-            + " header::text, message, validate_job, commit_job, submitter, recorded_at from roster_import ";
+    private static final String COLUMNS =
+            "select id, area, division_path, division_code, benefit_year, file_name, state,"
+                    + " header::text, message, validate_job, commit_job, submitter, recorded_at from roster_import ";
     private static final String ADD = """
             insert into roster_import (id, area, division_path, division_code, benefit_year, file_name, file_hash,
                                        file_bytes, submitted_by, submitter, recorded_at)

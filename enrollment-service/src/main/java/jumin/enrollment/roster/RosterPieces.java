@@ -48,8 +48,7 @@ public class RosterPieces {
     InputStream open(RosterImportId id) {
         List<InputStream> pieces = jdbc.list(
                 "select sealed from roster_import_piece where import_id = ? order by piece_no",
-                row -> new ByteArrayInputStream(
-                        Base64.getDecoder().decode(personalData.open(row.getString(1)))),
+                row -> new ByteArrayInputStream(Base64.getDecoder().decode(personalData.open(row.getString(1)))),
                 id.value());
         return new SequenceInputStream(Collections.enumeration(pieces));
     }

@@ -98,10 +98,7 @@ public class RosterResource {
 
     @GET
     @Path("{id}/rows")
-    @Operation(
-            operationId = "listRosterRows",
-            summary = "查看逐行结论",
-            description = "每行为成功、警告、错误或跳过；每处错误有列名、原因、修改建议和依据。")
+    @Operation(operationId = "listRosterRows", summary = "查看逐行结论", description = "每行为成功、警告、错误或跳过；每处错误有列名、原因、修改建议和依据。")
     public Page<ImportView.RowView> rows(
             RosterImportId id,
             @RestQuery @Nullable RowVerdict verdict,
@@ -120,7 +117,9 @@ public class RosterResource {
     public Response commit(RosterImportId id, @RestHeader(Once.HEADER) String key, UriInfo uri) {
         return once.answer("commit-roster", key, Map.of("importId", id.toString()), () -> {
             var view = commit.run(id);
-            var base = uri.getAbsolutePath().getPath().substring(0, uri.getAbsolutePath().getPath().indexOf("/roster-imports"));
+            var base = uri.getAbsolutePath()
+                    .getPath()
+                    .substring(0, uri.getAbsolutePath().getPath().indexOf("/roster-imports"));
             return Once.Answer.accepted(
                     view, base + "/jobs/" + view.commitJobId().orElseThrow());
         });

@@ -102,7 +102,9 @@ final class RosterSheet {
             return "";
         }
         var raw = Optional.ofNullable(cell.getRawValue()).orElse("");
-        return cell.getType() == CellType.NUMBER ? number(raw) : Optional.ofNullable(cell.getText()).orElse(raw);
+        return cell.getType() == CellType.NUMBER
+                ? number(raw)
+                : Optional.ofNullable(cell.getText()).orElse(raw);
     }
 
     /** Long numbers that were spoilt keep their exponent, so that the check can say what happened. */

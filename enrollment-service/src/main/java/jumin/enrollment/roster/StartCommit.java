@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.audit.Audit;
+import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.ProblemException;
 
@@ -27,7 +28,7 @@ public class StartCommit {
     @Transactional
     ImportView run(RosterImportId id) {
         var roster = imports.lock(id);
-        if (roster.state() != ImportState.VALIDATED) {
+        if (roster.state() != ImportState.VALIDATED && !brokeOff(roster)) {
             throw new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, notReady(roster.state()));
         }
         var job = jobs.submit(CommitRoster.TYPE, Map.of("importId", id.toString()));
@@ -35,6 +36,15 @@ public class StartCommit {
         imports.committedBy(id, job.id());
         audit.changed("roster-import", id, roster.divisionPath(), "commit");
         return find.one(id);
+    }
+
+    /** A commit that was cancelled or failed may go on: what is registered stays registered. */
+    private boolean brokeOff(RosterImport roster) {
+        return roster.state() == ImportState.COMMITTING
+                && roster.commitJob()
+                        .flatMap(jobs::find)
+                        .map(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
+                        .orElse(false);
     }
 
     private static String notReady(ImportState state) {

@@ -57,7 +57,11 @@ final class TemplateWorkbook {
                 sheet.range(1, i, FILLABLE, i).validateWithList(dictionary.range(1, at, choices.size(), at));
             }
         }
-        sheet.range(0, 0, 0, columns.length - 1).style().bold().fillColor("DDEBF7").set();
+        sheet.range(0, 0, 0, columns.length - 1)
+                .style()
+                .bold()
+                .fillColor("DDEBF7")
+                .set();
         sheet.freezePane(0, 1);
         sheet.value(0, columns.length, VERSION);
         sheet.hideColumn(columns.length);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.registration.Villages;
 import jumin.platform.audit.Audit;
+import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.scope.CurrentCaller;
 
@@ -54,18 +55,32 @@ public class UploadRoster {
     ImportView run(Upload upload) {
         var village = villages.get(upload.divisionCode());
         var roster = roster(upload, village);
-        var file = new RosterImports.File(
-                roster.fileName(), upload.hash(), new UploadedFile(upload.path()).bytes());
+        var file = new RosterImports.File(roster.fileName(), upload.hash(), new UploadedFile(upload.path()).bytes());
         var me = caller.get();
+        imports.ofFile(village.path(), upload.benefitYear(), upload.hash()).ifPresent(this::giveUpWhenBroken);
         if (!imports.add(roster, file, new RosterImports.Uploader(me.id(), me.displayName()))) {
             return find.view(imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
                     .orElseThrow());
         }
         pieces.store(roster, upload.path());
-        var job = jobs.submit(ValidateRoster.TYPE, Map.of("importId", roster.id().toString()));
+        var job =
+                jobs.submit(ValidateRoster.TYPE, Map.of("importId", roster.id().toString()));
         imports.validatedBy(roster.id(), job.id());
         audit.changed("roster-import", roster.id(), village.path(), "uploaded");
         return find.one(roster.id());
+    }
+
+    /** A validation that was cancelled or failed leaves its file free to be sent again. */
+    private void giveUpWhenBroken(RosterImport former) {
+        var broken = former.state() == ImportState.UPLOADED
+                && former.validateJob()
+                        .flatMap(jobs::find)
+                        .map(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
+                        .orElse(false);
+        if (broken) {
+            pieces.discard(former.id());
+            imports.state(former.id(), ImportState.REFUSED, "校验中断，已由重新上传的文件代替。");
+        }
     }
 
     private RosterImport roster(Upload upload, Division village) {

@@ -66,7 +66,9 @@ public class ValidateRoster implements JobWork {
         if (done == 0) {
             return refused(roster, 0, "表头下没有数据；请填写后重新上传。");
         }
-        var wrong = assessed.stream().filter(row -> row.verdict() == RowVerdict.ERROR).count();
+        var wrong = assessed.stream()
+                .filter(row -> row.verdict() == RowVerdict.ERROR)
+                .count();
         if (job.cursor().isEmpty() && assessed.size() == CHUNK && wrong * 2 > CHUNK) {
             return refused(roster, done, "前" + CHUNK + "行中有" + wrong + "行有误，模板可能不匹配；请核对列名后重新上传。");
         }

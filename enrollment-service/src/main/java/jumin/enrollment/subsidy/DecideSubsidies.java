@@ -100,16 +100,15 @@ public class DecideSubsidies {
 
     private Map<Enrollment, SubsidyOutcome> fresh(List<Enrollment> active) {
         var known = decisions.current(active.stream().map(Enrollment::id).toList());
-        var recognised =
-                recognitions.of(active.stream().map(Enrollment::person).distinct().toList());
+        var recognised = recognitions.of(
+                active.stream().map(Enrollment::person).distinct().toList());
         var ofYear = new HashMap<AreaYear, Optional<Standard>>();
         var fresh = new LinkedHashMap<Enrollment, SubsidyOutcome>();
         for (var enrollment : active) {
             var standard = ofYear.computeIfAbsent(
                     new AreaYear(enrollment.area(), enrollment.benefitYear()),
                     year -> standards.hold(year.area(), year.benefitYear()));
-            var outcome =
-                    law.decide(enrollment, standard, recognised.getOrDefault(enrollment.person(), List.of()));
+            var outcome = law.decide(enrollment, standard, recognised.getOrDefault(enrollment.person(), List.of()));
             if (isNews(known, enrollment.id(), outcome)) {
                 fresh.put(enrollment, outcome);
             }

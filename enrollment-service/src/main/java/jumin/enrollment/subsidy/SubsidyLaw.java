@@ -17,7 +17,6 @@ import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
 import jumin.regulation.BenefitYear;
 import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
-import jumin.regulation.law.Law;
 import jumin.regulation.subsidy.Subsidy;
 import jumin.regulation.subsidy.SubsidyDecision;
 import jumin.regulation.subsidy.SubsidyFacts;
@@ -147,8 +146,8 @@ public class SubsidyLaw {
 
     private static List<SubsidyLine> lines(Worksheet worksheet) {
         return worksheet.lines().stream()
-                .map(line -> new SubsidyLine(
-                        line.sentence(), Optional.of(line.money()), CitationView.of(line.citation())))
+                .map(line ->
+                        new SubsidyLine(line.sentence(), Optional.of(line.money()), CitationView.of(line.citation())))
                 .toList();
     }
 }

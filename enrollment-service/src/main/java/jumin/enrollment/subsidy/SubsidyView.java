@@ -17,15 +17,31 @@ public record SubsidyView(
         EnrollmentId enrollmentId,
         int benefitYear,
         State state,
-        @Schema(description = "none 无；fixed 定额；full 全额", examples = "fixed") String tier,
-        @Schema(implementation = String.class, examples = "320.00") Optional<Money> amount,
-        @Schema(implementation = String.class, examples = "60.00") Optional<Money> personAmount,
-        @Schema(implementation = String.class, examples = "finance") Optional<String> payer,
-        @Schema(implementation = String.class, examples = "minimum_living") Optional<String> category,
+
+        @Schema(description = "none 无；fixed 定额；full 全额", examples = "fixed")
+        String tier,
+
+        @Schema(implementation = String.class, examples = "320.00")
+        Optional<Money> amount,
+
+        @Schema(implementation = String.class, examples = "60.00")
+        Optional<Money> personAmount,
+
+        @Schema(implementation = String.class, examples = "finance")
+        Optional<String> payer,
+
+        @Schema(implementation = String.class, examples = "minimum_living")
+        Optional<String> category,
+
         @Schema(implementation = String.class) Optional<String> categoryName,
         @Schema(implementation = String.class) Optional<String> standardId,
         @Schema(description = "就高的说明，每步一行，附条款") List<SubsidyLine> explanation,
-        @Schema(implementation = String.class, description = "暂缓的原因") Optional<String> heldReason,
-        @Schema(implementation = String.class, description = "怎样才能决定") Optional<String> curedBy,
+
+        @Schema(implementation = String.class, description = "暂缓的原因")
+        Optional<String> heldReason,
+
+        @Schema(implementation = String.class, description = "怎样才能决定")
+        Optional<String> curedBy,
+
         String lawRelease,
         OffsetDateTime decidedAt) {}

@@ -43,7 +43,8 @@ class PersonSearchTest {
     @DisplayName("按证件号码、姓名开头、个人编号、后四位查询，姓名脱敏")
     void aPersonIsFoundByEachCondition() {
         var number = idNumber(BIRTH, true);
-        String personNo = register(person("欧阳㼆𠮷", number)).statusCode(201).extract().path("personNo");
+        String personNo =
+                register(person("欧阳㼆𠮷", number)).statusCode(201).extract().path("personNo");
 
         search(clerk(), Map.of("idNumber", number.toLowerCase()))
                 .statusCode(200)
@@ -51,18 +52,14 @@ class PersonSearchTest {
                 .body("items[0].maskedName", equalTo("欧***"));
         search(clerk(), Map.of("name", "欧阳㼆")).body("items.personNo", hasItem(personNo));
         search(clerk(), Map.of("personNo", personNo)).body("items", hasSize(1));
-        search(clerk(), Map.of("idTail", number.substring(14), "name", "欧阳"))
-                .body("items.personNo", hasItem(personNo));
+        search(clerk(), Map.of("idTail", number.substring(14), "name", "欧阳")).body("items.personNo", hasItem(personNo));
     }
 
     @Test
     @DisplayName("外乡镇看不到本人，只知道已在何处登记")
     void anotherTownshipLearnsOnlyTheDivision() {
         var number = idNumber(BIRTH, true);
-        String id = register(person("古丽·买买提", number))
-                .statusCode(201)
-                .extract()
-                .path("enrollment.personId");
+        String id = register(person("古丽·买买提", number)).statusCode(201).extract().path("enrollment.personId");
 
         search(otherClerk(), Map.of("idNumber", number))
                 .statusCode(200)
@@ -70,11 +67,7 @@ class PersonSearchTest {
                 .body("elsewhere.divisionName", equalTo("青石村"))
                 .body("elsewhere.maskedName", equalTo("古*****"));
         search(otherClerk(), Map.of("name", "古丽")).body("items", hasSize(0));
-        as(otherClerk())
-                .get("/persons/{id}", id)
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("PERSON_UNKNOWN"));
+        as(otherClerk()).get("/persons/{id}", id).then().statusCode(404).body("code", equalTo("PERSON_UNKNOWN"));
     }
 
     @Test

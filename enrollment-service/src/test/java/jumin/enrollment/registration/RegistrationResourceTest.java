@@ -6,8 +6,8 @@ import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.otherClerk;
 import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.register;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -87,10 +87,7 @@ class RegistrationResourceTest {
     @DisplayName("登记进入变更流：人在前，参保登记在后，资助暂缓并说明")
     void aRegistrationIsPublished() {
         var number = idNumber(BIRTH, true);
-        String id = register(person("王建国", number))
-                .statusCode(201)
-                .extract()
-                .path("enrollment.personId");
+        String id = register(person("王建国", number)).statusCode(201).extract().path("enrollment.personId");
 
         var published = feed.last("person", id);
         var enrollment = feed.last("enrollment", id);
@@ -195,7 +192,8 @@ class RegistrationResourceTest {
     @Test
     @DisplayName("撤销参保登记后同年可再登记；撤销两次被拒")
     void aCancelledEnrollmentMayBeMadeAgain() {
-        var registered = register(person("孙丽", idNumber(BIRTH, false))).statusCode(201).extract();
+        var registered =
+                register(person("孙丽", idNumber(BIRTH, false))).statusCode(201).extract();
         String enrollment = registered.path("enrollment.enrollmentId");
         String person = registered.path("enrollment.personId");
 

@@ -47,7 +47,9 @@ class RosterImportTest {
     @DisplayName("任意列序、空行、全角数字、各种日期写法：校验通过后入库")
     void aTolerantlyReadRosterIsRegistered() throws InterruptedException {
         var house = houseNumber();
-        var wide = idNumber(BIRTH, true).chars().mapToObj(digit -> digit == 'X' ? "ｘ" : Character.toString(digit + 0xFEE0))
+        var wide = idNumber(BIRTH, true)
+                .chars()
+                .mapToObj(digit -> digit == 'X' ? "ｘ" : Character.toString(digit + 0xFEE0))
                 .collect(java.util.stream.Collectors.joining());
         var id = validated(RosterFile.titled("青石村 2024 年参保花名册")
                 .blank()
@@ -196,9 +198,15 @@ class RosterImportTest {
                 .statusCode(415)
                 .body("code", equalTo("ROSTER_NOT_A_WORKBOOK"))
                 .body("detail", containsString("另存为 .xlsx"));
-        upload(clerk(), "姓名,证件号码".getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString())
+        upload(
+                        clerk(),
+                        "姓名,证件号码".getBytes(StandardCharsets.UTF_8),
+                        UUID.randomUUID().toString())
                 .statusCode(415);
-        upload(clerk(), "PK\u0003\u0004broken zip file".getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString())
+        upload(
+                        clerk(),
+                        "PK\u0003\u0004broken zip file".getBytes(StandardCharsets.UTF_8),
+                        UUID.randomUUID().toString())
                 .statusCode(415);
 
         String id = upload(
@@ -217,7 +225,7 @@ class RosterImportTest {
     @DisplayName("前500行过半有误：停止")
     void aRosterThatIsMostlyWrongStops() throws InterruptedException {
         var file = RosterFile.titled(TITLES);
-        IntStream.range(0, 510).forEach(i -> file.row("12345", "甲" , "H", "户主", "", "", "", ""));
+        IntStream.range(0, 510).forEach(i -> file.row("12345", "甲", "H", "户主", "", "", "", ""));
 
         String id = upload(clerk(), file.bytes(), UUID.randomUUID().toString())
                 .statusCode(202)
@@ -240,11 +248,7 @@ class RosterImportTest {
                 .statusCode(202)
                 .header("Location", endsWith("/api/enrollment/v1/roster-imports/" + id))
                 .body("importId", equalTo(id));
-        as(otherClerk())
-                .get("/roster-imports/{id}", id)
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("ROSTER_UNKNOWN"));
+        as(otherClerk()).get("/roster-imports/{id}", id).then().statusCode(404).body("code", equalTo("ROSTER_UNKNOWN"));
         upload(otherClerk(), file, UUID.randomUUID().toString()).statusCode(403);
     }
 

@@ -1,0 +1,39 @@
+package jumin.enrollment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import jumin.enrollment.standard.ContributionFeed;
+import jumin.platform.feed.Change;
+import jumin.platform.scope.CurrentCaller;
+
+/** Lets contribution's standard arrive, as its feed would bring it. */
+@ApplicationScoped
+public class Standard2024 {
+
+    private final ContributionFeed feed;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+
+    Standard2024(ContributionFeed feed, CurrentCaller caller, ObjectMapper json) {
+        this.feed = feed;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /** For a year in which no other test enrolls anybody. */
+    public void published(int benefitYear, String contribution) throws JsonProcessingException {
+        var payload = json.readTree("""
+                {"area": "360900", "benefitYear": %1$d, "standardId": "S-%1$d-%2$s", "individualContribution": "%2$s",
+                 "fiscalSubsidy": "640.00", "windowFrom": "%3$d-09-15", "windowTo": "%1$d-02-28", "perCapitaIncome": null,
+                 "decisionNumber": "宜医保〔%3$d〕1号", "publishedAt": "%3$d-09-01T09:00:00+08:00"}
+                """.formatted(benefitYear, contribution, benefitYear - 1));
+        var change = new Change("e:1:1", "standard", "360900:" + benefitYear, Instant.EPOCH, payload);
+        caller.callAsService(() -> {
+            QuarkusTransaction.requiringNew().run(() -> feed.apply(change));
+            return null;
+        });
+    }
+}
