@@ -25,6 +25,11 @@ final class FundAnswers {
                 sums.amounts().forEach(answer::with);
                 yield answer;
             }
+            case FundDecision.Extraction extraction ->
+                answer.with("extracted", extraction.extracted())
+                        .words("per_county", extraction.perCounty())
+                        .with("balance_after", extraction.balanceAfter())
+                        .with("suspended", extraction.suspended());
             case FundDecision.Deadline deadline -> {
                 deadline.onTime().ifPresent(onTime -> answer.with("on_time", onTime));
                 yield answer.with("deadline", Json.text(deadline.deadline()));

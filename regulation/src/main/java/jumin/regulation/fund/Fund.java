@@ -18,6 +18,7 @@ import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
 import jumin.regulation.law.Provision;
 import jumin.regulation.law.RegulationGap;
+import jumin.regulation.law.RuleInForce;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Reasons;
@@ -52,6 +53,20 @@ public final class Fund {
             case "monthly_plan" -> fund.counties().monthlyPlan(given);
             case "matching_deadline" -> fund.counties().matchingDeadline(given);
             case "gap" -> fund.counties().gap(given);
+            case "risk_extract" -> fund.riskExtraction(given);
+            case "general_fee" ->
+                fund.with("fund.general_fee", law::money, fee -> fund.perHead().generalFee(given, fee));
+            case "family_doctor" ->
+                fund.with("fund.general_fee", law::money, fee -> fund.perHead().familyDoctor(given, fee));
+            case "cii_premium" ->
+                fund.with("fund.critical_illness_premium", fund::rule, rule -> fund.perHead()
+                        .criticalIllnessPremium(given, rule.value()));
+            case "quarter_working_capital" ->
+                fund.with("fund.quarter_working_capital", fund::rule, rule -> fund.perHead()
+                        .quarterTransfer(given, rule.value()));
+            case "year_end_return" ->
+                fund.with("fund.year_end_return", fund::rule, rule -> fund.perHead()
+                        .yearEndReturn(given, rule.value()));
             default -> fund.notRegulated();
         };
     }
@@ -59,6 +74,26 @@ public final class Fund {
     /** Decides stored facts again. */
     public static FundDecision replay(String factsJson, Law law) {
         return decide(new FundFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("fund"))), law);
+    }
+
+    private PerHead perHead() {
+        return new PerHead(law, reasons);
+    }
+
+    private Provision<RuleInForce> rule(String key) {
+        var rule = law.get(key);
+        return rule.provision(version -> rule);
+    }
+
+    private FundDecision riskExtraction(Facts facts) {
+        var income = facts.amount("current_income");
+        return with(
+                "fund.risk.share",
+                law::rate,
+                share -> with("fund.risk.ceiling", law::rate, ceiling -> income.map(current -> new RiskFund(
+                                        law, reasons, rounding)
+                                .extract(facts, new RiskFund.Terms(share, ceiling), current))
+                        .orElseGet(() -> held("当年基金收入", ceiling.citation()))));
     }
 
     private CountyMoney counties() {

@@ -44,6 +44,21 @@ public sealed interface FundDecision {
         }
     }
 
+    /** 风险基金的提取：in all and by county, what the fund then holds, and whether extraction is suspended. */
+    record Extraction(
+            Money extracted,
+            List<Money> perCounty,
+            Money balanceAfter,
+            boolean suspended,
+            String release,
+            Worksheet worksheet)
+            implements FundDecision {
+
+        public Extraction {
+            perCounty = List.copyOf(perCounty);
+        }
+    }
+
     /** 期限，以及是否按期。 */
     record Deadline(LocalDate deadline, Optional<Boolean> onTime, String release, Worksheet worksheet)
             implements FundDecision {}
