@@ -3,22 +3,26 @@ package jumin.platform.audit;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import javax.sql.DataSource;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /** 审计: who read or changed what. Append-only; no personal data in it but the technical id of the subject. */
 @ApplicationScoped
 public class Audit {
 
-    private final DataSource database;
+    private static final String WRITE = """
+            insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Audit(DataSource database, CurrentCaller caller, Clock clock) {
-        this.database = database;
+    Audit(Sql sql, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
         this.caller = caller;
         this.clock = clock;
     }
@@ -35,23 +39,15 @@ public class Audit {
 
     @Transactional
     void write(String action, String what, Object subject, String divisionPath, String detail) {
-        var sql = """
-                insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, OffsetDateTime.now(clock));
-            insert.setString(2, caller.get().id());
-            insert.setString(3, action);
-            insert.setString(4, what);
-            insert.setString(5, subject.toString());
-            insert.setString(6, divisionPath);
-            insert.setString(7, detail);
-            insert.setString(8, Span.current().getSpanContext().getTraceId());
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        sql.update(
+                WRITE,
+                OffsetDateTime.now(clock),
+                caller.get().id(),
+                action,
+                what,
+                subject.toString(),
+                divisionPath,
+                detail,
+                Span.current().getSpanContext().getTraceId());
     }
 }

@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,10 +24,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "audit", description = "审计")
 public class AuditResource {
 
-    private final DataSource database;
+    private final Sql sql;
 
-    AuditResource(DataSource database) {
-        this.database = database;
+    AuditResource(Sql sql) {
+        this.sql = sql;
     }
 
     /** One entry: who did what to which subject. */
@@ -50,30 +50,25 @@ public class AuditResource {
     @Operation(operationId = "listAuditEvents", summary = "按时间顺序查看审计记录")
     public AuditPage list(
             @RestQuery @DefaultValue("0") @Min(0) long after,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit)
-            throws SQLException {
-        var sql = "select id, at, actor, action, what, subject, detail, trace_id from audit_event where id > ?"
-                + " order by id limit ?";
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            var items = new ArrayList<AuditView>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    items.add(new AuditView(
-                            row.getLong(1),
-                            row.getObject(2, OffsetDateTime.class),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8)));
-                }
-            }
-            return new AuditPage(
-                    items, items.isEmpty() ? after : items.getLast().id());
-        }
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        var items = sql.list(
+                "select id, at, actor, action, what, subject, detail, trace_id from audit_event where id > ?"
+                        + " order by id limit ?",
+                AuditResource::view,
+                after,
+                limit);
+        return new AuditPage(items, items.isEmpty() ? after : items.getLast().id());
+    }
+
+    private static AuditView view(ResultSet row) throws SQLException {
+        return new AuditView(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
     }
 }

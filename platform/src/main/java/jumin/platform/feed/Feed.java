@@ -1,15 +1,13 @@
 package jumin.platform.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import javax.sql.DataSource;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /**
  * 变更流: what changed in this service, written in the transaction of the change, read in commit order.
@@ -18,12 +16,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Feed {
 
-    private final DataSource database;
-    private final ObjectMapper json;
+    private static final String READ = """
+            select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
+            where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
+            order by tx, id limit ?
+            """;
+
+    private final Sql sql;
+    private final JsonColumn json;
     private final Clock clock;
 
-    Feed(DataSource database, ObjectMapper json, Clock clock) {
-        this.database = database;
+    Feed(Sql sql, JsonColumn json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -35,56 +39,30 @@ public class Feed {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String kind, String subject, Object payload) {
-        var sql = "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)";
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setString(1, kind);
-            insert.setString(2, subject);
-            insert.setObject(3, OffsetDateTime.now(clock));
-            insert.setString(4, json.writeValueAsString(payload));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        sql.update(
+                "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)",
+                kind,
+                subject,
+                OffsetDateTime.now(clock),
+                json.write(payload));
     }
 
     /** The changes after a cursor, at most {@code limit}; {@code "0"} reads from the beginning. */
     public ChangePage read(String after, int limit) {
-        var sql = """
-                select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
-                where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
-                order by tx, id limit ?
-                """;
-        try (var connection = database.getConnection()) {
-            var cursor = Cursor.parse(after, epoch(connection));
-            try (var query = connection.prepareStatement(sql)) {
-                query.setString(1, cursor.transaction());
-                query.setLong(2, cursor.id());
-                query.setInt(3, limit);
-                var changes = new ArrayList<Change>();
-                try (var row = query.executeQuery()) {
-                    while (row.next()) {
-                        cursor = new Cursor(cursor.epoch(), row.getString(1), row.getLong(2));
-                        changes.add(new Change(
-                                cursor.text(),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant(),
-                                json.readTree(row.getString(6))));
-                    }
-                }
-                return new ChangePage(changes, cursor.text(), changes.size() < limit);
-            }
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var epoch = sql.first("select epoch from feed_epoch", row -> row.getString(1))
+                .orElseThrow();
+        var from = Cursor.parse(after, epoch);
+        var changes = sql.list(READ, row -> change(epoch, row), from.transaction(), from.id(), limit);
+        var next = changes.isEmpty() ? from.text() : changes.getLast().cursor();
+        return new ChangePage(changes, next, changes.size() < limit);
     }
 
-    private static String epoch(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select epoch from feed_epoch");
-                var row = query.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
+    private Change change(String epoch, ResultSet row) throws SQLException {
+        return new Change(
+                new Cursor(epoch, row.getString(1), row.getLong(2)).text(),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                json.tree(row.getString(6)));
     }
 }

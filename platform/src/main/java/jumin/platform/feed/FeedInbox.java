@@ -2,12 +2,10 @@ package jumin.platform.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import javax.sql.DataSource;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,33 +17,21 @@ public class FeedInbox {
 
     private static final Logger LOG = Logger.getLogger(FeedInbox.class);
 
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
     private final Failpoints failpoints;
 
-    FeedInbox(DataSource database, Clock clock, Failpoints failpoints) {
-        this.database = database;
+    FeedInbox(Sql sql, Clock clock, Failpoints failpoints) {
+        this.sql = sql;
         this.clock = clock;
         this.failpoints = failpoints;
     }
 
     String cursor(String source) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection()) {
-                try (var insert = connection.prepareStatement(
-                        "insert into feed_cursor (source, cursor) values (?, '0') on conflict do nothing")) {
-                    insert.setString(1, source);
-                    insert.executeUpdate();
-                }
-                try (var query =
-                        connection.prepareStatement("select cursor from feed_cursor where source = ? for update")) {
-                    query.setString(1, source);
-                    try (var row = query.executeQuery()) {
-                        row.next();
-                        return row.getString(1);
-                    }
-                }
-            }
+            sql.update("insert into feed_cursor (source, cursor) values (?, '0') on conflict do nothing", source);
+            return sql.first("select cursor from feed_cursor where source = ?", row -> row.getString(1), source)
+                    .orElseThrow();
         });
     }
 
@@ -100,60 +86,31 @@ public class FeedInbox {
     }
 
     private boolean moveCursor(String source, String from, String to) {
-        return update("update feed_cursor set cursor = ? where source = ? and cursor = ?", to, source, from) == 1;
+        return sql.update("update feed_cursor set cursor = ? where source = ? and cursor = ?", to, source, from) == 1;
     }
 
     private void insertParked(String source, Change change, String reason) {
-        var sql =
-                "insert into feed_parked (source, cursor, kind, subject, payload, reason, parked_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)";
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            var values = List.of(
-                    source,
-                    change.cursor(),
-                    change.kind(),
-                    change.subject(),
-                    change.payload().toString(),
-                    reason);
-            for (var i = 0; i < values.size(); i++) {
-                insert.setString(i + 1, values.get(i));
-            }
-            insert.setObject(values.size() + 1, OffsetDateTime.now(clock));
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        sql.update(
+                """
+                insert into feed_parked (source, cursor, kind, subject, payload, reason, parked_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                """,
+                source,
+                change.cursor(),
+                change.kind(),
+                change.subject(),
+                change.payload().toString(),
+                reason,
+                OffsetDateTime.now(clock));
     }
 
     private boolean isParked(String source, String subject) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select 1 from feed_parked where source = ? and subject = ? limit 1")) {
-            query.setString(1, source);
-            query.setString(2, subject);
-            try (var row = query.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return sql.count("select count(*) from feed_parked where source = ? and subject = ?", source, subject) > 0;
     }
 
     /** After a restore of the source: read everything again; applying is an upsert. */
     void restart(String source) {
         QuarkusTransaction.requiringNew()
-                .run(() -> update("update feed_cursor set cursor = '0' where source = ?", source));
-    }
-
-    private int update(String sql, String... values) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                update.setString(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+                .run(() -> sql.update("update feed_cursor set cursor = '0' where source = ?", source));
     }
 }

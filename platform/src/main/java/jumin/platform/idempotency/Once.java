@@ -8,17 +8,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /**
  * 幂等: what moves money or people happens once per caller and key.
@@ -32,14 +31,14 @@ public class Once {
     public static final String REPLAYED = "Idempotency-Replayed";
     private static final int LONGEST_KEY = 100;
 
-    private final DataSource database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final CurrentCaller caller;
     private final Clock clock;
     private final Failpoints failpoints;
 
-    Once(DataSource database, ObjectMapper json, CurrentCaller caller, Clock clock, Failpoints failpoints) {
-        this.database = database;
+    Once(Sql sql, ObjectMapper json, CurrentCaller caller, Clock clock, Failpoints failpoints) {
+        this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -97,20 +96,11 @@ public class Once {
     }
 
     private boolean claim(String key, String fingerprint) {
-        var sql = """
+        var claimed = sql.update("""
                 insert into idempotency (client, key, fingerprint, claimed_at) values (?, ?, ?, ?)
                 on conflict (client, key) do nothing
-                """;
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            insert.setString(1, caller.get().id());
-            insert.setString(2, key);
-            insert.setString(3, fingerprint);
-            insert.setObject(4, OffsetDateTime.now(clock));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+                """, caller.get().id(), key, fingerprint, OffsetDateTime.now(clock));
+        return claimed == 1;
     }
 
     private Response replay(String key, String fingerprint) {
@@ -125,35 +115,22 @@ public class Once {
     }
 
     private Optional<Stored> find(String key) {
-        var sql = "select fingerprint, status, location, body from idempotency"
-                + " where client = ? and key = ? and status is not null";
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            query.setString(1, caller.get().id());
-            query.setString(2, key);
-            try (var row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
-                        : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return sql.first(
+                "select fingerprint, status, location, body from idempotency"
+                        + " where client = ? and key = ? and status is not null",
+                row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)),
+                caller.get().id(),
+                key);
     }
 
     private void store(String key, Answer answer, byte[] body) {
-        var sql = "update idempotency set status = ?, location = ?, body = ? where client = ? and key = ?";
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            update.setInt(1, answer.status());
-            update.setString(2, answer.location());
-            update.setBytes(3, body);
-            update.setString(4, caller.get().id());
-            update.setString(5, key);
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        sql.update(
+                "update idempotency set status = ?, location = ?, body = ? where client = ? and key = ?",
+                answer.status(),
+                answer.location(),
+                body,
+                caller.get().id(),
+                key);
     }
 
     private static Response.ResponseBuilder response(int status, String location, byte[] body) {

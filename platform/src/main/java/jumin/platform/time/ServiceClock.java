@@ -3,13 +3,12 @@ package jumin.platform.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
+import jumin.platform.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,14 +20,12 @@ public class ServiceClock {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final DataSource database;
+    private final Sql sql;
     private final boolean movable;
     private final AtomicReference<Duration> offset = new AtomicReference<>();
 
-    ServiceClock(
-            DataSource database,
-            @ConfigProperty(name = "jumin.clock.movable", defaultValue = "false") boolean movable) {
-        this.database = database;
+    ServiceClock(Sql sql, @ConfigProperty(name = "jumin.clock.movable", defaultValue = "false") boolean movable) {
+        this.sql = sql;
         this.movable = movable;
     }
 
@@ -45,30 +42,15 @@ public class ServiceClock {
     /** Lets the service believe it is now that moment; time goes on from there. */
     void moveTo(Instant moment) {
         var moved = Duration.between(Clock.systemUTC().instant(), moment);
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update service_clock set offset_millis = ?")) {
-            update.setLong(1, moved.toMillis());
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        sql.update("update service_clock set offset_millis = ?", moved.toMillis());
         offset.set(moved);
     }
 
     private Duration currentOffset() {
-        var known = offset.get();
-        if (known != null) {
-            return known;
+        if (offset.get() == null) {
+            offset.compareAndSet(null, Duration.ofMillis(sql.count("select offset_millis from service_clock")));
         }
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select offset_millis from service_clock");
-                var row = query.executeQuery()) {
-            row.next();
-            offset.compareAndSet(null, Duration.ofMillis(row.getLong(1)));
-            return offset.get();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return offset.get();
     }
 
     private final class Moved extends Clock {
