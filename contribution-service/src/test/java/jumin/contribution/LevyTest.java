@@ -89,6 +89,39 @@ class LevyTest {
     }
 
     @Test
+    @DisplayName("资助尚未决定：应缴暂缓，不按全额征收；决定后核定")
+    void undecidedSubsidyIsHeld() {
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        var undecided = "{\"state\":\"HELD\",\"tier\":\"none\",\"articles\":[],\"payer\":null,\"category\":null,"
+                + "\"heldReason\":\"缺少年度标准\"}";
+        world.enrollment(person, 2024, "ordinary", undecided, "ENROLLED", "");
+        bill(person)
+                .body("members[0].levyState", equalTo("HELD"))
+                .body("members[0].reason", equalTo("SUBSIDY_UNDECIDED"))
+                .body("dueTotal", equalTo("0.00"));
+
+        world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
+        bill(person).body("dueTotal", equalTo("60.00"));
+    }
+
+    @Test
+    @DisplayName("第十三条：失业的14类退役士兵全额资助，失业由参保登记认定")
+    void conditionsOfACategoryAreEnrollments() {
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        var soldier = "{\"state\":\"DECIDED\",\"tier\":\"full\",\"articles\":[\"第十三条\"],\"payer\":\"finance\","
+                + "\"category\":\"fourteen_category_soldier\",\"amount\":\"380.00\",\"personAmount\":\"0.00\"}";
+        world.enrollment(person, 2024, "ordinary", soldier, "ENROLLED", "");
+        bill(person).body("dueTotal", equalTo("0.00")).body("subsidyTotal", equalTo("380.00"));
+        World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-01-01")
+                .then()
+                .body("covered", equalTo(true))
+                .body("article", equalTo("第十六条"));
+    }
+
+    @Test
     @DisplayName("身份变化产生新版本，旧版本指向新版本")
     void changedCategorySupersedes() {
         var person = World.somebody();

@@ -34,7 +34,8 @@ class LevyQuestion {
         }
         var standard = year.standard().get();
         var stated = enrollment.subsidy();
-        if (!List.of("none", "fixed", "full").contains(stated.path("tier").asText(""))) {
+        var undecided = stated.path("state").asText("DECIDED").equals("HELD");
+        if (undecided || !List.of("none", "fixed", "full").contains(stated.path("tier").asText(""))) {
             return LevyTerms.held("SUBSIDY_UNDECIDED");
         }
         return laws.of(enrollment.area(), enrollment.benefitYear())
@@ -58,13 +59,8 @@ class LevyQuestion {
             facts = facts.bornOn(enrollment.birthDate().get());
         }
         var category = enrollment.subsidy().path("category").asText("");
-        if (!category.isEmpty()) {
-            facts = facts.categories(List.of(category));
-        }
-        if (enrollment.facts().path("unemployed").asBoolean(false)) {
-            facts = facts.unemployed(true);
-        }
-        return enrollment.facts().path("riskEliminated").asBoolean(false) ? facts.riskEliminated(true) : facts;
+        // Enrollment names a category only after it has checked what goes with it, such as being without work.
+        return category.isEmpty() ? facts : facts.categories(List.of(category)).unemployed(true);
     }
 
     /** Amounts are compared only when both sides speak of the same version of the standard. */
