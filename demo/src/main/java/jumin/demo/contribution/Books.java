@@ -19,19 +19,23 @@ final class Books {
     void play() {
         var path = "/api/contribution/v1/ledger/trial-balance?benefitYear=" + stage.year();
         var balance = stage.http().json(Actor.FINANCE, Request.get(path));
+        // What the fund owes is a balance below zero.
+        var suspense = amount(balance, "SUSPENSE").replace("-", "");
+        var payable = amount(balance, "REFUND_PAYABLE");
         stage.tale()
                 .step(
-                        Actor.FINANCE.title() + "看试算平衡表：借贷相等；暂存款余 " + amount(balance, "SUSPENSE", "balance")
-                                + " 元（无人认领的一笔），已全部退出的应付退费余 " + amount(balance, "REFUND_PAYABLE", "balance") + " 元。",
+                        Actor.FINANCE.title() + "看试算平衡表：借贷相等；暂存款余 " + suspense + " 元（无人认领的一笔），应付退费余 " + payable
+                                + " 元（已全部退出）；税务机关已收款 " + amount(balance, "TAX_ORGAN") + " 元。",
                         that("平衡", true, balance.path("balanced").asBoolean()),
-                        that("暂存款", "380.00", amount(balance, "SUSPENSE", "balance").replace("-", "")),
-                        that("应付退费", "0.00", amount(balance, "REFUND_PAYABLE", "balance")));
+                        that("暂存款", "380.00", suspense),
+                        that("应付退费", "0.00", payable),
+                        that("税务机关已收款", "22480.00", amount(balance, "TAX_ORGAN")));
     }
 
-    private static String amount(JsonNode balance, String account, String column) {
+    private static String amount(JsonNode balance, String account) {
         for (var row : balance.path("accounts")) {
             if (row.path("account").asText().equals(account)) {
-                return row.path(column).asText();
+                return row.path("balance").asText();
             }
         }
         return "没有";

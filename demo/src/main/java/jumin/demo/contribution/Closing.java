@@ -27,7 +27,8 @@ final class Closing {
         for (var difference : differences) {
             var action = ACTIONS.get(difference.path("type").asText());
             if (action != null) {
-                var path = "/api/contribution/v1/differences/" + difference.path("differenceId").asText() + "/closure";
+                var path = "/api/contribution/v1/differences/"
+                        + difference.path("differenceId").asText() + "/closure";
                 var view = stage.http().json(Actor.REVIEWER, Request.post(path, action));
                 closed += view.path("state").asText().equals("CLOSED") ? 1 : 0;
             }

@@ -29,8 +29,12 @@ final class Collecting {
 
     List<Voucher> play(List<TaxLevy> levies) throws IOException {
         var vouchers = new TaxBureau(stage.cast()).collect(levies);
-        inWindow(vouchers.stream().filter(voucher -> voucher.paidOn().isBefore(Days.LATE_PAYMENT)).toList());
-        late(vouchers.stream().filter(voucher -> !voucher.paidOn().isBefore(Days.LATE_PAYMENT)).toList());
+        inWindow(vouchers.stream()
+                .filter(voucher -> voucher.paidOn().isBefore(Days.LATE_PAYMENT))
+                .toList());
+        late(vouchers.stream()
+                .filter(voucher -> !voucher.paidOn().isBefore(Days.LATE_PAYMENT))
+                .toList());
         file(vouchers);
         return vouchers;
     }
@@ -55,8 +59,8 @@ final class Collecting {
         var answer = send(vouchers);
         stage.tale()
                 .step(
-                        Days.LATE_PAYMENT + " " + bureau() + "送来集中征缴期结束后的税票 " + vouchers.size() + " 张，合计 " + sum(vouchers)
-                                + " 元：钱照收，从缴费之日起等待（第十五条）。",
+                        Days.LATE_PAYMENT + " " + bureau() + "送来集中征缴期结束后的税票 " + vouchers.size() + " 张，合计 "
+                                + sum(vouchers) + " 元：钱照收，从缴费之日起等待（第十五条）。",
                         that("各类税票", new TreeMap<>(LATE), outcomes(answer)),
                         that("逾期", true, answer.at("/lines/0/receipt/late").asBoolean()));
     }
@@ -65,12 +69,16 @@ final class Collecting {
         var organ = stage.setup().taxOrgan().code();
         var file = BureauFile.write(stage.output(), organ, stage.year(), vouchers);
         stage.tale()
-                .step("全部税票 " + vouchers.size() + " 张、" + sum(vouchers) + " 元，另按税务文本格式（GB18030）写入 output/" + file.getFileName()
-                        + "。");
+                .step("全部税票 " + vouchers.size() + " 张、" + sum(vouchers) + " 元，另按税务文本格式（GB18030）写入 output/"
+                        + file.getFileName() + "。");
     }
 
     private JsonNode send(List<Voucher> vouchers) {
-        return stage.http().json(Actor.TAX_BUREAU, Request.post(BATCHES, vouchers.stream().map(this::submission).toList()));
+        return stage.http()
+                .json(
+                        Actor.TAX_BUREAU,
+                        Request.post(
+                                BATCHES, vouchers.stream().map(this::submission).toList()));
     }
 
     private Map<String, Object> submission(Voucher voucher) {
@@ -89,7 +97,8 @@ final class Collecting {
     private static TreeMap<String, Integer> outcomes(JsonNode answer) {
         var outcomes = new TreeMap<String, Integer>();
         answer.path("lines").forEach(line -> {
-            var outcome = line.at("/receipt/outcome").asText(line.at("/problem/code").asText("没有回执"));
+            var outcome =
+                    line.at("/receipt/outcome").asText(line.at("/problem/code").asText("没有回执"));
             outcomes.merge(outcome, 1, Integer::sum);
         });
         return outcomes;

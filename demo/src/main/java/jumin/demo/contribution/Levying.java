@@ -46,7 +46,8 @@ final class Levying {
         var job = Jobs.finished(stage.http(), Actor.REVIEWER, reply);
         stage.tale()
                 .step(
-                        Days.LEVY + " " + Actor.REVIEWER.title() + "开始核定 " + stage.year() + " 年度应缴：个人缴费减去资助（第十二条、第十三条）。",
+                        Days.LEVY + " " + Actor.REVIEWER.title() + "开始核定 " + stage.year()
+                                + " 年度应缴：个人缴费减去资助（第十二条、第十三条）。",
                         that("核定作业", "SUCCEEDED", job.path("state").asText()).orLookAt("./jumin logs contribution"));
     }
 
@@ -70,8 +71,10 @@ final class Levying {
     private void acknowledge(List<TaxLevy> levies) {
         var ids = levies.stream().map(TaxLevy::levyId).toList();
         var body = Map.of("levyIds", ids);
-        var answer = stage.http().json(Actor.TAX_BUREAU, Request.post("/api/contribution/v1/levy-acknowledgements", body));
-        int known = answer.path("acknowledged").asInt() + answer.path("repeated").asInt();
+        var answer =
+                stage.http().json(Actor.TAX_BUREAU, Request.post("/api/contribution/v1/levy-acknowledgements", body));
+        int known =
+                answer.path("acknowledged").asInt() + answer.path("repeated").asInt();
         stage.tale()
                 .step(
                         stage.setup().taxOrgan().name() + "回执：" + known + " 条已接收；重复回执没有第二次效果。",
@@ -111,6 +114,7 @@ final class Levying {
     /** Subsidies follow by feed, a moment after the enrollments. */
     private static boolean settled(JsonNode levies) {
         var bySubsidy = issued(levies).stream().collect(Collectors.groupingBy(TaxLevy::subsidy, Collectors.counting()));
-        return bySubsidy.getOrDefault(Money.yuan("380.00"), 0L) == 2 && bySubsidy.getOrDefault(Money.yuan("320.00"), 0L) == 4;
+        return bySubsidy.getOrDefault(Money.yuan("380.00"), 0L) == 2
+                && bySubsidy.getOrDefault(Money.yuan("320.00"), 0L) == 4;
     }
 }

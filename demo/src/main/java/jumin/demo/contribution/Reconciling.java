@@ -40,8 +40,10 @@ final class Reconciling {
         var totals = run.path("totals");
         stage.tale()
                 .step(
-                        Days.RECONCILIATION + " 对账，先比总额：税务 " + totals.path("taxCount").asInt() + " 笔 "
-                                + totals.path("taxSum").asText() + " 元，医保 " + totals.path("ourCount").asInt() + " 笔 "
+                        Days.RECONCILIATION + " 对账，先比总额：税务 "
+                                + totals.path("taxCount").asInt() + " 笔 "
+                                + totals.path("taxSum").asText() + " 元，医保 "
+                                + totals.path("ourCount").asInt() + " 笔 "
                                 + totals.path("ourSum").asText() + " 元，一致。",
                         that("税务笔数", VOUCHERS, totals.path("taxCount").asInt()),
                         that("医保笔数", VOUCHERS, totals.path("ourCount").asInt()),
@@ -72,8 +74,10 @@ final class Reconciling {
     private static String sentence(JsonNode difference) {
         var name = difference.path("name").asText("");
         return difference.path("title").asText() + "　" + (name.isEmpty() ? "（无此人）" : Masks.name(name)) + "　税票 "
-                + difference.path("voucherNo").asText() + "　实缴 " + difference.path("taxAmount").asText() + " 元，差额 "
-                + difference.path("difference").asText() + " 元　" + difference.path("owner").asText() + "："
+                + difference.path("voucherNo").asText() + "　实缴 "
+                + difference.path("taxAmount").asText() + " 元，差额 "
+                + difference.path("difference").asText() + " 元　"
+                + difference.path("owner").asText() + "："
                 + difference.path("whatToDo").asText();
     }
 

@@ -47,28 +47,42 @@ final class Refunding {
         var verdict = stage.http().json(Actor.CLERK, Request.post(BASE + "refunds/trial", body));
         stage.tale()
                 .step(
-                        Days.REFUND + " " + Masks.name(person.name()) + "到" + Actor.CLERK.title() + "的窗口，先问本年保险费能否退：不予退还，"
-                                + verdict.path("text").asText() + "（" + verdict.path("article").asText() + "）。",
+                        Days.REFUND + " " + Masks.name(person.name()) + "到" + Actor.CLERK.title()
+                                + "的窗口，先问本年保险费能否退：不予退还，" + verdict.path("text").asText() + "（"
+                                + verdict.path("article").asText() + "）。",
                         that("可退", false, verdict.path("allowed").asBoolean()),
-                        that("原因", "BENEFIT_PERIOD_STARTED", verdict.path("code").asText()),
+                        that(
+                                "原因",
+                                "BENEFIT_PERIOD_STARTED",
+                                verdict.path("code").asText()),
                         that("依据", "第二十二条", verdict.path("article").asText()));
     }
 
     private JsonNode request(TaxLevy person) {
         var body = Map.of(
-                "personId", person.personId(),
-                "benefitYear", stage.year(),
-                "cause", "surplus",
-                "note", "本人缴费两次，申请退回多缴的一次");
-        var refund = stage.http().json(Actor.CLERK, Request.post(BASE + "refunds", body).key("demo-refund-" + stage.year()));
+                "personId",
+                person.personId(),
+                "benefitYear",
+                stage.year(),
+                "cause",
+                "surplus",
+                "note",
+                "本人缴费两次，申请退回多缴的一次");
+        var refund = stage.http()
+                .json(Actor.CLERK, Request.post(BASE + "refunds", body).key("demo-refund-" + stage.year()));
         var verdict = refund.path("verdict");
         stage.tale()
                 .step(
-                        Actor.CLERK.title() + "受理退费：多缴的 " + refund.path("amount").asText() + " 元不属保险费，可退；"
-                                + verdict.path("text").asText() + basis(verdict),
+                        Actor.CLERK.title() + "受理退费：多缴的 "
+                                + refund.path("amount").asText() + " 元不属保险费，可退；"
+                                + unstopped(verdict.path("text").asText()) + basis(verdict) + "。",
                         that("金额", AMOUNT, refund.path("amount").asText()),
                         that("可退", true, verdict.path("allowed").asBoolean()));
         return refund;
+    }
+
+    private static String unstopped(String sentence) {
+        return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String basis(JsonNode verdict) {
@@ -80,21 +94,29 @@ final class Refunding {
         var approved = stage.http().json(Actor.APPROVER, Request.post(BASE + "refunds/" + refund + "/approval"));
         stage.tale()
                 .step(
-                        Actor.APPROVER.title() + "复核同意，向" + stage.setup().taxOrgan().name() + "下达退库指令；申请人不能复核自己的申请。",
+                        Actor.APPROVER.title() + "复核同意，向"
+                                + stage.setup().taxOrgan().name() + "下达退库指令；申请人不能复核自己的申请。",
                         that(
                                 "两人经手",
                                 false,
-                                approved.path("requestedBy").asText().equals(approved.path("decidedBy").asText())));
+                                approved.path("requestedBy")
+                                        .asText()
+                                        .equals(approved.path("decidedBy").asText())));
     }
 
     private void payBack(String refund) {
         var view = stage.http().json(Actor.APPROVER, Request.get(BASE + "refunds/" + refund));
         var body = Map.of(
-                "outcome", "PAID",
-                "attempt", view.path("attempt").asInt(),
-                "documentNo", DOCUMENT,
-                "paidOn", Days.REFUND.toString());
-        var reported = stage.http().json(Actor.TAX_BUREAU, Request.post(BASE + "refund-orders/" + refund + "/result", body));
+                "outcome",
+                "PAID",
+                "attempt",
+                view.path("attempt").asInt(),
+                "documentNo",
+                DOCUMENT,
+                "paidOn",
+                Days.REFUND.toString());
+        var reported =
+                stage.http().json(Actor.TAX_BUREAU, Request.post(BASE + "refund-orders/" + refund + "/result", body));
         stage.tale()
                 .step(
                         stage.setup().taxOrgan().name() + "取走指令，原路退库，报告退库单 " + DOCUMENT + "；重复报告没有第二次效果。",

@@ -4,6 +4,7 @@ import static jumin.demo.tale.Expectation.that;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import jumin.demo.tale.Stage;
 public final class CoverageChapter {
 
     private static final String CONTRIBUTION = "/api/contribution/v1/";
+    private static final Map<String, String> STATES = Map.of("COVERED", "享受", "WAITING", "等待中", "NOT_COVERED", "不享受");
     private static final TreeMap<String, Integer> EXPECTED = expected();
 
     private final Stage stage;
@@ -34,11 +36,12 @@ public final class CoverageChapter {
         var lines = StreamSupport.stream(known().spliterator(), false).toList();
         everybody(lines);
         late(levies);
-        one(lines, levies, stage.cast().payingShort(), "缴费不足", "NOT_COVERED");
+        shortPayer(lines, levies);
     }
 
     private JsonNode known() {
-        return stage.http().until("待遇享受期", this::ofTheVillage, lines -> summary(lines).equals(EXPECTED));
+        return stage.http()
+                .until("待遇享受期", this::ofTheVillage, lines -> summary(lines).equals(EXPECTED));
     }
 
     private void everybody(List<JsonNode> lines) {
@@ -64,16 +67,18 @@ public final class CoverageChapter {
                         that("依据", "第十五条", waiting.path("article").asText()));
     }
 
-    private void one(List<JsonNode> lines, List<TaxLevy> levies, String idNumber, String why, String state) {
-        var person = find(levies, idNumber);
+    private void shortPayer(List<JsonNode> lines, List<TaxLevy> levies) {
+        var person = find(levies, stage.cast().payingShort());
         var line = lines.stream()
                 .filter(one -> one.path("personId").asText().equals(person.personId()))
                 .findFirst()
                 .orElse(Json.MAPPER.createObjectNode());
         stage.tale()
                 .step(
-                        Masks.name(person.name()) + "（" + why + "）：" + line.path("reason").asText() + "。",
-                        that("状态", state, line.path("state").asText()));
+                        Masks.name(person.name()) + " 应缴 " + person.due() + " 元只缴了一部分："
+                                + line.path("reason").asText() + "。",
+                        that("状态", "NOT_COVERED", line.path("state").asText()),
+                        that("原因", "PAID_SHORT", line.path("reasonCode").asText()));
     }
 
     private JsonNode coverage(TaxLevy person, String on) {
@@ -90,7 +95,8 @@ public final class CoverageChapter {
         var found = Json.MAPPER.createArrayNode();
         var after = "";
         for (boolean more = true; more; ) {
-            var path = CONTRIBUTION + "coverage?benefitYear=" + stage.year() + "&on=" + Days.COVERAGE + "&limit=500" + after;
+            var path = CONTRIBUTION + "coverage?benefitYear=" + stage.year() + "&on=" + Days.COVERAGE + "&limit=500"
+                    + after;
             var page = stage.http().json(Actor.REVIEWER, Request.get(path));
             page.path("items").forEach(line -> {
                 if (line.path("divisionPath").asText().startsWith(stage.villagePath())) {
@@ -110,18 +116,22 @@ public final class CoverageChapter {
 
     private static String kind(JsonNode line) {
         var period = line.hasNonNull("coveredFrom")
-                ? line.path("coveredFrom").asText() + " 至 " + line.path("coveredTo").asText()
+                ? line.path("coveredFrom").asText() + " 至 "
+                        + line.path("coveredTo").asText()
                 : "没有待遇享受期";
-        return period + "　" + line.path("state").asText() + "　" + line.path("article").asText("");
+        return period + "　"
+                + STATES.getOrDefault(
+                        line.path("state").asText(), line.path("state").asText()) + "　"
+                + line.path("article").asText("");
     }
 
     private static TreeMap<String, Integer> expected() {
         var expected = new TreeMap<String, Integer>();
-        expected.put("2024-01-01 至 2024-12-31　COVERED　第十五条", 55);
-        expected.put("2024-01-01 至 2024-12-31　COVERED　第十六条", 6);
-        expected.put("2024-01-02 至 2024-12-31　COVERED　第十七条", 1);
-        expected.put("2024-06-03 至 2024-12-31　WAITING　第十五条", 1);
-        expected.put("没有待遇享受期　NOT_COVERED　第十五条", 1);
+        expected.put("2024-01-01 至 2024-12-31　享受　第十五条", 55);
+        expected.put("2024-01-01 至 2024-12-31　享受　第十六条", 6);
+        expected.put("2024-01-02 至 2024-12-31　享受　第十七条", 1);
+        expected.put("2024-06-03 至 2024-12-31　等待中　第十五条", 1);
+        expected.put("没有待遇享受期　不享受　第十五条", 1);
         return expected;
     }
 }

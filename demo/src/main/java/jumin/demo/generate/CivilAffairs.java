@@ -30,7 +30,8 @@ final class CivilAffairs {
                 row(cast.renamed(), "晏健国", "minimum_living"),
                 row(cast.stranger(), "毛四海", "minimum_living"));
         return new SpecialGroups(
-                "2024-01", "FULL",
+                "2024-01",
+                "FULL",
                 java.util.stream.Stream.concat(poor, others.stream()).toList());
     }
 

@@ -31,18 +31,21 @@ public final class GroupsChapter {
 
     private void list() throws IOException {
         var groups = stage.input().specialGroups();
-        var request = Request.post("/api/enrollment/v1/category-lists", groups).key("demo-groups-" + groups.listMonth());
+        var request =
+                Request.post("/api/enrollment/v1/category-lists", groups).key("demo-groups-" + groups.listMonth());
         var answer = stage.http().json(Actor.CIVIL_AFFAIRS, request);
         stage.tale()
                 .step(
-                        Actor.CIVIL_AFFAIRS.title() + "送来 " + groups.listMonth() + " 名单 " + groups.rows().size()
-                                + " 行：认定 7 行；姓名不符 1 行，未登记 1 行，逐行说明：",
+                        Actor.CIVIL_AFFAIRS.title() + "送来 " + groups.listMonth() + " 名单 "
+                                + groups.rows().size() + " 行：认定 7 行；姓名不符 1 行，未登记 1 行，逐行说明：",
                         that("逐行结论", VERDICTS, verdicts(answer)));
         for (var row : answer.path("rows")) {
             if (!row.path("verdict").asText().equals("MATCHED")) {
                 stage.tale()
-                        .detail(row.path("maskedName").asText() + "（" + row.path("idMasked").asText() + "）"
-                                + row.path("verdictName").asText() + "：" + row.path("reason").asText());
+                        .detail(row.path("maskedName").asText() + "（"
+                                + row.path("idMasked").asText() + "）"
+                                + row.path("verdictName").asText() + "："
+                                + row.path("reason").asText());
             }
         }
     }

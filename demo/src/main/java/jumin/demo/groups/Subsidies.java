@@ -39,11 +39,10 @@ final class Subsidies {
     }
 
     private void everybody() {
-        var enrollments = stage.http().until("资助核定", this::enrollments, found -> tiers(found).equals(TIERS));
+        var enrollments = stage.http()
+                .until("资助核定", this::enrollments, found -> tiers(found).equals(TIERS));
         stage.tale()
-                .step(
-                        "资助随之核定：全额 2 人，定额 4 人，其余 58 人不享受资助（" + ARTICLE + "）。",
-                        that("资助档次", TIERS, tiers(enrollments)));
+                .step("资助随之核定：全额 2 人，定额 4 人，其余 58 人不享受资助（" + ARTICLE + "）。", that("资助档次", TIERS, tiers(enrollments)));
     }
 
     /** What somebody's subsidy should be. */
@@ -55,20 +54,27 @@ final class Subsidies {
         var subsidy = stage.http().json(Actor.CLERK, Request.get(path));
         stage.tale()
                 .step(
-                        enrollment.path("maskedName").asText() + "：" + wanted.who() + "，资助 " + subsidy.path("amount").asText()
-                                + " 元，个人缴 " + subsidy.path("personAmount").asText() + " 元（" + ARTICLE + "）。",
+                        enrollment.path("maskedName").asText() + "：" + wanted.who() + "，资助 "
+                                + subsidy.path("amount").asText() + " 元，个人缴 "
+                                + subsidy.path("personAmount").asText() + " 元（" + ARTICLE + "）。",
                         that("档次", wanted.tier(), subsidy.path("tier").asText()),
                         that("资助", wanted.amount(), subsidy.path("amount").asText()),
-                        that("个人缴费", wanted.personAmount(), subsidy.path("personAmount").asText()),
+                        that(
+                                "个人缴费",
+                                wanted.personAmount(),
+                                subsidy.path("personAmount").asText()),
                         that("资金来源", wanted.payer(), subsidy.path("payer").asText("")));
         if (!wanted.tier().equals("none")) {
-            subsidy.path("explanation").forEach(line -> stage.tale()
-                    .detail(line.path("text").asText() + "（" + line.at("/citation/article").asText() + "）"));
+            subsidy.path("explanation")
+                    .forEach(line -> stage.tale()
+                            .detail(line.path("text").asText() + "（"
+                                    + line.at("/citation/article").asText() + "）"));
         }
     }
 
     private JsonNode enrollments() {
-        var path = BASE + "enrollments?benefitYear=" + stage.year() + "&size=100&divisionCode=" + stage.setup().village();
+        var path = BASE + "enrollments?benefitYear=" + stage.year() + "&size=100&divisionCode="
+                + stage.setup().village();
         return stage.http().json(Actor.CLERK, Request.get(path)).path("items");
     }
 
@@ -77,6 +83,7 @@ final class Subsidies {
         return StreamSupport.stream(enrollments.spliterator(), false)
                 .map(enrollment -> enrollment.path("subsidy"))
                 .filter(subsidy -> subsidy.path("state").asText().equals("DECIDED"))
-                .collect(Collectors.toMap(subsidy -> subsidy.path("tier").asText(), subsidy -> 1, Integer::sum, TreeMap::new));
+                .collect(Collectors.toMap(
+                        subsidy -> subsidy.path("tier").asText(), subsidy -> 1, Integer::sum, TreeMap::new));
     }
 }

@@ -18,7 +18,9 @@ final class Bills {
     /** The same amounts as the service answered them. */
     static Map<String, String> amounts(JsonNode settlement) {
         var amounts = new LinkedHashMap<String, String>();
-        EXPECTED.keySet().forEach(name -> amounts.put(name, settlement.path("amounts").path(name).asText()));
+        EXPECTED.keySet()
+                .forEach(name ->
+                        amounts.put(name, settlement.path("amounts").path(name).asText()));
         return amounts;
     }
 

@@ -4,7 +4,9 @@ import static jumin.demo.tale.Expectation.that;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import jumin.demo.http.Actor;
 import jumin.demo.http.Reply;
 import jumin.demo.http.Request;
@@ -50,15 +52,23 @@ public final class HospitalChapter {
                 .until(
                         "待遇资格",
                         () -> stage.http().json(Actor.HOSPITAL, Request.post(CLAIMS + "entitlement-checks", body)),
-                        answer -> answer.path("verdict").asText().equals("ENTITLED") && answer.path("categories").size() > 0);
+                        answer -> answer.path("verdict").asText().equals("ENTITLED")
+                                && answer.path("categories").size() > 0);
         stage.tale()
                 .step(
-                        Actor.HOSPITAL.title() + "查询 " + Masks.name(bill.person().name()) + "（"
+                        Actor.HOSPITAL.title() + "查询 "
+                                + Masks.name(bill.person().name()) + "（"
                                 + Masks.id(bill.person().idNumber()) + "）" + bill.admissionDate() + " 的待遇资格：享受待遇，低保对象（"
                                 + check.path("article").asText() + "）。",
                         that("待遇资格", "ENTITLED", check.path("verdict").asText()),
-                        that("身份", "minimum_living", check.at("/categories/0/category").asText()),
-                        that("证件号码已遮盖", Masks.id(bill.person().idNumber()), check.at("/person/idNumber").asText()));
+                        that(
+                                "身份",
+                                "minimum_living",
+                                check.at("/categories/0/category").asText()),
+                        that(
+                                "证件号码已遮盖",
+                                Masks.id(bill.person().idNumber()),
+                                check.at("/person/idNumber").asText()));
         return check.at("/person/personId").asText();
     }
 
@@ -71,7 +81,33 @@ public final class HospitalChapter {
                                 + trial.at("/amounts/personPay").asText() + " 元；不保存任何内容。",
                         that("费用条数不少于 30", true, bill.items().size() >= LEAST_ITEMS),
                         that("预结算", Bills.expectedAmounts(), Bills.amounts(trial)));
+        remarks(trial);
         return trial;
+    }
+
+    private void remarks(JsonNode trial) {
+        var remarks = trial.path("remarks");
+        stage.tale()
+                .step(
+                        remarks.size() + " 条费用有说明：丙类 3 条不在支付范围，1 条耗材超过支付标准。",
+                        that("超过支付标准", List.of("6000.00"), amounts(remarks, "OVER_CEILING")),
+                        that("丙类", 3, amounts(remarks, "CLASS_C").size()));
+        for (var remark : remarks) {
+            stage.tale().detail("第 " + remark.path("lineNo").asInt() + " 行：" + sentence(remark));
+        }
+    }
+
+    private static String sentence(JsonNode remark) {
+        var text = remark.path("remark").asText();
+        var amount = remark.path("amount").asText();
+        return text.contains(amount) ? text : text + "，" + amount + " 元";
+    }
+
+    private static List<String> amounts(JsonNode remarks, String code) {
+        return StreamSupport.stream(remarks.spliterator(), false)
+                .filter(remark -> remark.path("remarkCode").asText().equals(code))
+                .map(remark -> remark.path("amount").asText())
+                .toList();
     }
 
     private JsonNode settle(String message, JsonNode trial) {
@@ -99,7 +135,10 @@ public final class HospitalChapter {
         stage.tale()
                 .step(
                         "同一报文编号换了内容：拒绝，不入账。",
-                        that("拒绝", "IDEMPOTENCY_KEY_REUSED", stage.http().ask(Actor.HOSPITAL, other).code()));
+                        that(
+                                "拒绝",
+                                "IDEMPOTENCY_KEY_REUSED",
+                                stage.http().ask(Actor.HOSPITAL, other).code()));
     }
 
     private void replay(JsonNode settled) {
@@ -128,7 +167,8 @@ public final class HospitalChapter {
     }
 
     private Reply post(String message) {
-        return stage.http().send(Actor.HOSPITAL, Request.post(CLAIMS + "settlements", bill).key(message));
+        return stage.http()
+                .send(Actor.HOSPITAL, Request.post(CLAIMS + "settlements", bill).key(message));
     }
 
     private Bill withOtherDischarge() {

@@ -40,14 +40,18 @@ final class Messages {
     private void tidy(String message, JsonNode settlement) {
         boolean stands = settlement.path("outcome").asText().equals("PAID") && !settlement.hasNonNull("reversedBy");
         if (stands) {
-            stage.http().send(Actor.HOSPITAL, reversal(settlement.path("settlementId").asText(), message));
+            stage.http()
+                    .send(
+                            Actor.HOSPITAL,
+                            reversal(settlement.path("settlementId").asText(), message));
         }
     }
 
     /** The reversal's own message number follows from the settlement's. */
     static Request reversal(String settlementId, String message) {
         var body = Map.of("reason", "收费有误，整笔冲正");
-        return Request.post("/api/claims/v1/settlements/" + settlementId + "/reversal", body).key(message + "-R");
+        return Request.post("/api/claims/v1/settlements/" + settlementId + "/reversal", body)
+                .key(message + "-R");
     }
 
     private String message(int run) {

@@ -12,8 +12,7 @@ public final class Jobs {
 
     /** The job that was accepted; its address is in Location. */
     public static JsonNode finished(Http http, Actor actor, Reply accepted) {
-        var address = accepted.location()
-                .orElseThrow(() -> new StoryStopped("受理的作业没有地址（Location）。"));
+        var address = accepted.location().orElseThrow(() -> new StoryStopped("受理的作业没有地址（Location）。"));
         return finished(http, actor, address);
     }
 

@@ -28,7 +28,11 @@ public final class People {
         if (found.isEmpty()) {
             throw new StoryStopped("没有登记此人：" + jumin.demo.tale.Masks.id(idNumber));
         }
-        return stage.http().json(Actor.CLERK, Request.get(BASE + "persons/" + found.get(0).path("personId").asText()));
+        return stage.http()
+                .json(
+                        Actor.CLERK,
+                        Request.get(BASE + "persons/"
+                                + found.get(0).path("personId").asText()));
     }
 
     /** The enrollment of the demo's year. */

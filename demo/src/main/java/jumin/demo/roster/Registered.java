@@ -42,23 +42,35 @@ final class Registered {
         stage.tale()
                 .step(
                         "少数民族姓名的间隔号“·”、生僻字“㼆”和“𠮷”原样保存，没有变成问号。",
-                        that("间隔号", "阿依古丽·买买提", people.person(cast.dotted()).path("name").asText()),
+                        that(
+                                "间隔号",
+                                "阿依古丽·买买提",
+                                people.person(cast.dotted()).path("name").asText()),
                         that("㼆", "黄㼆", people.person(cast.rare()).path("name").asText()),
-                        that("𠮷", "易𠮷", people.person(cast.rarer()).path("name").asText()),
-                        that("学生的学校", stage.setup().school().code(), people.person(cast.pupil()).path("school").asText()));
+                        that(
+                                "𠮷",
+                                "易𠮷",
+                                people.person(cast.rarer()).path("name").asText()),
+                        that(
+                                "学生的学校",
+                                stage.setup().school().code(),
+                                people.person(cast.pupil()).path("school").asText()));
     }
 
     private void newborn() {
         var enrollment = people.enrollment(stage.cast().newborn());
         stage.tale()
                 .step(
-                        enrollment.path("maskedName").asText() + " " + enrollment.path("birthDate").asText()
-                                + " 出生，90 天内登记，按新生儿参保（第十七条）。",
+                        enrollment.path("maskedName").asText() + " "
+                                + enrollment.path("birthDate").asText() + " 出生，90 天内登记，按新生儿参保（第十七条）。",
                         that("参保类型", "newborn", enrollment.path("type").asText()));
     }
 
     private int total(String path) {
         var address = "/api/enrollment/v1/" + path + stage.setup().village();
-        return stage.http().json(Actor.CLERK, Request.get(address)).path("total").asInt();
+        return stage.http()
+                .json(Actor.CLERK, Request.get(address))
+                .path("total")
+                .asInt();
     }
 }

@@ -46,19 +46,25 @@ public final class RosterChapter {
         var reply = stage.http().send(Actor.CLERK, Request.upload(IMPORTS, form).key("demo-roster-" + stage.year()));
         var address = IMPORTS + "/" + reply.json().path("importId").asText();
         var checked = stage.http()
-                .until("名册校验", () -> read(address), view -> CHECKED.contains(view.path("state").asText()));
+                .until(
+                        "名册校验",
+                        () -> read(address),
+                        view -> CHECKED.contains(view.path("state").asText()));
         var counts = checked.path("counts");
         stage.tale()
                 .step(
-                        Actor.CLERK.title() + "上传“" + FILE_NAME + "”：" + counts.path("total").asInt()
-                                + " 行，全角数字、小写 x、空格和四种日期写法都认得；" + counts.path("error").asInt() + " 行有错。",
+                        Actor.CLERK.title() + "上传“" + FILE_NAME + "”："
+                                + counts.path("total").asInt() + " 行，全角数字、小写 x、空格和四种日期写法都认得；"
+                                + counts.path("error").asInt() + " 行有错。",
                         that("行数", ROWS, counts.path("total").asInt()).orLookAt("./jumin logs enrollment"),
                         that("错误行", WRONG, counts.path("error").asInt()).orLookAt("./jumin logs enrollment"));
         return address;
     }
 
     private void wrongRows(String address) {
-        var rows = stage.http().json(Actor.CLERK, Request.get(address + "/rows?verdict=ERROR&size=100")).path("items");
+        var rows = stage.http()
+                .json(Actor.CLERK, Request.get(address + "/rows?verdict=ERROR&size=100"))
+                .path("items");
         stage.tale()
                 .step(
                         "两行错误逐行说明原因和改法：",
@@ -66,9 +72,12 @@ public final class RosterChapter {
                         that("校验位错误", true, names(rows, "校验")),
                         that("没有证件号码", true, names(rows, "未填") || names(rows, "必填")));
         for (var row : rows) {
-            row.path("findings").forEach(finding -> stage.tale()
-                    .detail("第 " + row.path("rowNo").asInt() + " 行 " + row.path("maskedName").asText() + "："
-                            + finding.path("reason").asText() + "；" + finding.path("suggestion").asText() + article(finding)));
+            row.path("findings")
+                    .forEach(finding -> stage.tale()
+                            .detail("第 " + row.path("rowNo").asInt() + " 行 "
+                                    + row.path("maskedName").asText() + "："
+                                    + finding.path("reason").asText() + "；"
+                                    + finding.path("suggestion").asText() + article(finding)));
         }
     }
 
@@ -82,7 +91,9 @@ public final class RosterChapter {
     }
 
     private void errorWorkbook(String address) throws IOException {
-        var workbook = stage.http().send(Actor.CLERK, Request.get(address + "/error-workbook").accepting("*/*")).body();
+        var workbook = stage.http()
+                .send(Actor.CLERK, Request.get(address + "/error-workbook").accepting("*/*"))
+                .body();
         var file = stage.output().resolve("roster-errors.xlsx");
         Files.write(file, workbook);
         stage.tale()
@@ -94,7 +105,10 @@ public final class RosterChapter {
     private void commit(String address) {
         stage.http().send(Actor.CLERK, Request.post(address + "/commit").key("demo-roster-commit-" + stage.year()));
         var done = stage.http()
-                .until("名册入库", () -> read(address), view -> view.path("state").asText().equals("COMMITTED"));
+                .until(
+                        "名册入库",
+                        () -> read(address),
+                        view -> view.path("state").asText().equals("COMMITTED"));
         int registered = done.at("/counts/registered").asInt();
         stage.tale()
                 .step(

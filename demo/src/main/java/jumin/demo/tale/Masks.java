@@ -17,6 +17,8 @@ public final class Masks {
     public static String id(String number) {
         return number.length() <= SHORTEST
                 ? "****"
-                : number.substring(0, 6) + "*".repeat(number.length() - SHORTEST) + number.substring(number.length() - 4);
+                : number.substring(0, 6)
+                        + "*".repeat(number.length() - SHORTEST)
+                        + number.substring(number.length() - 4);
     }
 }

@@ -88,7 +88,8 @@ class TaxBureauTest {
     }
 
     private static TaxLevy levy(String idNumber, String name, String due) {
-        return new TaxLevy("levy-" + idNumber, "person-" + idNumber, idNumber, name, Money.yuan(due), Money.ZERO, "", List.of());
+        return new TaxLevy(
+                "levy-" + idNumber, "person-" + idNumber, idNumber, name, Money.yuan(due), Money.ZERO, "", List.of());
     }
 
     private static Cast cast() {
