@@ -145,12 +145,12 @@ final class ProgramCompiler {
             return new Benefit.Unavailable(compiling.denial("PARAMETER_MISSING", rule.citation()), true);
         }
         var content = rule.version().map(Version::content).orElseThrow();
-        if (content.find("like").isPresent()) {
-            return benefit(compiling.rule(content.get("like")));
-        }
         var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream()
                 .map(this::checks)
                 .toList();
+        if (content.find("like").isPresent()) {
+            return like(benefit(compiling.rule(content.get("like"))), checks);
+        }
         var items = content.find("items").map(itemCompiler::cells).orElse(itemCompiler.everyCell());
         return new Benefit.Offered(
                 items,
@@ -159,6 +159,16 @@ final class ProgramCompiler {
                 content.find("counts").map(Node::list).orElse(List.of()).stream()
                         .map(this::count)
                         .toList());
+    }
+
+    /** The same benefit, with checks of its own besides. */
+    private static Benefit like(Benefit other, List<Choice<Benefit.Check>> checks) {
+        if (!(other instanceof Benefit.Offered offered) || checks.isEmpty()) {
+            return other;
+        }
+        var all = new ArrayList<>(offered.checks());
+        all.addAll(checks);
+        return new Benefit.Offered(offered.items(), List.copyOf(all), offered.steps(), offered.counts());
     }
 
     private Benefit.Count count(Node node) {
