@@ -1,9 +1,11 @@
 package jumin.enrollment.person;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A person as the other services learn it from the feed. The id number travels sealed. */
+@RegisterForReflection
 record PersonPublished(
         PersonId personId,
         String personNo,

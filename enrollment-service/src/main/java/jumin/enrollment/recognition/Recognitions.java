@@ -1,5 +1,6 @@
 package jumin.enrollment.recognition;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -112,8 +113,10 @@ public class Recognitions {
                                 .toList())));
     }
 
+    @RegisterForReflection
     record Published(PersonId personId, String area, List<PublishedRecognition> recognitions) {}
 
+    @RegisterForReflection
     record PublishedRecognition(
             String category, LocalDate from, Optional<LocalDate> to, String organ, OffsetDateTime recordedAt) {
 

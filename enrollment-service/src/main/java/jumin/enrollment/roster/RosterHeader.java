@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param rowNo where it stands in the sheet
  * @param titles as written, in the file's order
  */
+@RegisterForReflection
 public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) {
 
     private static final int ENOUGH = 3;

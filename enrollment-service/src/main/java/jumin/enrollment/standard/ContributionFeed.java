@@ -1,6 +1,7 @@
 package jumin.enrollment.standard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class ContributionFeed implements FeedSubscription {
     }
 
     /** Which subsidies to decide again. */
+    @RegisterForReflection
     public record Redecision(String area, int benefitYear) {}
 
     @Override

@@ -1,6 +1,7 @@
 package jumin.enrollment.subsidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.regulation.Money;
 
 /** An enrollment as the other services learn it from the feed, with the subsidy decided for it. */
+@RegisterForReflection
 record EnrollmentPublished(
         EnrollmentId enrollmentId,
         PersonId personId,
@@ -44,6 +46,7 @@ record EnrollmentPublished(
     }
 
     /** While held: state HELD, no amounts. */
+    @RegisterForReflection
     record SubsidyPublished(
             State state,
             String tier,

@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import jumin.enrollment.Demo;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,26 @@ class PersonSearchTest {
                 .statusCode(200)
                 .body("items.findAll { it.subject == '" + id + "' }.what", hasItem("person-search"))
                 .body("items.findAll { it.subject == '" + id + "' }.what", hasItem("person"));
+    }
+
+    @Test
+    @DisplayName("学校只看到本校学生")
+    void aSchoolSeesItsOwnPupilsOnly() {
+        var school = Tokens.token(
+                "school",
+                "school",
+                Map.of("division", "360900/360902/", "school", "XX36090201"),
+                Duration.ofMinutes(10));
+        var pupil = person("学生甲", idNumber(LocalDate.of(2012, 5, 6), true));
+        pupil.put("school", "XX36090201");
+        var other = person("学生乙", idNumber(LocalDate.of(2012, 5, 6), true));
+        other.put("school", "XX36090999");
+        String own = register(pupil).statusCode(201).extract().path("personNo");
+        String foreign = register(other).statusCode(201).extract().path("personNo");
+
+        search(school, Map.of("personNo", own)).statusCode(200).body("items", hasSize(1));
+        search(school, Map.of("personNo", foreign)).statusCode(200).body("items", hasSize(0));
+        as(school).get("/households").then().statusCode(403);
     }
 
     @Test

@@ -253,6 +253,26 @@ class RosterImportTest {
     }
 
     @Test
+    @DisplayName("六百行：分批读取、分批入库，跨批重复也认得出，数目相符")
+    void aLongRosterIsTakenInChunks() throws InterruptedException {
+        var file = RosterFile.titled(TITLES);
+        var first = idNumber(BIRTH, true);
+        file.row(first, "首行", houseNumber(), "户主", "", "", "", "");
+        IntStream.range(0, 598)
+                .forEach(i -> file.row(idNumber(BIRTH, true), "赵钱", houseNumber(), "户主", "", "", "", ""));
+        file.row(first, "首行", houseNumber(), "户主", "", "", "", "");
+
+        var id = validated(file.bytes());
+        read(id).body("counts.success", equalTo(599)).body("counts.error", equalTo(1));
+        rows(id, "ERROR")
+                .body("items[0].rowNo", equalTo(601))
+                .body("items[0].findings.code", hasItem("REPEATED_IN_FILE"));
+        committed(id);
+
+        read(id).body("counts.registered", equalTo(599));
+    }
+
+    @Test
     @DisplayName("模板有填写、说明、字典三张表，填好即可导入")
     void theTemplateIsReadBack() {
         var template = as(clerk())

@@ -1,0 +1,5 @@
+/** 资助参保 */
+@NullMarked
+package jumin.enrollment.subsidy;
+
+import org.jspecify.annotations.NullMarked;
