@@ -70,6 +70,8 @@ class SettlementTest {
                 .body("amounts.fundPay", equalTo("82488.11"), "amounts.personPay", equalTo("25511.89"))
                 .body("remarks.remarkCode", hasItems("CLASS_C", "OVER_CEILING", "NOT_IN_CATALOGUE"))
                 .body("personName", equalTo("李**"), "lawRelease", startsWith("yichun@"));
+        assertThat(tables.balances(person), hasEntry("payable:" + HOSPITAL, 82488_11L));
+        assertThat(tables.balances(person), hasEntry("received:" + HOSPITAL, 25511_89L));
     }
 
     @Test
@@ -200,7 +202,8 @@ class SettlementTest {
                                 .json())
                 .statusCode(200)
                 .body("outcome", equalTo("REFUSED"), "reasons[0].code", equalTo("NOT_COVERED_ON_DATE"))
-                .body("reasons[0].article", not(emptyString()), "amounts.personPay", equalTo("1000.00"));
+                .body("reasons[0].article", not(emptyString()), "amounts.personPay", equalTo("1000.00"))
+                .body("reasons[1].code", equalTo("NOT_PAID"), "reasons[1].article", equalTo("第四条"));
 
         var injured = covered(Ids.next(), "孙某");
         settle(
@@ -314,5 +317,42 @@ class SettlementTest {
                                 .item("A-DRUG", "10", "100", "1000.00")
                                 .json())
                 .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("第三十三条：上年度收入未公布，大病保险写明未计算，不当作零；基本医保照付")
+    void withoutTheIncomeTheCriticalIllnessLineIsNotEvaluated() {
+        feeds.standard(2024, "380.00", "null");
+        var person = poorPerson();
+        String id = settle(key(), Bills.ofPerson(person).worked().json())
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("55704.60"), "amounts.criticalIllnessPay", equalTo("0.00"))
+                .extract()
+                .path("settlementId");
+        hospital()
+                .get(BASE + "settlements/" + id + "/statement")
+                .then()
+                .body("lines.findAll { it.kind == 'NOT_EVALUATED' }.article", hasItems("第三十三条", "第六十七条"));
+    }
+
+    @Test
+    @DisplayName("等待期跨越住院：期内的明细写明不在待遇享受期，其余照付")
+    void itemsOfDaysWithoutCoverAreOutOfScopeAndSaySo() {
+        var person = feeds.person(Ids.next(), "蒋某", VILLAGE);
+        feeds.coverage(person, 2024, """
+                [{"from": "2024-01-01", "to": "2024-03-09", "state": "WAITING", "reason": "等待90日", "article": "第十五条"},
+                 {"from": "2024-03-10", "to": "2024-12-31", "state": "COVERED", "reason": "等待期满", "article": "第十五条"}]
+                """, "null");
+        var bill = Bills.ofPerson(person)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .item("A-DRUG", "20", "100", "2000.00")
+                .json();
+        var second = bill.lastIndexOf("\"date\": \"2024-03-02\"");
+
+        settle(key(), bill.substring(0, second) + bill.substring(second).replace("2024-03-02", "2024-03-12"))
+                .statusCode(201)
+                .body("amounts.ownExpense", equalTo("1000.00"), "amounts.eligibleAmount", equalTo("2000.00"))
+                .body("remarks[0].remarkCode", equalTo("OUTSIDE_COVER"), "remarks[0].lineNo", equalTo(1))
+                .body("amounts.poolPay", equalTo("840.00"));
     }
 }

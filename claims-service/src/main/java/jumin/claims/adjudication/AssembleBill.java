@@ -72,7 +72,7 @@ public class AssembleBill {
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
         var cover = cover(person, bill);
         var standard = covers.standard(person.area(), bill.dischargeDate().getYear());
-        var items = items(bill, provider, person.area());
+        var items = outsideCoverSaid(items(bill, provider, person.area()), cover);
         var facts = new CaseFacts(bill, careType, person, provider, law).of(cover, standard, items);
         var record = record(new Parts(bill, careType, person, provider, law), new Known(cover, standard, items));
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
@@ -117,6 +117,36 @@ public class AssembleBill {
                 .toList();
     }
 
+    private static List<ClassifiedItem> outsideCoverSaid(List<ClassifiedItem> items, List<Cover> covers) {
+        return items.stream()
+                .map(item -> covered(covers, item.date()) ? item : item.outsideCover())
+                .toList();
+    }
+
+    private static boolean covered(List<Cover> covers, LocalDate day) {
+        return covers.stream().flatMap(one -> one.paidPeriods().stream()).anyMatch(period -> period.contains(day));
+    }
+
+    /** The reason of the first day of care that has no cover. */
+    private static Optional<BillRecord.CoverReason> notCovered(BillSubmission bill, List<Cover> covers) {
+        return bill.admissionDate()
+                .datesUntil(bill.dischargeDate().plusDays(1))
+                .filter(day -> !covered(covers, day))
+                .findFirst()
+                .map(day -> covers.stream()
+                        .filter(one -> one.benefitYear() == day.getYear())
+                        .findFirst()
+                        .flatMap(one -> reason(one, day))
+                        .orElse(new BillRecord.CoverReason("OUTSIDE_BENEFIT_PERIOD", day + " 不在待遇享受期内", "")));
+    }
+
+    private static Optional<BillRecord.CoverReason> reason(Cover cover, LocalDate day) {
+        return cover.on(day)
+                .map(one -> new BillRecord.CoverReason(one.state().name(), one.reason(), one.article()))
+                .or(() -> cover.notCovered()
+                        .map(none -> new BillRecord.CoverReason(none.code(), none.text(), none.article())));
+    }
+
     private record Parts(
             BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
 
@@ -141,7 +171,8 @@ public class AssembleBill {
                 new BillRecord.Sources(
                         known.covers().stream().map(Cover::decisionId).toList(),
                         known.standard().map(YearlyStandard::standardId).orElse(null),
-                        known.standard().map(YearlyStandard::decisionNumber).orElse(null)),
+                        known.standard().map(YearlyStandard::decisionNumber).orElse(null),
+                        notCovered(bill, known.covers()).orElse(null)),
                 known.items());
     }
 

@@ -31,5 +31,9 @@ public record BillRecord(
 
     /** Which decisions of the neighbours the facts rest on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Sources(List<String> coverDecisions, String standardId, String standardDecisionNumber) {}
+    public record Sources(
+            List<String> coverDecisions, String standardId, String standardDecisionNumber, CoverReason notCovered) {}
+
+    /** Why a day of the care has no cover, as contribution says it; absent when all days are covered. */
+    public record CoverReason(String code, String text, String article) {}
 }

@@ -104,6 +104,25 @@ public record ClassifiedItem(
                 reason);
     }
 
+    /** A line of a day on which the fund does not pay; the law's arithmetic puts it out of scope. */
+    ClassifiedItem outsideCover() {
+        return new ClassifiedItem(
+                lineNo,
+                code,
+                catalogueCode,
+                name,
+                itemClass,
+                kind,
+                traditional,
+                quantity,
+                unitPrice,
+                amount,
+                overCeiling,
+                date,
+                "OUTSIDE_COVER",
+                "费用当日不在待遇享受期内");
+    }
+
     /** As the law's arithmetic wants it. */
     FeeItem feeItem() {
         var item = FeeItem.of(itemClass, kind, amount).overCeiling(overCeiling).on(date);

@@ -1,8 +1,11 @@
 package jumin.claims.settlement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jumin.claims.adjudication.BillRecord;
 import jumin.regulation.settlement.SettlementDecision;
 import jumin.regulation.worksheet.Denial;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,16 +15,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "原因与依据；暂缓时 cure 写明怎样消除")
 public record ReasonView(String code, String title, String instrument, String article, String cure) {
 
+    private static final String NOT_COVERED = "NOT_COVERED_ON_DATE";
     private static final String ASK_THE_AGENCY = "请联系参保地经办机构；消除后用新的报文编号重新结算";
     private static final Map<String, String> CURES = Map.of(
             "PARAMETER_MISSING", "所需标准尚未公布或录入，由经办机构处理后用新的报文编号重新结算；费用可先由个人垫付后零星报销",
             "THIRD_PARTY_UNDECIDED", "第三人责任确定后，填写责任比例，用新的报文编号重新结算",
             "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
 
-    public static List<ReasonView> of(SettlementDecision decision) {
-        return decision.denials().stream()
+    /** The law's reasons, and behind a refusal for want of cover the reason that contribution gives for it. */
+    public static List<ReasonView> of(SettlementDecision decision, BillRecord bill) {
+        var reasons = new ArrayList<>(decision.denials().stream()
                 .map(denial -> of(denial, decision instanceof SettlementDecision.Held))
-                .toList();
+                .toList());
+        Optional.ofNullable(bill.sources().notCovered())
+                .filter(none -> reasons.stream().anyMatch(one -> one.code().equals(NOT_COVERED)))
+                .ifPresent(none -> reasons.add(new ReasonView(
+                        none.code(), none.text(), reasons.getFirst().instrument(), none.article(), null)));
+        return List.copyOf(reasons);
     }
 
     private static ReasonView of(Denial denial, boolean held) {

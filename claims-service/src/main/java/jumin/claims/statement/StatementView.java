@@ -97,7 +97,7 @@ public record StatementView(
                 row.settledOn(),
                 StatementLine.of(recalled.decision().worksheet()),
                 totals(row),
-                ReasonView.of(recalled.decision()),
+                ReasonView.of(recalled.decision(), bill),
                 bill.items());
     }
 
