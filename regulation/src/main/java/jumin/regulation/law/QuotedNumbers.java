@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** 表中的数须出现在引文里，so that nobody changes a number and forgets the sentence it stands in. */
 record QuotedNumbers(String quotes) {
 
+    private static final String NUMERALS = "一二三四五六七八九";
     private static final Set<String> NUMERIC_UNITS = Set.of("CNY", "rate", "points", "count");
     private static final Set<String> NOT_NUMBERS = Set.of("0%", "0.00", "unlimited", "not_covered");
 
@@ -49,6 +50,9 @@ record QuotedNumbers(String quotes) {
         } else {
             var plain = value.replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
             writings.add(plain);
+            if (plain.matches("[1-9]")) {
+                writings.add(NUMERALS.charAt(plain.charAt(0) - '1') + "个");
+            }
             if (plain.endsWith("0000")) {
                 writings.add(plain.substring(0, plain.length() - 4) + "万");
             }
