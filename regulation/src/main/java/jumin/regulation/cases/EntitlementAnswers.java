@@ -19,7 +19,8 @@ final class EntitlementAnswers {
         return switch (decision) {
             case EntitlementDecision.Entitled entitled -> entitled(answer, entitled);
             case EntitlementDecision.Accepted accepted -> answer.allowed();
-            case EntitlementDecision.Placed placed -> answer.allowed().with("place", Json.text(placed.place())).with("unit", placed.unit());
+            case EntitlementDecision.Placed placed ->
+                answer.allowed().with("place", Json.text(placed.place())).with("unit", placed.unit());
             case EntitlementDecision.Suspended suspended ->
                 answer.allowed()
                         .with("suspended_from", Json.text(suspended.from()))

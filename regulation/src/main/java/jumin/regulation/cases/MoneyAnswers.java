@@ -35,10 +35,8 @@ final class MoneyAnswers {
         var decision = Refund.decide(new RefundFacts(question.facts("refund")), question.law());
         var answer = Answer.on(decision.worksheet());
         return switch (decision) {
-            case RefundDecision.Granted granted -> 
-                answer.allowed()
-                        .with("refund_amount", granted.amount())
-                        .with("payable_from", granted.payableFrom());
+            case RefundDecision.Granted granted ->
+                answer.allowed().with("refund_amount", granted.amount()).with("payable_from", granted.payableFrom());
             case RefundDecision.Refused refused ->
                 answer.refused(refused.cause()).with("refund_amount", Money.ZERO);
             case RefundDecision.Held held -> answer.refused(held.cause()).with("refund_amount", Money.ZERO);

@@ -19,8 +19,7 @@ final class Admissions {
     private final Map<String, Choice<Answer>> answers = new TreeMap<>();
 
     /** 准予的理由、登记地，或不准予的代码。 */
-    private record Answer(
-            Optional<String> granted, Optional<String> unit, Optional<String> refused, Clause clause) {}
+    private record Answer(Optional<String> granted, Optional<String> unit, Optional<String> refused, Clause clause) {}
 
     Admissions(Law law, EntitlementProgram.Paper paper) {
         this.paper = paper;

@@ -49,8 +49,7 @@ final class Endings {
         var sheet = paper.reasons().sheet();
         if (suspension.version().isEmpty()) {
             var none = paper.reasons().denial("BENEFIT_NOT_OFFERED", suspension.citation());
-            return new EntitlementDecision.Refused(
-                    none, Optional.empty(), Optional.empty(), paper.release(), sheet);
+            return new EntitlementDecision.Refused(none, Optional.empty(), Optional.empty(), paper.release(), sheet);
         }
         var start = facts.day("employee_start");
         if (start.isEmpty()) {

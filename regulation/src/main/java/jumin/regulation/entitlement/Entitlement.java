@@ -11,6 +11,11 @@ public final class Entitlement {
 
     public static EntitlementDecision decide(EntitlementFacts facts, Law law) {
         var program = EntitlementProgram.of(law);
+        var draft = program.paper().reasons().notAccepted();
+        if (draft.isPresent()) {
+            return new EntitlementDecision.Held(
+                    draft.get(), law.release(), program.paper().reasons().sheet());
+        }
         return switch (facts.facts().word("enrollment_type").orElse("ordinary")) {
             case "eligibility" -> program.admissions().admit("entitlement.eligibility", facts.facts());
             case "identity_document" -> program.admissions().admit("entitlement.identity_document", facts.facts());

@@ -110,11 +110,7 @@ public sealed interface EntitlementDecision {
 
     /** 不符合；with the wait or the last day for registering where that is the reason. */
     record Refused(
-            Denial cause,
-            Optional<Term> waiting,
-            Optional<LocalDate> deadline,
-            String release,
-            Worksheet worksheet)
+            Denial cause, Optional<Term> waiting, Optional<LocalDate> deadline, String release, Worksheet worksheet)
             implements EntitlementDecision {}
 
     /** 暂缓。 */

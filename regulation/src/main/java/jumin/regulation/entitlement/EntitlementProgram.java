@@ -12,7 +12,7 @@ import jumin.regulation.law.Law;
 import jumin.regulation.worksheet.Reasons;
 
 /** The law of entitlement, compiled. */
-record EntitlementProgram(Admissions admissions, Routes routes, Endings endings) {
+record EntitlementProgram(Paper paper, Admissions admissions, Routes routes, Endings endings) {
 
     static EntitlementProgram of(Law law) {
         return law.compiled(EntitlementProgram.class, EntitlementProgram::compile);
@@ -30,7 +30,8 @@ record EntitlementProgram(Admissions admissions, Routes routes, Endings endings)
                         schema.add("birth_year", FactType.COUNT, Optional.empty(), Frame.ABSENT),
                         schema.add("registered_year", FactType.COUNT, Optional.empty(), Frame.ABSENT)),
                 CollectionWindow.of(law));
-        return new EntitlementProgram(new Admissions(law, paper), new Routes(law, paper), new Endings(law, paper));
+        return new EntitlementProgram(
+                paper, new Admissions(law, paper), new Routes(law, paper), new Endings(law, paper));
     }
 
     /** Years that conditions compare. */
@@ -66,10 +67,10 @@ record EntitlementProgram(Admissions admissions, Routes routes, Endings endings)
             var year = paidFor(facts);
             if (window.isPresent() && year.isPresent()) {
                 var days = window.get().before(year.get());
-                schema.find("window.first").ifPresent(slot -> frame[slot.index()] =
-                        days.first().toEpochDay());
-                schema.find("window.last").ifPresent(slot -> frame[slot.index()] =
-                        days.last().toEpochDay());
+                schema.find("window.first")
+                        .ifPresent(slot -> frame[slot.index()] = days.first().toEpochDay());
+                schema.find("window.last")
+                        .ifPresent(slot -> frame[slot.index()] = days.last().toEpochDay());
             }
         }
 

@@ -65,7 +65,10 @@ sealed interface Route {
         var span = new Span(
                 day,
                 option.find("until").map(Node::text),
-                option.find("also_due").map(Node::text).filter("year_of_registration"::equals).isPresent());
+                option.find("also_due")
+                        .map(Node::text)
+                        .filter("year_of_registration"::equals)
+                        .isPresent());
         return new From(day.isPresent() ? Start.DAY_OF_YEAR_BEFORE : word(start, Start.class), year, span, clause);
     }
 

@@ -125,7 +125,10 @@ final class Routes {
             return switch (route.start()) {
                 case DAY_OF_YEAR_BEFORE ->
                     entitled(
-                            route.span().dayOfYearBefore().orElseThrow().atYear(year.get().year() - 1),
+                            route.span()
+                                    .dayOfYearBefore()
+                                    .orElseThrow()
+                                    .atYear(year.get().year() - 1),
                             year.get(),
                             Optional.empty());
                 case YEAR_START -> entitled(year.get().first(), year.get(), Optional.empty());

@@ -41,6 +41,10 @@ public final class Fund {
     public static FundDecision decide(FundFacts facts, Law law) {
         var given = facts.facts();
         var fund = new Fund(law);
+        var draft = fund.reasons.notAccepted();
+        if (draft.isPresent()) {
+            return new FundDecision.Held(draft.get(), law.release(), fund.reasons.sheet());
+        }
         return switch (given.word("op").orElse("")) {
             case "outpatient_pool" -> fund.outpatientPool(given);
             case "cii_cap_incentive" -> fund.capIncentive(given);
@@ -59,14 +63,20 @@ public final class Fund {
             case "family_doctor" ->
                 fund.with("fund.general_fee", law::money, fee -> fund.perHead().familyDoctor(given, fee));
             case "cii_premium" ->
-                fund.with("fund.critical_illness_premium", fund::rule, rule -> fund.perHead()
-                        .criticalIllnessPremium(given, rule.value()));
+                fund.with(
+                        "fund.critical_illness_premium",
+                        fund::rule,
+                        rule -> fund.perHead().criticalIllnessPremium(given, rule.value()));
             case "quarter_working_capital" ->
-                fund.with("fund.quarter_working_capital", fund::rule, rule -> fund.perHead()
-                        .quarterTransfer(given, rule.value()));
+                fund.with(
+                        "fund.quarter_working_capital",
+                        fund::rule,
+                        rule -> fund.perHead().quarterTransfer(given, rule.value()));
             case "year_end_return" ->
-                fund.with("fund.year_end_return", fund::rule, rule -> fund.perHead()
-                        .yearEndReturn(given, rule.value()));
+                fund.with(
+                        "fund.year_end_return",
+                        fund::rule,
+                        rule -> fund.perHead().yearEndReturn(given, rule.value()));
             default -> fund.notRegulated();
         };
     }
@@ -90,10 +100,12 @@ public final class Fund {
         return with(
                 "fund.risk.share",
                 law::rate,
-                share -> with("fund.risk.ceiling", law::rate, ceiling -> income.map(current -> new RiskFund(
-                                        law, reasons, rounding)
-                                .extract(facts, new RiskFund.Terms(share, ceiling), current))
-                        .orElseGet(() -> held("当年基金收入", ceiling.citation()))));
+                share -> with(
+                        "fund.risk.ceiling",
+                        law::rate,
+                        ceiling -> income.map(current -> new RiskFund(law, reasons, rounding)
+                                        .extract(facts, new RiskFund.Terms(share, ceiling), current))
+                                .orElseGet(() -> held("当年基金收入", ceiling.citation()))));
     }
 
     private CountyMoney counties() {

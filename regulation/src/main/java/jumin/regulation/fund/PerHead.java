@@ -22,7 +22,11 @@ record PerHead(Law law, Reasons reasons) {
         if (insured.isEmpty()) {
             return held("参保人数", standard.citation());
         }
-        return sums(standard.citation(), standard.title(), "allocation", standard.value().times(insured.get()));
+        return sums(
+                standard.citation(),
+                standard.title(),
+                "allocation",
+                standard.value().times(insured.get()));
     }
 
     /** 家庭医生签约服务费从一般诊疗费中列支：it never passes the general fee. */

@@ -20,8 +20,9 @@ record RiskFund(Law law, Reasons reasons, RoundingMode rounding) {
 
     FundDecision extract(Facts facts, Terms terms, Money currentIncome) {
         var own = facts.many("counties").stream()
-                .map(county ->
-                        county.amount("prior_income").orElse(Money.ZERO).times(terms.share().value(), rounding))
+                .map(county -> county.amount("prior_income")
+                        .orElse(Money.ZERO)
+                        .times(terms.share().value(), rounding))
                 .toList();
         var wanted = own.stream().reduce(Money.ZERO, Money::plus);
         var balance = facts.amount("risk_balance").orElse(Money.ZERO);
@@ -32,7 +33,10 @@ record RiskFund(Law law, Reasons reasons, RoundingMode rounding) {
         sheet.write(
                 LineKind.TOTAL,
                 reasons.legend()
-                        .clause("fund.risk.share", terms.share().title(), terms.share().citation()),
+                        .clause(
+                                "fund.risk.share",
+                                terms.share().title(),
+                                terms.share().citation()),
                 wanted.fen());
         sheet.write(
                 LineKind.LIMIT,
@@ -59,7 +63,7 @@ record RiskFund(Law law, Reasons reasons, RoundingMode rounding) {
         for (int i = 0; i < own.size(); i++) {
             long part = i == own.size() - 1
                     ? left
-                    : proportion(amount.fen(), own.get(i).fen(), whole);
+                    : Math.min(left, proportion(amount.fen(), own.get(i).fen(), whole));
             parts.add(Money.ofFen(part));
             left -= part;
         }
@@ -68,7 +72,8 @@ record RiskFund(Law law, Reasons reasons, RoundingMode rounding) {
 
     /** {@code amount × part ÷ whole}, half a fen up; the product of two sums can pass a long. */
     private static long proportion(long amount, long part, long whole) {
-        var doubled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)).shiftLeft(1);
+        var doubled =
+                BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)).shiftLeft(1);
         return doubled.add(BigInteger.valueOf(whole))
                 .divide(BigInteger.valueOf(whole).shiftLeft(1))
                 .longValueExact();

@@ -3,6 +3,7 @@ package jumin.regulation.law;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import jumin.regulation.Term;
 
 /** 统筹区及其文件。 */
 public record City(
@@ -10,26 +11,59 @@ public record City(
         String area,
         String name,
         String instrument,
-        String status,
+        Status status,
         LocalDate from,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        Optional<Term> validFor) {
+
+    /** 文件的状态。 */
+    enum Status {
+        IN_FORCE,
+        /** 征求意见稿，尚未确认 */
+        DRAFT,
+        /** 征求意见稿，已由有权人员确认 */
+        ACCEPTED
+    }
 
     static City read(Node node) {
         node.only(Set.of("key", "area", "name", "instrument", "note"));
         var instrument = node.get("instrument");
-        instrument.only(Set.of("title", "document", "status", "in_force_from", "in_force_until", "note"));
+        instrument.only(Set.of("title", "document", "status", "in_force_from", "in_force_until", "valid_for", "note"));
         return new City(
                 node.text("key"),
                 node.text("area"),
                 node.text("name"),
                 instrument.text("title"),
-                instrument.text("status"),
+                status(instrument.get("status")),
                 Dates.read(instrument.get("in_force_from")),
-                instrument.find("in_force_until").map(Dates::read));
+                instrument.find("in_force_until").map(Dates::read),
+                instrument.find("valid_for").map(term -> Term.parse(term.text())));
+    }
+
+    private static Status status(Node status) {
+        return switch (status.text()) {
+            case "in_force" -> Status.IN_FORCE;
+            case "draft" -> Status.DRAFT;
+            default -> throw status.problem("状态可用：in_force、draft");
+        };
+    }
+
+    /** A draft that an operator with the right has accepted, from the day that he entered. */
+    City accepted(LocalDate day) {
+        return new City(key, area, name, instrument, Status.ACCEPTED, day, until, validFor);
+    }
+
+    boolean awaitsAcceptance() {
+        return status == Status.DRAFT;
+    }
+
+    /** The last day: as written, or so long after commencement as the text says (有效期). */
+    private Optional<LocalDate> last() {
+        return until.or(() -> validFor.map(term -> term.after(from).minusDays(1)));
     }
 
     boolean inForce(LocalDate day) {
-        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(from) && last().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /** The day itself, or the nearest day on which the text is in force. */
@@ -37,6 +71,6 @@ public record City(
         if (day.isBefore(from)) {
             return from;
         }
-        return until.filter(day::isAfter).orElse(day);
+        return last().filter(day::isAfter).orElse(day);
     }
 }

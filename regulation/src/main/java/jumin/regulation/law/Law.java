@@ -17,6 +17,7 @@ public final class Law {
     private final LocalDate on;
     private final boolean inForce;
     private final boolean placeholdersAllowed;
+    private final boolean accepted;
     private final Map<String, RuleInForce> rules;
     private final ReadLog reads;
     private final boolean usesPlaceholders;
@@ -27,6 +28,7 @@ public final class Law {
         this.on = day.on();
         this.inForce = day.inForce();
         this.placeholdersAllowed = day.placeholdersAllowed();
+        this.accepted = day.accepted();
         this.rules = rules;
         this.reads = reads;
         this.usesPlaceholders =
@@ -56,6 +58,11 @@ public final class Law {
     /** False before commencement and after expiry; the nearest text is then used only to classify. */
     public boolean inForce() {
         return inForce;
+    }
+
+    /** False for a draft that nobody accepted, where demonstration values are refused. */
+    public boolean accepted() {
+        return accepted;
     }
 
     public boolean placeholdersAllowed() {

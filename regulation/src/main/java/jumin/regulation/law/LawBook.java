@@ -29,6 +29,11 @@ record LawBook(
                 city, rules, vocabulary, turningDays(city, rules), city.key() + "@" + hash(city, rules, vocabulary));
     }
 
+    /** The same rules as accepted law. */
+    LawBook accepted(LocalDate from) {
+        return of(city.accepted(from), rules, vocabulary);
+    }
+
     private static String hash(City city, SortedMap<String, List<Rule>> rules, List<Node> vocabulary) {
         var text = new StringBuilder(ENGINE).append(city);
         rules.values()

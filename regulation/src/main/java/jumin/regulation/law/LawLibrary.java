@@ -35,6 +35,13 @@ public final class LawLibrary {
         return new LawLibrary(new BookReader(source).read(), reads);
     }
 
+    /** The same library with an area's draft accepted and in force from a day, as an operator with the right entered it. */
+    public LawLibrary accepting(Acceptance acceptance) {
+        var accepted = new TreeMap<>(books);
+        accepted.put(acceptance.area(), book(acceptance.area()).accepted(acceptance.from()));
+        return new LawLibrary(accepted, reads);
+    }
+
     public List<String> areas() {
         return List.copyOf(books.keySet());
     }
@@ -76,7 +83,9 @@ public final class LawLibrary {
     private Law law(LawBook book, LocalDate on, boolean placeholdersAllowed) {
         var nearest = book.city().nearest(on);
         var stretch = Optional.ofNullable(book.turningDays().floor(nearest)).orElse(nearest);
-        var day = new LawDay(book.city().area(), stretch, book.city().inForce(on), placeholdersAllowed);
+        boolean accepted = placeholdersAllowed || !book.city().awaitsAcceptance();
+        var day = new LawDay(
+                book.city().area(), stretch, accepted && book.city().inForce(on), placeholdersAllowed, accepted);
         return laws.computeIfAbsent(day, any -> new Law(book, day, inForce(book, day), reads));
     }
 

@@ -37,6 +37,10 @@ public final class Levy {
     public static LevyDecision decide(LevyFacts facts, Law law) {
         var levy = law.compiled(Levy.class, Levy::new);
         var given = facts.facts();
+        var draft = levy.reasons.notAccepted();
+        if (draft.isPresent()) {
+            return new LevyDecision.Held(draft.get(), law.release(), levy.reasons.sheet());
+        }
         return switch (given.word("op").orElse("household")) {
             case "household" -> levy.household(given);
             case "financing" -> levy.financing(given);

@@ -75,6 +75,10 @@ public final class Refund {
         var frame = schema.frame(facts);
         var sheet = reasons.sheet();
         var release = reasons.law().release();
+        var draft = reasons.notAccepted();
+        if (draft.isPresent()) {
+            return new RefundDecision.Held(draft.get(), release, sheet);
+        }
         var option = verdicts.first(frame);
         if (option.isEmpty() || frame[paid.index()] == Frame.ABSENT) {
             return new RefundDecision.Held(reasons.missingRule(rule), release, sheet);
@@ -90,7 +94,8 @@ public final class Refund {
                 var payableFrom = facts.day("event_date")
                         .filter(day -> give.nextMonth())
                         .map(day -> day.withDayOfMonth(1).plusMonths(1));
-                yield new RefundDecision.Granted(amount, payableFrom, give.clause().citation(), release, sheet);
+                yield new RefundDecision.Granted(
+                        amount, payableFrom, give.clause().citation(), release, sheet);
             }
         };
     }

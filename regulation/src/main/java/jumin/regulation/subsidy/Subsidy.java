@@ -79,8 +79,8 @@ public final class Subsidy {
                         law.get(key).citation().instrument(), article.text()))
                 .orElse(law.get(key).citation());
         var title = reasons.vocabulary()
-                        .words("category")
-                        .title(reasons.vocabulary().words("category").number(category));
+                .words("category")
+                .title(reasons.vocabulary().words("category").number(category));
         var full = reasons.legend().clause(key, title + "：全额资助", citation);
         var clause = tier == Tier.FULL ? full : reasons.legend().clause(key, title + "：定额资助", citation);
         return new Identity(category, tier, fixed, option.text("payer"), clause, full);
@@ -101,6 +101,10 @@ public final class Subsidy {
     private SubsidyDecision decide(Facts facts) {
         var release = reasons.law().release();
         var sheet = reasons.sheet();
+        var draft = reasons.notAccepted();
+        if (draft.isPresent()) {
+            return new SubsidyDecision.Held(draft.get(), release, sheet);
+        }
         var due = facts.amount("individual_contribution");
         if (due.isEmpty()) {
             return new SubsidyDecision.Held(reasons.missing("当年个人缴费标准", contribution.citation()), release, sheet);
@@ -137,7 +141,9 @@ public final class Subsidy {
     private static Provision<Long> award(Identity identity, long[] frame) {
         if (identity.fixed().isEmpty()) {
             return new Cited<>(
-                    Frame.UNLIMITED, identity.clause().title(), identity.clause().citation());
+                    Frame.UNLIMITED,
+                    identity.clause().title(),
+                    identity.clause().citation());
         }
         return switch (identity.fixed().get()) {
             case Cited<Lookup> fixed -> {
@@ -146,8 +152,7 @@ public final class Subsidy {
                         ? new RegulationGap<>("", identity.clause().title(), "标准未公布", fixed.citation())
                         : new Cited<>(amount, fixed.title(), fixed.citation());
             }
-            case RegulationGap<Lookup> gap ->
-                new RegulationGap<>(gap.key(), gap.title(), gap.reason(), gap.citation());
+            case RegulationGap<Lookup> gap -> new RegulationGap<>(gap.key(), gap.title(), gap.reason(), gap.citation());
             case NotProvided<Lookup> none -> new NotProvided<>(none.key(), none.title(), none.citation());
         };
     }

@@ -1,5 +1,6 @@
 package jumin.regulation.worksheet;
 
+import java.util.Optional;
 import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
@@ -24,6 +25,11 @@ public record Reasons(Law law, Vocabulary vocabulary, Legend legend) {
 
     public Denial missing(String what, Citation citation) {
         return new Denial(MISSING, vocabulary.title("codes", MISSING) + "：" + what, citation);
+    }
+
+    /** Why a question cannot be answered by a draft that nobody accepted; empty where the law may be used. */
+    public Optional<Denial> notAccepted() {
+        return law.accepted() ? Optional.empty() : Optional.of(missing("征求意见稿尚未确认施行", law.wholeText()));
     }
 
     public Denial missingRule(RuleInForce rule) {
