@@ -2,20 +2,20 @@ package jumin.regulation.block;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.List;
-import jumin.regulation.law.RegulationGap;
-import jumin.regulation.law.Provision;
-import jumin.regulation.law.NotProvided;
-import jumin.regulation.law.Cited;
-import jumin.regulation.law.Citation;
-import java.util.Optional;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jumin.regulation.Rate;
+import jumin.regulation.law.Citation;
+import jumin.regulation.law.Cited;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.Node;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.Provision;
 import jumin.regulation.law.ReadLog;
+import jumin.regulation.law.RegulationGap;
 import jumin.regulation.law.RuleInForce;
 
 /** 按类别查的表。Cells over declared axes (hospital level, kind, person class …); without axes a single value. */
@@ -58,7 +58,15 @@ public final class Table implements Lookup {
                 .reduce(1, (a, b) -> a * b);
         var unit = Cells.of(rule.rule().unit(), node);
         var filling = new Filling(
-                law, schema, unit, axes, new long[size], new int[size], new int[size], new ArrayList<>(), new HashMap<>());
+                law,
+                schema,
+                unit,
+                axes,
+                new long[size],
+                new int[size],
+                new int[size],
+                new ArrayList<>(),
+                new HashMap<>());
         var content = rule.version().orElseThrow().content();
         content.only(Set.of("from", "until", "cells"));
         node.find("others").ifPresent(others -> filling.fill(others, 0, 0, List.of("others")));

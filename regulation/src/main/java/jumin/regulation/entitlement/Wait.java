@@ -36,7 +36,11 @@ record Wait(Optional<Term> fixed, int perLapseYear, int lessPerRepairedYear, Lon
                         .map(Integer::parseInt)
                         .orElse(0),
                 longLapse,
-                content.find("at_most").map(Node::text).map(Term::parse).map(Term::length).orElse(Integer.MAX_VALUE));
+                content.find("at_most")
+                        .map(Node::text)
+                        .map(Term::parse)
+                        .map(Term::length)
+                        .orElse(Integer.MAX_VALUE));
     }
 
     /** Whether the city's own setting passes what its text allows. */

@@ -49,7 +49,8 @@ public enum FactType {
                 case AMOUNT -> new Fact.Amount(Money.yuan(text(json)));
                 case SHARE -> new Fact.Share(Rate.parse(text(json)));
                 case COUNT -> new Fact.Count(((Json.Whole) json).value());
-                case GRANT -> text(json).equals("full") ? new Fact.Word("full") : new Fact.Amount(Money.yuan(text(json)));
+                case GRANT ->
+                    text(json).equals("full") ? new Fact.Word("full") : new Fact.Amount(Money.yuan(text(json)));
                 case ITEMS, MANY -> throw new IllegalArgumentException(form);
             };
         } catch (ClassCastException | DateTimeParseException | IndexOutOfBoundsException e) {

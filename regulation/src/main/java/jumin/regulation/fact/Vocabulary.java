@@ -60,11 +60,10 @@ public final class Vocabulary {
 
     private void collect(Node document) {
         document.find("words")
-                .ifPresent(section -> section.members()
-                        .forEach((name, list) -> {
-                            var titled = words.computeIfAbsent(name, any -> new LinkedHashMap<>());
-                            list.members().forEach((word, title) -> titled.put(word, title.text()));
-                        }));
+                .ifPresent(section -> section.members().forEach((name, list) -> {
+                    var titled = words.computeIfAbsent(name, any -> new LinkedHashMap<>());
+                    list.members().forEach((word, title) -> titled.put(word, title.text()));
+                }));
         document.find("aliases")
                 .ifPresent(section -> section.members()
                         .forEach((name, list) -> list.members()

@@ -28,11 +28,11 @@ record CountyMoney(Law law, Reasons reasons, Schema schema) {
     FundDecision advance(Facts facts) {
         return ruled("fund.advance_months", rule -> {
             var spent = facts.amount("prior_year_expenditure");
-            if (spent.isEmpty()) {
+            var months = law.<Long>single(rule.key(), node -> Long.parseLong(node.text()));
+            if (spent.isEmpty() || !(months instanceof Cited<Long> cited)) {
                 return held("上年度基金支出", rule);
             }
-            long months = Long.parseLong(content(rule).get("cells").text("all"));
-            long doubled = Math.multiplyExact(spent.get().fen(), 2 * months);
+            long doubled = Math.multiplyExact(spent.get().fen(), 2 * cited.value());
             return sums(rule, Map.of("advance", Money.ofFen(Math.floorDiv(doubled + MONTHS, 2 * MONTHS))));
         });
     }

@@ -46,8 +46,8 @@ record Layering(LawDay day) {
         members.put("at_most", own.version().orElseThrow().content().get("at_most"));
         var content = new Node.Mapping(value.content().mark(), members);
         var rule = own.rule();
-        var citation = new Citation(
-                rule.citation().instrument(), rule.citation().article() + "、" + higher.citation());
+        var citation =
+                new Citation(rule.citation().instrument(), rule.citation().article() + "、" + higher.citation());
         var bounded = new Rule(
                 rule.key(),
                 rule.title(),

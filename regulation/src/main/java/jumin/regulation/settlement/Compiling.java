@@ -72,7 +72,10 @@ record Compiling(Law law, Schema schema, List<Derived> derived, Vocabulary vocab
         var cells = new ArrayList<Clause>();
         if (lookup instanceof Table table) {
             for (int cell = 0; cell < table.size(); cell++) {
-                cells.add(legend.clause(rule.key(), rule.title() + suffix(table, cell), table.citationAt(cell).orElse(rule.citation())));
+                cells.add(legend.clause(
+                        rule.key(),
+                        rule.title() + suffix(table, cell),
+                        table.citationAt(cell).orElse(rule.citation())));
             }
         } else {
             cells.add(legend.clause(rule.key(), rule.title(), rule.citation()));

@@ -16,8 +16,7 @@ record Explained(List<Ground> grounds, Step step) implements Step {
         for (var ground : grounds) {
             long by = ground.by().at(sheet.frame);
             if (by != 0 && by != Frame.ABSENT && by != Frame.NOT_COVERED) {
-                sheet.worksheet.write(
-                        LineKind.REASON, ground.clauses().of(sheet, ground.by()), 0, 0, by, 0, 0);
+                sheet.worksheet.write(LineKind.REASON, ground.clauses().of(sheet, ground.by()), 0, 0, by, 0, 0);
             }
         }
         step.apply(sheet);

@@ -51,8 +51,8 @@ record StepCompiler(Compiling compiling) {
             "missing");
 
     /** The keys whose rules must have a value. */
-    private static final List<String> READS = List.of(
-            "charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
+    private static final List<String> READS =
+            List.of("charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
 
     List<Step> steps(Node list) {
         var steps = new ArrayList<Step>();
@@ -138,14 +138,14 @@ record StepCompiler(Compiling compiling) {
         return with(
                 node,
                 node.get("rate").list().getFirst(),
-                (clauses, rate) ->
-                        explained(node, new Step.PayShare(clauses, layer, of, rates(node, adjusted(node, rate)), main)));
+                (clauses, rate) -> explained(
+                        node, new Step.PayShare(clauses, layer, of, rates(node, adjusted(node, rate)), main)));
     }
 
     /** More for a part of the cost: {@code {bonus: quantity, to: layer, part: …, whole: …, points: …, at_most: …}}. */
     private Optional<Step> bonus(Node node, int shownAs) {
-        var portion = new PayBonus.Portion(
-                compiling.slot(node.get("part")), compiling.slot(node.get("whole")), shownAs);
+        var portion =
+                new PayBonus.Portion(compiling.slot(node.get("part")), compiling.slot(node.get("whole")), shownAs);
         int layer = compiling.slot(node.get("to"));
         return with(
                 node,
