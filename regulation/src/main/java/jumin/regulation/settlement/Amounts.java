@@ -16,7 +16,7 @@ public final class Amounts {
     private final Optional<Rate> poolRatio;
     private final List<PartPay> parts;
 
-    /** 基金为一部分费用（院外购药、跨年度的一年）支付的金额；{@code facts} are the part's own. */
+    /** 基金为一部分费用（院外购药、跨年度的一年）支付的金额，before limits on the whole bill；{@code facts} are the part's own. */
     public record PartPay(String group, Facts facts, Money fundPay) {}
 
     Amounts(SortedMap<String, Integer> slots, long[] frame, Optional<Rate> poolRatio, List<PartPay> parts) {

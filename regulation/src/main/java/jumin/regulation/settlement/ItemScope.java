@@ -100,6 +100,7 @@ final class ItemScope {
         conclude(sheet, cells);
         if (!care.parts().isEmpty()) {
             sheet.set(sheet.quantity.remaining(), main);
+            sheet.set(sheet.quantity.partBase(), main);
         }
         write(sheet, cells);
     }
@@ -139,6 +140,7 @@ final class ItemScope {
         long scope = inside - over - prepaid;
         sheet.set(quantity.scope(), scope);
         sheet.set(quantity.base(), scope);
+        sheet.set(quantity.partBase(), scope);
         sheet.set(quantity.remaining(), scope);
         for (var sum : itemSums) {
             long counted = 0;

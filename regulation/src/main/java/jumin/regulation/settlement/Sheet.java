@@ -113,6 +113,7 @@ final class Sheet {
         long paid = Math.min(amount, frame[quantity.remaining()]);
         frame[layer] += paid;
         worksheet.write(LineKind.FUND_PAYS, clause, paid);
+        keepWithinBurden(layer);
     }
 
     /** A layer's payment is cut to what its limit leaves. */
@@ -136,6 +137,7 @@ final class Sheet {
     /** Computes a part by itself: what the layers paid so far stands aside, and comes back when the part is done. */
     void settle(PartShare part, Runnable steps) {
         long left = frame[quantity.remaining()];
+        long base = frame[quantity.partBase()];
         var aside = new long[part.paid().length];
         for (int i = 0; i < aside.length; i++) {
             aside[i] = frame[setting.layers().get(i)];
@@ -143,6 +145,7 @@ final class Sheet {
             paidForOtherParts += aside[i];
         }
         frame[quantity.remaining()] = part.scope();
+        frame[quantity.partBase()] = part.scope();
         steps.run();
         for (int i = 0; i < aside.length; i++) {
             part.paid()[i] = frame[setting.layers().get(i)];
@@ -150,6 +153,7 @@ final class Sheet {
             paidForOtherParts -= aside[i];
         }
         frame[quantity.remaining()] = left;
+        frame[quantity.partBase()] = base;
     }
 
     void poolRatio(long rate) {

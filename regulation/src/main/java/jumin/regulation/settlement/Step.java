@@ -75,6 +75,7 @@ interface Step {
                 long scope = sheet.get(quantity.remaining());
                 long base = sheet.share(scope, 1_000_000 - rate);
                 sheet.set(quantity.base(), sheet.get(quantity.base()) - scope + base);
+                sheet.set(quantity.partBase(), base);
                 sheet.set(quantity.remaining(), base);
             }
         }
@@ -89,7 +90,10 @@ interface Step {
             if (!sheet.stopped()) {
                 long bill = Math.multiplyExact(standard, sheet.get(times));
                 var quantity = sheet.quantity;
-                for (int slot : new int[] {quantity.total(), quantity.scope(), quantity.base(), quantity.remaining()}) {
+                int[] whole = {
+                    quantity.total(), quantity.scope(), quantity.base(), quantity.partBase(), quantity.remaining()
+                };
+                for (int slot : whole) {
                     sheet.set(slot, bill);
                 }
                 sheet.worksheet.write(LineKind.TOTAL, clauses.of(sheet, this.standard), bill);
@@ -166,7 +170,7 @@ interface Step {
                 if (main) {
                     sheet.poolRatio(rate);
                 }
-                long whole = of == sheet.quantity.remaining() ? sheet.get(sheet.quantity.base()) : sheet.get(of);
+                long whole = of == sheet.quantity.remaining() ? sheet.get(sheet.quantity.partBase()) : sheet.get(of);
                 var product = new Sheet.Product(whole, whole - sheet.get(of), rate, points);
                 sheet.fundPays(clauses.of(sheet, rates.getFirst()), layer, product);
             }

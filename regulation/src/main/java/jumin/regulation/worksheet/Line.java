@@ -48,7 +48,7 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
 
     private String product() {
         if (figures.standard() == 0) {
-            return "";
+            return figures.less() == 0 ? "" : "  " + yuan(figures.base()) + "，已承担 " + yuan(figures.less());
         }
         var base = figures.less() == 0
                 ? yuan(figures.base())
@@ -74,6 +74,9 @@ public record Line(LineKind kind, String step, String title, Figures figures, lo
         } else if (figures.standard() != 0) {
             json.with("rate", Json.text(new Rate(figures.standard()).decimal())).with("less", money(figures.less()));
             json.with("points", Json.text(new Rate(figures.points()).decimal()));
+        }
+        if (kind == LineKind.PERSON_BEARS && figures.standard() == 0 && figures.less() != 0) {
+            json.with("less", money(figures.less()));
         }
         return json.with("base", money(figures.base())).with("amount", money(amount));
     }

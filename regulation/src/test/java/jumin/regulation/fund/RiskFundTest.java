@@ -40,7 +40,8 @@ class RiskFundTest {
     @Test
     @DisplayName("正好达到当年收入10%的，不再提取（第十四条）")
     void atTheCeilingNothingIsExtracted() {
-        assertTrue(extract(List.of(1_000_000_000L), 3_200_000_000L, 320_000_000L).suspended());
+        assertTrue(
+                extract(List.of(1_000_000_000L), 3_200_000_000L, 320_000_000L).suspended());
         assertEquals(
                 Money.ofFen(1),
                 extract(List.of(1_000_000_000L), 3_200_000_000L, 319_999_999L).extracted());

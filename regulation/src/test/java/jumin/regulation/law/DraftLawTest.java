@@ -67,8 +67,7 @@ class DraftLawTest {
 
         assertInstanceOf(
                 SettlementDecision.Paid.class, Adjudicator.adjudicate(stay(DAY), accepted.law(AREA, DAY, false)));
-        assertInstanceOf(
-                SubsidyDecision.Decided.class, Subsidy.decide(aided(), accepted.law(AREA, DAY, false)));
+        assertInstanceOf(SubsidyDecision.Decided.class, Subsidy.decide(aided(), accepted.law(AREA, DAY, false)));
         var dayBefore = LocalDate.of(2024, 3, 31);
         assertInstanceOf(
                 SettlementDecision.Held.class,
