@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.JsonColumn;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /** The stored lists: each row as it came, masked, with its verdict. */
 @ApplicationScoped
@@ -30,12 +30,12 @@ public class CategoryLists {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final JsonColumn json;
     private final Clock clock;
 
-    CategoryLists(Jdbc jdbc, JsonColumn json, Clock clock) {
-        this.jdbc = jdbc;
+    CategoryLists(Sql sql, JsonColumn json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class CategoryLists {
     record Sender(String area, String organ, String login) {}
 
     void add(CategoryListId id, Sender sender, CategoryListSubmission submission, List<MatchRows.Match> matches) {
-        jdbc.write(
+        sql.update(
                 ADD,
                 id.value(),
                 sender.area(),
@@ -70,11 +70,11 @@ public class CategoryLists {
                 match.person().map(person -> person.id().value()).orElse(null)
             });
         }
-        jdbc.writeAll(ADD_ROW, rows);
+        sql.updateAll(ADD_ROW, rows);
     }
 
     CategoryListView get(CategoryListId id) {
-        return jdbc.first(
+        return sql.first(
                         "select area, organ, list_month, kind, state, counts::text, recorded_at from category_list"
                                 + " where id = ?",
                         row -> new CategoryListView(
@@ -93,7 +93,7 @@ public class CategoryLists {
 
     /** False when it had been undone before. */
     boolean undo(CategoryListId id, String reason) {
-        return jdbc.write(
+        return sql.update(
                         "update category_list set state = 'UNDONE', undone_at = ?, undo_reason = ?"
                                 + " where id = ? and state = 'APPLIED'",
                         OffsetDateTime.now(clock),
@@ -103,7 +103,7 @@ public class CategoryLists {
     }
 
     private List<CategoryListView.RowView> rows(CategoryListId id) {
-        return jdbc.list(
+        return sql.list(
                 "select row_no, name_masked, id_masked, category, verdict, reason, person_id from category_list_row"
                         + " where list_id = ? order by row_no",
                 row -> new CategoryListView.RowView(

@@ -13,13 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.concurrent.Callable;
 import jumin.enrollment.recognition.CategoryKinds;
 import jumin.platform.idempotency.Once;
-import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
-import jumin.platform.scope.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,7 +73,7 @@ public class CategoryResource {
     public Response submit(
             @RestHeader(Once.HEADER) String key, @NotNull @Valid CategoryListSubmission submission, UriInfo uri) {
         var sender = apply.sender();
-        return acrossDivisions(() -> once.answer("category-list", key, submission, () -> {
+        return caller.callAsService(() -> once.answer("category-list", key, submission, () -> {
             var list = apply.apply(sender, submission);
             return Once.Answer.created(list, uri.getAbsolutePath().getPath() + "/" + list.listId());
         }));
@@ -102,7 +99,7 @@ public class CategoryResource {
     public Response undo(
             CategoryListId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid UndoSubmission submission) {
         var sender = apply.sender();
-        return acrossDivisions(() -> once.answer(
+        return caller.callAsService(() -> once.answer(
                 "undo-category-list " + id,
                 key,
                 submission,
@@ -118,11 +115,5 @@ public class CategoryResource {
         return new CategoryKindsFound(kinds.all().entrySet().stream()
                 .map(kind -> new CategoryKind(kind.getKey(), kind.getValue()))
                 .toList());
-    }
-
-    /** A department's people live anywhere in the area: it acts as itself, but with all divisions in reach. */
-    private Response acrossDivisions(Callable<Response> work) {
-        var me = caller.get();
-        return caller.callAs(new Caller(me.id(), me.displayName(), me.roles(), Scope.ALL), work);
     }
 }

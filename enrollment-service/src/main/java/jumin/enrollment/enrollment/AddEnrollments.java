@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import jumin.enrollment.jdbc.JsonColumn;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.enrollment.person.Person;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.TimeOrderedId;
 
 /** 新增参保登记: part of a registration's transaction. */
 @ApplicationScoped

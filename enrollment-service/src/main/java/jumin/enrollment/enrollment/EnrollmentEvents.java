@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 
 /** 参保变更记录: what happened to an enrollment, only ever added to. */
 @ApplicationScoped
@@ -18,19 +18,19 @@ public class EnrollmentEvents {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EnrollmentEvents(Jdbc jdbc, CurrentCaller caller, Clock clock) {
-        this.jdbc = jdbc;
+    EnrollmentEvents(Sql sql, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
         this.caller = caller;
         this.clock = clock;
     }
 
     public void add(List<Enrollment> enrollments, String kind, String reason) {
         var now = OffsetDateTime.now(clock);
-        jdbc.writeAll(
+        sql.updateAll(
                 ADD,
                 enrollments.stream()
                         .map(enrollment -> new Object[] {

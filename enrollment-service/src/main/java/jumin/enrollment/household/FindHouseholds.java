@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonLine;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;

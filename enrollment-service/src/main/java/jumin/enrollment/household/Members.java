@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.PersonId;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 
 /** 户内成员 over time: who lived in which household, from when, and since when we know. */
 @ApplicationScoped
@@ -22,10 +22,10 @@ public class Members {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
 
-    Members(Jdbc jdbc) {
-        this.jdbc = jdbc;
+    Members(Sql sql) {
+        this.sql = sql;
     }
 
     /** A person to become a member. */
@@ -36,7 +36,7 @@ public class Members {
     public record Member(PersonId person, Relation relation, LocalDate from) {}
 
     public void add(List<NewMember> members, OffsetDateTime recordedAt) {
-        jdbc.writeAll(
+        sql.updateAll(
                 ADD,
                 members.stream()
                         .map(member -> new Object[] {
@@ -53,7 +53,7 @@ public class Members {
 
     /** Who belongs to a household on a day, as we know it now. */
     List<Member> of(HouseholdId household, LocalDate on) {
-        return jdbc.list(
+        return sql.list(
                 """
                 select person_id, relation, valid_from from household_member
                 where household_id = ? and superseded_by is null and valid_from <= ? and coalesce(valid_to, ?) >= ?
@@ -72,7 +72,7 @@ public class Members {
     /** How many members each of the households has now. */
     Map<HouseholdId, Integer> counts(Collection<HouseholdId> households) {
         var counts = new HashMap<HouseholdId, Integer>();
-        jdbc.list(
+        sql.list(
                 """
                         select household_id, count(*) from household_member
                         where household_id = any (?::uuid[]) and superseded_by is null and valid_to is null
@@ -85,7 +85,7 @@ public class Members {
 
     /** Those of the households, named by number, that have a head already. */
     public List<String> numbersWithHead(String divisionPath, Collection<String> houseNumbers) {
-        return jdbc.list("""
+        return sql.list("""
                 select household.house_number from household_member member
                 join household on household.id = member.household_id
                 where household.division_path = ? and household.house_number = any (?)

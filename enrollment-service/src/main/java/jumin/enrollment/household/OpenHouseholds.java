@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import jumin.enrollment.division.Division;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.enrollment.person.HouseholdId;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 
 /** 立户: finds the households that are meant, and opens those that are new. Part of a registration's transaction. */
 @ApplicationScoped
@@ -22,11 +22,11 @@ public class OpenHouseholds {
             on conflict (division_path, house_number) do nothing
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final Clock clock;
 
-    OpenHouseholds(Jdbc jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    OpenHouseholds(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ public class OpenHouseholds {
                 .forEach(entry -> ordered.put(
                         entry.getKey().divisionPath() + " " + entry.getKey().houseNumber(), entry));
         var now = OffsetDateTime.now(clock);
-        jdbc.writeAll(
+        sql.updateAll(
                 OPEN,
                 ordered.values().stream()
                         .map(entry -> new Object[] {
@@ -55,7 +55,7 @@ public class OpenHouseholds {
 
     private Map<HouseholdKey, HouseholdId> find(Collection<HouseholdKey> keys) {
         var found = new HashMap<HouseholdKey, HouseholdId>();
-        jdbc.list(
+        sql.list(
                 """
                         select division_path, house_number, id from household
                         where (division_path, house_number) in (select * from unnest(?::text[], ?::text[]))

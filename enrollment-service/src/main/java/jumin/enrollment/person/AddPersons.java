@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.platform.feed.Feed;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 
 /** 新增参保人: stores persons with their identity documents and publishes them. Part of a registration's transaction. */
 @ApplicationScoped
@@ -24,14 +24,14 @@ public class AddPersons {
 
     private final Persons persons;
     private final PersonalData personalData;
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final Feed feed;
     private final Clock clock;
 
-    AddPersons(Persons persons, PersonalData personalData, Jdbc jdbc, Feed feed, Clock clock) {
+    AddPersons(Persons persons, PersonalData personalData, Sql sql, Feed feed, Clock clock) {
         this.persons = persons;
         this.personalData = personalData;
-        this.jdbc = jdbc;
+        this.sql = sql;
         this.feed = feed;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class AddPersons {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var numbers = jdbc.list(
+        var numbers = sql.list(
                 "select nextval('person_number') from generate_series(1, ?)", row -> row.getLong(1), wanted.size());
         var added = new ArrayList<Person>();
         for (var i = 0; i < wanted.size(); i++) {
@@ -52,7 +52,7 @@ public class AddPersons {
         }
         persons.persist(added);
         persons.flush();
-        jdbc.writeAll(ADD_DOCUMENT, added.stream().map(this::document).toList());
+        sql.updateAll(ADD_DOCUMENT, added.stream().map(this::document).toList());
         added.forEach(person -> feed.publish("person", person.id().toString(), PersonPublished.of(person)));
         return added;
     }

@@ -7,20 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jumin.enrollment.jdbc.Jdbc;
 import jumin.platform.audit.Audit;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /** 证件登记: asks across divisions whether an identity is taken, through the one function that may; each answer is audited. */
 @ApplicationScoped
 public class Identities {
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    Identities(Jdbc jdbc, CurrentCaller caller, Audit audit) {
-        this.jdbc = jdbc;
+    Identities(Sql sql, CurrentCaller caller, Audit audit) {
+        this.sql = sql;
         this.caller = caller;
         this.audit = audit;
     }
@@ -54,7 +54,7 @@ public class Identities {
     }
 
     private List<Registered> registered(String area, List<String> blindIndexes) {
-        return jdbc.list(
+        return sql.list(
                 "select blind_index, person_id, division_path, division_name, masked_name"
                         + " from identity_registered(?, ?)",
                 row -> new Registered(

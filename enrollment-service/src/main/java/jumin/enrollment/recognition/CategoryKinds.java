@@ -4,22 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import jumin.enrollment.jdbc.Jdbc;
+import jumin.platform.sql.Sql;
 
 /** 人员类别词典: words and their names, as data. */
 @ApplicationScoped
 public class CategoryKinds {
 
-    private final Jdbc jdbc;
+    private final Sql sql;
 
-    CategoryKinds(Jdbc jdbc) {
-        this.jdbc = jdbc;
+    CategoryKinds(Sql sql) {
+        this.sql = sql;
     }
 
     /** Name by code, in a steady order. */
     public Map<String, String> all() {
         var kinds = new LinkedHashMap<String, String>();
-        jdbc.list(
+        sql.list(
                 "select code, name from category_kind order by name",
                 row -> kinds.put(row.getString(1), row.getString(2)));
         return kinds;

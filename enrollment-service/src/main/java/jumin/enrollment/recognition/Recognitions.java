@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.feed.Feed;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 
 /** The recognitions in force, as we know them now; superseded ones stay on record. Publishes a person's whole list. */
 @ApplicationScoped
@@ -31,12 +31,12 @@ public class Recognitions {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final Feed feed;
     private final Clock clock;
 
-    Recognitions(Jdbc jdbc, Feed feed, Clock clock) {
-        this.jdbc = jdbc;
+    Recognitions(Sql sql, Feed feed, Clock clock) {
+        this.sql = sql;
         this.feed = feed;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public class Recognitions {
 
     /** Of each person that has any. */
     public Map<PersonId, List<Recognition>> of(Collection<PersonId> persons) {
-        return jdbc
+        return sql
                 .list(
                         IN_FORCE,
                         row -> new Recognition(
@@ -71,7 +71,7 @@ public class Recognitions {
 
     public void add(List<NewRecognition> wanted) {
         var now = OffsetDateTime.now(clock);
-        jdbc.writeAll(
+        sql.updateAll(
                 ADD,
                 wanted.stream()
                         .map(recognition -> new Object[] {
@@ -93,7 +93,7 @@ public class Recognitions {
 
     /** Takes back all recognitions of a list; whose they were. */
     public List<PersonId> supersedeList(UUID list, UUID by) {
-        return jdbc.list("""
+        return sql.list("""
                 update recognition set superseded_by = ?, superseded_at = ?
                 where list_id = ? and superseded_by is null returning person_id
                 """, row -> new PersonId(row.getObject(1, UUID.class)), by, OffsetDateTime.now(clock), list);

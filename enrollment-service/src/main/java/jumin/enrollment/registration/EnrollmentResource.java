@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.enrollment.EnrollmentId;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -13,8 +13,7 @@ import jumin.enrollment.division.Divisions;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.Enrollments;
-import jumin.enrollment.jdbc.JsonColumn;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
@@ -22,6 +21,7 @@ import jumin.enrollment.subsidy.SubsidyDecisions;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
 
 /** 查看参保登记 */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package jumin.enrollment.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 
 /** 查看导入 */
 @ApplicationScoped

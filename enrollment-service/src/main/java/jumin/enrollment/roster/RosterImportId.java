@@ -3,7 +3,7 @@ package jumin.enrollment.roster;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import jumin.enrollment.jdbc.TimeOrderedId;
+import jumin.platform.sql.TimeOrderedId;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

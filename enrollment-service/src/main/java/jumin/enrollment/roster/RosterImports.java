@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.JsonColumn;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /** The stored imports. */
 @ApplicationScoped
@@ -26,11 +26,11 @@ public class RosterImports {
             on conflict (division_path, benefit_year, file_hash) where state <> 'REFUSED' do nothing
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final JsonColumn json;
 
-    RosterImports(Jdbc jdbc, JsonColumn json) {
-        this.jdbc = jdbc;
+    RosterImports(Sql sql, JsonColumn json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -42,7 +42,7 @@ public class RosterImports {
 
     /** False when this file was imported for this village and year before. */
     boolean add(RosterImport roster, File file, Uploader uploader) {
-        return jdbc.write(
+        return sql.update(
                         ADD,
                         roster.id().value(),
                         roster.area(),
@@ -59,7 +59,7 @@ public class RosterImports {
     }
 
     Optional<RosterImport> ofFile(String divisionPath, int benefitYear, String hash) {
-        return jdbc.first(
+        return sql.first(
                 COLUMNS + "where division_path = ? and benefit_year = ? and file_hash = ? and state <> 'REFUSED'",
                 this::roster,
                 divisionPath,
@@ -68,29 +68,29 @@ public class RosterImports {
     }
 
     RosterImport get(RosterImportId id) {
-        return jdbc.first(COLUMNS + "where id = ?", this::roster, id.value()).orElseThrow(RosterImports::unknown);
+        return sql.first(COLUMNS + "where id = ?", this::roster, id.value()).orElseThrow(RosterImports::unknown);
     }
 
     /** For a change of state. */
     RosterImport lock(RosterImportId id) {
-        return jdbc.first(COLUMNS + "where id = ? for update", this::roster, id.value())
+        return sql.first(COLUMNS + "where id = ? for update", this::roster, id.value())
                 .orElseThrow(RosterImports::unknown);
     }
 
     void validatedBy(RosterImportId id, UUID job) {
-        jdbc.write("update roster_import set validate_job = ? where id = ?", job, id.value());
+        sql.update("update roster_import set validate_job = ? where id = ?", job, id.value());
     }
 
     void committedBy(RosterImportId id, UUID job) {
-        jdbc.write("update roster_import set commit_job = ? where id = ?", job, id.value());
+        sql.update("update roster_import set commit_job = ? where id = ?", job, id.value());
     }
 
     void header(RosterImportId id, RosterHeader header) {
-        jdbc.write("update roster_import set header = ?::jsonb where id = ?", json.write(header), id.value());
+        sql.update("update roster_import set header = ?::jsonb where id = ?", json.write(header), id.value());
     }
 
     void state(RosterImportId id, ImportState state, String message) {
-        jdbc.write("update roster_import set state = ?, message = ? where id = ?", state, message, id.value());
+        sql.update("update roster_import set state = ?, message = ? where id = ?", state, message, id.value());
     }
 
     private RosterImport roster(ResultSet row) throws SQLException {

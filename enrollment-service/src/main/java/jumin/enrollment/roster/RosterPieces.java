@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import jumin.enrollment.jdbc.Jdbc;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Sql;
 
 /** The uploaded file, sealed, in pieces: any instance can go on reading it, and no piece is large. Gone once it is read. */
 @ApplicationScoped
@@ -20,11 +20,11 @@ public class RosterPieces {
 
     private static final int PIECE = 256 * 1024;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final PersonalData personalData;
 
-    RosterPieces(Jdbc jdbc, PersonalData personalData) {
-        this.jdbc = jdbc;
+    RosterPieces(Sql sql, PersonalData personalData) {
+        this.sql = sql;
         this.personalData = personalData;
     }
 
@@ -32,7 +32,7 @@ public class RosterPieces {
         try (var in = Files.newInputStream(file)) {
             var pieceNo = 0;
             for (var bytes = in.readNBytes(PIECE); bytes.length > 0; bytes = in.readNBytes(PIECE)) {
-                jdbc.write(
+                sql.update(
                         "insert into roster_import_piece (import_id, piece_no, division_path, sealed)"
                                 + " values (?, ?, ?, ?)",
                         roster.id().value(),
@@ -46,7 +46,7 @@ public class RosterPieces {
     }
 
     InputStream open(RosterImportId id) {
-        List<InputStream> pieces = jdbc.list(
+        List<InputStream> pieces = sql.list(
                 "select sealed from roster_import_piece where import_id = ? order by piece_no",
                 row -> new ByteArrayInputStream(Base64.getDecoder().decode(personalData.open(row.getString(1)))),
                 id.value());
@@ -54,6 +54,6 @@ public class RosterPieces {
     }
 
     void discard(RosterImportId id) {
-        jdbc.write("delete from roster_import_piece where import_id = ?", id.value());
+        sql.update("delete from roster_import_piece where import_id = ?", id.value());
     }
 }

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.jdbc.Page;
+import jumin.enrollment.page.Page;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;

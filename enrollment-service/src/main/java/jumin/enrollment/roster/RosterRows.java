@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.JsonColumn;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /** The rows of an import: sealed cells, verdict, findings. */
 @ApplicationScoped
@@ -28,12 +28,12 @@ public class RosterRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final JsonColumn json;
     private final PersonalData personalData;
 
-    RosterRows(Jdbc jdbc, JsonColumn json, PersonalData personalData) {
-        this.jdbc = jdbc;
+    RosterRows(Sql sql, JsonColumn json, PersonalData personalData) {
+        this.sql = sql;
         this.json = json;
         this.personalData = personalData;
     }
@@ -54,7 +54,7 @@ public class RosterRows {
     record HouseholdRow(int rowNo, String household, String relation, RowVerdict verdict, boolean known) {}
 
     void add(RosterImport roster, List<AssessedRow> rows) {
-        jdbc.writeAll(
+        sql.updateAll(
                 ADD,
                 rows.stream()
                         .map(row -> new Object[] {
@@ -77,7 +77,7 @@ public class RosterRows {
     /** Row number by blind index, of those that stand in an earlier row. */
     Map<String, Integer> firstRows(RosterImportId id, Collection<String> blindIndexes) {
         var found = new HashMap<String, Integer>();
-        jdbc.list(
+        sql.list(
                 "select id_blind_index, min(row_no) from roster_import_row"
                         + " where import_id = ? and id_blind_index = any (?) group by id_blind_index",
                 row -> found.put(row.getString(1), row.getInt(2)),
@@ -88,7 +88,7 @@ public class RosterRows {
 
     /** The next rows to register. */
     List<StoredRow> toRegister(RosterImportId id, int after, int most) {
-        return jdbc.list(
+        return sql.list(
                 COLUMNS
                         + "and verdict in ('SUCCESS', 'WARNING') and not registered and row_no > ? order by row_no limit ?",
                 this::row,
@@ -98,7 +98,7 @@ public class RosterRows {
     }
 
     List<StoredRow> page(RosterImportId id, Optional<RowVerdict> verdict, int page, int size) {
-        return jdbc.list(
+        return sql.list(
                 COLUMNS + "and (? = '' or verdict = ?) order by row_no limit ? offset ?",
                 this::row,
                 id.value(),
@@ -110,7 +110,7 @@ public class RosterRows {
 
     Map<RowVerdict, Long> counts(RosterImportId id) {
         var counts = new EnumMap<RowVerdict, Long>(RowVerdict.class);
-        jdbc.list(
+        sql.list(
                 "select verdict, count(*) from roster_import_row where import_id = ? group by verdict",
                 row -> counts.put(RowVerdict.valueOf(row.getString(1)), row.getLong(2)),
                 id.value());
@@ -118,11 +118,11 @@ public class RosterRows {
     }
 
     long registered(RosterImportId id) {
-        return jdbc.count("select count(*) from roster_import_row where import_id = ? and registered", id.value());
+        return sql.count("select count(*) from roster_import_row where import_id = ? and registered", id.value());
     }
 
     List<HouseholdRow> byHousehold(RosterImportId id) {
-        return jdbc.list(
+        return sql.list(
                 "select row_no, household, relation, verdict, person_id is not null from roster_import_row"
                         + " where import_id = ? and household <> '' order by household, row_no",
                 row -> new HouseholdRow(
@@ -135,7 +135,7 @@ public class RosterRows {
     }
 
     void judge(RosterImportId id, int rowNo, RowVerdict verdict, RowFinding finding) {
-        jdbc.write(
+        sql.update(
                 "update roster_import_row set verdict = ?, findings = findings || ?::jsonb"
                         + " where import_id = ? and row_no = ?",
                 verdict,
@@ -146,7 +146,7 @@ public class RosterRows {
 
     /** What an assessment at registration brought: registered, or a new verdict. */
     void settle(RosterImportId id, AssessedRow row, boolean registered, Optional<PersonId> person) {
-        jdbc.write(
+        sql.update(
                 "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?"
                         + " where import_id = ? and row_no = ?",
                 row.verdict(),

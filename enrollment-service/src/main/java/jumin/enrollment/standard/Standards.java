@@ -3,7 +3,7 @@ package jumin.enrollment.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import jumin.enrollment.jdbc.Jdbc;
+import jumin.platform.sql.Sql;
 
 /** Read model of contribution's standards. */
 @ApplicationScoped
@@ -18,10 +18,10 @@ public class Standards {
                 window_to = excluded.window_to, payload = excluded.payload
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
 
-    Standards(Jdbc jdbc) {
-        this.jdbc = jdbc;
+    Standards(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -29,7 +29,7 @@ public class Standards {
      * either made with it or found afterwards by who decides again.
      */
     public Optional<Standard> hold(String area, int benefitYear) {
-        jdbc.list("select pg_advisory_xact_lock_shared(hashtext(?))", row -> true, lock(area, benefitYear));
+        sql.list("select pg_advisory_xact_lock_shared(hashtext(?))", row -> true, lock(area, benefitYear));
         return of(area, benefitYear);
     }
 
@@ -38,7 +38,7 @@ public class Standards {
     }
 
     private Optional<Standard> of(String area, int benefitYear) {
-        return jdbc.first(
+        return sql.first(
                 "select area, benefit_year, standard_id, individual_contribution_fen, window_from, window_to"
                         + " from standard where area = ? and benefit_year = ?",
                 row -> new Standard(
@@ -53,11 +53,11 @@ public class Standards {
     }
 
     void take(Standard standard, String payload) {
-        jdbc.list(
+        sql.list(
                 "select pg_advisory_xact_lock(hashtext(?))",
                 row -> true,
                 lock(standard.area(), standard.benefitYear()));
-        jdbc.write(
+        sql.update(
                 TAKE,
                 standard.area(),
                 standard.benefitYear(),

@@ -12,13 +12,13 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.JsonColumn;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.enrollment.standard.Standard;
 import jumin.enrollment.standard.Standards;
 import jumin.platform.feed.Feed;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /** 资助参保核定: decides, stores what is new, and publishes the enrollment with it. Deciding twice changes nothing. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class DecideSubsidies {
     private final Recognitions recognitions;
     private final Standards standards;
     private final Enrollments enrollments;
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final JsonColumn json;
     private final Feed feed;
 
@@ -39,7 +39,7 @@ public class DecideSubsidies {
             Recognitions recognitions,
             Standards standards,
             Enrollments enrollments,
-            Jdbc jdbc,
+            Sql sql,
             JsonColumn json,
             Feed feed) {
         this.law = law;
@@ -47,7 +47,7 @@ public class DecideSubsidies {
         this.recognitions = recognitions;
         this.standards = standards;
         this.enrollments = enrollments;
-        this.jdbc = jdbc;
+        this.sql = sql;
         this.json = json;
         this.feed = feed;
     }
@@ -92,7 +92,7 @@ public class DecideSubsidies {
 
     /** In one order for everybody. */
     private void lock(List<Enrollment> active) {
-        jdbc.list(
+        sql.list(
                 "select id from enrollment where id = any (?::uuid[]) order by id for update",
                 row -> row.getString(1),
                 active.stream().map(enrollment -> enrollment.id().toString()).toList());

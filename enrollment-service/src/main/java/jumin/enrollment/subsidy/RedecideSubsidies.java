@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.enrollment.Enrollments;
-import jumin.enrollment.jdbc.Jdbc;
 import jumin.enrollment.standard.ContributionFeed;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobStep;
 import jumin.platform.job.JobWork;
+import jumin.platform.sql.Sql;
 
 /** 资助参保重新核定: after the standard of a year was published or changed, everybody enrolled for that year. */
 @ApplicationScoped
@@ -19,12 +19,12 @@ public class RedecideSubsidies implements JobWork {
 
     private final Enrollments enrollments;
     private final DecideSubsidies decide;
-    private final Jdbc jdbc;
+    private final Sql sql;
 
-    RedecideSubsidies(Enrollments enrollments, DecideSubsidies decide, Jdbc jdbc) {
+    RedecideSubsidies(Enrollments enrollments, DecideSubsidies decide, Sql sql) {
         this.enrollments = enrollments;
         this.decide = decide;
-        this.jdbc = jdbc;
+        this.sql = sql;
     }
 
     @Override
@@ -49,7 +49,7 @@ public class RedecideSubsidies implements JobWork {
     }
 
     private long count(String area, int year) {
-        return jdbc.count(
+        return sql.count(
                 "select count(*) from enrollment where area = ? and benefit_year = ? and state = 'ENROLLED'",
                 area,
                 year);

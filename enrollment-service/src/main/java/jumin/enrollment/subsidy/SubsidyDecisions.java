@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
-import jumin.enrollment.jdbc.Jdbc;
-import jumin.enrollment.jdbc.JsonColumn;
-import jumin.enrollment.jdbc.TimeOrderedId;
 import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
 /** The stored decisions: one current per enrollment; a former one is superseded and stays as it was. */
@@ -40,12 +40,12 @@ public class SubsidyDecisions {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
             """;
 
-    private final Jdbc jdbc;
+    private final Sql sql;
     private final JsonColumn json;
     private final Clock clock;
 
-    SubsidyDecisions(Jdbc jdbc, JsonColumn json, Clock clock) {
-        this.jdbc = jdbc;
+    SubsidyDecisions(Sql sql, JsonColumn json, Clock clock) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class SubsidyDecisions {
 
     public Map<EnrollmentId, Stored> current(Collection<EnrollmentId> enrollments) {
         var found = new HashMap<EnrollmentId, Stored>();
-        jdbc.list(
+        sql.list(
                         CURRENT,
                         this::stored,
                         enrollments.stream().map(EnrollmentId::toString).toList())
@@ -73,8 +73,8 @@ public class SubsidyDecisions {
             superseded.add(new Object[] {id, enrollment.id().value()});
             added.add(values(id, enrollment, outcome, now));
         });
-        jdbc.writeAll(SUPERSEDE, superseded);
-        jdbc.writeAll(ADD, added);
+        sql.updateAll(SUPERSEDE, superseded);
+        sql.updateAll(ADD, added);
     }
 
     private Object[] values(UUID id, Enrollment enrollment, SubsidyOutcome outcome, OffsetDateTime now) {

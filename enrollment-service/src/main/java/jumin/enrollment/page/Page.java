@@ -1,4 +1,4 @@
-package jumin.enrollment.jdbc;
+package jumin.enrollment.page;
 
 import java.util.List;
 

@@ -1,0 +1,5 @@
+/** Pages of lists. */
+@NullMarked
+package jumin.enrollment.page;
+
+import org.jspecify.annotations.NullMarked;
