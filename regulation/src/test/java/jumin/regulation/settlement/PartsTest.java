@@ -56,9 +56,7 @@ class PartsTest {
     @Test
     @DisplayName("一部分的比例以该部分的费用为基数")
     void aPartIsShownWithItsOwnBase() {
-        var purchase = Facts.none()
-                .with("provider_level", "tertiary")
-                .with("items", new Fact.Items(items("1000.00")));
+        var purchase = Facts.none().with("provider_level", "tertiary").with("items", new Fact.Items(items("1000.00")));
         var facts = stay().items(items("2500.00"))
                 .with(Facts.none().with("out_of_hospital", new Fact.Many(List.of(purchase))));
 
@@ -69,7 +67,9 @@ class PartsTest {
         assertTrue(text.contains("住院支付（二级）  (2,500.00 − 500.00) × 75%"), text);
         assertEquals(
                 List.of(Money.yuan("600.00")),
-                decision.amounts().parts().stream().map(Amounts.PartPay::fundPay).toList());
+                decision.amounts().parts().stream()
+                        .map(Amounts.PartPay::fundPay)
+                        .toList());
     }
 
     private static SettlementFacts twoYears(int settled) {
