@@ -10,10 +10,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import jumin.claims.law.Laws;
 import jumin.claims.law.UsedLaw;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 import jumin.regulation.law.LawLibrary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class LawsTest {
     Laws laws;
 
     @Inject
-    DataSource database;
+    Sql database;
 
     @Inject
     ObjectMapper json;
@@ -37,16 +36,18 @@ class LawsTest {
     void anOldReleaseIsReadFromItsKeptTexts() throws JsonProcessingException {
         var current = laws.on("360900", DAY).orElseThrow();
         var texts = json.readValue(
-                new Sql(database, "select texts::text from law_release where release = ?")
-                        .first(row -> row.getString(1), current.release())
+                database.first(
+                                "select texts::text from law_release where release = ?",
+                                row -> row.getString(1),
+                                current.release())
                         .orElseThrow(),
                 new TypeReference<Map<String, String>>() {});
         texts.replaceAll((path, text) -> text.replace("title: 统筹基金年度最高支付限额", "title: 旧称年度限额"));
         var old = LawLibrary.load(texts::get).law("360900", DAY, true).release();
         assertThat(old, not(current.release()));
 
-        new Sql(database, "insert into law_release values (?, '360900', ?::jsonb, now())")
-                .update(old, json.writeValueAsString(texts));
+        database.update(
+                "insert into law_release values (?, '360900', ?::jsonb, now())", old, json.writeValueAsString(texts));
 
         var recalled = laws.asUsed(new UsedLaw("360900", old, DAY, true)).orElseThrow();
         assertThat(recalled.release(), is(old));

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /** Looks into the tables with the service's rights, to see what was stored. */
 @ApplicationScoped
 public class Tables {
 
-    private final DataSource database;
+    private final Sql database;
     private final CurrentCaller caller;
 
-    Tables(DataSource database, CurrentCaller caller) {
+    Tables(Sql database, CurrentCaller caller) {
         this.database = database;
         this.caller = caller;
     }
@@ -52,16 +51,15 @@ public class Tables {
     }
 
     List<String> feed(UUID person) {
-        return rights(() -> new Sql(
-                        database,
-                        "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id")
-                .list(row -> row.getString(1), person.toString()));
+        return rights(() -> database.list(
+                "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id",
+                row -> row.getString(1),
+                person.toString()));
     }
 
     private Map<String, Long> read(String sql, UUID person) {
         var result = new TreeMap<String, Long>();
-        rights(() -> new Sql(database, sql)
-                .list(row -> result.put(row.getString(1), Long.parseLong(row.getString(2))), person));
+        rights(() -> database.list(sql, row -> result.put(row.getString(1), Long.parseLong(row.getString(2))), person));
         return result;
     }
 

@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 
 /** The guarded sums. Whoever settles or reverses locks the year first, so that no two decisions see the same sums. */
 @ApplicationScoped
@@ -20,10 +19,10 @@ public class PersonYears {
             on conflict (person_id, benefit_year) do nothing
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    PersonYears(DataSource database, ObjectMapper json) {
+    PersonYears(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -36,7 +35,7 @@ public class PersonYears {
     @Transactional(Transactional.TxType.MANDATORY)
     public YearToDate lock(PersonYear year, String divisionPath) {
         return query(READ + " for update", year).orElseGet(() -> {
-            new Sql(database, OPEN).update(year.person().value(), year.benefitYear(), divisionPath);
+            database.update(OPEN, year.person().value(), year.benefitYear(), divisionPath);
             return query(READ + " for update", year).orElseThrow();
         });
     }
@@ -50,8 +49,7 @@ public class PersonYears {
     }
 
     private Optional<YearToDate> query(String sql, PersonYear year) {
-        return new Sql(database, sql)
-                .first(row -> row.getString(1), year.person().value(), year.benefitYear())
+        return database.first(sql, row -> row.getString(1), year.person().value(), year.benefitYear())
                 .map(this::sums);
     }
 

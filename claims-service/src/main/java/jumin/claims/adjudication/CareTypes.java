@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.sql.Sql;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
 
 /** The care types of an area; an area's own row goes before the general one. Read once: only a migration changes them. */
 @ApplicationScoped
@@ -16,10 +15,10 @@ class CareTypes {
 
     private static final String ANY_AREA = "-";
 
-    private final DataSource database;
+    private final Sql database;
     private final AtomicReference<Map<Key, CareType>> known = new AtomicReference<>();
 
-    CareTypes(DataSource database) {
+    CareTypes(Sql database) {
         this.database = database;
     }
 
@@ -36,11 +35,13 @@ class CareTypes {
     }
 
     private Map<Key, CareType> read() {
-        return new Sql(database, "select area, code, name, benefit from care_type")
-                        .list(row -> new Row(
+        return database
+                .list(
+                        "select area, code, name, benefit from care_type",
+                        row -> new Row(
                                 new Key(row.getString(1), row.getString(2)),
                                 new CareType(row.getString(2), row.getString(3), row.getString(4))))
-                        .stream()
-                        .collect(Collectors.toUnmodifiableMap(Row::key, Row::type));
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Row::key, Row::type));
     }
 }

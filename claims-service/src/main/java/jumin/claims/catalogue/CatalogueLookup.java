@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import jumin.claims.provider.CareProvider;
-import jumin.claims.sql.Sql;
-import jumin.claims.sql.Sql.ArrayOf;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import jumin.regulation.fact.ItemClass;
 
@@ -30,23 +28,18 @@ public class CatalogueLookup {
             join catalogue_item c on c.area = ? and c.code = coalesce(m.code, asked.code)
             """;
 
-    private final DataSource database;
+    private final Sql database;
 
-    CatalogueLookup(DataSource database) {
+    CatalogueLookup(Sql database) {
         this.database = database;
     }
 
     /** The versions by the code that the bill's lines carry, in the catalogue of the area whose fund pays. */
     public Map<String, List<CatalogueVersion>> versions(CareProvider provider, String area, Collection<String> codes) {
-        return new Sql(database, VERSIONS)
-                        .list(
-                                CatalogueLookup::version,
-                                standardLevel(provider.level()),
-                                ArrayOf.texts(List.copyOf(codes)),
-                                provider.code(),
-                                area)
-                        .stream()
-                        .collect(Collectors.groupingBy(CatalogueVersion::askedCode));
+        return database
+                .list(VERSIONS, CatalogueLookup::version, standardLevel(provider.level()), codes, provider.code(), area)
+                .stream()
+                .collect(Collectors.groupingBy(CatalogueVersion::askedCode));
     }
 
     /** County hospitals are second-level ones; everything smaller is 一级及以下. */

@@ -6,17 +6,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Lists the catalogue as it stands on a day. */
 @ApplicationScoped
 public class CatalogueQuery {
 
-    private final DataSource database;
+    private final Sql database;
 
-    CatalogueQuery(DataSource database) {
+    CatalogueQuery(Sql database) {
         this.database = database;
     }
 
@@ -27,7 +26,7 @@ public class CatalogueQuery {
                 from catalogue_item where area = ? and code > ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                 order by code limit ?
                 """;
-        return new Sql(database, sql).list(CatalogueQuery::item, area, after, day, day, limit);
+        return database.list(sql, CatalogueQuery::item, area, after, day, day, limit);
     }
 
     private static CatalogueItemSubmission item(ResultSet row) throws SQLException {

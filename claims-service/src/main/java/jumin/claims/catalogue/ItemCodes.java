@@ -5,14 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import javax.sql.DataSource;
 import jumin.claims.provider.ProviderCode;
-import jumin.claims.sql.Sql;
-import jumin.claims.sql.Sql.ArrayOf;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 医院目录对照: the hospital's own codes and the catalogue's. */
@@ -24,11 +22,11 @@ public class ItemCodes {
             on conflict (provider, own_code) do update set code = excluded.code
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    ItemCodes(DataSource database, CurrentCaller caller, Audit audit) {
+    ItemCodes(Sql database, CurrentCaller caller, Audit audit) {
         this.database = database;
         this.caller = caller;
         this.audit = audit;
@@ -53,10 +51,10 @@ public class ItemCodes {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/ownCode", "同一院内码出现两次", "每个院内码只能对应一个医保编码");
         }
         audit.changed("item-codes", provider, "-", "对照 " + pairs.size() + " 项");
-        return new Sql(database, UPSERT)
-                .update(
-                        provider.value(),
-                        ArrayOf.texts(pairs.stream().map(Pair::ownCode).toList()),
-                        ArrayOf.texts(pairs.stream().map(Pair::code).toList()));
+        return database.update(
+                UPSERT,
+                provider.value(),
+                pairs.stream().map(Pair::ownCode).toList(),
+                pairs.stream().map(Pair::code).toList());
     }
 }

@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.sql.Sql;
-import jumin.claims.sql.Sql.ArrayOf;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.Sql.ArrayOf;
 import jumin.regulation.Money;
 
 /** Enters versions of catalogue items; a newer version ends the one before it. */
@@ -41,11 +40,11 @@ public class MaintainCatalogue {
               and v.next_from is not null and (c.valid_to is null or c.valid_to >= v.next_from)
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    MaintainCatalogue(DataSource database, CurrentCaller caller, Audit audit) {
+    MaintainCatalogue(Sql database, CurrentCaller caller, Audit audit) {
         this.database = database;
         this.caller = caller;
         this.audit = audit;
@@ -60,20 +59,20 @@ public class MaintainCatalogue {
         }
         var items = wanted.items();
         refuseRepeated(items);
-        var entered = new Sql(database, UPSERT)
-                .update(
-                        wanted.area(),
-                        texts(items, CatalogueItemSubmission::code),
-                        texts(items, CatalogueItemSubmission::name),
-                        texts(items, CatalogueItemSubmission::itemClass),
-                        texts(items, CatalogueItemSubmission::kind),
-                        new ArrayOf("boolean", column(items, CatalogueItemSubmission::traditional)),
-                        new ArrayOf("date", column(items, CatalogueItemSubmission::validFrom)),
-                        new ArrayOf("date", column(items, CatalogueItemSubmission::validTo)),
-                        fen(items, item -> item.standards().primary()),
-                        fen(items, item -> item.standards().secondary()),
-                        fen(items, item -> item.standards().tertiary()));
-        new Sql(database, END_BEFORE_THE_NEXT).update(wanted.area(), texts(items, CatalogueItemSubmission::code));
+        var entered = database.update(
+                UPSERT,
+                wanted.area(),
+                texts(items, CatalogueItemSubmission::code),
+                texts(items, CatalogueItemSubmission::name),
+                texts(items, CatalogueItemSubmission::itemClass),
+                texts(items, CatalogueItemSubmission::kind),
+                new ArrayOf("boolean", column(items, CatalogueItemSubmission::traditional)),
+                new ArrayOf("date", column(items, CatalogueItemSubmission::validFrom)),
+                new ArrayOf("date", column(items, CatalogueItemSubmission::validTo)),
+                fen(items, item -> item.standards().primary()),
+                fen(items, item -> item.standards().secondary()),
+                fen(items, item -> item.standards().tertiary()));
+        database.update(END_BEFORE_THE_NEXT, wanted.area(), texts(items, CatalogueItemSubmission::code));
         audit.changed("catalogue", wanted.area(), wanted.area() + "/", "维护目录 " + entered + " 项");
         return entered;
     }
@@ -106,7 +105,7 @@ public class MaintainCatalogue {
                                 .orElse(null)));
     }
 
-    private static Object[] column(List<CatalogueItemSubmission> items, Function<CatalogueItemSubmission, ?> value) {
-        return items.stream().map(value).toArray();
+    private static List<?> column(List<CatalogueItemSubmission> items, Function<CatalogueItemSubmission, ?> value) {
+        return items.stream().map(value).toList();
     }
 }

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** What this service keeps of contribution: published standards and everybody's cover. */
@@ -37,10 +36,10 @@ public class ContributionFeed implements FeedSubscription {
                 division_path = excluded.division_path
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    ContributionFeed(DataSource database, ObjectMapper json) {
+    ContributionFeed(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -61,36 +60,36 @@ public class ContributionFeed implements FeedSubscription {
 
     private void standard(Change change) {
         var standard = change.payload();
-        new Sql(database, STANDARD)
-                .update(
-                        text(standard, "area"),
-                        standard.required("benefitYear").intValue(),
-                        text(standard, "standardId"),
-                        Money.yuan(text(standard, "individualContribution")).fen(),
-                        standard.hasNonNull("perCapitaIncome")
-                                ? Money.yuan(text(standard, "perCapitaIncome")).fen()
-                                : null,
-                        text(standard, "decisionNumber"),
-                        standard.path("publishedAt").asText(change.recordedAt().toString()));
+        database.update(
+                STANDARD,
+                text(standard, "area"),
+                standard.required("benefitYear").intValue(),
+                text(standard, "standardId"),
+                Money.yuan(text(standard, "individualContribution")).fen(),
+                standard.hasNonNull("perCapitaIncome")
+                        ? Money.yuan(text(standard, "perCapitaIncome")).fen()
+                        : null,
+                text(standard, "decisionNumber"),
+                standard.path("publishedAt").asText(change.recordedAt().toString()));
     }
 
     private void coverage(Change change) {
         var coverage = change.payload();
         var person = UUID.fromString(text(coverage, "personId"));
         refuseUnreadable(coverage.required("intervals"));
-        new Sql(database, COVERAGE)
-                .update(
-                        person,
-                        coverage.required("benefitYear").intValue(),
-                        text(coverage, "area"),
-                        person,
-                        coverage.required("intervals").toString(),
-                        coverage.hasNonNull("reasonNotCovered")
-                                ? coverage.get("reasonNotCovered").toString()
-                                : "{}",
-                        computedAt(coverage, change),
-                        coverage.path("decisionId").asText(""),
-                        coverage.path("lawRelease").asText(""));
+        database.update(
+                COVERAGE,
+                person,
+                coverage.required("benefitYear").intValue(),
+                text(coverage, "area"),
+                person,
+                coverage.required("intervals").toString(),
+                coverage.hasNonNull("reasonNotCovered")
+                        ? coverage.get("reasonNotCovered").toString()
+                        : "{}",
+                computedAt(coverage, change),
+                coverage.path("decisionId").asText(""),
+                coverage.path("lawRelease").asText(""));
     }
 
     /** What could not be read later is refused now: the inbox parks it and raises the alarm. */

@@ -10,19 +10,18 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import jumin.claims.insured.PersonId;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Finds cover and yearly standards in the read model. */
 @ApplicationScoped
 public class Covers {
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    Covers(DataSource database, ObjectMapper json) {
+    Covers(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -33,7 +32,7 @@ public class Covers {
                 select benefit_year, intervals::text, not_covered::text, computed_at, decision_id, law_release
                 from coverage where person_id = ? and benefit_year between ? and ? order by benefit_year
                 """;
-        return new Sql(database, sql).list(this::cover, person.value(), firstYear, lastYear);
+        return database.list(sql, this::cover, person.value(), firstYear, lastYear);
     }
 
     public Optional<YearlyStandard> standard(String area, int benefitYear) {
@@ -41,16 +40,15 @@ public class Covers {
                 select standard_id, individual_contribution_fen, per_capita_income_fen, decision_number
                 from yearly_standard where area = ? and benefit_year = ?
                 """;
-        return new Sql(database, sql)
-                .first(
-                        row -> new YearlyStandard(
-                                row.getString(1),
-                                Money.ofFen(row.getLong(2)),
-                                Optional.ofNullable(row.getObject(3, Long.class))
-                                        .map(Money::ofFen),
-                                row.getString(4)),
-                        area,
-                        benefitYear);
+        return database.first(
+                sql,
+                row -> new YearlyStandard(
+                        row.getString(1),
+                        Money.ofFen(row.getLong(2)),
+                        Optional.ofNullable(row.getObject(3, Long.class)).map(Money::ofFen),
+                        row.getString(4)),
+                area,
+                benefitYear);
     }
 
     private Cover cover(ResultSet row) throws SQLException {

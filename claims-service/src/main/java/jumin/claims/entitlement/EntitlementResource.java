@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jumin.claims.provider.ProviderCode;
-import jumin.claims.scope.WithServiceRights;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,12 +20,10 @@ public class EntitlementResource {
 
     private final CheckEntitlement check;
     private final CurrentCaller caller;
-    private final WithServiceRights rights;
 
-    EntitlementResource(CheckEntitlement check, CurrentCaller caller, WithServiceRights rights) {
+    EntitlementResource(CheckEntitlement check, CurrentCaller caller) {
         this.check = check;
         this.caller = caller;
-        this.rights = rights;
     }
 
     @POST
@@ -37,6 +34,6 @@ public class EntitlementResource {
             description = "按证件号码和姓名查询（对应 1101、2001）。本地没有答案时为 UNDETERMINED 并写明下一步，绝不猜测。每次查询留痕。")
     public EntitlementView check(@NotNull @Valid EntitlementRequest person) {
         var provider = ProviderCode.of(caller.get());
-        return rights.call(() -> check.run(person, provider));
+        return caller.callAsService(() -> check.run(person, provider));
     }
 }

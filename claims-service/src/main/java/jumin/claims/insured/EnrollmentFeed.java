@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
+import jumin.platform.sql.Sql;
 
 /** What this service keeps of enrollment: divisions, persons and their recognitions. */
 @ApplicationScoped
@@ -36,9 +35,9 @@ public class EnrollmentFeed implements FeedSubscription {
             on conflict (person_id) do update set recognitions = excluded.recognitions
             """;
 
-    private final DataSource database;
+    private final Sql database;
 
-    EnrollmentFeed(DataSource database) {
+    EnrollmentFeed(Sql database) {
         this.database = database;
     }
 
@@ -58,39 +57,42 @@ public class EnrollmentFeed implements FeedSubscription {
     }
 
     private void division(JsonNode division) {
-        new Sql(database, DIVISION)
-                .update(
-                        text(division, "code"),
-                        division.path("parent").asText("-"),
-                        text(division, "name"),
-                        text(division, "level"),
-                        text(division, "path"));
+        database.update(
+                DIVISION,
+                text(division, "code"),
+                division.path("parent").asText("-"),
+                text(division, "name"),
+                text(division, "level"),
+                text(division, "path"));
     }
 
     private void person(Change change) {
         var person = change.payload();
-        new Sql(database, PERSON)
-                .update(
-                        id(person),
-                        text(person, "personNo"),
-                        text(person, "area"),
-                        text(person, "divisionPath"),
-                        text(person, "name"),
-                        text(person, "idSealed"),
-                        text(person, "idBlindIndex"),
-                        text(person, "idMasked"),
-                        LocalDate.parse(text(person, "birthDate")),
-                        text(person, "status"),
-                        at(change));
-        new Sql(database, "update coverage set division_path = ? where person_id = ? and division_path <> ?")
-                .update(text(person, "divisionPath"), id(person), text(person, "divisionPath"));
+        database.update(
+                PERSON,
+                id(person),
+                text(person, "personNo"),
+                text(person, "area"),
+                text(person, "divisionPath"),
+                text(person, "name"),
+                text(person, "idSealed"),
+                text(person, "idBlindIndex"),
+                text(person, "idMasked"),
+                LocalDate.parse(text(person, "birthDate")),
+                text(person, "status"),
+                at(change));
+        database.update(
+                "update coverage set division_path = ? where person_id = ? and division_path <> ?",
+                text(person, "divisionPath"),
+                id(person),
+                text(person, "divisionPath"));
     }
 
     /** What could not be read later is refused now: the inbox parks it and raises the alarm. */
     private void category(Change change) {
         var recognitions = change.payload().required("recognitions");
         recognitions.forEach(Recognition::read);
-        new Sql(database, CATEGORY).update(id(change.payload()), recognitions.toString(), at(change));
+        database.update(CATEGORY, id(change.payload()), recognitions.toString(), at(change));
     }
 
     private static UUID id(JsonNode payload) {

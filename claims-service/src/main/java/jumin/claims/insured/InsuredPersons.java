@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Sql;
 
 /** Finds insured persons in the read model. Row-level security holds: a hospital's request needs the service's rights. */
 @ApplicationScoped
@@ -25,26 +24,25 @@ public class InsuredPersons {
             from insured_person
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
     private final PersonalData personal;
 
-    InsuredPersons(DataSource database, ObjectMapper json, PersonalData personal) {
+    InsuredPersons(Sql database, ObjectMapper json, PersonalData personal) {
         this.database = database;
         this.json = json;
         this.personal = personal;
     }
 
     public Optional<InsuredPerson> find(PersonId id) {
-        return new Sql(database, COLUMNS + "where person_id = ? and status in ('ACTIVE', 'DECEASED')")
-                .first(this::person, id.value());
+        return database.first(
+                COLUMNS + "where person_id = ? and status in ('ACTIVE', 'DECEASED')", this::person, id.value());
     }
 
     /** By id number; of several areas the preferred one first. */
     public List<InsuredPerson> byIdNumber(String idNumber, String preferredArea) {
         var order = "where id_blind_index = ? and status in ('ACTIVE', 'DECEASED') order by area <> ?, status, area";
-        return new Sql(database, COLUMNS + order)
-                .list(this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
+        return database.list(COLUMNS + order, this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
     }
 
     /** 证件号码 in the one form that enrollment indexes: full-width letters and digits, blanks and a small x are what people type. */

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
 import jumin.regulation.law.LawSource;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Laws {
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
     private final Clock clock;
     private final boolean placeholdersAllowed;
@@ -32,7 +31,7 @@ public class Laws {
     private final Map<String, Optional<LawLibrary>> kept = new ConcurrentHashMap<>();
 
     Laws(
-            DataSource database,
+            Sql database,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "jumin.law.placeholders") boolean placeholdersAllowed) {
@@ -49,7 +48,7 @@ public class Laws {
         for (var area : current.areas()) {
             var release =
                     current.law(area, current.newest(area), placeholdersAllowed).release();
-            new Sql(database, sql).update(release, area, texts, OffsetDateTime.now(clock));
+            database.update(sql, release, area, texts, OffsetDateTime.now(clock));
         }
     }
 
@@ -68,8 +67,7 @@ public class Laws {
     }
 
     private Optional<LawLibrary> load(String release) {
-        return new Sql(database, "select texts::text from law_release where release = ?")
-                .first(row -> row.getString(1), release)
+        return database.first("select texts::text from law_release where release = ?", row -> row.getString(1), release)
                 .map(this::source)
                 .map(LawLibrary::load);
     }

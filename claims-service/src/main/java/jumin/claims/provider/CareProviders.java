@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 
 /** Reads a provider as it was on a day; plain SQL, since it is on the path of each settlement. */
 @ApplicationScoped
@@ -22,14 +21,14 @@ public class CareProviders {
             from provider p where p.code = ?
             """;
 
-    private final DataSource database;
+    private final Sql database;
 
-    CareProviders(DataSource database) {
+    CareProviders(Sql database) {
         this.database = database;
     }
 
     public Optional<CareProvider> on(ProviderCode code, LocalDate day) {
-        return new Sql(database, ON_A_DAY).first(CareProviders::provider, day, day, code.value());
+        return database.first(ON_A_DAY, CareProviders::provider, day, day, code.value());
     }
 
     private static CareProvider provider(ResultSet row) throws SQLException {

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearToDate;
-import jumin.claims.sql.Sql;
-import jumin.claims.sql.Sql.ArrayOf;
 import jumin.platform.feed.Feed;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.Sql.ArrayOf;
 import jumin.regulation.Money;
 
 /**
@@ -48,11 +47,11 @@ class Ledger {
             select number, year_version from head
             """;
 
-    private final DataSource database;
+    private final Sql database;
     private final PersonYears years;
     private final Feed feed;
 
-    Ledger(DataSource database, PersonYears years, Feed feed) {
+    Ledger(Sql database, PersonYears years, Feed feed) {
         this.database = database;
         this.years = years;
         this.feed = feed;
@@ -75,8 +74,8 @@ class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     SettlementRow write(Write write) {
         var row = write.row();
-        var written = new Sql(database, WRITE)
-                .first(
+        var written = database.first(
+                        WRITE,
                         found -> with(row, found.getString(1), found.getLong(2)),
                         values(write).toArray())
                 .orElseThrow();
@@ -139,7 +138,7 @@ class Ledger {
     }
 
     private static <T> ArrayOf column(String type, List<T> rows, Function<T, ?> value) {
-        return new ArrayOf(type, rows.stream().map(value).toArray());
+        return new ArrayOf(type, rows.stream().map(value).toList());
     }
 
     private static SettlementRow with(SettlementRow row, String number, long version) {

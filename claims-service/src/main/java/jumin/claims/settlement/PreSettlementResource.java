@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.provider.ProviderCode;
-import jumin.claims.scope.WithServiceRights;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,12 +21,10 @@ public class PreSettlementResource {
 
     private final SettleBill settle;
     private final CurrentCaller caller;
-    private final WithServiceRights rights;
 
-    PreSettlementResource(SettleBill settle, CurrentCaller caller, WithServiceRights rights) {
+    PreSettlementResource(SettleBill settle, CurrentCaller caller) {
         this.settle = settle;
         this.caller = caller;
-        this.rights = rights;
     }
 
     @POST
@@ -35,6 +32,6 @@ public class PreSettlementResource {
     @Operation(operationId = "preSettleBill", summary = "预结算（2206、2303）", description = "与结算同一核算，分毫不差；不保存任何内容，可重复调用。")
     public SettlementView preSettle(@NotNull @Valid BillSubmission bill) {
         var provider = ProviderCode.of(caller.get());
-        return rights.call(() -> settle.preSettle(bill, provider));
+        return caller.callAsService(() -> settle.preSettle(bill, provider));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.provider.ProviderCode;
-import jumin.claims.scope.WithServiceRights;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
@@ -37,7 +36,6 @@ public class SettlementResource {
     private final QuerySettlement query;
     private final Once once;
     private final CurrentCaller caller;
-    private final WithServiceRights rights;
     private final Failpoints failpoints;
 
     SettlementResource(
@@ -46,14 +44,12 @@ public class SettlementResource {
             QuerySettlement query,
             Once once,
             CurrentCaller caller,
-            WithServiceRights rights,
             Failpoints failpoints) {
         this.settle = settle;
         this.reverse = reverse;
         this.query = query;
         this.once = once;
         this.caller = caller;
-        this.rights = rights;
         this.failpoints = failpoints;
     }
 
@@ -83,7 +79,7 @@ public class SettlementResource {
                     String key,
             @NotNull @Valid BillSubmission bill) {
         var provider = ProviderCode.of(caller.get());
-        var answer = rights.call(
+        var answer = caller.callAsService(
                 () -> once.answer("settlement", key, bill, () -> answer(settle.settle(bill, provider, key))));
         failpoints.reach("settlement-after-commit");
         return answer;
@@ -110,7 +106,8 @@ public class SettlementResource {
             @Parameter(description = "冲正报文的编号 msgid") @RestHeader(Once.HEADER) String key,
             @NotNull @Valid ReversalSubmission reversal) {
         var request = new ReverseSettlement.Request(id, ProviderCode.of(caller.get()), key, reversal.reason());
-        var answer = rights.call(() -> once.answer("reversal", key, request, () -> answer(reverse.run(request))));
+        var answer =
+                caller.callAsService(() -> once.answer("reversal", key, request, () -> answer(reverse.run(request))));
         failpoints.reach("reversal-after-commit");
         return answer;
     }

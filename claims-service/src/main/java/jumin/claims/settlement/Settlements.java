@@ -8,12 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.insured.PersonId;
 import jumin.claims.law.UsedLaw;
-import jumin.claims.sql.Sql;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Reads settlements; row-level security decides which. */
@@ -28,9 +27,9 @@ public class Settlements {
             from settlement
             """;
 
-    private final DataSource database;
+    private final Sql database;
 
-    Settlements(DataSource database) {
+    Settlements(Sql database) {
         this.database = database;
     }
 
@@ -38,17 +37,17 @@ public class Settlements {
     public record Document(String bill, String facts, String decision) {}
 
     public Optional<SettlementRow> find(SettlementId id) {
-        return new Sql(database, COLUMNS + "where id = ?").first(Settlements::row, id.value());
+        return database.first(COLUMNS + "where id = ?", Settlements::row, id.value());
     }
 
     /** Among the rows that the caller sees: a hospital's own message. */
     Optional<SettlementRow> byMessage(String messageId) {
-        return new Sql(database, COLUMNS + "where message_id = ? order by recorded_at limit 1")
-                .first(Settlements::row, messageId);
+        return database.first(
+                COLUMNS + "where message_id = ? order by recorded_at limit 1", Settlements::row, messageId);
     }
 
     Optional<SettlementRow> reversalOf(SettlementId id) {
-        return new Sql(database, COLUMNS + "where reverses = ?").first(Settlements::row, id.value());
+        return database.first(COLUMNS + "where reverses = ?", Settlements::row, id.value());
     }
 
     /** Later paid settlements of the same person-year that have not been reversed. */
@@ -58,27 +57,34 @@ public class Settlements {
                   and not exists (select 1 from settlement r where r.reverses = settlement.id)
                 order by year_version
                 """;
-        return new Sql(database, COLUMNS + later)
-                .list(
-                        Settlements::row,
-                        settlement.year().person().value(),
-                        settlement.year().benefitYear(),
-                        settlement.yearVersion());
+        return database.list(
+                COLUMNS + later,
+                Settlements::row,
+                settlement.year().person().value(),
+                settlement.year().benefitYear(),
+                settlement.yearVersion());
     }
 
     public List<SettlementRow> ofYear(PersonYear year) {
-        return new Sql(database, COLUMNS + "where person_id = ? and benefit_year = ? order by year_version")
-                .list(Settlements::row, year.person().value(), year.benefitYear());
+        return database.list(
+                COLUMNS + "where person_id = ? and benefit_year = ? order by year_version",
+                Settlements::row,
+                year.person().value(),
+                year.benefitYear());
     }
 
     public Optional<Document> document(SettlementId id) {
-        return new Sql(database, "select bill::text, facts, decision from settlement_document where settlement_id = ?")
-                .first(row -> new Document(row.getString(1), row.getString(2), row.getString(3)), id.value());
+        return database.first(
+                "select bill::text, facts, decision from settlement_document where settlement_id = ?",
+                row -> new Document(row.getString(1), row.getString(2), row.getString(3)),
+                id.value());
     }
 
     List<YearToDate.Entry> entries(SettlementId id) {
-        return new Sql(database, "select name, amount from accumulator_entry where settlement_id = ? order by name")
-                .list(row -> new YearToDate.Entry(row.getString(1), row.getLong(2)), id.value());
+        return database.list(
+                "select name, amount from accumulator_entry where settlement_id = ? order by name",
+                row -> new YearToDate.Entry(row.getString(1), row.getLong(2)),
+                id.value());
     }
 
     private static SettlementRow row(ResultSet row) throws SQLException {

@@ -34,6 +34,9 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** A bound array whose elements do not tell its type: numbers or days among which some may be missing. */
+    public record ArrayOf(String type, List<?> elements) {}
+
     private interface Execution<T> {
         T on(Connection connection, PreparedStatement statement) throws SQLException;
     }
@@ -100,6 +103,11 @@ public class Sql {
         for (var i = 0; i < values.length; i++) {
             var value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
             switch (value) {
+                case ArrayOf array ->
+                    statement.setArray(
+                            i + 1,
+                            connection.createArrayOf(
+                                    array.type(), array.elements().toArray()));
                 case Collection<?> elements -> statement.setArray(i + 1, array(connection, elements));
                 case Enum<?> word -> statement.setString(i + 1, word.name());
                 case null, default -> statement.setObject(i + 1, value);
