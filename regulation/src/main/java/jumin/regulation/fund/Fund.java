@@ -172,6 +172,9 @@ public final class Fund {
     }
 
     private FundDecision providerMonth(Facts facts) {
+        if (law.find("fund.provider_month").isEmpty()) {
+            return notRegulated();
+        }
         var claimed = facts.amount("claimed");
         var rule = law.get("fund.provider_month");
         if (claimed.isEmpty()) {
