@@ -1,5 +1,6 @@
 package jumin.contribution.law;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import jumin.regulation.BenefitYear;
@@ -7,7 +8,11 @@ import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The law of an area for a benefit year: it answers entitlement, levy, subsidy and refund. */
+/**
+ * The law of an area for a benefit year: it answers entitlement, levy, subsidy and refund.
+ * Read at start-up: a fault in the law's data stops the service there, not in the middle of somebody's payment.
+ */
+@Startup
 @ApplicationScoped
 public class Laws {
 

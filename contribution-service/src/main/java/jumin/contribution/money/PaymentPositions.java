@@ -64,6 +64,19 @@ public class PaymentPositions {
                 update payment set person_id = ?, division_path = ?
                 where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL'
                 """, personId, divisionPath, blindIndex, area);
+        bringAlong(personId, divisionPath);
+    }
+
+    /** What hangs on a person's payments lies where the person lies: whoever sees a payment must see its reversal too. */
+    public void bringAlong(UUID personId, String divisionPath) {
+        database.update("""
+                update payment r set person_id = ?, division_path = ? from payment o
+                where r.reverses = o.id and o.person_id = ? and r.person_id is null
+                """, personId, divisionPath, personId);
+        database.update("""
+                update posting g set division_path = ? from payment p
+                where g.ref = p.id and p.person_id = ? and g.division_path <> ?
+                """, divisionPath, personId, divisionPath);
     }
 
     private static PaymentPosition position(ResultSet row) throws SQLException {

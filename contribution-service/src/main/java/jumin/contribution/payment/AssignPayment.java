@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.InsuredPersons;
+import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
@@ -21,13 +22,21 @@ public class AssignPayment {
 
     private final Payments payments;
     private final InsuredPersons persons;
+    private final PaymentPositions positions;
     private final PersonYears personYears;
     private final ReadPayments read;
     private final Audit audit;
 
-    AssignPayment(Payments payments, InsuredPersons persons, PersonYears personYears, ReadPayments read, Audit audit) {
+    AssignPayment(
+            Payments payments,
+            InsuredPersons persons,
+            PaymentPositions positions,
+            PersonYears personYears,
+            ReadPayments read,
+            Audit audit) {
         this.payments = payments;
         this.persons = persons;
+        this.positions = positions;
         this.personYears = personYears;
         this.read = read;
         this.audit = audit;
@@ -49,6 +58,7 @@ public class AssignPayment {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
         personYears.lock(person, payment.stated().benefitYear());
         if (payments.assign(payment.id(), person.personId(), person.divisionPath())) {
+            positions.bringAlong(person.personId(), person.divisionPath());
             audit.changed("payment", payment.id(), person.divisionPath(), "归属到人：" + assignment.note());
             personYears.assess(person.personId(), payment.stated().benefitYear());
         } else if (payments.byVoucher(voucherNo)

@@ -35,7 +35,9 @@ class LevyQuestion {
         var standard = year.standard().get();
         var stated = enrollment.subsidy();
         var undecided = stated.path("state").asText("DECIDED").equals("HELD");
-        if (undecided || !List.of("none", "fixed", "full").contains(stated.path("tier").asText(""))) {
+        if (undecided
+                || !List.of("none", "fixed", "full")
+                        .contains(stated.path("tier").asText(""))) {
             return LevyTerms.held("SUBSIDY_UNDECIDED");
         }
         return laws.of(enrollment.area(), enrollment.benefitYear())
