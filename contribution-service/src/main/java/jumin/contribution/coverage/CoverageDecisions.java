@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 
 /** The decisions about cover and their intervals; a decision is superseded, never changed. */
 @ApplicationScoped
@@ -20,10 +20,10 @@ class CoverageDecisions {
     private static final String COLUMNS = "id, area, division_path, person_id, benefit_year, result::text, facts::text,"
             + " lines::text, law_release, fingerprint, computed_at";
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    CoverageDecisions(Database database, ObjectMapper json) {
+    CoverageDecisions(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }

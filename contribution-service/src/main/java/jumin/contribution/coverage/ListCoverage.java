@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
+import jumin.platform.sql.Sql;
 
 /** Who is covered on a day, who waits, who is not covered and why: one line a person, for staff. */
 @ApplicationScoped
@@ -30,11 +30,11 @@ public class ListCoverage {
             order by line.person_id limit ?
             """;
 
-    private final Database database;
+    private final Sql database;
     private final CoverageReasons reasons;
     private final Audit audit;
 
-    ListCoverage(Database database, CoverageReasons reasons, Audit audit) {
+    ListCoverage(Sql database, CoverageReasons reasons, Audit audit) {
         this.database = database;
         this.reasons = reasons;
         this.audit = audit;

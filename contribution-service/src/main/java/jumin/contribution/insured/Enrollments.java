@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 
 /** The registrations of the read model. */
 @ApplicationScoped
 public class Enrollments {
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    Enrollments(Database database, ObjectMapper json) {
+    Enrollments(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }

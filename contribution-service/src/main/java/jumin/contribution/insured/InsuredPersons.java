@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 
 /** The persons of the read model, as far as the caller may see them. */
 @ApplicationScoped
@@ -16,9 +16,9 @@ public class InsuredPersons {
     private static final String COLUMNS = "person_id, known, area, division_path, person_no, name, id_sealed,"
             + " id_blind_index, id_masked, birth_date, household_id, status";
 
-    private final Database database;
+    private final Sql database;
 
-    InsuredPersons(Database database) {
+    InsuredPersons(Sql database) {
         this.database = database;
     }
 

@@ -2,15 +2,15 @@ package jumin.contribution.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 
 /** 行政区划 of the read model. */
 @ApplicationScoped
 class Divisions {
 
-    private final Database database;
+    private final Sql database;
 
-    Divisions(Database database) {
+    Divisions(Sql database) {
         this.database = database;
     }
 

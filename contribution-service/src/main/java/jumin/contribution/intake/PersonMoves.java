@@ -2,8 +2,8 @@ package jumin.contribution.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import jumin.contribution.database.Database;
 import jumin.contribution.insured.InsuredPerson;
+import jumin.platform.sql.Sql;
 
 /** All rows of a person lie where the person lies: who is responsible for the person must see the whole history. */
 @ApplicationScoped
@@ -20,9 +20,9 @@ class PersonMoves {
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
             """;
 
-    private final Database database;
+    private final Sql database;
 
-    PersonMoves(Database database) {
+    PersonMoves(Sql database) {
         this.database = database;
     }
 

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 
 /** 账簿: postings are only ever added; a mistake is reversed. */
 @ApplicationScoped
 public class Ledger {
 
-    private final Database database;
+    private final Sql database;
     private final Clock clock;
 
-    Ledger(Database database, Clock clock) {
+    Ledger(Sql database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** The books as the caller's scope shows them. */
 @ApplicationScoped
 public class ReadLedger {
 
-    private final Database database;
+    private final Sql database;
 
-    ReadLedger(Database database) {
+    ReadLedger(Sql database) {
         this.database = database;
     }
 

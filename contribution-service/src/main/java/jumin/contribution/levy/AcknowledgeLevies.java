@@ -10,18 +10,18 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.contribution.scope.Widened;
+import jumin.platform.sql.Sql;
 
 /** 税务回执: the tax organ says which versions it has taken over; saying it twice changes nothing. */
 @ApplicationScoped
 public class AcknowledgeLevies {
 
-    private final Database database;
+    private final Sql database;
     private final Widened widened;
     private final Clock clock;
 
-    AcknowledgeLevies(Database database, Widened widened, Clock clock) {
+    AcknowledgeLevies(Sql database, Widened widened, Clock clock) {
         this.database = database;
         this.widened = widened;
         this.clock = clock;

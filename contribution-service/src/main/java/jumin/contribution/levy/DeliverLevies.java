@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
@@ -19,6 +18,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Delivery of levies by page, in commit order: what is served once is never preceded later. */
@@ -38,7 +38,7 @@ public class DeliverLevies {
             order by l.tx, l.seq limit ?
             """;
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
     private final PersonalData personalData;
     private final CurrentCaller caller;
@@ -46,7 +46,7 @@ public class DeliverLevies {
     private final Audit audit;
 
     DeliverLevies(
-            Database database,
+            Sql database,
             ObjectMapper json,
             PersonalData personalData,
             CurrentCaller caller,

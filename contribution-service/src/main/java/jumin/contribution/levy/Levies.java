@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** The levies and their versions. */
@@ -21,11 +21,11 @@ public class Levies {
     private static final String COLUMNS = "id, person_id, benefit_year, version, state, reason, organ, standard_id,"
             + " individual_fen, subsidy_fen, tier, payer, category, articles::text";
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Levies(Database database, ObjectMapper json, Clock clock) {
+    Levies(Sql database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.database.Database;
 import jumin.contribution.standard.PublishedStandards;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
@@ -19,6 +18,7 @@ import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Opens collection for an area and year below the caller's division, and levies everybody who is enrolled there. */
@@ -27,7 +27,7 @@ public class StartLevyRun {
 
     private final Once once;
     private final PublishedStandards standards;
-    private final Database database;
+    private final Sql database;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -36,7 +36,7 @@ public class StartLevyRun {
     StartLevyRun(
             Once once,
             PublishedStandards standards,
-            Database database,
+            Sql database,
             Jobs jobs,
             CurrentCaller caller,
             Audit audit,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Where the money of the payments lies, folded from the postings. */
@@ -17,9 +17,9 @@ public class PaymentPositions {
     private static final String COLUMNS = "id, voucher_no, area, division_path, organ, person_id, benefit_year,"
             + " amount_fen, paid_on, reversed, allocated_fen, refunded_fen";
 
-    private final Database database;
+    private final Sql database;
 
-    PaymentPositions(Database database) {
+    PaymentPositions(Sql database) {
         this.database = database;
     }
 

@@ -7,19 +7,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** The reported vouchers. */
 @ApplicationScoped
 class Payments {
 
-    private final Database database;
+    private final Sql database;
     private final PersonalData personalData;
 
-    Payments(Database database, PersonalData personalData) {
+    Payments(Sql database, PersonalData personalData) {
         this.database = database;
         this.personalData = personalData;
     }

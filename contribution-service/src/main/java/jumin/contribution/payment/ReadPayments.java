@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Payments of a person, and money that waits in suspense, as far as the caller may see them. */
@@ -26,12 +26,12 @@ public class ReadPayments {
             from payment_position
             """;
 
-    private final Database database;
+    private final Sql database;
     private final InsuredPersons persons;
     private final Audit audit;
     private final Clock clock;
 
-    ReadPayments(Database database, InsuredPersons persons, Audit audit, Clock clock) {
+    ReadPayments(Sql database, InsuredPersons persons, Audit audit, Clock clock) {
         this.database = database;
         this.persons = persons;
         this.audit = audit;

@@ -2,11 +2,11 @@ package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobStep;
 import jumin.platform.job.JobWork;
+import jumin.platform.sql.Sql;
 
 /**
  * 核定作业: assesses everybody of an area, year and division path again, in chunks in the order of the person.
@@ -18,10 +18,10 @@ class AssessmentWork implements JobWork {
     private static final int CHUNK = 200;
 
     private final PersonYears personYears;
-    private final Database database;
+    private final Sql database;
     private final Failpoints failpoints;
 
-    AssessmentWork(PersonYears personYears, Database database, Failpoints failpoints) {
+    AssessmentWork(PersonYears personYears, Sql database, Failpoints failpoints) {
         this.personYears = personYears;
         this.database = database;
         this.failpoints = failpoints;

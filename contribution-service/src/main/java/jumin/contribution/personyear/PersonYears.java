@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.contribution.coverage.AssessCoverage;
 import jumin.contribution.coverage.CoverageBasis;
-import jumin.contribution.database.Database;
 import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
@@ -16,6 +15,7 @@ import jumin.contribution.levy.Levies;
 import jumin.contribution.levy.Levy;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.standard.PublishedStandards;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /**
@@ -25,7 +25,7 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class PersonYears {
 
-    private final Database database;
+    private final Sql database;
     private final InsuredPersons persons;
     private final Enrollments enrollments;
     private final PublishedStandards standards;
@@ -37,7 +37,7 @@ public class PersonYears {
 
     @SuppressWarnings("checkstyle:ParameterNumber") // everything a person's year depends on meets here, and only here
     PersonYears(
-            Database database,
+            Sql database,
             InsuredPersons persons,
             Enrollments enrollments,
             PublishedStandards standards,

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import org.postgresql.PGConnection;
 
@@ -84,10 +84,10 @@ class Comparison {
             order by class, voucher_no
             """;
 
-    private final Database database;
+    private final Sql database;
     private final DataSource source;
 
-    Comparison(Database database, DataSource source) {
+    Comparison(Sql database, DataSource source) {
         this.database = database;
         this.source = source;
     }

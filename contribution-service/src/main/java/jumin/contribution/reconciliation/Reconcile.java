@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.database.Database;
 import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
@@ -18,6 +17,7 @@ import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Takes what the tax organ says and compares it with what we have. The same content again answers with the same run. */
@@ -27,7 +27,7 @@ public class Reconcile {
     private final Comparison comparison;
     private final Reconciliations runs;
     private final ResponsibleOrgans organs;
-    private final Database database;
+    private final Sql database;
     private final Widened widened;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -39,7 +39,7 @@ public class Reconcile {
             Comparison comparison,
             Reconciliations runs,
             ResponsibleOrgans organs,
-            Database database,
+            Sql database,
             Widened widened,
             CurrentCaller caller,
             Audit audit,

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
 import jumin.platform.personal.Masked;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** The runs and their differences, as far as the caller may see them. */
@@ -28,9 +28,9 @@ class Reconciliations {
             from difference d left join insured_person p using (person_id)
             """;
 
-    private final Database database;
+    private final Sql database;
 
-    Reconciliations(Database database) {
+    Reconciliations(Sql database) {
         this.database = database;
     }
 

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.database.Database;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
@@ -19,6 +18,7 @@ import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,14 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class RefundOrders {
 
     private final Refunds refunds;
-    private final Database database;
+    private final Sql database;
     private final Ledger ledger;
     private final Widened widened;
     private final Audit audit;
     private final Failpoints failpoints;
 
-    RefundOrders(
-            Refunds refunds, Database database, Ledger ledger, Widened widened, Audit audit, Failpoints failpoints) {
+    RefundOrders(Refunds refunds, Sql database, Ledger ledger, Widened widened, Audit audit, Failpoints failpoints) {
         this.refunds = refunds;
         this.database = database;
         this.ledger = ledger;

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.database.Database;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** The refund cases and their lines. */
@@ -24,10 +24,10 @@ class Refunds {
             from refund
             """;
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    Refunds(Database database, ObjectMapper json) {
+    Refunds(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }

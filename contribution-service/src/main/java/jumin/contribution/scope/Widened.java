@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
-import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Scope;
 
@@ -24,9 +23,7 @@ public class Widened {
     }
 
     public <T> T call(Callable<T> work) {
-        var asking = caller.get();
-        var wide = new Caller(asking.id(), asking.displayName(), asking.roles(), Scope.ALL);
-        return caller.callAs(wide, () -> QuarkusTransaction.requiringNew().call(work));
+        return caller.callAsService(() -> QuarkusTransaction.requiringNew().call(work));
     }
 
     /** 税务机关 of the caller's token. */
