@@ -2,6 +2,7 @@ package jumin.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
@@ -138,13 +139,16 @@ public class Once {
         return location.isEmpty() ? response : response.header("Location", location);
     }
 
+    /** Map entries in the order of their keys: the order of {@code Map.of} changes with every start of the JVM. */
     private String fingerprint(String operation, Object request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(operation.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(bytes(request)));
-        } catch (NoSuchAlgorithmException failure) {
+            var ordered =
+                    json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(request);
+            return HexFormat.of().formatHex(digest.digest(ordered));
+        } catch (NoSuchAlgorithmException | JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }
     }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,22 @@ class OnceTest {
         assertEquals(PlatformProblem.IDEMPOTENCY_KEY_REUSED, refused.code());
         assertEquals("true", ask(key, "one").getHeaderString(Once.REPLAYED));
         assertEquals(1, done.get());
+    }
+
+    @Test
+    @DisplayName("同一内容换了字段顺序（服务重启后就会这样）：仍是同一请求")
+    void theOrderOfMapEntriesDoesNotMatter() {
+        var key = UUID.randomUUID().toString();
+        var oneWay = new LinkedHashMap<String, Integer>();
+        oneWay.put("a", 1);
+        oneWay.put("b", 2);
+        var otherWay = new LinkedHashMap<String, Integer>();
+        otherWay.put("b", 2);
+        otherWay.put("a", 1);
+        as(() -> once.answer("work", key, oneWay, this::work));
+
+        assertEquals(
+                "true", as(() -> once.answer("work", key, otherWay, this::work)).getHeaderString(Once.REPLAYED));
     }
 
     @Test
