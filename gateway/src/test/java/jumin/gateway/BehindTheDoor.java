@@ -34,7 +34,7 @@ public final class BehindTheDoor implements QuarkusTestResourceLifecycleManager 
                 "JUMIN_ENROLLMENT_URL", "http://127.0.0.1:" + port,
                 "JUMIN_CONTRIBUTION_URL", "http://127.0.0.1:1",
                 "JUMIN_OIDC_PUBLIC_KEY", Tokens.publicKey(),
-                "JUMIN_RATE_PER_SECOND", "20",
+                "JUMIN_RATE_PER_SECOND", "1",
                 "JUMIN_RATE_BURST", "40");
     }
 

@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every way a request can fail, turned into problem+json. */
 public class ProblemMappers {
 
+    static final String SEND_IN_PARTS = "请拆分后分次提交。";
+
     private final Problems problems;
 
     ProblemMappers(Problems problems) {
@@ -74,7 +76,7 @@ public class ProblemMappers {
             case 405 -> problems.answer(PlatformProblem.METHOD_NOT_SUPPORTED, "该地址不支持此操作，请查看接口文档。", uri);
             case 406 ->
                 problems.answer(PlatformProblem.ANSWER_TYPE_NOT_AVAILABLE, "请改用 Accept: application/json。", uri);
-            case 413 -> problems.answer(PlatformProblem.BODY_TOO_LARGE, "请拆分后分次提交。", uri);
+            case 413 -> problems.answer(PlatformProblem.BODY_TOO_LARGE, SEND_IN_PARTS, uri);
             case 415 -> problems.answer(PlatformProblem.CONTENT_TYPE_NOT_SUPPORTED, "请按接口文档设置 Content-Type。", uri);
             default ->
                 failure.getResponse().getStatus() < 500

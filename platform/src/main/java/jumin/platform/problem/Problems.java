@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Makes the answer for a problem, and reads what PostgreSQL meant by an error. */
 @ApplicationScoped
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String ROW_LEVEL_SECURITY = "42501";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String ROW_LEVEL_SECURITY = "ExecWithCheckOptions";
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
@@ -43,19 +45,8 @@ public class Problems {
             List<Problem.FieldError> errors,
             List<Problem.Citation> citations,
             UriInfo uri) {
-        var body = new Problem(
-                code.type(),
-                code.title(),
-                code.kind().status(),
-                code.name(),
-                code.kind(),
-                detail,
-                uri.getPath(),
-                citations,
-                traceId(),
-                errors);
-        var response =
-                Response.status(code.kind().status()).type(Problem.MEDIA_TYPE).entity(body);
+        var body = problem(code, detail, errors, citations, uri.getPath());
+        var response = Response.status(body.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (code == PlatformProblem.REQUEST_IN_PROGRESS || code.kind() == ProblemKind.UPSTREAM) {
             response.header("Retry-After", "2");
         }
@@ -63,6 +54,25 @@ public class Problems {
             response.header("WWW-Authenticate", "Bearer");
         }
         return response.build();
+    }
+
+    static Problem problem(
+            ProblemCode code,
+            String detail,
+            List<Problem.FieldError> errors,
+            List<Problem.Citation> citations,
+            String path) {
+        return new Problem(
+                code.type(),
+                code.title(),
+                code.kind().status(),
+                code.name(),
+                code.kind(),
+                detail,
+                path,
+                citations,
+                traceId(),
+                errors);
     }
 
     /** A bug or a broken neighbour: logged with its trace id; the caller learns nothing of our insides. */
@@ -76,7 +86,7 @@ public class Problems {
             return violated(sql, uri);
         }
         return switch (state) {
-            case ROW_LEVEL_SECURITY -> answer(PlatformProblem.OUTSIDE_SCOPE, "该数据不属于您的辖区，请由其所属机构办理。", uri);
+            case INSUFFICIENT_PRIVILEGE -> refused(sql, failure, uri);
             case LOCK_TIMEOUT -> answer(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后再查结果。", uri);
             case SERIALIZATION, DEADLOCK -> answer(PlatformProblem.CONCURRENT_CHANGE, "与另一操作同时发生，请重试。", uri);
             default -> {
@@ -89,8 +99,16 @@ public class Problems {
         };
     }
 
+    /** Row-level security and a missing grant have one SQLSTATE; the first is the caller's matter, the second our bug. */
+    private Response refused(SQLException sql, Throwable failure, UriInfo uri) {
+        var byRow = serverError(sql).map(ServerErrorMessage::getRoutine).filter(ROW_LEVEL_SECURITY::equals);
+        return byRow.isPresent()
+                ? answer(PlatformProblem.OUTSIDE_SCOPE, "该数据不属于您的辖区，请由其所属机构办理。", uri)
+                : bug(failure, uri);
+    }
+
     private Response violated(SQLException sql, UriInfo uri) {
-        var constraint = constraintOf(sql);
+        var constraint = serverError(sql).map(ServerErrorMessage::getConstraint);
         var code = constraint.map(constraints::get).orElse(null);
         if (code != null) {
             return answer(code, "数据违反规则“" + code.title() + "”，请核对后重试。", uri);
@@ -105,10 +123,10 @@ public class Problems {
     }
 
     /** The server's own error may be wrapped: a failed batch comes as another SQLException around it. */
-    private static Optional<String> constraintOf(SQLException sql) {
+    private static Optional<ServerErrorMessage> serverError(SQLException sql) {
         for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
-                return Optional.ofNullable(postgres.getServerErrorMessage().getConstraint());
+                return Optional.of(postgres.getServerErrorMessage());
             }
         }
         return Optional.empty();
