@@ -4,51 +4,12 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @ClaimsTest
-class SettlementTest {
-
-    @Inject
-    Feeds feeds;
-
-    @Inject
-    Tables tables;
-
-    @BeforeEach
-    void aHospitalWithItsCatalogue() {
-        provider(HOSPITAL, "示范医院", "tertiary");
-        policy().body(Bills.CATALOGUE).put(BASE + "catalogue/items").then().statusCode(200);
-        feeds.standard(2024, "380.00", "\"35000.00\"");
-    }
-
-    private UUID covered(String idNumber, String name) {
-        var person = feeds.person(idNumber, name, VILLAGE);
-        feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
-        return person;
-    }
-
-    private UUID poorPerson() {
-        var person = covered(Ids.next(), "李㼆𠮷");
-        feeds.category(person, "minimum_living", "2024-01-01");
-        return person;
-    }
-
-    private static ValidatableResponse settle(String key, String bill) {
-        return post(hospital(), "settlements", key, bill);
-    }
-
-    private static ValidatableResponse preSettle(String bill) {
-        return hospital().body(bill).post(BASE + "pre-settlements").then();
-    }
+class SettlementTest extends Care {
 
     @Test
     @DisplayName("第二十八、二十九、三十三、三十四条：三级医院低保住院 108,000.00 元，基金 82,488.11，个人 25,511.89")
@@ -90,107 +51,6 @@ class SettlementTest {
     }
 
     @Test
-    @DisplayName("同一报文并发 50 次：一笔结算，50 个相同答复；同号异文：409")
-    void theSameMessageFiftyTimesSettlesOnce() throws Exception {
-        var person = covered(Ids.next(), "王某");
-        var bill = Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
-        var key = key();
-
-        var answers = Parallel.run(50, i -> settle(key, bill).extract());
-
-        answers.forEach(answer -> assertThat(answer.statusCode(), is(201)));
-        assertThat(answers.stream().map(answer -> answer.asString()).distinct().count(), is(1L));
-        assertThat(tables.count("settlement", person), is(1L));
-        settle(
-                        key,
-                        Bills.ofPerson(person)
-                                .item("A-DRUG", "10", "200", "2000.00")
-                                .json())
-                .statusCode(409)
-                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
-        hospital()
-                .get(BASE + "settlements/by-message/" + key)
-                .then()
-                .statusCode(200)
-                .body("settlementId", equalTo(answers.getFirst().path("settlementId")));
-    }
-
-    @Test
-    @DisplayName("第二十八条 年度限额：两家医院同时为一人结算，限额不会被突破")
-    void twoHospitalsAtOnceNeverPassTheCap() throws Exception {
-        provider("H36090200002", "第二医院", "tertiary");
-        var person = covered(Ids.next(), "赵某");
-        var bill = Bills.ofPerson(person)
-                .item("A-SERVICE", "100", "400", "40000.00")
-                .json();
-
-        var pool = new AtomicInteger();
-        var answers = Parallel.run(
-                8,
-                i -> post(hospital(i % 2 == 0 ? HOSPITAL : "H36090200002"), "settlements", key(), bill)
-                        .statusCode(201)
-                        .extract());
-        answers.forEach(answer -> pool.addAndGet(fen(answer.path("amounts.poolPay"))));
-
-        assertThat(pool.get(), is(100_000_00));
-        assertThat(
-                answers.stream()
-                        .filter(one -> !one.<List<?>>path("reasons").isEmpty())
-                        .count(),
-                greaterThanOrEqualTo(3L));
-        assertThat(tables.sums(person), is(tables.fold(person)));
-        assertThat(tables.sums(person), hasEntry("pool_paid_ytd", 100_000_00L));
-    }
-
-    private static int fen(String yuan) {
-        return Integer.parseInt(yuan.replace(".", ""));
-    }
-
-    @Test
-    @DisplayName("冲正：各项为负，累计恢复原状；再次冲正为问题；有后续结算的不能冲正")
-    void reversalRestoresTheYear() {
-        var person = poorPerson();
-        String first =
-                settle(key(), Bills.ofPerson(person).worked().json()).extract().path("settlementId");
-        var before = tables.sums(person);
-        var small =
-                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
-        String second = settle(key(), small).statusCode(201).extract().path("settlementId");
-
-        reverse(first, key())
-                .statusCode(409)
-                .body("code", equalTo("SETTLEMENT_HAS_SUCCESSORS"), "detail", containsString("JS"));
-        var reversalKey = key();
-        var red = reverse(second, reversalKey)
-                .statusCode(201)
-                .body(
-                        "kind",
-                        equalTo("REVERSAL"),
-                        "reverses",
-                        equalTo(second),
-                        "amounts.totalAmount",
-                        equalTo("-1000.00"))
-                .extract()
-                .asString();
-        assertThat(tables.sums(person), is(before));
-        assertThat(tables.fold(person), is(before));
-        assertThat(reverse(second, reversalKey).statusCode(201).extract().asString(), is(red));
-        reverse(second, key()).statusCode(409).body("code", equalTo("ALREADY_REVERSED"));
-        reverse(first, key()).statusCode(201).body("amounts.fundPay", equalTo("-82488.11"));
-        assertThat(tables.sums(person), is(Map.of()));
-        assertThat(tables.balances(person).values(), everyItem(is(0L)));
-        hospital()
-                .get(BASE + "settlements/" + first)
-                .then()
-                .statusCode(200)
-                .body("reversedBy", notNullValue(), "amounts.fundPay", equalTo("82488.11"));
-    }
-
-    private static ValidatableResponse reverse(String id, String key) {
-        return post(hospital(), "settlements/" + id + "/reversal", key, "{\"reason\": \"收费有误\"}");
-    }
-
-    @Test
     @DisplayName("不予支付与暂缓是正常答复：待遇期外拒付（200，写明条款），第三人责任未定暂缓（200，写明怎样消除）")
     void refusedAndHeldAreAnswersNotErrors() {
         var uncovered = feeds.person(Ids.next(), "钱某", VILLAGE);
@@ -205,7 +65,7 @@ class SettlementTest {
                 .body("reasons[0].article", not(emptyString()), "amounts.personPay", equalTo("1000.00"))
                 .body("reasons[1].code", equalTo("NOT_PAID"), "reasons[1].article", equalTo("第四条"));
 
-        var injured = covered(Ids.next(), "孙某");
+        var injured = covered("孙某");
         settle(
                         key(),
                         Bills.ofPerson(injured)
@@ -222,7 +82,7 @@ class SettlementTest {
     @Test
     @DisplayName("协议以就诊当日为准：2025 年没有住院协议，第三十六条不予支付")
     void theAgreementOnTheDayOfCareDecides() {
-        var person = covered(Ids.next(), "周某");
+        var person = covered("周某");
         feeds.covered(person, 2025, "2025-01-01", "2025-12-31");
 
         settle(
@@ -247,76 +107,6 @@ class SettlementTest {
         assertThat(tables.count("settlement", person), is(0L));
         feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
         settle(key, bill).statusCode(201);
-    }
-
-    @Test
-    @DisplayName("复算：保存的事实加保存的规则版本，逐字节相同")
-    void replayGivesTheSameBytes() {
-        var person = poorPerson();
-        String id =
-                settle(key(), Bills.ofPerson(person).worked().json()).extract().path("settlementId");
-        feeds.standard(2024, "380.00", "\"99000.00\"");
-        feeds.coverage(person, 2024, "[]", "{}");
-
-        hospital()
-                .get(BASE + "settlements/" + id + "/replay")
-                .then()
-                .statusCode(200)
-                .body("identical", equalTo(true), "storedHash", hasLength(64), "lawRelease", startsWith("yichun@"));
-        feeds.standard(2024, "380.00", "\"35000.00\"");
-    }
-
-    @Test
-    @DisplayName("结算与冲正各发布一条变更")
-    void settlementsArePublished() {
-        var person = poorPerson();
-        String id =
-                settle(key(), Bills.ofPerson(person).worked().json()).extract().path("settlementId");
-        reverse(id, key()).statusCode(201);
-
-        assertThat(tables.feed(person), hasSize(2));
-        assertThat(
-                tables.feed(person).getFirst(),
-                allOf(
-                        containsString("\"poolPay\": \"55704.60\""),
-                        containsString("\"provider\": \"" + HOSPITAL + "\""),
-                        containsString("\"kind\": \"SETTLEMENT\"")));
-        assertThat(tables.feed(person).getLast(), containsString("\"totalAmount\": \"-108000.00\""));
-    }
-
-    @Test
-    @DisplayName("冲正与结算同时发生：要么先冲正后结算，要么冲正被拒；累计总等于分录之和")
-    void aReversalRacingSettlementsKeepsTheBooks() throws Exception {
-        var person = covered(Ids.next(), "褚某");
-        var bill = Bills.ofPerson(person)
-                .item("A-SERVICE", "100", "400", "40000.00")
-                .json();
-        String first = settle(key(), bill).statusCode(201).extract().path("settlementId");
-
-        var statuses = Parallel.run(
-                9,
-                i -> i == 4
-                        ? reverse(first, key()).extract().statusCode()
-                        : settle(key(), bill).extract().statusCode());
-
-        assertThat(statuses.get(4), anyOf(is(201), is(409)));
-        assertThat(tables.sums(person), is(tables.fold(person)));
-        assertThat(tables.sums(person).get("pool_paid_ytd"), lessThanOrEqualTo(100_000_00L));
-    }
-
-    @Test
-    @DisplayName("读不懂的变更被拒绝（由收件箱搁置并告警），不影响其他人")
-    void aPoisonChangeIsRefusedOnArrival() {
-        var person = covered(Ids.next(), "卫某");
-        org.junit.jupiter.api.Assertions.assertThrows(
-                RuntimeException.class,
-                () -> feeds.coverage(person, 2024, "[{\"from\": \"someday\", \"state\": \"MAYBE\"}]", "null"));
-        settle(
-                        key(),
-                        Bills.ofPerson(person)
-                                .item("A-DRUG", "10", "100", "1000.00")
-                                .json())
-                .statusCode(201);
     }
 
     @Test
@@ -354,5 +144,20 @@ class SettlementTest {
                 .body("amounts.ownExpense", equalTo("1000.00"), "amounts.eligibleAmount", equalTo("2000.00"))
                 .body("remarks[0].remarkCode", equalTo("OUTSIDE_COVER"), "remarks[0].lineNo", equalTo(1))
                 .body("amounts.poolPay", equalTo("840.00"));
+    }
+
+    @Test
+    @DisplayName("读不懂的变更被拒绝（由收件箱搁置并告警），不影响其他人")
+    void aPoisonChangeIsRefusedOnArrival() {
+        var person = covered("卫某");
+        org.junit.jupiter.api.Assertions.assertThrows(
+                RuntimeException.class,
+                () -> feeds.coverage(person, 2024, "[{\"from\": \"someday\", \"state\": \"MAYBE\"}]", "null"));
+        settle(
+                        key(),
+                        Bills.ofPerson(person)
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(201);
     }
 }

@@ -1,11 +1,9 @@
 package jumin.claims.accumulation;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import jumin.regulation.settlement.Accumulated;
 
 /** 年度累计: the sums of a person's year, amounts in fen and counts, by the names that the law declares. */
 public record YearToDate(SortedMap<String, Long> sums) {
@@ -30,12 +28,6 @@ public record YearToDate(SortedMap<String, Long> sums) {
 
     /** One entry of the sub-ledger. */
     public record Entry(String name, long amount) {
-
-        public static List<Entry> of(List<Accumulated> increments) {
-            return increments.stream()
-                    .map(one -> new Entry(one.name(), one.value()))
-                    .toList();
-        }
 
         public Entry reversed() {
             return new Entry(name, Math.negateExact(amount));

@@ -16,7 +16,7 @@ import jumin.regulation.Money;
  * feed, all in the caller's transaction. The caller has locked the person-year.
  */
 @ApplicationScoped
-class Ledger {
+public class Ledger {
 
     private static final String WRITE = """
             with year as (
@@ -26,9 +26,9 @@ class Ledger {
                 insert into settlement (id, number, kind, reverses, outcome, provider, message_id, area, division_path,
                     person_id, person_name_masked, person_id_masked, benefit_year, year_version, total_fen, pool_fen,
                     critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen, law_release,
-                    placeholders_allowed, law_on, settled_on, recorded_at, reason)
+                    placeholders_allowed, law_on, settled_on, recorded_at, reason, redo, replaces, place)
                 select ?, 'JS' || to_char(?::date, 'YYYYMMDD') || nextval('settlement_number'), ?, ?::uuid, ?, ?, ?, ?, ?,
-                    year.person_id, ?, ?, year.benefit_year, year.version, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from year
+                    year.person_id, ?, ?, year.benefit_year, year.version, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint from year
                 returning id, number, year_version, provider, division_path, person_id, benefit_year, settled_on, recorded_at),
             document as (
                 insert into settlement_document (settlement_id, provider, division_path, bill, facts, decision)
@@ -64,7 +64,7 @@ class Ledger {
      * @param before the locked sums
      * @param document absent (null texts) for a reversal
      */
-    record Write(
+    public record Write(
             SettlementRow row,
             YearToDate before,
             List<YearToDate.Entry> entries,
@@ -72,7 +72,7 @@ class Ledger {
             Settlements.Document document) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
-    SettlementRow write(Write write) {
+    public SettlementRow write(Write write) {
         var row = write.row();
         var written = database.first(
                         WRITE,
@@ -113,6 +113,9 @@ class Ledger {
                 row.settledOn(),
                 row.recordedAt(),
                 row.reason()));
+        values.add(row.redone().map(SettlementRow.Redone::redo));
+        values.add(row.redone().flatMap(SettlementRow.Redone::replaces).map(SettlementId::value));
+        values.add(row.redone().map(SettlementRow.Redone::place));
         values.add(write.document().bill());
         values.add(write.document().facts());
         values.add(write.document().decision());
@@ -147,6 +150,7 @@ class Ledger {
                 number,
                 row.kind(),
                 row.reverses(),
+                row.redone(),
                 row.outcome(),
                 row.origin(),
                 row.year(),

@@ -7,7 +7,7 @@ import jumin.regulation.settlement.Amounts;
 public record Payers(
         Money total, Money pool, Money criticalIllness, Money medicalAssistance, Money thirdParty, Money person) {
 
-    static Payers of(Amounts amounts, Money billed) {
+    public static Payers of(Amounts amounts, Money billed) {
         return new Payers(
                 billed,
                 amounts.poolPay(),
@@ -17,7 +17,7 @@ public record Payers(
                 billed.minus(amounts.fundPay()).minus(amounts.thirdPartyAmount()));
     }
 
-    Payers reversed() {
+    public Payers reversed() {
         return new Payers(
                 negative(total),
                 negative(pool),
@@ -25,6 +25,21 @@ public record Payers(
                 negative(medicalAssistance),
                 negative(thirdParty),
                 negative(person));
+    }
+
+    public Money fund() {
+        return pool.plus(criticalIllness).plus(medicalAssistance);
+    }
+
+    /** What each payer bears more (or less) than before. */
+    public Payers minus(Payers before) {
+        return new Payers(
+                total.minus(before.total),
+                pool.minus(before.pool),
+                criticalIllness.minus(before.criticalIllness),
+                medicalAssistance.minus(before.medicalAssistance),
+                thirdParty.minus(before.thirdParty),
+                person.minus(before.person));
     }
 
     private static Money negative(Money money) {

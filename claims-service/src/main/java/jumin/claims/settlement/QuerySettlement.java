@@ -45,7 +45,12 @@ public class QuerySettlement {
 
     private SettlementView view(SettlementRow row) {
         audit.read("settlement", row.id(), row.origin().divisionPath());
-        return views.recalled(recall.run(row), settlements.reversalOf(row.id()).map(SettlementRow::id));
+        return views.recalled(
+                recall.run(row),
+                new SettlementViews.Links(
+                        settlements.reversalOf(row.id()).map(SettlementRow::id),
+                        settlements.replacementOf(row.id()).map(SettlementRow::id),
+                        row.redone().map(SettlementRow.Redone::redo)));
     }
 
     private SettlementRow row(SettlementId id) {

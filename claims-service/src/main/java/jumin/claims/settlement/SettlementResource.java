@@ -32,32 +32,19 @@ public class SettlementResource {
     private static final String BASE = "/api/claims/v1/settlements/";
 
     private final SettleBill settle;
-    private final ReverseSettlement reverse;
     private final QuerySettlement query;
     private final Once once;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
 
     SettlementResource(
-            SettleBill settle,
-            ReverseSettlement reverse,
-            QuerySettlement query,
-            Once once,
-            CurrentCaller caller,
-            Failpoints failpoints) {
+            SettleBill settle, QuerySettlement query, Once once, CurrentCaller caller, Failpoints failpoints) {
         this.settle = settle;
-        this.reverse = reverse;
         this.query = query;
         this.once = once;
         this.caller = caller;
         this.failpoints = failpoints;
     }
-
-    /** Why a settlement is reversed. */
-    @Schema(description = "冲正请求")
-    public record ReversalSubmission(
-            @NotNull @Size(min = 1, max = 200) @Schema(description = "冲正原因", examples = "收费有误，需重新结算")
-            String reason) {}
 
     @POST
     @RolesAllowed(Roles.HOSPITAL)
@@ -88,28 +75,6 @@ public class SettlementResource {
     private static Once.Answer answer(SettlementView view) {
         var status = view.outcome() == SettlementRow.Outcome.PAID ? 201 : 200;
         return new Once.Answer(status, view, BASE + view.settlementId());
-    }
-
-    @POST
-    @Path("{id}/reversal")
-    @RolesAllowed(Roles.HOSPITAL)
-    @Operation(
-            operationId = "reverseSettlement",
-            summary = "冲正整笔结算（2208、2305）",
-            description = "各项金额为原结算的负数，得到新的编号；年度累计恢复原状。同年度有后续结算的，须先冲正后续结算。")
-    @APIResponse(
-            responseCode = "201",
-            description = "冲正记录",
-            content = @Content(schema = @Schema(implementation = SettlementView.class)))
-    public Response reverse(
-            SettlementId id,
-            @Parameter(description = "冲正报文的编号 msgid") @RestHeader(Once.HEADER) String key,
-            @NotNull @Valid ReversalSubmission reversal) {
-        var request = new ReverseSettlement.Request(id, ProviderCode.of(caller.get()), key, reversal.reason());
-        var answer =
-                caller.callAsService(() -> once.answer("reversal", key, request, () -> answer(reverse.run(request))));
-        failpoints.reach("reversal-after-commit");
-        return answer;
     }
 
     @GET

@@ -3,6 +3,7 @@ package jumin.claims.settlement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.law.UsedLaw;
 
@@ -12,6 +13,7 @@ public record SettlementRow(
         String number,
         Kind kind,
         Optional<SettlementId> reverses,
+        Optional<Redone> redone,
         Outcome outcome,
         Origin origin,
         PersonYear year,
@@ -21,6 +23,14 @@ public record SettlementRow(
         LocalDate settledOn,
         OffsetDateTime recordedAt,
         String reason) {
+
+    /** Where the decision stands in the order of its year: a redone one keeps the place of the one that it replaces. */
+    public long place() {
+        return redone.map(Redone::place).orElse(yearVersion);
+    }
+
+    /** Part of a redo that nobody of the hospital asked for; {@code replaces} is absent for its reversals. */
+    public record Redone(UUID redo, Optional<SettlementId> replaces, long place) {}
 
     /** 结算、冲正 */
     public enum Kind {

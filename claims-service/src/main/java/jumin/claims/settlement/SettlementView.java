@@ -3,6 +3,7 @@ package jumin.claims.settlement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.adjudication.ClassifiedItem;
@@ -25,7 +26,10 @@ public record SettlementView(
         SettlementRow.Kind kind,
         SettlementRow.Outcome outcome,
         @Schema(description = "冲正记录：被冲正的结算") SettlementId reverses,
+        @Schema(description = "重算后的结算：所替代的结算") SettlementId replaces,
         @Schema(description = "已被冲正：冲正记录的编号") SettlementId reversedBy,
+        @Schema(description = "已被重算：替代它的结算") SettlementId replacedBy,
+        @Schema(description = "所属或所引起的重算单") UUID redo,
 
         @Schema(description = "报文编号", extensions = @Extension(name = "x-nhsa", value = "msgid"))
         String messageId,

@@ -3,6 +3,7 @@ package jumin.claims.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.claims.adjudication.AssembledBill;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.readmodel.ReadModelAge;
@@ -11,7 +12,7 @@ import jumin.regulation.settlement.SettlementDecision;
 
 /** Makes the views of decisions, fresh or recalled. */
 @ApplicationScoped
-class SettlementViews {
+public class SettlementViews {
 
     private final ReadModels readModels;
 
@@ -20,7 +21,7 @@ class SettlementViews {
     }
 
     /** A pre-settlement: the same numbers, no record. */
-    SettlementView trial(AssembledBill.Decided decided) {
+    public SettlementView trial(AssembledBill.Decided decided) {
         var bill = decided.bill();
         var decision = decided.decision();
         return new SettlementView(
@@ -28,6 +29,9 @@ class SettlementViews {
                 null,
                 SettlementRow.Kind.SETTLEMENT,
                 outcome(decision),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -53,14 +57,25 @@ class SettlementViews {
     }
 
     SettlementView settled(SettlementRow row, AssembledBill.Decided decided) {
-        return view(row, new Shown(decided.bill().bill(), decided.decision(), Optional.empty(), readModels.ages()));
+        return view(row, new Shown(decided.bill().bill(), decided.decision(), Links.NONE, readModels.ages()));
     }
 
-    SettlementView recalled(RecallDecision.Recalled recalled, Optional<SettlementId> reversedBy) {
-        return view(recalled.row(), new Shown(recalled.bill(), recalled.decision(), reversedBy, null));
+    public SettlementView recalled(RecallDecision.Recalled recalled, Links links) {
+        return view(recalled.row(), new Shown(recalled.bill(), recalled.decision(), links, null));
     }
 
-    static SettlementRow.Outcome outcome(SettlementDecision decision) {
+    /** What has become of a decision since. */
+    public record Links(Optional<SettlementId> reversedBy, Optional<SettlementId> replacedBy, Optional<UUID> redo) {
+
+        static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** A reversal that made later decisions be made again. */
+        public static Links caused(Optional<UUID> redo) {
+            return new Links(Optional.empty(), Optional.empty(), redo);
+        }
+    }
+
+    public static SettlementRow.Outcome outcome(SettlementDecision decision) {
         return switch (decision) {
             case SettlementDecision.Paid paid -> SettlementRow.Outcome.PAID;
             case SettlementDecision.Refused refused -> SettlementRow.Outcome.REFUSED;
@@ -68,8 +83,7 @@ class SettlementViews {
         };
     }
 
-    private record Shown(
-            BillRecord bill, SettlementDecision decision, Optional<SettlementId> reversedBy, List<ReadModelAge> ages) {}
+    private record Shown(BillRecord bill, SettlementDecision decision, Links links, List<ReadModelAge> ages) {}
 
     private static SettlementView view(SettlementRow row, Shown shown) {
         var bill = shown.bill();
@@ -81,7 +95,10 @@ class SettlementViews {
                 row.kind(),
                 row.outcome(),
                 row.reverses().orElse(null),
-                shown.reversedBy().orElse(null),
+                row.redone().flatMap(SettlementRow.Redone::replaces).orElse(null),
+                shown.links().reversedBy().orElse(null),
+                shown.links().replacedBy().orElse(null),
+                shown.links().redo().orElse(null),
                 row.origin().messageId(),
                 row.origin().provider(),
                 bill.providerName(),

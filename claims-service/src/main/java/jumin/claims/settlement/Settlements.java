@@ -23,9 +23,12 @@ public class Settlements {
             select id, number, kind, reverses, outcome, provider, message_id, division_path, person_name_masked,
                    person_id_masked, person_id, benefit_year, year_version, total_fen, pool_fen, critical_illness_fen,
                    medical_assistance_fen, third_party_fen, person_fen, area, law_release, law_on, placeholders_allowed,
-                   settled_on, recorded_at, reason
+                   settled_on, recorded_at, reason, redo, replaces, place
             from settlement
             """;
+
+    /** 零星报销: the person has paid, no provider settles. */
+    public static final String NO_PROVIDER = "-";
 
     private final Sql database;
 
@@ -46,23 +49,31 @@ public class Settlements {
                 COLUMNS + "where message_id = ? order by recorded_at limit 1", Settlements::row, messageId);
     }
 
-    Optional<SettlementRow> reversalOf(SettlementId id) {
+    public Optional<SettlementRow> reversalOf(SettlementId id) {
         return database.first(COLUMNS + "where reverses = ?", Settlements::row, id.value());
     }
 
-    /** Later paid settlements of the same person-year that have not been reversed. */
-    List<SettlementRow> successors(SettlementRow settlement) {
-        var later = """
-                where person_id = ? and benefit_year = ? and year_version > ? and kind = 'SETTLEMENT' and outcome = 'PAID'
+    /** The decisions of a person-year that stand (neither reversed nor replaced) from a place on, in their order. */
+    public List<SettlementRow> standing(PersonYear year, long fromPlace) {
+        var standing = """
+                where person_id = ? and benefit_year = ? and coalesce(place, year_version) >= ? and kind = 'SETTLEMENT'
                   and not exists (select 1 from settlement r where r.reverses = settlement.id)
-                order by year_version
+                  and not exists (select 1 from settlement n where n.replaces = settlement.id)
+                order by coalesce(place, year_version)
                 """;
         return database.list(
-                COLUMNS + later,
-                Settlements::row,
-                settlement.year().person().value(),
-                settlement.year().benefitYear(),
-                settlement.yearVersion());
+                COLUMNS + standing, Settlements::row, year.person().value(), year.benefitYear(), fromPlace);
+    }
+
+    public Optional<SettlementRow> replacementOf(SettlementId id) {
+        return database.first(COLUMNS + "where replaces = ?", Settlements::row, id.value());
+    }
+
+    public List<Posting> postings(SettlementId id) {
+        return database.list(
+                "select account_from, account_to, amount_fen from posting where settlement_id = ? order by line",
+                row -> new Posting(row.getString(1), row.getString(2), Money.ofFen(row.getLong(3))),
+                id.value());
     }
 
     public List<SettlementRow> ofYear(PersonYear year) {
@@ -80,7 +91,7 @@ public class Settlements {
                 id.value());
     }
 
-    List<YearToDate.Entry> entries(SettlementId id) {
+    public List<YearToDate.Entry> entries(SettlementId id) {
         return database.list(
                 "select name, amount from accumulator_entry where settlement_id = ? order by name",
                 row -> new YearToDate.Entry(row.getString(1), row.getLong(2)),
@@ -93,6 +104,7 @@ public class Settlements {
                 row.getString(2),
                 SettlementRow.Kind.valueOf(row.getString(3)),
                 Optional.ofNullable(row.getObject(4, UUID.class)).map(SettlementId::new),
+                redone(row),
                 SettlementRow.Outcome.valueOf(row.getString(5)),
                 new SettlementRow.Origin(
                         row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
@@ -104,6 +116,16 @@ public class Settlements {
                 row.getObject(24, LocalDate.class),
                 row.getObject(25, OffsetDateTime.class),
                 row.getString(26));
+    }
+
+    private static Optional<SettlementRow.Redone> redone(ResultSet row) throws SQLException {
+        var redo = row.getObject(27, UUID.class);
+        return redo == null
+                ? Optional.empty()
+                : Optional.of(new SettlementRow.Redone(
+                        redo,
+                        Optional.ofNullable(row.getObject(28, UUID.class)).map(SettlementId::new),
+                        row.getLong(29)));
     }
 
     private static Payers payers(ResultSet row) throws SQLException {

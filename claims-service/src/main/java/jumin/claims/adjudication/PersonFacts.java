@@ -1,0 +1,59 @@
+package jumin.claims.adjudication;
+
+import java.time.LocalDate;
+import java.util.List;
+import jumin.claims.coverage.YearlyStandard;
+import jumin.claims.insured.InsuredPerson;
+import jumin.claims.insured.Recognition;
+import jumin.regulation.fact.Declaration;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.fact.WordList;
+import jumin.regulation.law.Law;
+import jumin.regulation.settlement.SettlementFacts;
+
+/** 参保人的事实: cover, standing and standards of a person, as the law wants them. Pure. */
+record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
+
+    /** Puts these facts into those of a case, in place of older ones. */
+    SettlementFacts into(SettlementFacts facts, Known known) {
+        var complete = facts.cover(known.paidPeriods()).with(Facts.none().withWords("person.categories", words()));
+        complete = person.birthDate().isPresent()
+                ? complete.with(Facts.none()
+                        .with("person.birth_date", person.birthDate().get()))
+                : complete;
+        if (known.standard().isPresent()) {
+            complete = complete.individualContribution(known.standard().get().individualContribution());
+        }
+        var income = known.standard().flatMap(YearlyStandard::perCapitaIncome);
+        return income.isPresent() ? complete.perCapitaIncome(income.get()) : complete;
+    }
+
+    /** The recognitions of the day, for people. */
+    List<BillRecord.Category> categories() {
+        return person.recognisedOn(on).stream()
+                .map(one -> new BillRecord.Category(
+                        one.category(), title(law, "category", one.category()), one.from(), one.organ()))
+                .toList();
+    }
+
+    /** The recognitions of the day that the law knows as words of a settlement. */
+    private List<String> words() {
+        var known = Vocabulary.of(law)
+                .facts("settlement")
+                .find("person.categories")
+                .flatMap(Declaration::words)
+                .map(WordList::words)
+                .orElse(List.of());
+        return person.recognisedOn(on).stream()
+                .map(Recognition::category)
+                .filter(known::contains)
+                .toList();
+    }
+
+    /** The Chinese name of a word; the word itself where the law has none. */
+    static String title(Law law, String list, String word) {
+        var words = Vocabulary.of(law).words(list);
+        return words.words().contains(word) ? words.title(words.number(word)) : word;
+    }
+}

@@ -1,0 +1,29 @@
+package jumin.claims.redo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** 重算单 */
+@Path("redos/{id}")
+@RunOnVirtualThread
+@Tag(name = "redo", description = "重算")
+public class RedoResource {
+
+    private final QueryRedo query;
+
+    RedoResource(QueryRedo query) {
+        this.query = query;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "readRedo", summary = "重算单：每笔决定的差额与去向", description = "医院只看到本机构的结算。")
+    public RedoView read(UUID id) {
+        return query.view(id);
+    }
+}

@@ -1,0 +1,42 @@
+package jumin.claims.redo;
+
+import java.util.List;
+import jumin.claims.accumulation.YearToDate;
+import jumin.claims.adjudication.AssembledBill;
+import jumin.claims.settlement.Payers;
+import jumin.claims.settlement.SettlementRow;
+import jumin.claims.settlement.SettlementViews;
+
+/** A standing decision with the facts on which it is made again. */
+public record Renewed(SettlementRow old, List<YearToDate.Entry> oldEntries, AssembledBill bill) {
+
+    Outcome decide(YearToDate before) {
+        return new Outcome(this, bill.decide(before));
+    }
+
+    /** What comes out of it, given the year before it. */
+    record Outcome(Renewed renewed, AssembledBill.Decided decided) {
+
+        SettlementRow old() {
+            return renewed.old();
+        }
+
+        Payers payers() {
+            return Payers.of(decided.decision().amounts(), renewed.bill().totalAmount());
+        }
+
+        /** New less old. */
+        Payers difference() {
+            return payers().minus(old().payers());
+        }
+
+        /** Whether anything but the words would be another: money, outcome, or what it adds to the year. */
+        boolean differs() {
+            return !payers().equals(old().payers())
+                    || SettlementViews.outcome(decided.decision()) != old().outcome()
+                    || !YearToDate.NOTHING
+                            .plus(decided.entries())
+                            .equals(YearToDate.NOTHING.plus(renewed.oldEntries()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package jumin.claims.redo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.accumulation.PersonYears;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.settlement.RecallDecision;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementRow;
+import jumin.claims.settlement.SettlementView;
+import jumin.claims.settlement.SettlementViews;
+import jumin.claims.settlement.Settlements;
+import jumin.claims.settlement.WriteReversal;
+import jumin.platform.audit.Audit;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+
+/** 冲正: the year is afterwards as if the settlement had not been; what was built on it is decided again. */
+@ApplicationScoped
+public class ReverseSettlement {
+
+    /** So many later decisions are made again in one transaction. */
+    private static final int LONGEST_CHAIN = 200;
+
+    private final Settlements settlements;
+    private final PersonYears years;
+    private final WriteReversal reversals;
+    private final AsDecided basis;
+    private final WriteRedo redo;
+    private final RecallDecision recall;
+    private final SettlementViews views;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Failpoints failpoints;
+
+    ReverseSettlement(
+            Settlements settlements,
+            PersonYears years,
+            WriteReversal reversals,
+            AsDecided basis,
+            WriteRedo redo,
+            RecallDecision recall,
+            SettlementViews views,
+            CurrentCaller caller,
+            Audit audit,
+            Failpoints failpoints) {
+        this.settlements = settlements;
+        this.years = years;
+        this.reversals = reversals;
+        this.basis = basis;
+        this.redo = redo;
+        this.recall = recall;
+        this.views = views;
+        this.caller = caller;
+        this.audit = audit;
+        this.failpoints = failpoints;
+    }
+
+    /** Whose reversal it is, and why. */
+    public record Request(SettlementId settlement, ProviderCode provider, String messageId, String reason) {}
+
+    /** Needs the service's rights; runs in the transaction of the message id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SettlementView run(Request request) {
+        var original = settlements
+                .find(request.settlement())
+                .filter(one -> one.origin().provider().equals(request.provider().value()))
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "本机构没有此结算，请核对结算编号。"));
+        var now = years.lock(original.year(), original.origin().divisionPath());
+        refuseUnlessReversible(original);
+        var standing = settlements.standing(original.year(), original.place()).stream()
+                .filter(one -> one.outcome() == SettlementRow.Outcome.PAID)
+                .toList();
+        refuseTooLong(original, standing.size() - 1);
+        var chain = standing.size() == 1
+                ? Optional.<Chain>empty()
+                : Optional.of(Chain.of(now, standing.stream().map(basis::of).toList(), Optional.of(original)));
+        var red = reversals.run(
+                original, now, new WriteReversal.Source(request.messageId(), request.reason(), Optional.empty()));
+        var caused = chain.flatMap(one -> redo(original, request, one));
+        audit.changed("settlement-reversal", red.id(), red.origin().divisionPath(), red.number());
+        failpoints.reach("reversal-before-commit");
+        return views.recalled(recall.run(red), SettlementViews.Links.caused(caused));
+    }
+
+    private Optional<UUID> redo(SettlementRow original, Request request, Chain chain) {
+        var different = chain.different();
+        if (different.isEmpty()) {
+            return Optional.empty();
+        }
+        var order = new WriteRedo.Order(
+                Cause.REVERSAL,
+                original.year(),
+                original.origin().provider(),
+                original.origin().divisionPath(),
+                "单号 " + original.number() + " 冲正：" + request.reason(),
+                caller.get().id());
+        return Optional.of(
+                redo.run(order, years.read(original.year()), different).id());
+    }
+
+    private void refuseUnlessReversible(SettlementRow original) {
+        if (original.kind() == SettlementRow.Kind.REVERSAL || original.outcome() != SettlementRow.Outcome.PAID) {
+            throw new ProblemException(
+                    ClaimsProblem.SETTLEMENT_NOT_REVERSIBLE, "单号 " + original.number() + " 没有支付，不需要冲正；请直接重新结算。");
+        }
+        settlements.reversalOf(original.id()).ifPresent(reversal -> {
+            var replacement = settlements.replacementOf(original.id());
+            throw new ProblemException(
+                    ClaimsProblem.ALREADY_REVERSED,
+                    "单号 " + original.number() + " 已由 " + reversal.number() + " 冲正"
+                            + replacement
+                                    .map(next -> "并重算为 " + next.number() + "，请冲正重算后的结算。")
+                                    .orElse("。"));
+        });
+    }
+
+    private static void refuseTooLong(SettlementRow original, int successors) {
+        if (successors > LONGEST_CHAIN) {
+            throw new ProblemException(
+                    ClaimsProblem.SETTLEMENT_HAS_SUCCESSORS,
+                    "单号 " + original.number() + " 之后同年度还有 " + successors + " 笔结算以此为基础，超过一次重算的上限 " + LONGEST_CHAIN
+                            + "，请先冲正较晚的结算。");
+        }
+    }
+}
