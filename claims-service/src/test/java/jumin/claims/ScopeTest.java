@@ -26,7 +26,10 @@ class ScopeTest {
             "settlement",
             "settlement_document",
             "accumulator_entry",
-            "posting");
+            "posting",
+            "redo",
+            "redo_line",
+            "redo_item");
 
     @Inject
     Feeds feeds;
@@ -58,6 +61,27 @@ class ScopeTest {
                 .statusCode(201)
                 .extract()
                 .path("settlementId");
+        aRedo(id);
+    }
+
+    /** Something to redo, and done. */
+    private void aRedo(java.util.UUID id) {
+        var before = post(
+                        hospital(),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(id).worked().json())
+                .extract()
+                .<String>path("settlementId");
+        feeds.category(id, "minimum_living", "2024-01-01");
+        Until.holds(() -> rows(Scope.ALL, "redo_item where settlement_id = '" + before + "'"), count -> count > 0);
+        post(
+                        as(jumin.testing.Tokens.staff("county_approver", "approver", COUNTY)),
+                        "redo-items/orders",
+                        key(),
+                        "{\"settlementIds\": [\"" + before + "\"], \"reason\": \"认定后到\"}")
+                .statusCode(202);
+        Until.holds(() -> rows(Scope.ALL, "redo_line where settlement_id = '" + before + "'"), count -> count > 0);
     }
 
     private long rows(Scope scope, String table) {

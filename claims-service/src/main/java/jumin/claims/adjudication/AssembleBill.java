@@ -5,25 +5,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.catalogue.CatalogueLookup;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.coverage.Cover;
 import jumin.claims.coverage.Covers;
-import jumin.claims.coverage.YearlyStandard;
 import jumin.claims.entitlement.IdentifyPerson;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.InsuredPersons;
-import jumin.claims.insured.Recognition;
 import jumin.claims.law.Laws;
 import jumin.claims.provider.CareProvider;
 import jumin.claims.provider.CareProviders;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
-import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Law;
 
 /** Gathers the facts of a bill from what this service knows; a person or a cover that it does not know is never guessed. */
@@ -70,11 +66,14 @@ public class AssembleBill {
         var law = laws.on(person.area(), bill.dischargeDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
-        var cover = cover(person, bill);
-        var standard = covers.standard(person.area(), bill.dischargeDate().getYear());
-        var items = outsideCoverSaid(items(bill, provider, person.area()), cover);
-        var facts = new CaseFacts(bill, careType, person, provider, law).of(cover, standard, items);
-        var record = record(new Parts(bill, careType, person, provider, law), new Known(cover, standard, items));
+        var known = new Known(
+                cover(person, bill),
+                covers.standard(person.area(), bill.dischargeDate().getYear()));
+        var items = items(bill, provider, person.area()).stream()
+                .map(item -> item.covered(known.covered(item.date())))
+                .toList();
+        var facts = new CaseFacts(bill, careType, person, provider, law).of(known, items);
+        var record = record(new Parts(bill, careType, person, provider, law), known, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
@@ -117,47 +116,16 @@ public class AssembleBill {
                 .toList();
     }
 
-    private static List<ClassifiedItem> outsideCoverSaid(List<ClassifiedItem> items, List<Cover> covers) {
-        return items.stream()
-                .map(item -> covered(covers, item.date()) ? item : item.outsideCover())
-                .toList();
-    }
-
-    private static boolean covered(List<Cover> covers, LocalDate day) {
-        return covers.stream().flatMap(one -> one.paidPeriods().stream()).anyMatch(period -> period.contains(day));
-    }
-
-    /** The reason of the first day of care that has no cover. */
-    private static Optional<BillRecord.CoverReason> notCovered(BillSubmission bill, List<Cover> covers) {
-        return bill.admissionDate()
-                .datesUntil(bill.dischargeDate().plusDays(1))
-                .filter(day -> !covered(covers, day))
-                .findFirst()
-                .map(day -> covers.stream()
-                        .filter(one -> one.benefitYear() == day.getYear())
-                        .findFirst()
-                        .flatMap(one -> reason(one, day))
-                        .orElse(new BillRecord.CoverReason("OUTSIDE_BENEFIT_PERIOD", day + " 不在待遇享受期内", "")));
-    }
-
-    private static Optional<BillRecord.CoverReason> reason(Cover cover, LocalDate day) {
-        return cover.on(day)
-                .map(one -> new BillRecord.CoverReason(one.state().name(), one.reason(), one.article()))
-                .or(() -> cover.notCovered()
-                        .map(none -> new BillRecord.CoverReason(none.code(), none.text(), none.article())));
-    }
-
     private record Parts(
             BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
 
-    private record Known(List<Cover> covers, Optional<YearlyStandard> standard, List<ClassifiedItem> items) {}
-
-    private static BillRecord record(Parts parts, Known known) {
+    private static BillRecord record(Parts parts, Known known, List<ClassifiedItem> items) {
         var bill = parts.bill();
         return new BillRecord(
                 parts.provider().code(),
                 parts.provider().name(),
-                title(parts.law(), "provider_level", parts.provider().level()),
+                PersonFacts.title(
+                        parts.law(), "provider_level", parts.provider().level()),
                 Masked.name(parts.person().name()),
                 parts.person().idMasked(),
                 parts.careType().code(),
@@ -165,24 +133,8 @@ public class AssembleBill {
                 bill.admissionDate(),
                 bill.dischargeDate(),
                 bill.diagnosis(),
-                parts.person().recognisedOn(bill.dischargeDate()).stream()
-                        .map(one -> category(parts.law(), one))
-                        .toList(),
-                new BillRecord.Sources(
-                        known.covers().stream().map(Cover::decisionId).toList(),
-                        known.standard().map(YearlyStandard::standardId).orElse(null),
-                        known.standard().map(YearlyStandard::decisionNumber).orElse(null),
-                        notCovered(bill, known.covers()).orElse(null)),
-                known.items());
-    }
-
-    private static BillRecord.Category category(Law law, Recognition one) {
-        return new BillRecord.Category(one.category(), title(law, "category", one.category()), one.from(), one.organ());
-    }
-
-    /** The Chinese name of a word; the word itself where the law has none. */
-    private static String title(Law law, String list, String word) {
-        var words = Vocabulary.of(law).words(list);
-        return words.words().contains(word) ? words.title(words.number(word)) : word;
+                new PersonFacts(parts.person(), parts.law(), bill.dischargeDate()).categories(),
+                known.sources(bill.admissionDate(), bill.dischargeDate()),
+                items);
     }
 }

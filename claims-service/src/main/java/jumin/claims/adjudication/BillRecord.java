@@ -26,6 +26,24 @@ public record BillRecord(
         items = List.copyOf(items);
     }
 
+    /** The same bill on newer knowledge. */
+    BillRecord restated(List<Category> newCategories, Sources newSources, List<ClassifiedItem> newItems) {
+        return new BillRecord(
+                providerCode,
+                providerName,
+                providerLevel,
+                personName,
+                personIdNumber,
+                careType,
+                careTypeName,
+                admissionDate,
+                dischargeDate,
+                diagnosis,
+                newCategories,
+                newSources,
+                newItems);
+    }
+
     /** A category on the deciding day. */
     public record Category(String code, String title, LocalDate from, String organ) {}
 

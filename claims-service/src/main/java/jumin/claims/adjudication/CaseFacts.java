@@ -1,19 +1,13 @@
 package jumin.claims.adjudication;
 
 import java.util.List;
-import java.util.Optional;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.coverage.Cover;
-import jumin.claims.coverage.YearlyStandard;
 import jumin.claims.insured.InsuredPerson;
-import jumin.claims.insured.Recognition;
 import jumin.claims.provider.CareProvider;
 import jumin.platform.problem.ProblemException;
-import jumin.regulation.fact.Declaration;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
-import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Law;
 import jumin.regulation.settlement.SettlementFacts;
 
@@ -23,26 +17,14 @@ record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, C
     /** 一个统筹区代码的前两位是省 */
     private static final int PROVINCE_DIGITS = 2;
 
-    SettlementFacts of(List<Cover> covers, Optional<YearlyStandard> standard, List<ClassifiedItem> items) {
+    SettlementFacts of(Known known, List<ClassifiedItem> items) {
         var facts = dated().providerLevel(provider.level())
                 .designated(provider.designatedFor().contains(careType.qualification()))
                 .location(location())
-                .cover(covers.stream()
-                        .flatMap(one -> one.paidPeriods().stream())
-                        .toList())
                 .items(items.stream().map(ClassifiedItem::feeItem).toList())
                 .with(said())
                 .with(place());
-        facts = facts.with(Facts.none().withWords("person.categories", categories()));
-        facts = person.birthDate().isPresent()
-                ? facts.with(Facts.none()
-                        .with("person.birth_date", person.birthDate().get()))
-                : facts;
-        if (standard.isPresent()) {
-            facts = facts.individualContribution(standard.get().individualContribution());
-        }
-        var income = standard.flatMap(YearlyStandard::perCapitaIncome);
-        return income.isPresent() ? facts.perCapitaIncome(income.get()) : facts;
+        return new PersonFacts(person, law, bill.dischargeDate()).into(facts, known);
     }
 
     private SettlementFacts dated() {
@@ -69,20 +51,6 @@ record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, C
     private static String county(String divisionPath) {
         var parts = divisionPath.split("/");
         return parts.length < 2 ? "" : parts[1];
-    }
-
-    /** The recognitions on the deciding day that the law knows as words of a settlement. */
-    private List<String> categories() {
-        var known = Vocabulary.of(law)
-                .facts("settlement")
-                .find("person.categories")
-                .flatMap(Declaration::words)
-                .map(WordList::words)
-                .orElse(List.of());
-        return person.recognisedOn(bill.dischargeDate()).stream()
-                .map(Recognition::category)
-                .filter(known::contains)
-                .toList();
     }
 
     /** What the hospital says; reading it back by the law's declarations refuses words that the law does not know. */

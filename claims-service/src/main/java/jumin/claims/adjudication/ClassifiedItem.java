@@ -44,6 +44,8 @@ public record ClassifiedItem(
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
 
+    private static final String OUTSIDE_COVER = "OUTSIDE_COVER";
+
     static ClassifiedItem of(ItemSubmission line, List<CatalogueVersion> versions) {
         return versions.stream()
                 .filter(version -> version.stands(line.date()))
@@ -59,7 +61,7 @@ public record ClassifiedItem(
                         line.amount().minus(line.quantity().at(standard)).max(Money.ZERO))
                 .filter(part -> version.itemClass() != ItemClass.C)
                 .orElse(Money.ZERO);
-        var remark = remark(version, over);
+        var remark = ownRemark(version.itemClass(), over);
         return new ClassifiedItem(
                 line.lineNo(),
                 line.code(),
@@ -79,8 +81,8 @@ public record ClassifiedItem(
 
     private record Remark(String code, String text) {}
 
-    private static Optional<Remark> remark(CatalogueVersion version, Money over) {
-        if (version.itemClass() == ItemClass.C) {
+    private static Optional<Remark> ownRemark(ItemClass itemClass, Money over) {
+        if (itemClass == ItemClass.C) {
             return Optional.of(new Remark("CLASS_C", "丙类，不在支付范围"));
         }
         return over.isZero() ? Optional.empty() : Optional.of(new Remark("OVER_CEILING", "超过支付标准 " + over + " 元"));
@@ -104,8 +106,15 @@ public record ClassifiedItem(
                 reason);
     }
 
-    /** A line of a day on which the fund does not pay; the law's arithmetic puts it out of scope. */
-    ClassifiedItem outsideCover() {
+    /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
+    ClassifiedItem covered(boolean covered) {
+        if (covered) {
+            return OUTSIDE_COVER.equals(remarkCode) ? remarked(ownRemark(itemClass, overCeiling)) : this;
+        }
+        return remarked(Optional.of(new Remark(OUTSIDE_COVER, "费用当日不在待遇享受期内")));
+    }
+
+    private ClassifiedItem remarked(Optional<Remark> remark) {
         return new ClassifiedItem(
                 lineNo,
                 code,
@@ -119,8 +128,8 @@ public record ClassifiedItem(
                 amount,
                 overCeiling,
                 date,
-                "OUTSIDE_COVER",
-                "费用当日不在待遇享受期内");
+                remark.map(Remark::code).orElse(null),
+                remark.map(Remark::text).orElse(null));
     }
 
     /** As the law's arithmetic wants it. */

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import jumin.claims.insured.LateFact;
+import jumin.claims.insured.PersonId;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.sql.Sql;
@@ -38,10 +41,12 @@ public class ContributionFeed implements FeedSubscription {
 
     private final Sql database;
     private final ObjectMapper json;
+    private final Event<LateFact> lateFacts;
 
-    ContributionFeed(Sql database, ObjectMapper json) {
+    ContributionFeed(Sql database, ObjectMapper json, Event<LateFact> lateFacts) {
         this.database = database;
         this.json = json;
+        this.lateFacts = lateFacts;
     }
 
     @Override
@@ -71,6 +76,8 @@ public class ContributionFeed implements FeedSubscription {
                         : null,
                 text(standard, "decisionNumber"),
                 standard.path("publishedAt").asText(change.recordedAt().toString()));
+        lateFacts.fire(LateFact.ofStandard(
+                text(standard, "area"), standard.required("benefitYear").intValue()));
     }
 
     private void coverage(Change change) {
@@ -90,6 +97,7 @@ public class ContributionFeed implements FeedSubscription {
                 computedAt(coverage, change),
                 coverage.path("decisionId").asText(""),
                 coverage.path("lawRelease").asText(""));
+        lateFacts.fire(LateFact.of(new PersonId(person)));
     }
 
     /** What could not be read later is refused now: the inbox parks it and raises the alarm. */

@@ -2,6 +2,7 @@ package jumin.claims.insured;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,9 +37,11 @@ public class EnrollmentFeed implements FeedSubscription {
             """;
 
     private final Sql database;
+    private final Event<LateFact> lateFacts;
 
-    EnrollmentFeed(Sql database) {
+    EnrollmentFeed(Sql database, Event<LateFact> lateFacts) {
         this.database = database;
+        this.lateFacts = lateFacts;
     }
 
     @Override
@@ -86,6 +89,7 @@ public class EnrollmentFeed implements FeedSubscription {
                 text(person, "divisionPath"),
                 id(person),
                 text(person, "divisionPath"));
+        lateFacts.fire(LateFact.of(new PersonId(id(person))));
     }
 
     /** What could not be read later is refused now: the inbox parks it and raises the alarm. */
@@ -93,6 +97,7 @@ public class EnrollmentFeed implements FeedSubscription {
         var recognitions = change.payload().required("recognitions");
         recognitions.forEach(Recognition::read);
         database.update(CATEGORY, id(change.payload()), recognitions.toString(), at(change));
+        lateFacts.fire(LateFact.of(new PersonId(id(change.payload()))));
     }
 
     private static UUID id(JsonNode payload) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import jumin.claims.insured.LateFact;
 import jumin.platform.sql.Sql;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
@@ -26,6 +28,7 @@ public class Laws {
     private final Sql database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Event<LateFact> lateFacts;
     private final boolean placeholdersAllowed;
     private final LawLibrary current = LawLibrary.load();
     private final Map<String, Optional<LawLibrary>> kept = new ConcurrentHashMap<>();
@@ -34,10 +37,12 @@ public class Laws {
             Sql database,
             ObjectMapper json,
             Clock clock,
+            Event<LateFact> lateFacts,
             @ConfigProperty(name = "jumin.law.placeholders") boolean placeholdersAllowed) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.lateFacts = lateFacts;
         this.placeholdersAllowed = placeholdersAllowed;
     }
 
@@ -48,7 +53,9 @@ public class Laws {
         for (var area : current.areas()) {
             var release =
                     current.law(area, current.newest(area), placeholdersAllowed).release();
-            database.update(sql, release, area, texts, OffsetDateTime.now(clock));
+            if (database.update(sql, release, area, texts, OffsetDateTime.now(clock)) > 0) {
+                lateFacts.fire(LateFact.ofLaw(area));
+            }
         }
     }
 

@@ -35,13 +35,16 @@ public class AsDecided implements Basis {
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.RELEASE_NOT_KEPT,
                         "单号 " + row.number() + " 所用的规则版本 " + row.law().release() + " 已不在本服务中，不能按原事实重算。"));
-        var person = persons.find(row.year().person()).orElseThrow();
+        var facts = Adjudicator.read(document.facts(), law);
+        var person = persons.find(row.year().person())
+                .orElseThrow(() -> new ProblemException(
+                        ClaimsProblem.PERSON_NOT_IDENTIFIED, "单号 " + row.number() + " 的参保人已并入他人，请先核对登记。"));
         var bill = new AssembledBill(
                 person,
                 json.read(document.bill(), BillRecord.class),
                 row.payers().total(),
                 law,
-                Adjudicator.read(document.facts(), law));
-        return new Renewed(row, settlements.entries(row.id()), bill);
+                facts);
+        return new Renewed(row, settlements.entries(row.id()), facts.facts(), bill);
     }
 }

@@ -65,6 +65,14 @@ public class Settlements {
                 COLUMNS + standing, Settlements::row, year.person().value(), year.benefitYear(), fromPlace);
     }
 
+    /** The years in which a person has decisions. */
+    public List<PersonYear> yearsOf(PersonId person) {
+        return database.list(
+                "select distinct benefit_year from settlement where person_id = ? order by 1",
+                row -> new PersonYear(person, row.getInt(1)),
+                person.value());
+    }
+
     public Optional<SettlementRow> replacementOf(SettlementId id) {
         return database.first(COLUMNS + "where replaces = ?", Settlements::row, id.value());
     }

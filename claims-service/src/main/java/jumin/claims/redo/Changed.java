@@ -1,0 +1,38 @@
+package jumin.claims.redo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jumin.regulation.fact.Fact;
+import jumin.regulation.fact.Facts;
+
+/** Which facts of a decision are others than before, in words for people who look through a list. Pure. */
+final class Changed {
+
+    private Changed() {}
+
+    static List<String> between(Facts old, Facts renewed) {
+        var names = new TreeSet<String>();
+        Stream.concat(old.all().keySet().stream(), renewed.all().keySet().stream())
+                .filter(name -> !said(old, name).equals(said(renewed, name)))
+                .forEach(name -> names.add(group(name)));
+        return List.copyOf(names);
+    }
+
+    /** An empty list of words says as much as none. */
+    private static Optional<Fact> said(Facts facts, String name) {
+        return facts.find(name)
+                .filter(fact ->
+                        !(fact instanceof Fact.Words words) || !words.values().isEmpty());
+    }
+
+    private static String group(String name) {
+        return switch (name) {
+            case "coverage.periods" -> "cover";
+            case "person.categories", "person.birth_date" -> "categories";
+            case "individual_contribution", "per_capita_income" -> "standard";
+            default -> name.startsWith("accumulators.") ? "accumulators" : "filing";
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package jumin.claims.redo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.accumulation.PersonYear;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.Payers;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementRow;
+import jumin.claims.settlement.SettlementViews;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+
+/** 待重算清单. Row-level security decides whose. */
+@ApplicationScoped
+class RedoItems {
+
+    private static final String OPEN = """
+            insert into redo_item (settlement_id, person_id, benefit_year, division_path, new_outcome, changed, pool_fen,
+                critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen, detected_at)
+            values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?)
+            on conflict (settlement_id) do update set new_outcome = excluded.new_outcome, changed = excluded.changed,
+                pool_fen = excluded.pool_fen, critical_illness_fen = excluded.critical_illness_fen,
+                medical_assistance_fen = excluded.medical_assistance_fen, third_party_fen = excluded.third_party_fen,
+                person_fen = excluded.person_fen, state = 'OPEN', closed_by = null, closing_reason = null
+            where redo_item.state in ('OPEN', 'GONE')
+            """;
+
+    private static final String VIEW = """
+            select i.settlement_id, s.number, i.person_id, i.benefit_year, s.person_name_masked, s.provider, s.outcome,
+                   i.new_outcome, i.changed, i.pool_fen, i.critical_illness_fen, i.medical_assistance_fen,
+                   i.third_party_fen, i.person_fen, i.detected_at, i.state, i.redo, i.closed_by, i.closing_reason
+            from redo_item i join settlement s on s.id = i.settlement_id
+            """;
+
+    private final Sql database;
+    private final Clock clock;
+
+    RedoItems(Sql database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The list of a person-year is what would come out another way now; the rest of it is no longer to do. */
+    void replace(PersonYear year, List<Renewed.Outcome> different) {
+        var ids = different.stream().map(one -> one.old().id().value()).toList();
+        database.update("""
+                update redo_item set state = 'GONE' where person_id = ? and benefit_year = ? and state = 'OPEN'
+                    and not settlement_id = any (?::uuid[])
+                """, year.person().value(), year.benefitYear(), new Sql.ArrayOf("uuid", ids));
+        different.forEach(one -> open(year, one));
+    }
+
+    private void open(PersonYear year, Renewed.Outcome outcome) {
+        var difference = outcome.difference();
+        database.update(
+                OPEN,
+                outcome.old().id().value(),
+                year.person().value(),
+                year.benefitYear(),
+                outcome.old().origin().divisionPath(),
+                SettlementViews.outcome(outcome.decided().decision()),
+                outcome.changed(),
+                difference.pool().fen(),
+                difference.criticalIllness().fen(),
+                difference.medicalAssistance().fen(),
+                difference.thirdParty().fen(),
+                difference.person().fen(),
+                OffsetDateTime.now(clock));
+    }
+
+    void done(PersonYear year, UUID redo, String by) {
+        database.update(
+                "update redo_item set state = 'DONE', redo = ?, closed_by = ?"
+                        + " where person_id = ? and benefit_year = ? and state = 'OPEN'",
+                redo,
+                by,
+                year.person().value(),
+                year.benefitYear());
+    }
+
+    boolean dismiss(SettlementId settlement, String by, String reason) {
+        return database.update(
+                        "update redo_item set state = 'DISMISSED', closed_by = ?, closing_reason = ?"
+                                + " where settlement_id = ? and state = 'OPEN'",
+                        by,
+                        reason,
+                        settlement.value())
+                == 1;
+    }
+
+    List<RedoItemView> page(String state, int benefitYear, String after, int limit) {
+        return database.list(
+                VIEW + "where i.state = ? and i.benefit_year = ? and i.settlement_id > ?::uuid"
+                        + " order by i.settlement_id limit ?",
+                RedoItems::view,
+                state,
+                benefitYear,
+                after,
+                limit);
+    }
+
+    /** The person-years of open items, each once, in a fixed order. */
+    List<PersonYear> openYears(List<SettlementId> settlements) {
+        return database.list(
+                "select distinct person_id, benefit_year from redo_item where state = 'OPEN'"
+                        + " and settlement_id = any (?::uuid[]) order by 1, 2",
+                RedoItems::year,
+                new Sql.ArrayOf(
+                        "uuid", settlements.stream().map(SettlementId::value).toList()));
+    }
+
+    List<PersonYear> openYears(int benefitYear, String afterPerson, int limit) {
+        return database.list(
+                "select distinct person_id, benefit_year from redo_item where state = 'OPEN' and benefit_year = ?"
+                        + " and person_id > ?::uuid order by 1, 2 limit ?",
+                RedoItems::year,
+                benefitYear,
+                afterPerson,
+                limit);
+    }
+
+    private static PersonYear year(ResultSet row) throws SQLException {
+        return new PersonYear(new PersonId(row.getObject(1, UUID.class)), row.getInt(2));
+    }
+
+    private static RedoItemView view(ResultSet row) throws SQLException {
+        return new RedoItemView(
+                new SettlementId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                new PersonId(row.getObject(3, UUID.class)),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                SettlementRow.Outcome.valueOf(row.getString(7)),
+                SettlementRow.Outcome.valueOf(row.getString(8)),
+                Arrays.asList((String[]) row.getArray(9).getArray()),
+                Difference.of(payers(row)),
+                row.getObject(15, OffsetDateTime.class),
+                RedoItemView.State.valueOf(row.getString(16)),
+                row.getObject(17, UUID.class),
+                row.getString(18),
+                row.getString(19));
+    }
+
+    private static Payers payers(ResultSet row) throws SQLException {
+        return new Payers(
+                Money.ZERO,
+                Money.ofFen(row.getLong(10)),
+                Money.ofFen(row.getLong(11)),
+                Money.ofFen(row.getLong(12)),
+                Money.ofFen(row.getLong(13)),
+                Money.ofFen(row.getLong(14)));
+    }
+}
