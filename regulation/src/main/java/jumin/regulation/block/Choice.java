@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.Mark;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.ReadLog;
 import jumin.regulation.law.RuleInForce;
@@ -29,16 +30,16 @@ public final class Choice<T> {
     public static <T> Choice<T> of(RuleInForce rule, Law law, Schema schema, Function<Node, T> outcome) {
         var conditions = new ConditionReader(schema);
         var options = new ArrayList<Option<T>>();
-        var names = new ArrayList<String>();
+        var places = new ArrayList<Mark>();
         for (var option :
                 rule.version().map(Version::content).map(Choice::entries).orElse(List.of())) {
             var citation = option.find("cite")
                     .map(article -> new Citation(rule.citation().instrument(), article.text()))
                     .orElse(rule.citation());
             options.add(new Option<>(conditions.of(option), outcome.apply(option), citation));
-            names.add("第 " + option.mark().line() + " 行");
+            places.add(option.mark());
         }
-        return new Choice<>(options, law.reads().probe(rule.key(), names));
+        return new Choice<>(options, law.reads().probe(places));
     }
 
     private static List<Node> entries(Node version) {

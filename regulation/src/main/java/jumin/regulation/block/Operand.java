@@ -2,7 +2,6 @@ package jumin.regulation.block;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.Term;
 import jumin.regulation.fact.FactType;
 import jumin.regulation.law.Node;
@@ -12,7 +11,6 @@ record Operand(int slot, long constant, Optional<Term> term) {
 
     static Operand read(Node node, Slot compared, Schema schema) {
         if (node.isMapping()) {
-            node.only(Set.of("after", "term"));
             var start = schema.get(node.text("after"), node);
             return new Operand(start.index(), 0, Optional.of(Term.parse(node.text("term"))));
         }

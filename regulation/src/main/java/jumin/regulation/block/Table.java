@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.Mark;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
 import jumin.regulation.law.Provision;
@@ -68,10 +68,9 @@ public final class Table implements Lookup {
                 new ArrayList<>(),
                 new HashMap<>());
         var content = rule.version().orElseThrow().content();
-        content.only(Set.of("from", "until", "cells"));
-        node.find("others").ifPresent(others -> filling.fill(others, 0, 0, List.of("others")));
+        node.find("others").ifPresent(others -> filling.fill(others, 0, 0));
         filling.cells(content.get("cells"));
-        return new Table(filling, law.reads().probe(rule.key(), filling.names));
+        return new Table(filling, law.reads().probe(filling.places));
     }
 
     @Override
@@ -164,14 +163,14 @@ public final class Table implements Lookup {
             long[] values,
             int[] facts,
             int[] origins,
-            List<String> names,
+            List<Mark> places,
             Map<Integer, Provision<Long>> elsewhere) {
 
         void cells(Node cells) {
             if (axes.isEmpty()) {
-                fill(cells.get("all"), 0, 0, List.of());
+                fill(cells.get("all"), 0, 0);
             } else {
-                level(cells, 0, 0, List.of());
+                level(cells, 0, 0);
             }
             for (int i = 0; i < origins.length; i++) {
                 if (origins[i] == 0) {
@@ -180,17 +179,15 @@ public final class Table implements Lookup {
             }
         }
 
-        private void level(Node node, int axis, int index, List<String> path) {
+        private void level(Node node, int axis, int index) {
             if (axis == axes.size() || !node.isMapping()) {
-                fill(node, axis, index, path);
+                fill(node, axis, index);
                 return;
             }
             var words = axes.get(axis).wordList(node);
-            node.members().forEach((word, inner) -> {
-                var deeper = new ArrayList<>(path);
-                deeper.add(word);
-                level(inner, axis + 1, index * words.size() + number(words, word, inner), deeper);
-            });
+            node.members()
+                    .forEach(
+                            (word, inner) -> level(inner, axis + 1, index * words.size() + number(words, word, inner)));
         }
 
         private static int number(jumin.regulation.fact.WordList words, String word, Node where) {
@@ -201,17 +198,17 @@ public final class Table implements Lookup {
             }
         }
 
-        void fill(Node cell, int axis, int index, List<String> path) {
+        void fill(Node cell, int axis, int index) {
             int span = 1;
             for (int i = axis; i < axes.size(); i++) {
                 span *= axes.get(i).words().orElseThrow().size();
             }
-            names.add(path.isEmpty() ? "all" : String.join(" ", path));
+            places.add(cell.mark());
             boolean see = cell.text().startsWith(SEE);
             for (int i = index * span; i < (index + 1) * span; i++) {
                 values[i] = see ? see(cell, i) : unit.read(cell);
                 facts[i] = see ? -1 : Cells.factOf(cell, schema);
-                origins[i] = names.size();
+                origins[i] = places.size();
             }
         }
 

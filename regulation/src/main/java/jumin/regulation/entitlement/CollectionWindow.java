@@ -3,7 +3,6 @@ package jumin.regulation.entitlement;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.BenefitYear;
 import jumin.regulation.DateRange;
 import jumin.regulation.law.Law;
@@ -16,7 +15,6 @@ record CollectionWindow(MonthDay first, MonthDay last) {
         return law.find("entitlement.window")
                 .flatMap(rule -> rule.version().map(Version::content))
                 .map(content -> {
-                    content.only(Set.of("from", "until", "first_day", "last_day"));
                     return new CollectionWindow(
                             Route.monthDay(content.get("first_day")), Route.monthDay(content.get("last_day")));
                 });

@@ -3,14 +3,11 @@ package jumin.regulation.entitlement;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Node;
 
 /** 一种情形下待遇的起算。 */
 sealed interface Route {
-
-    Set<String> KEYS = Set.of("when", "cite", "start", "year", "until", "also_due", "continue", "hold", "refuse");
 
     /** 自某日起享受。 */
     record From(Start start, Year year, Span span, Clause clause) implements Route {}
@@ -46,7 +43,6 @@ sealed interface Route {
     }
 
     static Route read(Node option, Clause clause) {
-        option.only(KEYS);
         var held = option.find("hold").map(Node::text);
         if (held.isPresent()) {
             return new Hold(held.get(), clause);

@@ -1,7 +1,6 @@
 package jumin.regulation.entitlement;
 
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.Term;
 import jumin.regulation.law.Node;
 
@@ -12,14 +11,6 @@ record Wait(Optional<Term> fixed, int perLapseYear, int lessPerRepairedYear, Lon
     record LongLapse(int years, int notBelow) {}
 
     static Wait read(Node content) {
-        content.only(Set.of(
-                "from",
-                "until",
-                "fixed",
-                "at_most",
-                "months_per_lapse_year",
-                "months_less_per_repaired_year",
-                "after_long_lapse"));
         var longLapse = content.find("after_long_lapse")
                 .map(node -> new LongLapse(
                         Integer.parseInt(node.text("years")),

@@ -5,16 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.Node;
 
 /** 词汇：facts, words, titles and codes as the law's data declares them; a city may add to the national ones. */
 public final class Vocabulary {
-
-    private static final Set<String> SECTIONS =
-            Set.of("words", "aliases", "facts", "groups", "titles", "codes", "quantities", "layers", "note");
 
     private final Map<String, LinkedHashMap<String, String>> words = new HashMap<>();
     private final Map<String, Map<String, String>> aliases = new HashMap<>();
@@ -24,7 +20,6 @@ public final class Vocabulary {
 
     private Vocabulary(List<Node> documents) {
         for (var document : documents) {
-            document.only(SECTIONS);
             collect(document);
         }
         words.forEach((name, titled) ->
@@ -69,7 +64,7 @@ public final class Vocabulary {
                         .forEach((name, list) -> list.members()
                                 .forEach((alias, word) -> aliases.computeIfAbsent(name, any -> new HashMap<>())
                                         .put(alias, word.text()))));
-        for (var section : List.of("titles", "codes", "quantities", "layers")) {
+        for (var section : List.of("codes", "quantities", "layers")) {
             document.find(section)
                     .ifPresent(entries -> entries.members()
                             .forEach((key, title) -> named.computeIfAbsent(section, any -> new LinkedHashMap<>())

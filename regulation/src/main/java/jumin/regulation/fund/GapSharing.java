@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.block.Frame;
@@ -18,8 +17,6 @@ import jumin.regulation.worksheet.Worksheet;
 
 /** 基金缺口的分担：the bearers in the order of the text; each takes a share of what is left, as far as its limits go. */
 final class GapSharing {
-
-    private static final Set<String> KEYS = Set.of("to", "title", "share", "up_to", "shortfall_of");
 
     private final Schema schema;
     private final List<Share> shares;
@@ -41,7 +38,6 @@ final class GapSharing {
     }
 
     private Share share(Node node, RuleInForce rule, Reasons reasons) {
-        node.only(KEYS);
         var to = node.text("to");
         return new Share(
                 to,
@@ -64,7 +60,6 @@ final class GapSharing {
     }
 
     private Shortfall shortfall(Node node) {
-        node.only(Set.of("budget", "actual"));
         return new Shortfall(
                 schema.get(node.text("budget"), node).index(),
                 schema.get(node.text("actual"), node).index());

@@ -2,7 +2,6 @@ package jumin.regulation.law;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.Term;
 
 /** 统筹区及其文件。 */
@@ -14,7 +13,9 @@ public record City(
         Status status,
         LocalDate from,
         Optional<LocalDate> until,
-        Optional<Term> validFor) {
+        Optional<Term> validFor,
+        Optional<String> cite,
+        Optional<String> province) {
 
     /** 文件的状态。 */
     enum Status {
@@ -26,9 +27,7 @@ public record City(
     }
 
     static City read(Node node) {
-        node.only(Set.of("key", "area", "name", "instrument", "note"));
         var instrument = node.get("instrument");
-        instrument.only(Set.of("title", "document", "status", "in_force_from", "in_force_until", "valid_for", "note"));
         return new City(
                 node.text("key"),
                 node.text("area"),
@@ -37,7 +36,14 @@ public record City(
                 status(instrument.get("status")),
                 Dates.read(instrument.get("in_force_from")),
                 instrument.find("in_force_until").map(Dates::read),
-                instrument.find("valid_for").map(term -> Term.parse(term.text())));
+                instrument.find("valid_for").map(term -> Term.parse(term.text())),
+                instrument.find("cite").map(Node::text),
+                node.find("province").map(Node::text));
+    }
+
+    /** What decides; for the hash of a release. */
+    String canonical() {
+        return String.join("|", key, area, name, instrument, status.name(), from.toString(), last().toString());
     }
 
     private static Status status(Node status) {
@@ -50,15 +56,15 @@ public record City(
 
     /** A draft that an operator with the right has accepted, from the day that he entered. */
     City accepted(LocalDate day) {
-        return new City(key, area, name, instrument, Status.ACCEPTED, day, until, validFor);
+        return new City(key, area, name, instrument, Status.ACCEPTED, day, until, validFor, cite, province);
     }
 
-    boolean awaitsAcceptance() {
+    public boolean awaitsAcceptance() {
         return status == Status.DRAFT;
     }
 
     /** The last day: as written, or so long after commencement as the text says (有效期). */
-    private Optional<LocalDate> last() {
+    public Optional<LocalDate> last() {
         return until.or(() -> validFor.map(term -> term.after(from).minusDays(1)));
     }
 

@@ -40,6 +40,11 @@ public final class Law {
         return book.city().area();
     }
 
+    /** The folder of the city's data. */
+    public String folder() {
+        return book.city().key();
+    }
+
     /** 统筹区名称 */
     public String name() {
         return book.city().name();
@@ -97,7 +102,8 @@ public final class Law {
 
     public RuleInForce get(String key) {
         return find(key)
-                .orElseThrow(() -> new IllegalArgumentException(book.city().key() + " 没有规定 " + key));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        book.city().key() + " 没有规定 " + key + "；补一条，原文没有的写 gap、deferred_to 或 not_provided"));
     }
 
     /** Keys that begin so, in order. */
@@ -128,7 +134,7 @@ public final class Law {
     public <T> Provision<T> single(String key, Function<Node, T> reading) {
         return get(key).provision(version -> {
             var cell = version.content().get("cells").get("all");
-            reads.probe(key, List.of("all")).hit(0);
+            reads.probe(List.of(cell.mark())).hit(0);
             return reading.apply(cell);
         });
     }

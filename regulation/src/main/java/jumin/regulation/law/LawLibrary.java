@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LawLibrary {
 
     private final SortedMap<String, LawBook> books;
+    private final List<RefusedFolder> refused;
     private final ReadLog reads;
     private final Map<LawDay, Law> laws = new ConcurrentHashMap<>();
 
-    private LawLibrary(SortedMap<String, LawBook> books, ReadLog reads) {
+    private LawLibrary(SortedMap<String, LawBook> books, List<RefusedFolder> refused, ReadLog reads) {
         this.books = books;
+        this.refused = refused;
         this.reads = reads;
     }
 
@@ -31,15 +33,59 @@ public final class LawLibrary {
         return load(source, ReadLog.off());
     }
 
+    /** A city whose data are wrong is refused, and the others are loaded; without the national rules there is no law at all. */
     public static LawLibrary load(LawSource source, ReadLog reads) {
-        return new LawLibrary(new BookReader(source).read(), reads);
+        var library = examined(source, reads);
+        library.refused.stream()
+                .filter(folder -> !folder.folder().startsWith("cities/"))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw folder.problems().getFirst();
+                });
+        return library;
+    }
+
+    /** The same, but mistakes in the national rules are only told. */
+    public static LawLibrary examined(LawSource source, ReadLog reads) {
+        var reading = new BookReader(source).read();
+        return new LawLibrary(reading.books(), reading.refused(), reads);
+    }
+
+    /** The same library without an area whose rules are well-formed and yet cannot be carried out. */
+    public LawLibrary refusing(String area, List<LawDataProblem> problems) {
+        var left = new TreeMap<>(books);
+        var book = left.remove(area);
+        var all = new ArrayList<>(refused);
+        all.add(new RefusedFolder("cities/" + book.city().key(), problems));
+        return new LawLibrary(left, List.copyOf(all), reads);
+    }
+
+    /** The folders that were not loaded, and why. */
+    public List<RefusedFolder> refused() {
+        return refused;
     }
 
     /** The same library with an area's draft accepted and in force from a day, as an operator with the right entered it. */
     public LawLibrary accepting(Acceptance acceptance) {
         var accepted = new TreeMap<>(books);
         accepted.put(acceptance.area(), book(acceptance.area()).accepted(acceptance.from()));
-        return new LawLibrary(accepted, reads);
+        return new LawLibrary(accepted, refused, reads);
+    }
+
+    /** The same library with the least value that a document allows taken as an area's own. */
+    public LawLibrary accepting(AcceptedMinimum acceptance) {
+        var accepted = new TreeMap<>(books);
+        accepted.put(acceptance.area(), book(acceptance.area()).accepted(acceptance.rule()));
+        return new LawLibrary(accepted, refused, reads);
+    }
+
+    public City city(String area) {
+        return book(area).city();
+    }
+
+    /** Every rule of an area, layer by layer, with all its versions. */
+    public List<Rule> rules(String area) {
+        return book(area).rules().values().stream().flatMap(List::stream).toList();
     }
 
     public List<String> areas() {
@@ -77,7 +123,8 @@ public final class LawLibrary {
 
     private LawBook book(String area) {
         return Optional.ofNullable(books.get(area))
-                .orElseThrow(() -> new IllegalArgumentException("统筹区 " + area + " 没有法规数据"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "统筹区 " + area + " 没有法规数据" + (refused.isEmpty() ? "" : "；" + refused.getFirst())));
     }
 
     private Law law(LawBook book, LocalDate on, boolean placeholdersAllowed) {
@@ -91,71 +138,7 @@ public final class LawLibrary {
 
     private static Map<String, RuleInForce> inForce(LawBook book, LawDay day) {
         var rules = new HashMap<String, RuleInForce>();
-        book.rules().forEach((key, layers) -> rules.put(key, new Layering(day).combine(layers)));
+        book.rules().forEach((key, layers) -> rules.put(key, new Layering(day, book.minimums()).combine(layers)));
         return Map.copyOf(rules);
-    }
-
-    /** Reads all files that the index names. */
-    private record BookReader(LawSource source) {
-
-        SortedMap<String, LawBook> read() {
-            var national = new ArrayList<Rule>();
-            var vocabulary = new ArrayList<Node>();
-            var cities = new TreeMap<String, List<String>>();
-            for (var path : source.paths()) {
-                if (path.startsWith("national/")) {
-                    readInto(path, new RuleReader("国家规定", Layer.NATIONAL, Optional.empty()), national, vocabulary);
-                } else {
-                    cities.computeIfAbsent(path.substring(0, path.lastIndexOf('/')), any -> new ArrayList<>())
-                            .add(path);
-                }
-            }
-            var books = new TreeMap<String, LawBook>();
-            for (var city : cities.entrySet()) {
-                var book = city(city.getKey(), city.getValue(), national, vocabulary);
-                books.put(book.city().area(), book);
-            }
-            return books;
-        }
-
-        private LawBook city(String folder, List<String> paths, List<Rule> national, List<Node> words) {
-            var city = City.read(document(folder + "/city.yaml"));
-            var wording = InstrumentText.of(source.text(folder + "/instrument.txt"));
-            var rules = new ArrayList<>(national);
-            var vocabulary = new ArrayList<>(words);
-            for (var path : paths) {
-                var layer = path.endsWith("/supplement.yaml") ? Layer.SUPPLEMENT : Layer.CITY;
-                if (path.endsWith(".yaml") && !path.endsWith("/city.yaml")) {
-                    var reader = new RuleReader(city.instrument(), layer, Optional.of(wording));
-                    readInto(path, reader, rules, vocabulary);
-                }
-            }
-            return LawBook.of(city, byKey(rules), List.copyOf(vocabulary));
-        }
-
-        private void readInto(String path, RuleReader reader, List<Rule> rules, List<Node> vocabulary) {
-            var document = document(path);
-            if (path.endsWith("/vocabulary.yaml")) {
-                vocabulary.add(document);
-            } else {
-                rules.addAll(reader.read(document));
-            }
-        }
-
-        private Node document(String path) {
-            return YamlSource.read(path, source.text(path), 1).getFirst();
-        }
-
-        private static SortedMap<String, List<Rule>> byKey(List<Rule> rules) {
-            var byKey = new TreeMap<String, List<Rule>>();
-            for (var rule : rules) {
-                var layers = byKey.computeIfAbsent(rule.key(), any -> new ArrayList<>());
-                if (layers.stream().anyMatch(other -> other.layer() == rule.layer())) {
-                    throw rule.node().problem("规定“" + rule.key() + "”在同一层级写了两次");
-                }
-                layers.add(rule);
-            }
-            return byKey;
-        }
     }
 }

@@ -2,10 +2,12 @@ package jumin.regulation.law;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** 层级的合并：which of a rule's layers holds on a day. */
-record Layering(LawDay day) {
+record Layering(LawDay day, Set<String> minimums) {
 
     /** The one that holds; a hole stays a hole and never takes another layer's place silently. */
     RuleInForce combine(List<Rule> layers) {
@@ -32,7 +34,8 @@ record Layering(LawDay day) {
         return switch (combination) {
             case "replace" -> higher;
             case "at_most" -> bounded(own, higher);
-            default -> throw own.rule().node().problem("层级合并方式“" + combination + "”不认识，可用：replace、at_most");
+            case "at_least" -> own.hasValue() ? Floor.under(own, higher) : higher;
+            default -> throw own.rule().node().problem("层级合并方式“" + combination + "”不认识；可用：replace、at_most、at_least");
         };
     }
 
@@ -44,7 +47,7 @@ record Layering(LawDay day) {
         var value = higher.version().orElseThrow();
         var members = new LinkedHashMap<>(value.content().members());
         members.put("at_most", own.version().orElseThrow().content().get("at_most"));
-        var content = new Node.Mapping(value.content().mark(), members);
+        var content = new Node.Mapping(value.content().mark(), members, Map.of());
         var rule = own.rule();
         var citation =
                 new Citation(rule.citation().instrument(), rule.citation().article() + "、" + higher.citation());
@@ -65,10 +68,15 @@ record Layering(LawDay day) {
         return supplement.hasValue() && (!placeholder || day.placeholdersAllowed());
     }
 
+    /** A value that its document only bounds from below counts where demonstration values do, or where it was accepted. */
+    private boolean usable(Rule rule) {
+        return !rule.isMinimum() || day.placeholdersAllowed() || minimums.contains(rule.key());
+    }
+
     private Optional<RuleInForce> of(List<Rule> layers, Layer layer) {
         return layers.stream()
                 .filter(rule -> rule.layer() == layer)
-                .map(rule -> new RuleInForce(rule, rule.on(day.on())))
+                .map(rule -> new RuleInForce(rule, usable(rule) ? rule.on(day.on()) : Optional.empty()))
                 .findFirst();
     }
 }

@@ -18,7 +18,7 @@ public sealed interface Node {
     record Sequence(Mark mark, List<Node> elements) implements Node {}
 
     /** Keys with values in the order of the file. */
-    record Mapping(Mark mark, SequencedMap<String, Node> members) implements Node {}
+    record Mapping(Mark mark, SequencedMap<String, Node> members, Map<String, Mark> keys) implements Node {}
 
     default LawDataProblem problem(String what) {
         return new LawDataProblem(mark(), what);
@@ -57,6 +57,11 @@ public sealed interface Node {
                 : Optional.empty();
     }
 
+    /** Where a key stands. */
+    default Mark mark(String key) {
+        return this instanceof Mapping mapping ? mapping.keys().getOrDefault(key, mapping.mark()) : mark();
+    }
+
     default Node get(String key) {
         return find(key).orElseThrow(() -> problem("缺少键“" + key + "”"));
     }
@@ -69,8 +74,10 @@ public sealed interface Node {
     default void only(Set<String> known) {
         members().forEach((key, value) -> {
             if (!known.contains(key)) {
-                throw value.problem("不认识的键“" + key + "”，可用："
-                        + String.join("、", known.stream().sorted().toList()));
+                throw new LawDataProblem(
+                        mark(key),
+                        "不认识的键“" + key + "”，可用："
+                                + String.join("、", known.stream().sorted().toList()));
             }
         });
     }

@@ -1,18 +1,16 @@
 package jumin.regulation.law;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which values were read; kept only where a test asks for it. */
+/** Which values were read, by their place in the files, which tells city, version and cell apart; kept only where somebody asks for it. */
 public final class ReadLog {
 
     private static final ReadLog OFF = new ReadLog(false);
 
     private final boolean on;
-    private final SortedMap<String, Probe> probes = new TreeMap<>();
+    private final Set<Mark> used = ConcurrentHashMap.newKeySet();
 
     private ReadLog(boolean on) {
         this.on = on;
@@ -26,51 +24,32 @@ public final class ReadLog {
         return new ReadLog(true);
     }
 
-    /** The probe of a rule whose values have these names. */
-    public synchronized Probe probe(String key, List<String> names) {
-        if (!on) {
-            return Probe.OFF;
-        }
-        return probes.computeIfAbsent(key + names, any -> new Probe(key, names, new BitSet()));
+    /** The probe of values that stand at these places. */
+    public Probe probe(List<Mark> places) {
+        return on ? new Probe(List.copyOf(places), used) : Probe.OFF;
     }
 
-    /** Whether anybody asked for a rule's values. */
-    public synchronized boolean opened(String key) {
-        return probes.values().stream().anyMatch(probe -> probe.key.equals(key));
-    }
-
-    public synchronized List<String> unread() {
-        var unread = new ArrayList<String>();
-        probes.values().forEach(probe -> probe.addUnread(unread));
-        return unread;
+    /** Whether the value at this place was used. */
+    public boolean read(Mark place) {
+        return used.contains(place);
     }
 
     /** Notes that a value was used. */
     public static final class Probe {
 
-        private static final Probe OFF = new Probe("", List.of(), null);
+        private static final Probe OFF = new Probe(List.of(), null);
 
-        private final String key;
-        private final List<String> names;
-        private final BitSet hits;
+        private final List<Mark> places;
+        private final Set<Mark> used;
 
-        private Probe(String key, List<String> names, BitSet hits) {
-            this.key = key;
-            this.names = names;
-            this.hits = hits;
+        private Probe(List<Mark> places, Set<Mark> used) {
+            this.places = places;
+            this.used = used;
         }
 
         public void hit(int index) {
-            if (hits != null) {
-                hits.set(index);
-            }
-        }
-
-        private void addUnread(List<String> unread) {
-            for (int i = 0; i < names.size(); i++) {
-                if (!hits.get(i)) {
-                    unread.add(key + "[" + names.get(i) + "]");
-                }
+            if (used != null) {
+                used.add(places.get(index));
             }
         }
     }

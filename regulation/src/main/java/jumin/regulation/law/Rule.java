@@ -37,6 +37,11 @@ public record Rule(
         return versions.stream().filter(version -> version.holds(day)).findFirst();
     }
 
+    /** 文件只写“不低于”的值：works in production only when somebody with the right has accepted it. */
+    public boolean isMinimum() {
+        return node.find("minimum").isPresent();
+    }
+
     /** How a higher layer combines with this rule, as the city's own text allows. */
     Optional<String> above() {
         return node.find("above").map(above -> above.text("combine"));

@@ -36,6 +36,7 @@ public record RuleInForce(Rule rule, Optional<Version> version) {
         return rule.node()
                 .find("gap")
                 .or(() -> rule.node().find("deferred_to"))
+                .or(() -> rule.node().find("minimum"))
                 .map(Node::text)
                 .orElse("该日没有有效规定");
     }

@@ -5,48 +5,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the blocks of one chapter file and checks their form. */
 record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wording) {
 
-    private static final Set<String> KEYS = Set.of(
-            "title",
-            "cite",
-            "quote",
-            "source",
-            "assumption",
-            "gap",
-            "deferred_to",
-            "not_provided",
-            "placeholder",
-            "unit",
-            "axes",
-            "others",
-            "words",
-            "among",
-            "further",
-            "checked",
-            "note",
-            "reading",
-            "above",
-            "values");
+    /** The same reader for another layer of the same instrument. */
+    RuleReader at(Layer other) {
+        return new RuleReader(instrument, other, wording);
+    }
 
-    List<Rule> read(Node file) {
-        file.only(Set.of("chapter", "rules", "source", "note"));
+    /** The rules that can be read; what is wrong with the others is added to the problems. */
+    List<Rule> read(Node file, List<LawDataProblem> problems) {
         var rules = new ArrayList<Rule>();
-        file.get("rules").members().forEach((key, node) -> rules.add(rule(key, node)));
+        file.members().forEach((key, node) -> {
+            try {
+                rules.add(rule(key, node, problems));
+            } catch (LawDataProblem problem) {
+                if (problems.stream().noneMatch(other -> other.mark().equals(problem.mark()))) {
+                    problems.add(problem);
+                }
+            }
+        });
         return rules;
     }
 
-    private Rule rule(String key, Node node) {
-        node.only(KEYS);
+    private Rule rule(String key, Node node, List<LawDataProblem> problems) {
         var state = state(node);
         var versions = state == Rule.State.GAP || state == Rule.State.NOT_PROVIDED
                 ? List.<Version>of()
                 : versions(node.get("values"));
-        checkWording(node, state);
+        checkWording(node, state, problems);
         var unit = node.find("unit").map(Node::text).orElse("none");
+        if (!versions.isEmpty() && unit.equals("none")) {
+            throw node.problem("有 values 而没有 unit；写明是表（CNY、rate、points、count）、分情形、步骤，还是只有依据（note）");
+        }
         if (state == Rule.State.VALUE && layer == Layer.CITY) {
             QuotedNumbers.check(node, unit);
         }
@@ -80,7 +72,7 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         return node.find("source").map(source -> source.text("document")).orElse(instrument);
     }
 
-    private void checkWording(Node node, Rule.State state) {
+    private void checkWording(Node node, Rule.State state, List<LawDataProblem> problems) {
         if (state == Rule.State.VALUE
                 && layer == Layer.CITY
                 && node.find("quote").isEmpty()) {
@@ -91,15 +83,15 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
                 && node.find("source").isEmpty()) {
             throw node.problem("非市级的值须写明来源 source");
         }
-        node.find("quote").ifPresent(this::checkQuotes);
-        node.find("above").flatMap(above -> above.find("quote")).ifPresent(this::checkQuotes);
+        node.find("quote").ifPresent(quotes -> checkQuotes(quotes, problems));
+        node.find("above").flatMap(above -> above.find("quote")).ifPresent(quotes -> checkQuotes(quotes, problems));
     }
 
-    private void checkQuotes(Node quotes) {
-        var text = wording.orElseThrow(() -> quotes.problem("没有原文 instrument.txt，不能引用"));
+    private void checkQuotes(Node quotes, List<LawDataProblem> problems) {
+        var text = wording.orElseThrow(() -> quotes.problem("没有原文 instrument.txt，不能引用；非市级的值写 source"));
         for (var quote : quotes.list()) {
             if (!text.contains(quote.text())) {
-                throw quote.problem("引文不在原文中，须逐字一致：" + quote.text());
+                problems.add(quote.problem("引文不在原文中，须逐字一致：" + quote.text() + "；" + text.difference(quote.text())));
             }
         }
     }
@@ -108,6 +100,7 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         var versions = new ArrayList<Version>();
         for (var value : values.list()) {
             var until = value.find("until").map(Dates::read);
+            checkOrder(value, until);
             versions.add(new Version(Dates.read(value.get("from")), until, value));
         }
         versions.sort(Comparator.comparing(Version::from));
@@ -117,10 +110,24 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         return versions;
     }
 
+    private static void checkOrder(Node value, Optional<LocalDate> until) {
+        var from = Dates.read(value.get("from"));
+        if (until.filter(from::isAfter).isPresent()) {
+            throw value.get("until").problem("until 早于 from（" + from + "）；核对两个日期");
+        }
+    }
+
     private static void checkDisjoint(Version earlier, Version later) {
-        LocalDate last = earlier.until().orElseThrow(() -> earlier.content().problem("后面还有版本，须写 until"));
+        LocalDate last = earlier.until()
+                .orElseThrow(() -> earlier.content()
+                        .problem("后面还有版本，须写 until；写到后一版本的前一日 " + later.from().minusDays(1)));
         if (!last.isBefore(later.from())) {
-            throw later.content().problem("与前一版本的日期重叠");
+            throw later.content().problem("与前一版本的日期重叠；前一版本到 " + last + "，这一版本应自 " + last.plusDays(1) + " 起");
+        }
+        if (!last.plusDays(1).equals(later.from())) {
+            throw later.content()
+                    .problem("与前一版本之间有空档：" + last.plusDays(1) + " 至 "
+                            + later.from().minusDays(1) + " 没有规定；改 until 或 from，使各时期相接");
         }
     }
 }

@@ -1,6 +1,7 @@
 package jumin.regulation.law;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,12 +34,14 @@ public final class YamlSource {
         } catch (MarkedYamlEngineException e) {
             int line =
                     e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
-            throw new LawDataProblem(new Mark(file, line), "格式有误：" + e.getProblem());
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
+            throw new LawDataProblem(new Mark(file, line, column), "格式有误：" + e.getProblem());
         }
     }
 
     private static Node node(String file, org.snakeyaml.engine.v2.nodes.Node yaml, int firstLine) {
-        var mark = new Mark(file, yaml.getStartMark().orElseThrow().getLine() + firstLine);
+        var start = yaml.getStartMark().orElseThrow();
+        var mark = new Mark(file, start.getLine() + firstLine, start.getColumn() + 1);
         return switch (yaml) {
             case ScalarNode scalar ->
                 new Node.Scalar(mark, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
@@ -55,12 +58,14 @@ public final class YamlSource {
 
     private static Node mapping(String file, MappingNode mapping, Mark mark, int firstLine) {
         var members = new LinkedHashMap<String, Node>();
+        var keys = new HashMap<String, Mark>();
         for (var member : mapping.getValue()) {
             var key = node(file, member.getKeyNode(), firstLine);
             if (members.put(key.text(), node(file, member.getValueNode(), firstLine)) != null) {
                 throw key.problem("键“" + key.text() + "”重复");
             }
+            keys.put(key.text(), key.mark());
         }
-        return new Node.Mapping(mark, members);
+        return new Node.Mapping(mark, members, keys);
     }
 }

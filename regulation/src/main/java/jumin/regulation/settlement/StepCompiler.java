@@ -3,7 +3,6 @@ package jumin.regulation.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Lookup;
@@ -15,41 +14,6 @@ import jumin.regulation.law.RegulationGap;
 /** Compiles the steps of a benefit from the data. */
 record StepCompiler(Compiling compiling) {
 
-    private static final Set<String> KEYS = Set.of(
-            "third_party",
-            "charge",
-            "bear",
-            "pay",
-            "limit",
-            "left",
-            "sum",
-            "include",
-            "each",
-            "steps",
-            "when",
-            "by",
-            "amount",
-            "rate",
-            "of",
-            "times",
-            "to",
-            "used",
-            "note",
-            "less",
-            "before",
-            "over",
-            "lowered_by",
-            "raised_by",
-            "minus",
-            "bonus",
-            "part",
-            "whole",
-            "points",
-            "at_most",
-            "gap",
-            "needs",
-            "missing");
-
     /** The keys whose rules must have a value. */
     private static final List<String> READS =
             List.of("charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
@@ -57,7 +21,6 @@ record StepCompiler(Compiling compiling) {
     List<Step> steps(Node list) {
         var steps = new ArrayList<Step>();
         for (var node : list.list()) {
-            node.only(KEYS);
             if (node.find("include").isPresent()) {
                 var included = compiling.rule(node.get("include"));
                 included.version()

@@ -3,6 +3,7 @@ package jumin.regulation.law;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The data as its authors see it, and copies of it with one thing changed. */
 public final class LawFiles {
@@ -22,6 +23,17 @@ public final class LawFiles {
             throw new IllegalArgumentException(file + " does not contain " + from);
         }
         return with(Map.of(file, original.replace(from, to)));
+    }
+
+    /** What is wrong with the one folder that is refused, complaint by complaint. */
+    public static String problems(LawSource source) {
+        var refused = LawLibrary.load(source).refused();
+        if (refused.size() != 1) {
+            throw new AssertionError("one folder should be refused: " + refused);
+        }
+        return refused.getFirst().problems().stream()
+                .map(LawDataProblem::getMessage)
+                .collect(Collectors.joining("\n"));
     }
 
     /** A copy in which the tertiary deductible is 700 yuan, in the text, the quotation and the value. */

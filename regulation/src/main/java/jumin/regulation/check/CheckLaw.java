@@ -1,0 +1,63 @@
+package jumin.regulation.check;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** {@code ./jumin check-law [CITY]}: errors, warnings, and a table of what each text says. */
+public final class CheckLaw {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final LawFolder folder;
+    private final LocalDate today;
+    private final PrintStream out;
+
+    CheckLaw(Path folder, LocalDate today, PrintStream out) {
+        this.folder = new LawFolder(folder.toAbsolutePath().normalize());
+        this.today = today;
+        this.out = out;
+    }
+
+    /** The folder of the law, and perhaps a city and a day ({@code 2027-01-01}) to check for. */
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var folder = Path.of(args[0]);
+        var city = Optional.<String>empty();
+        var today = LocalDate.now(Clock.system(ZONE));
+        for (int i = 1; i < args.length; i++) {
+            if (args[i].matches("\\d{4}-\\d{2}-\\d{2}")) {
+                today = LocalDate.parse(args[i]);
+            } else {
+                city = Optional.of(args[i]);
+            }
+        }
+        System.exit(new CheckLaw(folder, today, out).run(city));
+    }
+
+    /** 0 when there is no error, 1 when there is, 2 when the city is not known. */
+    int run(Optional<String> city) {
+        if (city.isPresent()
+                && !Files.isDirectory(folder.root().resolve("cities").resolve(city.get()))) {
+            out.println("没有 cities/" + city.get() + " 这个目录；写目录名，如 ./jumin check-law 目录名");
+            return 2;
+        }
+        var examined = Examination.of(folder, today, city);
+        var rendering = new Rendering(folder, Path.of("").toAbsolutePath());
+        for (boolean error : new boolean[] {true, false}) {
+            examined.findings().stream()
+                    .filter(finding -> finding.error() == error)
+                    .forEach(finding -> out.println(rendering.text(finding)));
+        }
+        out.println(examined.table());
+        out.println();
+        out.println("以 " + today + " 检查：" + examined.errors() + " 处错误，"
+                + (examined.findings().size() - examined.errors()) + " 处警告");
+        return examined.clean() ? 0 : 1;
+    }
+}

@@ -1,0 +1,85 @@
+package jumin.regulation.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jumin.regulation.entitlement.Entitlement;
+import jumin.regulation.entitlement.EntitlementFacts;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.fund.Fund;
+import jumin.regulation.fund.FundFacts;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.LawDataProblem;
+import jumin.regulation.law.LawLibrary;
+import jumin.regulation.law.Mark;
+import jumin.regulation.levy.Levy;
+import jumin.regulation.levy.LevyFacts;
+import jumin.regulation.refund.Refund;
+import jumin.regulation.refund.RefundFacts;
+import jumin.regulation.settlement.Adjudicator;
+import jumin.regulation.settlement.SettlementFacts;
+import jumin.regulation.subsidy.Subsidy;
+import jumin.regulation.subsidy.SubsidyFacts;
+
+/** 能否执行：compiles what every question needs, for every stretch of time, with placeholders and without. */
+public final class Practicable {
+
+    private static final List<Consumer<Law>> QUESTIONS = List.of(
+            law -> Adjudicator.adjudicate(new SettlementFacts(Facts.none()), law),
+            law -> Entitlement.decide(new EntitlementFacts(Facts.none()), law),
+            law -> Subsidy.decide(new SubsidyFacts(Facts.none()), law),
+            law -> Refund.decide(new RefundFacts(Facts.none()), law),
+            law -> Levy.decide(new LevyFacts(Facts.none()), law),
+            Practicable::fund);
+
+    private Practicable() {}
+
+    /** The same library without the areas whose rules cannot be carried out. */
+    public static LawLibrary only(LawLibrary library) {
+        var sound = library;
+        for (var area : library.areas()) {
+            var problems = problems(library, area);
+            if (!problems.isEmpty()) {
+                sound = sound.refusing(area, problems);
+            }
+        }
+        return sound;
+    }
+
+    /** What cannot be carried out in the rules of an area. */
+    public static List<LawDataProblem> problems(LawLibrary library, String area) {
+        Map<Mark, LawDataProblem> problems = new LinkedHashMap<>();
+        for (var day : library.turningDays(area)) {
+            for (boolean placeholders : new boolean[] {true, false}) {
+                try {
+                    var law = library.law(area, day, placeholders);
+                    QUESTIONS.forEach(question -> attempt(question, law, problems));
+                } catch (LawDataProblem problem) {
+                    problems.putIfAbsent(problem.mark(), problem);
+                }
+            }
+        }
+        return new ArrayList<>(problems.values());
+    }
+
+    private static void attempt(Consumer<Law> question, Law law, Map<Mark, LawDataProblem> problems) {
+        try {
+            question.accept(law);
+        } catch (LawDataProblem problem) {
+            problems.putIfAbsent(problem.mark(), problem);
+        } catch (IllegalArgumentException problem) {
+            var city = new Mark("cities/" + law.folder() + "/city.yaml", 1, 1);
+            problems.putIfAbsent(city, new LawDataProblem(city, problem.getMessage()));
+        }
+    }
+
+    private static void fund(Law law) {
+        Vocabulary.of(law)
+                .words("fund_op")
+                .words()
+                .forEach(op -> Fund.decide(new FundFacts(Facts.none().with("op", op)), law));
+    }
+}

@@ -1,0 +1,154 @@
+package jumin.regulation.law;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jumin.regulation.law.form.FormCheck;
+
+/** Reads all files that the index names, folder by folder; a folder with mistakes is refused whole. */
+final class BookReader {
+
+    private static final String NATIONAL = "national";
+
+    private final LawSource source;
+    private final SortedMap<String, List<String>> folders = new TreeMap<>();
+    private final SortedMap<String, LawBook> books = new TreeMap<>();
+    private final List<RefusedFolder> refused = new ArrayList<>();
+
+    BookReader(LawSource source) {
+        this.source = source;
+    }
+
+    /** The books by area, and what could not be read. */
+    record Reading(SortedMap<String, LawBook> books, List<RefusedFolder> refused) {}
+
+    /** What the files of one folder say. */
+    private record Contents(List<Rule> rules, List<Node> vocabulary, List<LawDataProblem> problems) {
+
+        static Contents empty() {
+            return new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        Contents and(Contents more) {
+            var both = empty();
+            both.rules.addAll(rules);
+            both.rules.addAll(more.rules);
+            both.vocabulary.addAll(vocabulary);
+            both.vocabulary.addAll(more.vocabulary);
+            return both;
+        }
+    }
+
+    Reading read() {
+        for (var path : source.paths()) {
+            int end = path.lastIndexOf('/');
+            folders.computeIfAbsent(path.substring(0, Math.max(0, end)), any -> new ArrayList<>())
+                    .add(path);
+        }
+        var national = contents(NATIONAL, new RuleReader("国家规定", Layer.NATIONAL, Optional.empty()));
+        refuse(NATIONAL, national.problems());
+        folders.keySet().stream()
+                .filter(folder -> folder.startsWith("cities/"))
+                .forEach(folder -> city(folder, national));
+        return new Reading(books, List.copyOf(refused));
+    }
+
+    private void city(String folder, Contents national) {
+        try {
+            var document = document(folder + "/city.yaml");
+            refuse(folder, FormCheck.check("city", document));
+            if (refusedAlready(folder)) {
+                return;
+            }
+            var city = City.read(document);
+            var higher = city.province().map(this::province).map(national::and).orElse(national);
+            var wording = InstrumentText.of(text(folder + "/instrument.txt"));
+            var own = contents(folder, new RuleReader(city.instrument(), Layer.CITY, Optional.of(wording)));
+            refuse(folder, own.problems());
+            if (!refusedAlready(folder)) {
+                var all = higher.and(own);
+                books.put(city.area(), LawBook.of(city, byKey(all.rules()), List.copyOf(all.vocabulary())));
+            }
+        } catch (LawDataProblem problem) {
+            refuse(folder, List.of(problem));
+        }
+    }
+
+    private Contents province(String name) {
+        var folder = "provinces/" + name;
+        var contents = contents(folder, new RuleReader("省规定", Layer.PROVINCIAL, Optional.empty()));
+        if (!contents.problems().isEmpty()) {
+            throw contents.problems().getFirst();
+        }
+        return contents;
+    }
+
+    private boolean refusedAlready(String folder) {
+        return refused.stream().anyMatch(other -> other.folder().equals(folder));
+    }
+
+    private void refuse(String folder, List<LawDataProblem> problems) {
+        if (!problems.isEmpty()) {
+            refused.add(new RefusedFolder(folder, problems));
+        }
+    }
+
+    private Contents contents(String folder, RuleReader reader) {
+        var contents = Contents.empty();
+        for (var path : folders.getOrDefault(folder, List.of())) {
+            if (path.endsWith(".yaml") && !path.endsWith("/city.yaml")) {
+                try {
+                    file(path, path.endsWith("/supplement.yaml") ? reader.at(Layer.SUPPLEMENT) : reader, contents);
+                } catch (LawDataProblem problem) {
+                    contents.problems().add(problem);
+                }
+            }
+        }
+        return contents;
+    }
+
+    private void file(String path, RuleReader reader, Contents contents) {
+        var document = document(path);
+        boolean vocabulary = path.endsWith("/vocabulary.yaml");
+        var problems = FormCheck.check(vocabulary ? "vocabulary" : "chapter", document);
+        contents.problems().addAll(problems);
+        if (vocabulary) {
+            contents.vocabulary().add(document);
+        } else {
+            document.find("rules")
+                    .filter(Node::isMapping)
+                    .ifPresent(rules -> contents.rules().addAll(reader.read(rules, contents.problems())));
+        }
+    }
+
+    private Node document(String path) {
+        var documents = YamlSource.read(path, text(path), 1);
+        if (documents.size() != 1) {
+            throw new LawDataProblem(new Mark(path, 1, 1), "一个文件写一份内容；此处有 " + documents.size() + " 份，检查“---”或空文件");
+        }
+        return documents.getFirst();
+    }
+
+    private String text(String path) {
+        try {
+            return source.text(path);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new LawDataProblem(new Mark(path, 1, 1), "读不到这个文件；核对 index.txt，city.yaml 和 instrument.txt 是必需的");
+        }
+    }
+
+    private static SortedMap<String, List<Rule>> byKey(List<Rule> rules) {
+        var byKey = new TreeMap<String, List<Rule>>();
+        for (var rule : rules) {
+            var layers = byKey.computeIfAbsent(rule.key(), any -> new ArrayList<>());
+            if (layers.stream().anyMatch(other -> other.layer() == rule.layer())) {
+                throw rule.node().problem("规定“" + rule.key() + "”在同一层级写了两次；合成一条，各时期写在 values 里");
+            }
+            layers.add(rule);
+        }
+        return byKey;
+    }
+}
