@@ -13,7 +13,10 @@ import jumin.regulation.law.Node;
 import jumin.regulation.law.RuleInForce;
 
 /** 由事实得出的类别（医院级别、人员类别、就医地类别）和年龄。 */
-public sealed interface Derived {
+public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges {
+
+    /** Where the class or age stands. */
+    int slot();
 
     void derive(long[] frame);
 
@@ -54,16 +57,39 @@ public sealed interface Derived {
         for (var key : law.keys(prefix + "age.")) {
             derived.add(age(law.get(key), schema, key.substring(prefix.length())));
         }
-        for (var key : law.keys(prefix + "class.")) {
+        for (var key : ordered(law, prefix)) {
             derived.add(classified(law.get(key), law, schema, key.substring(prefix.length())));
         }
         return List.copyOf(derived);
+    }
+
+    /** A class that asks for another comes after it. */
+    private static List<String> ordered(Law law, String prefix) {
+        var pending = new ArrayList<>(law.keys(prefix + "class."));
+        var ordered = new ArrayList<String>();
+        while (!pending.isEmpty()) {
+            var names =
+                    pending.stream().map(key -> key.substring(prefix.length())).toList();
+            var next = pending.stream()
+                    .filter(key -> !Mentions.any(law.get(key).rule().node(), names))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> law.get(pending.getFirst()).rule().node().problem("类别互相引用：" + names + "；拆开其中一个"));
+            ordered.add(next);
+            pending.remove(next);
+        }
+        return ordered;
     }
 
     private static Derived classified(RuleInForce rule, Law law, Schema schema, String name) {
         var titled = new LinkedHashMap<String, String>();
         rule.rule().node().get("words").members().forEach((word, title) -> titled.put(word, title.text()));
         var words = new WordList(name, titled, java.util.Map.of());
+        if (rule.version().flatMap(version -> version.content().find("of")).isPresent()) {
+            int slot = schema.add(name, FactType.WORD, Optional.of(words), Frame.ABSENT)
+                    .index();
+            return Ranges.of(rule, law, schema, new Ranges.Named(slot, words));
+        }
         var cases = Choice.of(rule, law, schema, option -> number(words, option.get("is")));
         var slot = schema.add(name, FactType.WORD, Optional.of(words), Frame.ABSENT);
         return new Classified(slot.index(), cases);

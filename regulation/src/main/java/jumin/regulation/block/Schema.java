@@ -77,6 +77,11 @@ public final class Schema {
         return Optional.ofNullable(slots.get(name));
     }
 
+    /** What stands in a slot. */
+    public String name(int index) {
+        return ordered.get(index).name();
+    }
+
     /** The slot that a piece of data names. */
     public Slot get(String name, Node where) {
         return find(name).orElseThrow(() -> where.problem("没有声明事实或数额“" + name + "”"));

@@ -1,10 +1,12 @@
 package jumin.regulation.fact;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.Node;
@@ -17,6 +19,7 @@ public final class Vocabulary {
     private final Map<String, WordList> lists = new HashMap<>();
     private final Map<String, Declarations> questions = new HashMap<>();
     private final Map<String, Map<String, String>> named = new HashMap<>();
+    private final TreeMap<String, Accumulator> accumulators = new TreeMap<>();
 
     private Vocabulary(List<Node> documents) {
         for (var document : documents) {
@@ -24,6 +27,7 @@ public final class Vocabulary {
         }
         words.forEach((name, titled) ->
                 lists.put(name, new WordList(name, titled, aliases.getOrDefault(name, Map.of()))));
+        documents.forEach(document -> document.find("accumulators").ifPresent(this::accumulate));
         for (var section : List.of("groups", "facts")) {
             documents.forEach(document -> document.find(section).ifPresent(this::declare));
         }
@@ -70,6 +74,21 @@ public final class Vocabulary {
                             .forEach((key, title) -> named.computeIfAbsent(section, any -> new LinkedHashMap<>())
                                     .put(key, title.text())));
         }
+    }
+
+    /** 累计，by name: each is also a fact of the settlement, {@code accumulators.<name>}. */
+    public SortedMap<String, Accumulator> accumulators() {
+        return Collections.unmodifiableSortedMap(accumulators);
+    }
+
+    private void accumulate(Node section) {
+        var declared = new TreeMap<>(facts("settlement").byName());
+        section.members().forEach((name, node) -> {
+            var accumulator = Accumulator.read(name, node);
+            accumulators.put(name, accumulator);
+            declared.put(accumulator.fact(), accumulator.declaration());
+        });
+        questions.put("settlement", new Declarations(declared));
     }
 
     private void declare(Node section) {

@@ -35,6 +35,13 @@ record StepCompiler(Compiling compiling) {
     }
 
     private Step guarded(Node node, Step step) {
+        var guarded = conditional(node, step);
+        return BandCompiler.late(compiling)
+                .<Step>map(classes -> new Reclassified(classes, guarded))
+                .orElse(guarded);
+    }
+
+    private Step conditional(Node node, Step step) {
         var needing = node.find("needs")
                 .<Step>map(fact -> new Step.Needing(
                         compiling.slot(fact), compiling.clause(compiling.rule(node.get("missing"))), step))
@@ -90,6 +97,10 @@ record StepCompiler(Compiling compiling) {
             int times = compiling.slot(node, "times").orElse(-1);
             return with(
                     node, node.get("amount"), (clauses, amount) -> new Step.PayAmount(clauses, layer, amount, times));
+        }
+        var bands = new BandCompiler(compiling);
+        if (bands.isBanded(node)) {
+            return Optional.of(hole(node).map(gap -> withoutValue(node, gap)).orElseGet(() -> bands.step(node, layer)));
         }
         if (node.find("over").isPresent()) {
             return payAbove(node, layer);

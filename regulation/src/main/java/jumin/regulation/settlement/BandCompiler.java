@@ -1,0 +1,90 @@
+package jumin.regulation.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jumin.regulation.block.Bands;
+import jumin.regulation.block.Derived;
+import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Mentions;
+import jumin.regulation.law.Cited;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.RegulationGap;
+import jumin.regulation.law.RuleInForce;
+
+/** Compiles a payment whose ratio is a rule in bands. */
+record BandCompiler(Compiling compiling) {
+
+    /** Whether the step's ratio is written in bands. */
+    boolean isBanded(Node step) {
+        return step.find("rate")
+                .flatMap(rate -> rate.list().stream().findFirst())
+                .flatMap(name -> compiling.law().find(name.text()))
+                .filter(rule -> rule.rule().unit().equals(Bands.UNIT))
+                .isPresent();
+    }
+
+    Step step(Node node, int layer) {
+        var rates = node.get("rate").list();
+        var rule = compiling.rule(rates.getFirst());
+        var of = node.find("of")
+                .map(compiling::slot)
+                .orElseGet(() -> compiling.schema().get("remaining", node).index());
+        var amount = new PayBands.Amount(
+                of, compiling.slot(node, "before").orElse(-1), node.text("pay").equals("pool"));
+        return new PayBands(
+                layer,
+                bands(rates.getFirst(), rule),
+                amount,
+                node.find("over").map(over -> line(node, over)),
+                rates.stream().skip(1).findFirst().map(this::value));
+    }
+
+    private List<PayBands.Band> bands(Node name, RuleInForce rule) {
+        var bands = new ArrayList<PayBands.Band>();
+        for (var band : Bands.of(rule, compiling.law(), compiling.schema()).bands()) {
+            var bound = band.upTo().map(upTo -> compiling.clauses(name, name, upTo));
+            var clauses = compiling.clauses(name, name, band.rate());
+            bands.add(new PayBands.Band(bound.orElse(clauses), band.upTo(), clauses, band.rate()));
+        }
+        return List.copyOf(bands);
+    }
+
+    private PayBands.Line line(Node node, Node over) {
+        var standard = value(over);
+        return new PayBands.Line(
+                compiling.clause(compiling.rule(node.find("by").orElse(over))),
+                compiling.clauses(node, over, standard),
+                standard,
+                node.find("lowered_by").map(this::value));
+    }
+
+    private Lookup value(Node name) {
+        return switch (compiling.lookup(name)) {
+            case Cited<Lookup> cited -> cited.value();
+            case RegulationGap<Lookup> gap -> throw name.problem("此处的规定“" + name.text() + "”须有值");
+            case NotProvided<Lookup> none -> throw name.problem("此处的规定“" + name.text() + "”须有值");
+        };
+    }
+
+    /** Classes that depend on an amount are derived again before each step that might read them. */
+    static Optional<List<Derived>> late(Compiling compiling) {
+        var amounts =
+                new ArrayList<String>(compiling.vocabulary().named("quantities").keySet());
+        amounts.addAll(compiling.vocabulary().named("layers").keySet());
+        amounts.addAll(List.of("base", "part_base", "remaining"));
+        var late = new ArrayList<Derived>();
+        for (var derived : compiling.derived()) {
+            var name = compiling.schema().name(derived.slot());
+            var rule = compiling.law().get("settlement." + name);
+            if (rule.version()
+                    .filter(version -> Mentions.any(version.content(), amounts))
+                    .isPresent()) {
+                late.add(derived);
+                amounts.add(name);
+            }
+        }
+        return late.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(late));
+    }
+}
