@@ -22,6 +22,7 @@ public class ContributionConstraints implements Constraints {
                 entry("one_tax_organ_per_division", ContributionProblem.TAX_ORGAN_DIVISION_TAKEN),
                 entry("one_payment_per_voucher", ContributionProblem.PAYMENT_VOUCHER_REUSED),
                 entry("one_reversal_per_payment", ContributionProblem.PAYMENT_ALREADY_REVERSED),
+                entry("one_payment_file_per_number", ContributionProblem.PAYMENT_FILE_NUMBER_REUSED),
                 entry("refund_within_what_was_paid", ContributionProblem.REFUND_EXCEEDS_PAYMENT),
                 entry("one_open_refund_per_payment", ContributionProblem.REFUND_IN_PROGRESS),
                 entry("refund_needs_two_persons", ContributionProblem.REFUND_NEEDS_TWO_PERSONS),

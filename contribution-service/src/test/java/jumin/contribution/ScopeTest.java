@@ -47,6 +47,9 @@ class ScopeTest {
             "difference",
             "refund",
             "refund_line",
+            "treasury_receipt",
+            "payment_file",
+            "payment_file_line",
             "levy_acknowledgement");
 
     private static final String NEW_HOME = "360900/360902/360902197/";

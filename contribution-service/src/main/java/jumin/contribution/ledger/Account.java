@@ -6,7 +6,10 @@ public enum Account {
     SUBSIDY_DUE("应收资助参保款"),
     CONTRIBUTION_INCOME("个人缴费收入"),
     SUBSIDY_INCOME("资助参保收入"),
-    TAX_ORGAN("税务机关（已收款）"),
+    /** In transit: collected, not yet in the treasury. */
+    TAX_ORGAN("税务机关（已收款，在途）"),
+    TREASURY("国库（已入库）"),
+    FISCAL_ACCOUNT("财政专户（已上解）"),
     SUSPENSE("暂存款"),
     REFUND_PAYABLE("应付退费");
 

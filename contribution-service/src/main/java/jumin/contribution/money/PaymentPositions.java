@@ -62,8 +62,10 @@ public class PaymentPositions {
     public void claimFor(UUID personId, String blindIndex, String area, String divisionPath) {
         database.update("""
                 update payment set person_id = ?, division_path = ?
-                where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL'
-                """, personId, divisionPath, blindIndex, area);
+                where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL' and outcome <> 'FOR_ANOTHER'
+                  and (stated_name = '' or regexp_replace(stated_name, '[\\s·•．.・]', '', 'g')
+                       = (select regexp_replace(name, '[\\s·•．.・]', '', 'g') from insured_person where person_id = ?))
+                """, personId, divisionPath, blindIndex, area, personId);
         bringAlong(personId, divisionPath);
     }
 

@@ -3,11 +3,9 @@ package jumin.contribution.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.insured.InsuredPerson;
-import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
@@ -17,53 +15,50 @@ import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.contribution.standard.PublishedStandards;
-import jumin.platform.personal.PersonalData;
 import jumin.regulation.Money;
 
 /** Books money that came in: it lands in suspense, and the levy it belongs to takes what it is owed. */
 @ApplicationScoped
 class BookPayment {
 
-    private final InsuredPersons persons;
+    private final Payers payers;
     private final Levies levies;
     private final PaymentPositions positions;
     private final PublishedStandards standards;
     private final Payments payments;
     private final Ledger ledger;
     private final PersonYears personYears;
-    private final PersonalData personalData;
     private final Clock clock;
 
     BookPayment(
-            InsuredPersons persons,
+            Payers payers,
             Levies levies,
             PaymentPositions positions,
             PublishedStandards standards,
             Payments payments,
             Ledger ledger,
             PersonYears personYears,
-            PersonalData personalData,
             Clock clock) {
-        this.persons = persons;
+        this.payers = payers;
         this.levies = levies;
         this.positions = positions;
         this.standards = standards;
         this.payments = payments;
         this.ledger = ledger;
         this.personYears = personYears;
-        this.personalData = personalData;
         this.clock = clock;
     }
 
     /** Empty when the voucher is there already. */
     Optional<Payment> run(ReceivePayment.Arrival arrival) {
         var submission = arrival.submission();
-        var payer = payer(submission, arrival.organ().area());
+        var found = payers.of(submission, arrival.organ().area());
+        var payer = found.person();
         payer.ifPresent(person -> {
             personYears.lock(person, submission.benefitYear());
             personYears.assess(person.personId(), submission.benefitYear());
         });
-        var payment = payment(arrival, payer);
+        var payment = payment(arrival, found);
         if (!payments.store(payment)) {
             return Optional.empty();
         }
@@ -84,25 +79,18 @@ class BookPayment {
         return Optional.of(payment);
     }
 
-    private Optional<InsuredPerson> payer(PaymentSubmission submission, String area) {
-        return Optional.ofNullable(submission.levyId())
-                .flatMap(levies::personOf)
-                .flatMap(persons::find)
-                .or(() -> Optional.ofNullable(submission.idNumber())
-                        .map(BookPayment::normalized)
-                        .filter(number -> !number.isEmpty())
-                        .flatMap(number -> persons.byIdNumber(personalData.blindIndex(number), area)))
-                .or(() -> Optional.ofNullable(submission.personNo()).flatMap(persons::byPersonNo))
-                .filter(person -> person.area().equals(area));
+    boolean sameBeneficiary(Payment known, PaymentSubmission again) {
+        return payers.sameBeneficiary(known, again);
     }
 
-    private Payment payment(ReceivePayment.Arrival arrival, Optional<InsuredPerson> payer) {
+    private Payment payment(ReceivePayment.Arrival arrival, Payers.Found found) {
+        var payer = found.person();
         var submission = arrival.submission();
         var organ = arrival.organ();
         var stated = new Payment.Stated(
                 submission.voucherNo(),
                 Optional.ofNullable(submission.name()).orElse(""),
-                normalized(Optional.ofNullable(submission.idNumber()).orElse("")),
+                Payers.normalized(submission.idNumber()),
                 submission.benefitYear(),
                 submission.amount(),
                 submission.paidOn(),
@@ -117,18 +105,21 @@ class BookPayment {
                         payer.map(InsuredPerson::divisionPath).orElse(organ.divisionPath()),
                         organ.code()),
                 payer.map(InsuredPerson::personId),
-                reception(stated, organ.area(), payer),
+                reception(stated, organ.area(), found),
+                "",
                 arrival.fingerprint(),
                 OffsetDateTime.now(clock));
     }
 
-    private Payment.Reception reception(Payment.Stated stated, String area, Optional<InsuredPerson> payer) {
+    private Payment.Reception reception(Payment.Stated stated, String area, Payers.Found found) {
+        var payer = found.person();
         var late = standards
                 .find(area, stated.benefitYear())
                 .map(standard -> stated.paidOn().isAfter(standard.window().last()))
                 .orElse(false);
         if (payer.isEmpty()) {
-            return new Payment.Reception(PaymentOutcome.NOBODY, late, Money.ZERO);
+            return new Payment.Reception(
+                    found.contradicted() ? PaymentOutcome.FOR_ANOTHER : PaymentOutcome.NOBODY, late, Money.ZERO);
         }
         var levy = levies.inForce(payer.get().personId(), stated.benefitYear()).filter(Levy::issued);
         if (levy.isEmpty()) {
@@ -151,10 +142,5 @@ class BookPayment {
             return PaymentOutcome.MATCHED;
         }
         return compared < 0 ? PaymentOutcome.SHORT : PaymentOutcome.SURPLUS;
-    }
-
-    /** As enrollment indexes it: without blanks, the check letter in upper case. */
-    private static String normalized(String idNumber) {
-        return idNumber.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -90,6 +90,7 @@ class BookReversal {
                 new Payment.Place(original.area(), original.divisionPath(), original.organ()),
                 original.personId(),
                 new Payment.Reception(PaymentOutcome.REVERSED, false, Money.ZERO),
+                "",
                 arrival.fingerprint(),
                 OffsetDateTime.now(clock));
     }

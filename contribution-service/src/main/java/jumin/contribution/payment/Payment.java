@@ -15,6 +15,7 @@ record Payment(
         Place place,
         Optional<UUID> personId,
         Reception reception,
+        String statedIdIndex,
         String fingerprint,
         OffsetDateTime receivedAt) {
 

@@ -1,5 +1,6 @@
 package jumin.contribution.payment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +40,10 @@ public record PaymentSubmission(
         @NotNull @Schema(description = "缴费日期", examples = "2023-11-02")
         LocalDate paidOn,
 
-        @Schema(description = "入库日期，尚未入库时为空") LocalDate treasuryOn) {
+        @Schema(description = "入库日期，尚未入库时为空；也可以后用国库确认接口补报") LocalDate treasuryOn,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "上解财政专户的日期，尚未上解时为空")
+        LocalDate remittedOn) {
 
     /** 正常、冲正 */
     public enum Kind {

@@ -27,7 +27,7 @@ class Payments {
     Optional<Payment> byVoucher(String voucherNo) {
         return database.first("""
                 select id, kind, reverses, voucher_no, stated_name, benefit_year, amount_fen, paid_on, treasury_on, area,
-                       division_path, organ, person_id, outcome, late, accepted_fen, fingerprint, received_at
+                       division_path, organ, person_id, outcome, late, accepted_fen, fingerprint, received_at, stated_id_index
                 from payment where voucher_no = ?
                 """, Payments::payment, voucherNo);
     }
@@ -96,6 +96,7 @@ class Payments {
                 Optional.ofNullable(row.getObject(13, UUID.class)),
                 new Payment.Reception(
                         PaymentOutcome.valueOf(row.getString(14)), row.getBoolean(15), Money.ofFen(row.getLong(16))),
+                row.getString(19),
                 row.getString(17),
                 row.getObject(18, OffsetDateTime.class));
     }

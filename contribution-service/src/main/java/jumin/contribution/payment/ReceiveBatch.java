@@ -16,6 +16,10 @@ import jumin.platform.problem.ProblemException;
 @ApplicationScoped
 public class ReceiveBatch {
 
+    private static final int MOST_LINES = 10_000;
+    /** What a decoder puts where bytes are no character of the encoding. */
+    private static final char REPLACED = '\uFFFD';
+
     private final ReceivePayment receive;
     private final Validator validator;
     private final ObjectMapper json;
@@ -46,7 +50,7 @@ public class ReceiveBatch {
     public BatchAnswer array(List<PaymentSubmission> submissions) {
         var lines = new ArrayList<BatchLine>();
         for (var submission : submissions) {
-            lines.add(line(lines.size() + 1, submission));
+            lines.add(one(lines.size() + 1, submission));
         }
         return BatchAnswer.of(lines);
     }
@@ -54,10 +58,19 @@ public class ReceiveBatch {
     /** One JSON record a line; an unreadable line is refused, the others are not. */
     public BatchAnswer ndjson(String text) {
         var lines = new ArrayList<BatchLine>();
-        for (var line : text.lines().filter(any -> !any.isBlank()).toList()) {
+        var records = text.lines().filter(any -> !any.isBlank()).toList();
+        if (records.isEmpty() || records.size() > MOST_LINES) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/", "一批须为1至" + MOST_LINES + "行", "请分批推送，或改用税务文件");
+        }
+        for (var line : records) {
             var number = lines.size() + 1;
+            if (line.indexOf(REPLACED) >= 0) {
+                lines.add(refused(number, "", PlatformProblem.BODY_MALFORMED, "本行不是 UTF-8；GB18030 请用税务文件接口。"));
+                continue;
+            }
             try {
-                lines.add(line(number, json.readValue(line, PaymentSubmission.class)));
+                lines.add(one(number, json.readValue(line, PaymentSubmission.class)));
             } catch (JsonProcessingException unreadable) {
                 lines.add(refused(number, "", PlatformProblem.BODY_MALFORMED, "本行不能识别，请检查字段名、类型和编码（UTF-8）。"));
             }
@@ -65,7 +78,8 @@ public class ReceiveBatch {
         return BatchAnswer.of(lines);
     }
 
-    private BatchLine line(int number, PaymentSubmission submission) {
+    /** One voucher; what is wrong with it is part of the answer. */
+    public BatchLine one(int number, PaymentSubmission submission) {
         if (submission == null) {
             return refused(number, "", PlatformProblem.FIELD_INVALID, "本行为空");
         }

@@ -1,15 +1,19 @@
 package jumin.contribution.payment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
+import jumin.contribution.treasury.TreasuryConfirmation;
+import jumin.contribution.treasury.TreasuryReceipts;
+import jumin.contribution.treasury.TreasuryStage;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -18,12 +22,15 @@ import jumin.platform.problem.ProblemException;
 @ApplicationScoped
 public class ReceivePayment {
 
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.]\\d+)?[Ee][+]?\\d+");
+
     private final BookPayment book;
     private final BookReversal reversal;
     private final Payments payments;
     private final ResponsibleOrgans organs;
     private final Widened widened;
-    private final ObjectMapper json;
+    private final TreasuryReceipts treasury;
+    private final PaymentPositions positions;
     private final Failpoints failpoints;
 
     ReceivePayment(
@@ -32,14 +39,16 @@ public class ReceivePayment {
             Payments payments,
             ResponsibleOrgans organs,
             Widened widened,
-            ObjectMapper json,
+            TreasuryReceipts treasury,
+            PaymentPositions positions,
             Failpoints failpoints) {
         this.book = book;
         this.reversal = reversal;
         this.payments = payments;
         this.organs = organs;
         this.widened = widened;
-        this.json = json;
+        this.treasury = treasury;
+        this.positions = positions;
         this.failpoints = failpoints;
     }
 
@@ -48,20 +57,24 @@ public class ReceivePayment {
         var code = widened.organ();
         var fingerprint = fingerprint(code, submission);
         var receipt = widened.call(() -> {
-            var known = payments.byVoucher(submission.voucherNo());
-            if (known.isPresent()) {
-                return replay(known.get(), fingerprint);
-            }
             var organ = organs.find(code)
                     .orElseThrow(() -> new ProblemException(
                             ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关 " + code + " 尚未登记，请联系医保系统管理员。"));
             var arrival = new Arrival(submission, organ, fingerprint);
+            treasury.lock(code, submission.voucherNo());
+            var known = payments.byVoucher(submission.voucherNo());
+            if (known.isPresent()) {
+                var answer = replay(known.get(), arrival);
+                confirmTreasury(arrival);
+                return answer;
+            }
             var payment = submission.isReversal() ? reversal.run(arrival) : book.run(arrival);
+            confirmTreasury(arrival);
             failpoints.reach("payment-before-commit");
             // Read back what is stored: the answer of today and of every repetition are the same bytes. Where somebody
             // else was just storing the same voucher, it is theirs.
             var stored = payments.byVoucher(submission.voucherNo()).orElseThrow();
-            return payment.isPresent() ? stored.receipt() : replay(stored, fingerprint);
+            return payment.isPresent() ? stored.receipt() : replay(stored, arrival);
         });
         failpoints.reach("payment-after-commit");
         return receipt;
@@ -75,6 +88,10 @@ public class ReceivePayment {
             throw ProblemException.field(
                     PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "冲正请用 kind=REVERSAL，金额与原缴费相同");
         }
+        if (spoilt(submission.idNumber()) || spoilt(submission.personNo())) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/idNumber", "证件号码被表格软件改成了科学计数（如 1.5E+17）", "请按文本格式导出后重发");
+        }
         if (submission.isReversal() && submission.reverses() == null) {
             throw ProblemException.field(
                     ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN, "/reverses", "冲正须写明原税票号", "请填写 reverses");
@@ -85,8 +102,32 @@ public class ReceivePayment {
         }
     }
 
-    private static PaymentReceipt replay(Payment known, String fingerprint) {
-        if (!known.fingerprint().equals(fingerprint)) {
+    private static boolean spoilt(String number) {
+        return number != null && SCIENTIFIC.matcher(number.strip()).matches();
+    }
+
+    /** What came with the payment of the treasury's side, and what had come before it. */
+    private void confirmTreasury(Arrival arrival) {
+        var submission = arrival.submission();
+        if (submission.isReversal()) {
+            return;
+        }
+        confirm(arrival, TreasuryStage.RECEIVED, submission.treasuryOn());
+        confirm(arrival, TreasuryStage.REMITTED, submission.remittedOn());
+        positions.byVoucher(submission.voucherNo()).ifPresent(treasury::moveTo);
+    }
+
+    private void confirm(Arrival arrival, TreasuryStage stage, LocalDate day) {
+        if (day != null) {
+            var submission = arrival.submission();
+            treasury.confirm(
+                    arrival.organ(),
+                    new TreasuryConfirmation(submission.voucherNo(), stage, submission.amount(), day, ""));
+        }
+    }
+
+    private PaymentReceipt replay(Payment known, Arrival arrival) {
+        if (!known.fingerprint().equals(arrival.fingerprint()) || !book.sameBeneficiary(known, arrival.submission())) {
             throw new ProblemException(
                     ContributionProblem.PAYMENT_VOUCHER_REUSED,
                     "税票号 " + known.stated().voucherNo() + " 已用于另一内容的缴费；更正请先冲正，再用新的税票号。");
@@ -94,12 +135,24 @@ public class ReceivePayment {
         return known.receipt();
     }
 
-    private String fingerprint(String organ, PaymentSubmission submission) {
+    /**
+     * What makes a voucher the same voucher: whose it is is compared apart, since one channel names the levy and another the id
+     * number; where the treasury stands changes from day to day and is a fact of its own.
+     */
+    private static String fingerprint(String organ, PaymentSubmission submission) {
+        var kind = submission.isReversal() ? "REVERSAL" : "NORMAL";
+        var text = String.join(
+                "|",
+                organ,
+                kind,
+                submission.isReversal() ? submission.reverses() : "",
+                Integer.toString(submission.benefitYear()),
+                submission.amount().toString(),
+                submission.paidOn().toString());
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(organ.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(submission)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException failure) {
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException(failure);
         }
     }

@@ -14,6 +14,7 @@ import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.scope.Widened;
+import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -29,14 +30,23 @@ public class RefundOrders {
     private final Refunds refunds;
     private final Sql database;
     private final Ledger ledger;
+    private final TreasuryReceipts treasury;
     private final Widened widened;
     private final Audit audit;
     private final Failpoints failpoints;
 
-    RefundOrders(Refunds refunds, Sql database, Ledger ledger, Widened widened, Audit audit, Failpoints failpoints) {
+    RefundOrders(
+            Refunds refunds,
+            Sql database,
+            Ledger ledger,
+            TreasuryReceipts treasury,
+            Widened widened,
+            Audit audit,
+            Failpoints failpoints) {
         this.refunds = refunds;
         this.database = database;
         this.ledger = ledger;
+        this.treasury = treasury;
         this.widened = widened;
         this.audit = audit;
         this.failpoints = failpoints;
@@ -158,14 +168,16 @@ public class RefundOrders {
         refunds.paid(refund.id(), result.documentNo(), result.paidOn());
         var whose = new Posting.Whose(
                 refund.where().area(), path, refund.where().organ(), refund.personId(), refund.benefitYear());
-        ledger.post(new Posting(
-                whose,
-                Account.TAX_ORGAN,
-                Account.REFUND_PAYABLE,
-                refund.amount(),
-                "REFUND_PAID",
-                refund.id(),
-                result.paidOn()));
+        // 退库 takes the money from where it is by now.
+        refunds.lines(refund.id())
+                .forEach(line -> ledger.post(new Posting(
+                        whose,
+                        treasury.station(line.paymentId()),
+                        Account.REFUND_PAYABLE,
+                        line.amount(),
+                        "REFUND_PAID",
+                        refund.id(),
+                        result.paidOn())));
         audit.changed("refund", refund.id(), path, "已退库 " + result.documentNo());
     }
 }

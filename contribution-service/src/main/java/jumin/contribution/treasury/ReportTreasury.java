@@ -1,0 +1,100 @@
+package jumin.contribution.treasury;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jumin.contribution.ContributionProblem;
+import jumin.contribution.organ.ResponsibleOrgans;
+import jumin.contribution.scope.Widened;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+
+/** Takes the treasury's confirmations in, each in a transaction of its own, and answers line by line in the same order. */
+@ApplicationScoped
+public class ReportTreasury {
+
+    private final TreasuryReceipts receipts;
+    private final ResponsibleOrgans organs;
+    private final Widened widened;
+    private final Validator validator;
+    private final Failpoints failpoints;
+
+    ReportTreasury(
+            TreasuryReceipts receipts,
+            ResponsibleOrgans organs,
+            Widened widened,
+            Validator validator,
+            Failpoints failpoints) {
+        this.receipts = receipts;
+        this.organs = organs;
+        this.widened = widened;
+        this.validator = validator;
+        this.failpoints = failpoints;
+    }
+
+    /** @param status BOOKED, REPEATED or REFUSED */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(int line, String voucherNo, TreasuryStage stage, String status, String code, String detail) {}
+
+    /** In the order of the request. */
+    public record Answer(long booked, long repeated, long refused, List<Line> lines) {
+        static Answer of(List<Line> lines) {
+            return new Answer(
+                    count(lines, "BOOKED"), count(lines, "REPEATED"), count(lines, "REFUSED"), List.copyOf(lines));
+        }
+
+        private static long count(List<Line> lines, String status) {
+            return lines.stream().filter(line -> line.status().equals(status)).count();
+        }
+    }
+
+    public Answer run(List<TreasuryConfirmation> confirmations) {
+        var code = widened.organ();
+        var lines = new ArrayList<Line>();
+        for (var confirmation : confirmations) {
+            lines.add(line(lines.size() + 1, code, confirmation));
+        }
+        return Answer.of(lines);
+    }
+
+    private Line line(int number, String organ, TreasuryConfirmation said) {
+        if (said == null) {
+            return new Line(number, "", null, "REFUSED", PlatformProblem.FIELD_INVALID.name(), "本行为空");
+        }
+        var faults = validator.validate(said).stream()
+                .map(fault -> fault.getPropertyPath() + " " + fault.getMessage())
+                .sorted()
+                .collect(Collectors.joining("；"));
+        if (faults.isEmpty() && said.amount().fen() <= 0) {
+            faults = "amount 须大于零";
+        }
+        if (!faults.isEmpty()) {
+            return refused(number, said, PlatformProblem.FIELD_INVALID.name(), faults);
+        }
+        try {
+            return new Line(number, said.voucherNo(), said.stage(), confirmed(organ, said), null, null);
+        } catch (ProblemException problem) {
+            return refused(number, said, problem.code().name(), problem.getMessage());
+        }
+    }
+
+    private String confirmed(String code, TreasuryConfirmation said) {
+        var booked = widened.call(() -> {
+            var organ = organs.find(code)
+                    .orElseThrow(() -> new ProblemException(
+                            ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关 " + code + " 尚未登记，请联系医保系统管理员。"));
+            var fresh = receipts.confirm(organ, said);
+            failpoints.reach("treasury-before-commit");
+            return fresh;
+        });
+        return booked ? "BOOKED" : "REPEATED";
+    }
+
+    private static Line refused(int number, TreasuryConfirmation said, String code, String detail) {
+        return new Line(number, said.voucherNo(), said.stage(), "REFUSED", code, detail);
+    }
+}
