@@ -94,6 +94,7 @@ class ArchitectureTest {
             names.add(value(text, "area").replace("\"", "").substring(0, 4));
         }
         names.addAll(List.of("langfang", "chifeng", "chaoyang", "panzhihua", "廊坊", "赤峰", "朝阳", "攀枝花"));
+        names.addAll(List.of("haixin", "海新", "9901", "haixia"));
         names.addAll(List.of("1310", "1504", "2113", "5104"));
 
         assertEquals(

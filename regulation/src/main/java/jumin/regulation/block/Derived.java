@@ -65,7 +65,9 @@ public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges 
 
     /** A class that asks for another comes after it. */
     private static List<String> ordered(Law law, String prefix) {
-        var pending = new ArrayList<>(law.keys(prefix + "class."));
+        var pending = new ArrayList<>(law.keys(prefix + "class.").stream()
+                .filter(key -> law.get(key).version().isPresent())
+                .toList());
         var ordered = new ArrayList<String>();
         while (!pending.isEmpty()) {
             var names =

@@ -57,7 +57,7 @@ record Ranges(int slot, int of, long[] tops, long[] words, ReadLog.Probe probe) 
             return Long.MAX_VALUE;
         }
         if (upTo.isPresent() == below.isPresent()) {
-            throw range.problem("除最高一段外，每段写 up_to（含）或 below（不满）之一");
+            throw range.problem("除最高一段外，每段写 up_to（含）或 below（不满）之一；使各段相接，每个数都有归属");
         }
         return upTo.map(of::literal).orElseGet(() -> of.literal(below.orElseThrow()) - 1);
     }

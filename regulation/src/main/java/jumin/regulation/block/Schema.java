@@ -82,9 +82,16 @@ public final class Schema {
         return ordered.get(index).name();
     }
 
+    /** Everything that has a slot. */
+    public java.util.Set<String> names() {
+        return java.util.Collections.unmodifiableSet(slots.keySet());
+    }
+
     /** The slot that a piece of data names. */
     public Slot get(String name, Node where) {
-        return find(name).orElseThrow(() -> where.problem("没有声明事实或数额“" + name + "”"));
+        return find(name)
+                .orElseThrow(() -> where.problem("没有声明事实或数额“" + name + "”；" + Nearest.hint(name, slots.keySet())
+                        + "新的名称先在 vocabulary.yaml 中声明"));
     }
 
     /** A new frame with the facts in their slots. */

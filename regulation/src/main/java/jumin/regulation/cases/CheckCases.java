@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jumin.regulation.law.LawLibrary;
+import jumin.regulation.law.LawSource;
 
 /** {@code ./jumin check-cases}: runs golden cases against the law. */
 public final class CheckCases {
@@ -25,15 +26,15 @@ public final class CheckCases {
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length == 0) {
-            out.println("用法：check-cases 文件或目录…（.jsonl、.yaml）");
+        boolean ofFolder = args.length > 1 && args[0].equals("--law");
+        var files = Stream.of(args).skip(ofFolder ? 2 : 0).map(Path::of).toList();
+        if (files.isEmpty()) {
+            out.println("用法：check-cases [--law 法规目录] 文件或目录…（.jsonl、.yaml）");
             System.exit(2);
         }
-        System.exit(
-                new CheckCases(LawLibrary.load(), out)
-                                .run(Stream.of(args).map(Path::of).toList())
-                        ? 0
-                        : 1);
+        var library = ofFolder ? LawLibrary.load(LawSource.folder(Path.of(args[1]))) : LawLibrary.load();
+        library.refused().forEach(folder -> out.println("✗ " + folder));
+        System.exit(new CheckCases(library, out).run(files) ? 0 : 1);
     }
 
     /** True when no case failed. */

@@ -18,8 +18,9 @@ final class SettlementAnswers {
 
     private static Answer of(SettlementDecision decision) {
         var amounts = decision.amounts();
-        return Answer.on(decision.worksheet())
-                .with("policy_scope_amount", amounts.eligibleAmount())
+        var answer = Answer.on(decision.worksheet());
+        amounts.byName().forEach(answer::with);
+        return answer.with("policy_scope_amount", amounts.eligibleAmount())
                 .with("class_self_prepay", amounts.prepayment())
                 .with("over_ceiling_amount", amounts.overCeiling())
                 .with("out_of_scope_amount", amounts.ownExpense())

@@ -54,8 +54,7 @@ public final class CheckLaw {
                     .filter(finding -> finding.error() == error)
                     .forEach(finding -> out.println(rendering.text(finding)));
         }
-        out.println(examined.table());
-        out.println();
+        examined.table().ifPresent(table -> out.println(table + "\n"));
         out.println("以 " + today + " 检查：" + examined.errors() + " 处错误，"
                 + (examined.findings().size() - examined.errors()) + " 处警告");
         return examined.clean() ? 0 : 1;

@@ -14,7 +14,7 @@ import jumin.regulation.law.ReadLog;
 import jumin.regulation.law.Rule;
 
 /** 检查法规目录：of one city or of all. */
-record Examination(List<Finding> findings, String table) {
+record Examination(List<Finding> findings, Optional<String> table) {
 
     /** How long a comparison with the text is good for. */
     static final Term REVIEW = Term.months(24);
@@ -50,7 +50,8 @@ record Examination(List<Finding> findings, String table) {
             }
         }
         findings.addAll(unread(new Reading(folder, library, reads), city));
-        return new Examination(List.copyOf(findings), new StateTable(topics, shown).text());
+        var table = shown.isEmpty() ? Optional.<String>empty() : Optional.of(new StateTable(topics, shown).text());
+        return new Examination(List.copyOf(findings), table);
     }
 
     /** 一个统筹区。 */

@@ -10,7 +10,8 @@ record Rendering(LawFolder folder, Path from) {
     String text(Finding finding) {
         var text = new StringBuilder(finding.error() ? "错误：" : "警告：").append(headline(finding.what()));
         var mark = finding.mark();
-        var file = from.relativize(folder.root().resolve(mark.file()).toAbsolutePath());
+        var path = folder.root().resolve(mark.file()).toAbsolutePath();
+        var file = path.startsWith(from) ? from.relativize(path) : path;
         text.append("\n  --> ").append(file).append(':').append(mark.line());
         quote(finding, text);
         advice(finding.what()).lines().forEach(line -> text.append("\n   = ").append(line));

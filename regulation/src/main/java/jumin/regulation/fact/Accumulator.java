@@ -24,7 +24,7 @@ public record Accumulator(String name, FactType type, Period period, Optional<St
     static Accumulator read(String name, Node node) {
         boolean amount = node.find("amount").isPresent();
         if (amount == node.find("count").isPresent()) {
-            throw node.problem("累计“" + name + "”写 amount（金额）或 count（次数）之一");
+            throw node.problem("累计“" + name + "”写 amount（金额）或 count（次数）之一；如 {amount: , period: month}");
         }
         return new Accumulator(
                 name,
@@ -52,7 +52,7 @@ public record Accumulator(String name, FactType type, Period period, Optional<St
         var kind = period.name().toLowerCase(Locale.ROOT) + ":";
         var time = switch (period) {
             case VISIT -> Optional.<String>empty();
-            case MONTH -> Optional.of(kind + day.getYear() + "-" + String.format("%02d", day.getMonthValue()));
+            case MONTH -> Optional.of(kind + day.getYear() + "-" + "%02d".formatted(day.getMonthValue()));
             case QUARTER -> Optional.of(kind + day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
             case YEAR -> Optional.of(kind + day.getYear());
             case STAY_CHAIN -> facts.day("stay_chain.since").map(since -> kind + since);

@@ -11,6 +11,8 @@ public final class WordList {
     /** Sets of words are kept in the bits of one long. */
     public static final int MOST = 63;
 
+    private static final int MOST_TOLD = 20;
+
     private final String name;
     private final List<String> words;
     private final List<String> titles;
@@ -49,7 +51,8 @@ public final class WordList {
     public int number(String word) {
         var number = numbers.get(word);
         if (number == null) {
-            throw new IllegalArgumentException("“" + word + "”不在词表“" + name + "”中");
+            throw new IllegalArgumentException("“" + word + "”不在词表“" + name + "”中；可用："
+                    + String.join("、", words.subList(0, Math.min(MOST_TOLD, words.size()))));
         }
         return number;
     }

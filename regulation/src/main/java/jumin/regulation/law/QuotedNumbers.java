@@ -19,6 +19,21 @@ record QuotedNumbers(String quotes) {
             var numbers = new QuotedNumbers(quote.get().texts().stream().collect(Collectors.joining("\n")));
             rule.get("values").list().forEach(version -> version.find("cells").ifPresent(numbers::cells));
         }
+        if (quote.isPresent()) {
+            var numbers = new QuotedNumbers(quote.get().texts().stream().collect(Collectors.joining("\n")));
+            rule.get("values").list().stream()
+                    .flatMap(version -> version.find("bands").stream())
+                    .flatMap(bands -> bands.list().stream())
+                    .forEach(numbers::band);
+        }
+    }
+
+    /** The bounds and ratios of a band; a number of times may be written in words (第三次). */
+    private void band(Node band) {
+        band.find("cells").ifPresent(this::cells);
+        for (var bound : List.of("up_to", "below")) {
+            band.find(bound).filter(node -> !node.text().matches("\\d")).ifPresent(this::cells);
+        }
     }
 
     private void cells(Node cells) {

@@ -63,7 +63,10 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         return switch (state) {
             case ASSUMPTION -> new Citation("", "假定：" + node.text("assumption"));
             case PLACEHOLDER -> new Citation("", "演示用代用值：" + node.text("placeholder"));
-            case VALUE, GAP -> new Citation(instrument(node), article.orElseThrow(() -> node.problem("缺少条款 cite")));
+            case VALUE, GAP ->
+                new Citation(
+                        instrument(node),
+                        article.orElseThrow(() -> node.problem("缺少条款 cite；写这条规定所在的条款，如 cite: 第二十八条")));
             case NOT_PROVIDED -> new Citation(instrument, article.orElse("全文"));
         };
     }
@@ -81,7 +84,7 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         if (state == Rule.State.VALUE
                 && layer != Layer.CITY
                 && node.find("source").isEmpty()) {
-            throw node.problem("非市级的值须写明来源 source");
+            throw node.problem("非市级的值须写明来源 source；写 document、seen、confidence");
         }
         node.find("quote").ifPresent(quotes -> checkQuotes(quotes, problems));
         node.find("above").flatMap(above -> above.find("quote")).ifPresent(quotes -> checkQuotes(quotes, problems));

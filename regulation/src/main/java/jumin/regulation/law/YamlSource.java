@@ -35,7 +35,8 @@ public final class YamlSource {
             int line =
                     e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            throw new LawDataProblem(new Mark(file, line, column), "格式有误：" + e.getProblem());
+            throw new LawDataProblem(
+                    new Mark(file, line, column), "格式有误：" + e.getProblem() + "；检查这一行前后的缩进、引号和括号，冒号后要有空格，值里有冒号或井号的加引号");
         }
     }
 

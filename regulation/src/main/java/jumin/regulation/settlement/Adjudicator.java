@@ -10,7 +10,8 @@ public final class Adjudicator {
     private Adjudicator() {}
 
     public static SettlementDecision adjudicate(SettlementFacts facts, Law law) {
-        return SettlementProgram.of(law).decide(facts.facts());
+        var program = SettlementProgram.of(law);
+        return BetterOf.of(law).decide(facts.facts(), program).orElseGet(() -> program.decide(facts.facts()));
     }
 
     /** Decides stored facts again; under the same release the answer's canonical text is the stored one. */

@@ -25,7 +25,7 @@ record BandCompiler(Compiling compiling) {
                 .isPresent();
     }
 
-    Step step(Node node, int layer) {
+    Step step(Node node, int layer, Optional<Lookup> points) {
         var rates = node.get("rate").list();
         var rule = compiling.rule(rates.getFirst());
         var of = node.find("of")
@@ -34,11 +34,7 @@ record BandCompiler(Compiling compiling) {
         var amount = new PayBands.Amount(
                 of, compiling.slot(node, "before").orElse(-1), node.text("pay").equals("pool"));
         return new PayBands(
-                layer,
-                bands(rates.getFirst(), rule),
-                amount,
-                node.find("over").map(over -> line(node, over)),
-                rates.stream().skip(1).findFirst().map(this::value));
+                layer, bands(rates.getFirst(), rule), amount, node.find("over").map(over -> line(node, over)), points);
     }
 
     private List<PayBands.Band> bands(Node name, RuleInForce rule) {

@@ -8,6 +8,7 @@ import jumin.regulation.block.Derived;
 import jumin.regulation.block.GivenFact;
 import jumin.regulation.block.HighestOf;
 import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Nearest;
 import jumin.regulation.block.Schema;
 import jumin.regulation.block.Table;
 import jumin.regulation.fact.Vocabulary;
@@ -29,13 +30,21 @@ record Compiling(Law law, Schema schema, List<Derived> derived, Vocabulary vocab
     private static final String NOT_COVERED = "LEVEL_NOT_COVERED";
 
     RuleInForce rule(Node name) {
-        return law.find(name.text()).orElseThrow(() -> name.problem("没有规定“" + name.text() + "”"));
+        return law.find(name.text())
+                .orElseThrow(() -> name.problem(
+                        "没有规定“" + name.text() + "”；" + Nearest.hint(name.text(), law.keys("")) + "先写这条规定，或改用已有的"));
     }
 
     /** The table (or the fact) that a step names. */
     Provision<Lookup> lookup(Node name) {
         var rule = law.find(name.text());
         if (rule.isEmpty()) {
+            if (schema.find(name.text()).isEmpty()) {
+                var known = new ArrayList<>(law.keys(""));
+                known.addAll(schema.names());
+                throw name.problem("没有规定也没有事实“" + name.text() + "”；" + Nearest.hint(name.text(), known)
+                        + "先写这条规定，或在 vocabulary.yaml 中声明事实");
+            }
             int slot = schema.get(name.text(), name).index();
             return new Cited<>(new GivenFact(slot), name.text(), law.wholeText());
         }

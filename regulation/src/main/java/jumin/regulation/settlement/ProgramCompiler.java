@@ -145,6 +145,9 @@ final class ProgramCompiler {
             return new Benefit.Unavailable(compiling.denial("PARAMETER_MISSING", rule.citation()), true);
         }
         var content = rule.version().map(Version::content).orElseThrow();
+        if (content.find("better_of").isPresent()) {
+            return new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", rule.citation()), false);
+        }
         var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream()
                 .map(this::checks)
                 .toList();

@@ -3,9 +3,11 @@ package jumin.regulation.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Summed;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
@@ -100,7 +102,9 @@ record StepCompiler(Compiling compiling) {
         }
         var bands = new BandCompiler(compiling);
         if (bands.isBanded(node)) {
-            return Optional.of(hole(node).map(gap -> withoutValue(node, gap)).orElseGet(() -> bands.step(node, layer)));
+            return Optional.of(hole(node)
+                    .map(gap -> withoutValue(node, gap))
+                    .orElseGet(() -> explained(node, bands.step(node, layer, points(node)))));
         }
         if (node.find("over").isPresent()) {
             return payAbove(node, layer);
@@ -143,8 +147,8 @@ record StepCompiler(Compiling compiling) {
     }
 
     private Step explained(Node node, Step step) {
-        var grounds = adjusting(node).stream()
-                .map(node::get)
+        var summed = node.find("pay").isPresent() ? summed(node) : List.<Node>of();
+        var grounds = Stream.concat(adjusting(node).stream().map(node::get), summed.stream())
                 .map(name -> new Explained.Ground(compiling.clauses(name, name, value(name)), value(name)))
                 .toList();
         return grounds.isEmpty() ? step : new Explained(grounds, step);
@@ -152,8 +156,25 @@ record StepCompiler(Compiling compiling) {
 
     private List<Lookup> rates(Node node, Lookup first) {
         var rates = new ArrayList<>(List.of(first));
-        node.get("rate").list().stream().skip(1).map(this::value).forEach(rates::add);
+        points(node).ifPresent(rates::add);
         return List.copyOf(rates);
+    }
+
+    /** The points on top of a ratio: one rule's, or the sum of several under a ceiling. */
+    private Optional<Lookup> points(Node node) {
+        var names = summed(node);
+        return names.isEmpty()
+                ? node.get("rate").list().stream().skip(1).findFirst().map(this::value)
+                : Optional.of(new Summed(
+                        names.stream().map(this::value).toList(),
+                        node.find("at_most").map(this::value)));
+    }
+
+    private static List<Node> summed(Node node) {
+        var names = node.find("rate").map(Node::list).orElse(List.of()).stream()
+                .skip(1)
+                .toList();
+        return names.size() > 1 || node.find("at_most").isPresent() ? names : List.of();
     }
 
     private Optional<Step> payAbove(Node node, int layer) {

@@ -53,6 +53,7 @@ final class PeriodForms {
                         .may("checks", NAMES, "不予支付或暂缓的情形，按顺序")
                         .may("steps", STEPS, "核算步骤，按顺序")
                         .may("like", NAME, "与另一项待遇相同")
+                        .may("better_of", NAMES, "几项待遇分别核算，按高的支付")
                         .may("items", block("items"), "只支付哪些明细")
                         .may("counts", list("count"), "计入哪些累计"),
                 period("steps", "共用步骤的一个时期").must("steps", STEPS, "核算步骤，按顺序"),

@@ -49,7 +49,8 @@ final class StepForms {
                         .may("times", NAME, "乘以次数的事实"),
                 adjustable(step("pay_rate", "步骤：按比例支付"))
                         .must("pay", NAME, "支付的层，如 pool")
-                        .must("rate", NAMES, "比例或分段比例；第二项为加点")
+                        .must("rate", NAMES, "比例或分段比例；其后各项为加点")
+                        .may("at_most", NAME, "各项加点合计的上限")
                         .may("of", NAME, "支付哪个数额；不写为本次余下的费用")
                         .may("before", NAME, "分段比例从哪个累计接着算"),
                 step("pay_over", "步骤：超过起付线的部分按比例支付")
@@ -57,7 +58,8 @@ final class StepForms {
                         .must("over", NAME, "起付线（规定或事实）")
                         .must("of", NAME, "本次计入的数额")
                         .must("before", NAME, "此前的累计")
-                        .must("rate", NAMES, "比例或分段比例；第二项为加点")
+                        .must("rate", NAMES, "比例或分段比例；其后各项为加点")
+                        .may("at_most", NAME, "各项加点合计的上限")
                         .may("lowered_by", NAME, "起付线降低的比例"),
                 step("bonus", "步骤：对一部分费用提高支付比例")
                         .must("bonus", NAME, "记入的数额，如 tcm_bonus")
