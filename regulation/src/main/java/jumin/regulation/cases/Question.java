@@ -3,12 +3,14 @@ package jumin.regulation.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.json.Json;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
+import jumin.regulation.settlement.SettlementFacts;
 
 /** 案例所问：the facts with the law that answers them. */
 record Question(GoldenCase golden, Law law) {
@@ -21,13 +23,21 @@ record Question(GoldenCase golden, Law law) {
     /** The law of the benefit year, of discharge or service, or the newest where no date is given. */
     static Question of(GoldenCase golden, String area, LawLibrary library) {
         var day = golden.area().equals("settlement")
-                ? firstDay(golden, SETTLEMENT_DAYS)
+                ? firstDay(golden, SETTLEMENT_DAYS).map(date -> SettlementFacts.lawDay(date, yearAsked(golden)))
                 : year(golden).or(() -> firstDay(golden, OTHER_DAYS).map(date -> date.withDayOfYear(1)));
         return new Question(golden, library.law(area, day.orElseGet(() -> library.newest(area)), true));
     }
 
     Facts facts(String question) {
         return FactsJson.read(golden.facts(), Vocabulary.of(law).facts(question));
+    }
+
+    /** Of a stay whose years are settled one by one. */
+    private static OptionalInt yearAsked(GoldenCase golden) {
+        return member(golden, "segments") instanceof Json.Array
+                        && member(golden, "settlement_year") instanceof Json.Whole year
+                ? OptionalInt.of((int) year.value())
+                : OptionalInt.empty();
     }
 
     private static Optional<LocalDate> year(GoldenCase golden) {

@@ -9,9 +9,9 @@ import jumin.regulation.law.Law;
 import jumin.regulation.law.Version;
 
 /** 集中征缴期，where the text itself fixes it: from a day of the year before the one that is paid for, to a later day, which may lie in that year. */
-record CollectionWindow(MonthDay first, MonthDay last) {
+public record CollectionWindow(MonthDay first, MonthDay last) {
 
-    static Optional<CollectionWindow> of(Law law) {
+    public static Optional<CollectionWindow> of(Law law) {
         return law.find("entitlement.window")
                 .flatMap(rule -> rule.version().map(Version::content))
                 .map(content -> {
@@ -21,7 +21,7 @@ record CollectionWindow(MonthDay first, MonthDay last) {
     }
 
     /** For the year that is paid for. */
-    DateRange before(BenefitYear year) {
+    public DateRange before(BenefitYear year) {
         LocalDate start = first.atYear(year.year() - 1);
         return new DateRange(start, last.atYear(last.isBefore(first) ? year.year() : year.year() - 1));
     }

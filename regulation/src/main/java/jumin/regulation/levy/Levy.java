@@ -21,6 +21,8 @@ import jumin.regulation.worksheet.Worksheet;
 /** 核定、筹资、足额与对账。 */
 public final class Levy {
 
+    private static final String CONFIGURED = "configured_subsidy.";
+
     private final Reasons reasons;
     private final Clause person;
     private final Clause subsidy;
@@ -66,7 +68,8 @@ public final class Levy {
                 .orElse(reasons.law().on().getYear()));
         var members = new ArrayList<SubsidyDecision.Decided>();
         for (var member : facts.many("members")) {
-            switch (Subsidy.decide(member(year, contribution.get(), member), reasons.law())) {
+            var subsidyFacts = member(year, contribution.get(), member).with(configured(facts));
+            switch (Subsidy.decide(subsidyFacts, reasons.law())) {
                 case SubsidyDecision.Decided decided -> members.add(decided);
                 case SubsidyDecision.Held held -> {
                     return new LevyDecision.Held(held.cause(), held.release(), held.worksheet());
@@ -89,6 +92,15 @@ public final class Levy {
                 .unemployed(member.flag("unemployed"))
                 .riskEliminated(member.flag("risk_eliminated"));
         return member.day("birth_date").map(facts::bornOn).orElse(facts);
+    }
+
+    /** 本市公布的资助金额，where the text leaves the amounts to the city. */
+    private static Facts configured(Facts household) {
+        var grants = Facts.none();
+        for (var fact : household.all().entrySet()) {
+            grants = fact.getKey().startsWith(CONFIGURED) ? grants.with(fact.getKey(), fact.getValue()) : grants;
+        }
+        return grants;
     }
 
     private static Money sum(List<Money> amounts) {

@@ -3,6 +3,7 @@ package jumin.regulation.settlement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import jumin.regulation.DateRange;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
@@ -10,6 +11,7 @@ import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.FeeItem;
+import jumin.regulation.law.Law;
 
 /**
  * 待遇核算的事实。The usual ones by method, each further one that the law's vocabulary declares by {@link #with(Facts)}.
@@ -104,6 +106,23 @@ public record SettlementFacts(Facts facts) {
     /** 医疗救助比例；without it the line says that the parameter is missing. */
     public SettlementFacts assistance(Rate ratio) {
         return new SettlementFacts(facts.with("assistance.ratio", ratio));
+    }
+
+    /** 大病保险也核算：by the values of the city's supplement where its text leaves them to another document. */
+    public SettlementFacts everyLayer(Law law) {
+        boolean leftOpen = law.find("critical_illness.standard_line").isPresent();
+        return !leftOpen || facts.has("critical_illness.deductible") || facts.has("critical_illness")
+                ? this
+                : new SettlementFacts(facts.with("critical_illness", "supplement"));
+    }
+
+    /**
+     * The day whose law decides: discharge or service, and for a stay that is settled year by year the last day of the
+     * year asked.
+     */
+    public static LocalDate lawDay(LocalDate discharge, OptionalInt yearAsked) {
+        var end = yearAsked.isPresent() ? LocalDate.of(yearAsked.getAsInt(), 12, 31) : discharge;
+        return end.isBefore(discharge) ? end : discharge;
     }
 
     /** Adds or replaces declared facts. */

@@ -41,6 +41,15 @@ public record SubsidyFacts(Facts facts) {
         return new SubsidyFacts(facts.with("risk_eliminated", eliminated));
     }
 
+    /** Adds declared facts, as the amounts that the city published ({@code configured_subsidy.…}). */
+    public SubsidyFacts with(Facts more) {
+        var extended = facts;
+        for (var fact : more.all().entrySet()) {
+            extended = extended.with(fact.getKey(), fact.getValue());
+        }
+        return new SubsidyFacts(extended);
+    }
+
     public String canonicalJson() {
         return FactsJson.canonical(facts);
     }
