@@ -23,7 +23,8 @@ record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, C
                 .location(location())
                 .items(items.stream().map(ClassifiedItem::feeItem).toList())
                 .with(said())
-                .with(place());
+                .with(place())
+                .everyLayer(law);
         return new PersonFacts(person, law, bill.dischargeDate()).into(facts, known);
     }
 

@@ -1,7 +1,6 @@
 package jumin.enrollment.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,10 @@ import jumin.enrollment.standard.Standard;
 import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
 import jumin.regulation.BenefitYear;
+import jumin.regulation.DateRange;
 import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.subsidy.RecognitionDays;
 import jumin.regulation.subsidy.Subsidy;
 import jumin.regulation.subsidy.SubsidyDecision;
 import jumin.regulation.subsidy.SubsidyFacts;
@@ -37,43 +38,42 @@ public class SubsidyLaw {
 
     SubsidyOutcome decide(Enrollment enrollment, Optional<Standard> standard, List<Recognition> recognitions) {
         var year = new BenefitYear(enrollment.benefitYear());
-        var facts = facts(enrollment, year, standard, recognitions);
-        return shelf.find(enrollment.area(), year.first())
-                .map(law -> outcome(Subsidy.decide(facts, law), facts, standard))
+        var law = shelf.find(enrollment.area(), year.first());
+        var counting = law.flatMap(found -> RecognitionDays.of(
+                        found,
+                        new RecognitionDays.Enrolling(
+                                year, standard.flatMap(SubsidyLaw::window), Optional.of(enrollment.registeredOn()))))
+                .map(days -> counting(recognitions, days))
+                .orElse(recognitions);
+        var facts = facts(enrollment, year, standard, counting);
+        return law.map(found -> outcome(Subsidy.decide(facts, found), facts, standard))
                 .orElseGet(() -> withoutLaw(facts));
     }
 
-    private SubsidyFacts facts(
+    private static Optional<DateRange> window(Standard standard) {
+        return standard.windowFrom().flatMap(first -> standard.windowTo().map(last -> new DateRange(first, last)));
+    }
+
+    private static List<Recognition> counting(List<Recognition> recognitions, RecognitionDays days) {
+        return recognitions.stream()
+                .filter(recognition -> days.count(recognition.from(), recognition.to()))
+                .toList();
+    }
+
+    private static SubsidyFacts facts(
             Enrollment enrollment, BenefitYear year, Optional<Standard> standard, List<Recognition> recognitions) {
         var facts = standard.map(known -> SubsidyFacts.of(year, Money.ofFen(known.individualContributionFen())))
                 .orElseGet(() -> new SubsidyFacts(Facts.none().with("coverage_year", year.year())))
                 .bornOn(enrollment.birthDate())
-                .categories(categories(enrollment, year, standard, recognitions));
+                .categories(categories(enrollment, recognitions));
         return recognitions.stream().anyMatch(Recognition::unemployed) ? facts.unemployed(true) : facts;
     }
 
-    /**
-     * A recognition counts when it holds on a day between the beginning of the benefit year and the end of the
-     * collection window, or the day of registration when that is later: who is recognised after both has begun the year
-     * as an ordinary payer.
-     */
-    private static List<String> categories(
-            Enrollment enrollment, BenefitYear year, Optional<Standard> standard, List<Recognition> recognitions) {
-        var last = Stream.of(
-                        Optional.of(year.first()),
-                        Optional.of(enrollment.registeredOn()),
-                        standard.flatMap(Standard::windowTo))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+    private static List<String> categories(Enrollment enrollment, List<Recognition> recognitions) {
         var student = enrollment.type() == EnrollmentType.COLLEGE_STUDENT
                 ? Stream.of(EnrollmentType.COLLEGE_STUDENT.word())
                 : Stream.<String>empty();
-        return Stream.concat(
-                        recognitions.stream()
-                                .filter(recognition -> recognition.touches(year.first(), last))
-                                .map(Recognition::category),
-                        student)
+        return Stream.concat(recognitions.stream().map(Recognition::category), student)
                 .distinct()
                 .sorted()
                 .toList();

@@ -45,9 +45,10 @@ record Checker(LawLibrary library) {
             case "refund" -> MoneyAnswers.refund(question);
             case "levy" -> MoneyAnswers.levy(question);
             case "fund" -> FundAnswers.of(question);
+            case "formality" -> FormalityAnswers.of(question);
             default ->
                 throw new IllegalArgumentException("不认识的领域 area“"
-                        + question.golden().area() + "”，可用：settlement entitlement subsidy refund levy fund");
+                        + question.golden().area() + "”，可用：settlement entitlement subsidy refund levy fund formality");
         };
     }
 

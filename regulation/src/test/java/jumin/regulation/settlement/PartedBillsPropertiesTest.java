@@ -25,6 +25,7 @@ import net.jqwik.api.Provide;
 class PartedBillsPropertiesTest {
 
     private static final Law LAW = LawLibrary.load().law("131000", LocalDate.of(2024, 5, 20), true);
+    private static final List<String> STAYS = List.of("inpatient", "day_surgery", "emergency_observation");
     private static final Money CAP = Money.yuan("150000.00");
 
     @Property(tries = 400)
@@ -45,19 +46,37 @@ class PartedBillsPropertiesTest {
 
     @Property(tries = 400)
     void noYearPassesItsCap(@ForAll("bills") SettlementFacts facts) {
-        var amounts = Adjudicator.adjudicate(facts, LAW).amounts();
+        var decision = Adjudicator.adjudicate(facts, LAW);
         var before = facts.facts().amount("accumulators.pool_paid_ytd").orElseThrow();
 
-        var years = amounts.parts().stream()
+        var years = decision.amounts().parts().stream()
                 .filter(part -> part.group().equals("segments"))
                 .toList();
         if (years.isEmpty()) {
-            assertTrue(amounts.poolPay().compareTo(CAP.minus(before.min(CAP))) <= 0);
+            assertTrue(decision.amounts().poolPay().compareTo(CAP.minus(before.min(CAP))) <= 0);
         }
         years.forEach(year -> {
             var paid = year.facts().amount("pool_paid_ytd").orElseThrow();
             assertTrue(year.fundPay().compareTo(CAP.minus(paid.min(CAP))) <= 0);
         });
+    }
+
+    /** 外检外购与所结算年度的住院合用限额（第十五、二十一条）: whatever was paid before, the year's sum stays under the cap. */
+    @Property(tries = 400)
+    void purchasesShareTheCapOfTheYearThatIsSettled(@ForAll("bills") SettlementFacts facts) {
+        var decision = Adjudicator.adjudicate(facts, LAW);
+        var asked = facts.facts().count("settlement_year");
+        var added = decision.increments().stream()
+                .filter(sum -> sum.name().equals("pool_paid_ytd"))
+                .mapToLong(Accumulated::value)
+                .sum();
+        var years = facts.facts().many("segments");
+        boolean stay = STAYS.contains(facts.facts().word("benefit").orElseThrow());
+        if (stay && years.size() == 1 && asked.equals(years.getFirst().count("year"))) {
+            var paid = years.getFirst().amount("pool_paid_ytd").orElseThrow();
+            assertTrue(added <= CAP.minus(paid.min(CAP)).fen());
+            assertEquals(decision.amounts().poolPay().fen(), added);
+        }
     }
 
     @Property(tries = 200)
@@ -80,7 +99,8 @@ class PartedBillsPropertiesTest {
                         purchase().list().ofMaxSize(3), year().list().ofMaxSize(2))
                 .as((purchases, years) -> Facts.none()
                         .with("out_of_hospital", new Fact.Many(purchases))
-                        .with("segments", new Fact.Many(years)));
+                        .with("segments", new Fact.Many(years)))
+                .flatMap(facts -> Arbitraries.of(2024L, 2025L).map(asked -> facts.with("settlement_year", asked)));
         return Combinators.combine(
                         stay(), items(), parts, fen(), Arbitraries.integers().between(0, 100))
                 .as((stay, items, further, paid, share) -> stay.items(items)
