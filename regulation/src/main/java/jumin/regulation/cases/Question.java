@@ -17,8 +17,8 @@ record Question(GoldenCase golden, Law law) {
 
     private static final List<String> SETTLEMENT_DAYS = List.of("discharge_date", "service_date", "admission_date");
     private static final List<String> YEARS = List.of("coverage_year", "year");
-    private static final List<String> OTHER_DAYS =
-            List.of("benefit_start", "payment_date", "registration_date", "event_date", "employee_start", "submitted_on");
+    private static final List<String> OTHER_DAYS = List.of(
+            "benefit_start", "payment_date", "registration_date", "event_date", "employee_start", "submitted_on");
 
     /** The law of the benefit year, of discharge or service, or the newest where no date is given. */
     static Question of(GoldenCase golden, String area, LawLibrary library) {

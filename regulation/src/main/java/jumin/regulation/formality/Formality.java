@@ -40,9 +40,7 @@ public final class Formality {
     /** Decides stored facts again. */
     public static FormalityDecision replay(String factsJson, Law law) {
         return decide(
-                new FormalityFacts(
-                        FactsJson.read(factsJson, Vocabulary.of(law).facts("formality"))),
-                law);
+                new FormalityFacts(FactsJson.read(factsJson, Vocabulary.of(law).facts("formality"))), law);
     }
 
     private FormalityDecision decide(Facts facts) {
@@ -98,13 +96,13 @@ public final class Formality {
     }
 
     private FormalityDecision documents(RuleInForce rule, Facts facts) {
-        var required = Choice.of(rule, law, schema, option -> option.get("require").texts())
-                .all(schema.frame(facts))
-                .stream()
-                .flatMap(option -> option.outcome().stream())
-                .toList();
+        var required =
+                Choice.of(rule, law, schema, option -> option.get("require").texts()).all(schema.frame(facts)).stream()
+                        .flatMap(option -> option.outcome().stream())
+                        .toList();
         var submitted = facts.words("submitted");
-        var missing = required.stream().filter(word -> !submitted.contains(word)).toList();
+        var missing =
+                required.stream().filter(word -> !submitted.contains(word)).toList();
         return new FormalityDecision.Documents(required, missing, rule.citation(), law.release());
     }
 
@@ -131,7 +129,8 @@ public final class Formality {
         if (refused.isPresent()) {
             return payable(0, refused, rule);
         }
-        boolean over = days.get() > allowed && refusal(rule(rule, "discharge_drug.excess"), facts).isPresent();
+        boolean over = days.get() > allowed
+                && refusal(rule(rule, "discharge_drug.excess"), facts).isPresent();
         return over
                 ? payable(allowed, refusal(rule(rule, "discharge_drug.excess"), facts), rule)
                 : payable(days.get(), Optional.empty(), rule);
