@@ -28,6 +28,9 @@ final class PeriodForms {
 
     private static final Shape CELLS = new Shape.Named("cells");
 
+    private static final Shape RECOGNITION_DAYS =
+            new Shape.Many(word("year_start", "year_end", "window.first", "window.last", "registration"));
+
     private PeriodForms() {}
 
     static List<Form> all() {
@@ -35,6 +38,11 @@ final class PeriodForms {
                 period("table", "表的一个时期").must("cells", CELLS, "各格的值；没有轴的写 {all: …}"),
                 period("bare", "只有依据的一个时期"),
                 period("words", "一列词的一个时期").must("cells", CELLS, "{all: [词, …]}"),
+                period("term", "期限长度的一个时期").must("cells", CELLS, "{all: 6m} 或 {all: 90d}"),
+                period("documents", "材料的一个时期").must("each", list("option.documents"), "每条符合的都要"),
+                period("recognition", "身份认定时间的一个时期")
+                        .must("earliest_of", RECOGNITION_DAYS, "自其中最早的一日起")
+                        .must("latest_of", RECOGNITION_DAYS, "至其中最晚的一日止"),
                 period("rounding", "取整的一个时期").must("cells", CELLS, "{all: half_up}"),
                 period("bands", "分段比例的一个时期").must("bands", list("band"), "自低到高的各段"),
                 period("class", "类别的一个时期")
@@ -124,6 +132,7 @@ final class PeriodForms {
                         .must("tier", word("none", "fixed", "full"), "不资助、定额、全额")
                         .may("amount", NAME, "定额（规定或事实）")
                         .must("payer", NAME, "谁出资"),
+                option("documents", "材料").must("require", NAMES, "要提交的材料"),
                 option("shares", "缺口分担的前提").must("refuse", CODE, "前提没有具备的代码"),
                 Form.of("share", "一方的分担")
                         .must("to", NAME, "谁分担")
