@@ -29,8 +29,8 @@ class WaitPropertiesTest {
                 .with("window", WINDOW)
                 .with("lapse_years", lapsed)
                 .with("repaired_years", repaired);
-        var decision = Entitlement.decide(
-                new EntitlementFacts(facts), LIBRARY.law(area, LocalDate.of(2025, 1, 1), true));
+        var decision =
+                Entitlement.decide(new EntitlementFacts(facts), LIBRARY.law(area, LocalDate.of(2025, 1, 1), true));
         return decision instanceof EntitlementDecision.Entitled entitled
                 ? entitled.benefit().first()
                 : LocalDate.MAX;

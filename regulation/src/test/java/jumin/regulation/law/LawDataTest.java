@@ -39,8 +39,13 @@ class LawDataTest {
     void aChangedDigitInAQuoteIsFound() {
         var problem = problem(BENEFITS, "quote: 起付标准 100元 400元 600元", "quote: 起付标准 100元 400元 700元");
 
-        assertTrue(problem.lines().findFirst().orElseThrow()
-                .matches("cities/yichun/06-benefits\\.yaml:\\d+ 引文不在原文中.*700元；“100元400元”之后，原文是“600元支付比例”，引文是“700元”"), problem);
+        assertTrue(
+                problem.lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .matches(
+                                "cities/yichun/06-benefits\\.yaml:\\d+ 引文不在原文中.*700元；“100元400元”之后，原文是“600元支付比例”，引文是“700元”"),
+                problem);
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class Grammar {
         for (var unit : List.of("admission", "place", "route", "wait", "window", "termination", "subsidy", "refund")) {
             byUnit.put(unit, "period." + unit);
         }
-        for (var unit : List.of("words", "shares", "accounts", "deadline", "rounding", "term", "documents", "recognition")) {
+        for (var unit :
+                List.of("words", "shares", "accounts", "deadline", "rounding", "term", "documents", "recognition")) {
             byUnit.put(unit, "period." + unit);
         }
         PeriodForms.BARE.forEach(unit -> byUnit.put(unit, "period.bare"));
