@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jumin.claims.insured.LateFact;
 import jumin.platform.sql.Sql;
+import jumin.regulation.check.SoundLaw;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
 import jumin.regulation.law.LawSource;
@@ -30,7 +31,7 @@ public class Laws {
     private final Clock clock;
     private final Event<LateFact> lateFacts;
     private final boolean placeholdersAllowed;
-    private final LawLibrary current = LawLibrary.load();
+    private final LawLibrary current;
     private final Map<String, Optional<LawLibrary>> kept = new ConcurrentHashMap<>();
 
     Laws(
@@ -44,6 +45,7 @@ public class Laws {
         this.clock = clock;
         this.lateFacts = lateFacts;
         this.placeholdersAllowed = placeholdersAllowed;
+        this.current = SoundLaw.load(placeholdersAllowed);
     }
 
     void keep(@Observes StartupEvent event) {

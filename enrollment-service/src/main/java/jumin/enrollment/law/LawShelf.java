@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import jumin.regulation.check.SoundLaw;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
@@ -23,11 +24,12 @@ public class LawShelf {
             Topic.NEWBORN, "entitlement.route.newborn",
             Topic.STUDENT, "entitlement.place");
 
-    private final LawLibrary library = LawLibrary.load();
+    private final LawLibrary library;
     private final boolean placeholders;
 
     LawShelf(@ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
         this.placeholders = placeholders;
+        this.library = SoundLaw.load(placeholders);
     }
 
     /** Empty when nobody wrote down the law of this area. */

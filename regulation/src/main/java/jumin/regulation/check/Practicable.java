@@ -1,10 +1,12 @@
 package jumin.regulation.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementFacts;
 import jumin.regulation.fact.Facts;
@@ -25,7 +27,7 @@ import jumin.regulation.subsidy.Subsidy;
 import jumin.regulation.subsidy.SubsidyFacts;
 
 /** 能否执行：compiles what every question needs, for every stretch of time, with placeholders and without. */
-public final class Practicable {
+final class Practicable {
 
     private static final List<Consumer<Law>> QUESTIONS = List.of(
             law -> Adjudicator.adjudicate(new SettlementFacts(Facts.none()), law),
@@ -38,10 +40,19 @@ public final class Practicable {
     private Practicable() {}
 
     /** The same library without the areas whose rules cannot be carried out. */
-    public static LawLibrary only(LawLibrary library) {
+    static LawLibrary only(LawLibrary library) {
+        return only(library, area -> problems(library, area));
+    }
+
+    /** The same, looking only at the newest law of each area, which is what a starting service has time for. */
+    static LawLibrary newest(LawLibrary library, boolean placeholders) {
+        return only(library, area -> problems(library, area, List.of(library.newest(area)), List.of(placeholders)));
+    }
+
+    private static LawLibrary only(LawLibrary library, Function<String, List<LawDataProblem>> examining) {
         var sound = library;
         for (var area : library.areas()) {
-            var problems = problems(library, area);
+            var problems = examining.apply(area);
             if (!problems.isEmpty()) {
                 sound = sound.refusing(area, problems);
             }
@@ -50,10 +61,15 @@ public final class Practicable {
     }
 
     /** What cannot be carried out in the rules of an area. */
-    public static List<LawDataProblem> problems(LawLibrary library, String area) {
+    static List<LawDataProblem> problems(LawLibrary library, String area) {
+        return problems(library, area, library.turningDays(area), List.of(true, false));
+    }
+
+    private static List<LawDataProblem> problems(
+            LawLibrary library, String area, List<LocalDate> days, List<Boolean> modes) {
         Map<Mark, LawDataProblem> problems = new LinkedHashMap<>();
-        for (var day : library.turningDays(area)) {
-            for (boolean placeholders : new boolean[] {true, false}) {
+        for (var day : days) {
+            for (var placeholders : modes) {
                 try {
                     var law = library.law(area, day, placeholders);
                     QUESTIONS.forEach(question -> attempt(question, law, problems));

@@ -79,6 +79,11 @@ public final class LawLibrary {
         return new LawLibrary(accepted, refused, reads);
     }
 
+    /** The rules of an area whose documents only say “不低于”. */
+    public List<String> minimums(String area) {
+        return rules(area).stream().filter(Rule::isMinimum).map(Rule::key).toList();
+    }
+
     public City city(String area) {
         return book(area).city();
     }
@@ -103,8 +108,7 @@ public final class LawLibrary {
 
     /** The law of an area on a day; throws when the area has no data. */
     public Law law(String area, LocalDate on, boolean placeholdersAllowed) {
-        return find(area, on, placeholdersAllowed)
-                .orElseThrow(() -> new IllegalArgumentException("统筹区 " + area + " 没有法规数据"));
+        return law(book(area), on, placeholdersAllowed);
     }
 
     public Optional<Law> find(String area, LocalDate on, boolean placeholdersAllowed) {

@@ -51,7 +51,7 @@ class CheckLawTest {
     void anInstrumentThatRanOutIsAnError() {
         assertEquals(0, check(LocalDate.of(2027, 12, 31), Optional.of("panzhihua")), text());
         assertEquals(1, check(LocalDate.of(2028, 1, 1), Optional.of("panzhihua")), text());
-        assertTrue(text().contains("已于 2027-12-31 失效"), text());
+        assertTrue(text().contains("《攀枝花市城乡居民医疗保险办法第二十六条》已于 2027-12-31 失效"), text());
     }
 
     @Test

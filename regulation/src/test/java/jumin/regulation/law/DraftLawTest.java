@@ -67,7 +67,9 @@ class DraftLawTest {
 
         assertInstanceOf(
                 SettlementDecision.Paid.class, Adjudicator.adjudicate(stay(DAY), accepted.law(AREA, DAY, false)));
-        assertInstanceOf(SubsidyDecision.Decided.class, Subsidy.decide(aided(), accepted.law(AREA, DAY, false)));
+        var minimum = new AcceptedMinimum(AREA, "subsidy.fixed_amount", "廊医保〔2024〕2号");
+        var both = accepted.accepting(minimum).law(AREA, DAY, false);
+        assertInstanceOf(SubsidyDecision.Decided.class, Subsidy.decide(aided(), both));
         var dayBefore = LocalDate.of(2024, 3, 31);
         assertInstanceOf(
                 SettlementDecision.Held.class,

@@ -37,7 +37,7 @@ final class FileForms {
                         .may("in_force_until", DATE, "文件的最后一日"),
                 Form.of("city", "统筹区")
                         .must("key", NAME, "目录名")
-                        .must("area", new Shape.Scalar("\\d{6}", "六位区划代码"), "统筹区代码")
+                        .must("area", Shape.Scalar.of("\\d{6}", "六位区划代码"), "统筹区代码")
                         .must("name", TEXT, "名称")
                         .may("province", NAME, "所在省的目录名（provinces/…）")
                         .must("instrument", block("instrument"), "文件")

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 
@@ -47,7 +46,7 @@ public final class FormCheck {
     private void scalar(Shape.Scalar scalar, Node node) {
         if (!(node instanceof Node.Scalar value)) {
             complain(node, "此处须为" + scalar.says());
-        } else if (!Pattern.matches(scalar.pattern(), value.text())) {
+        } else if (!scalar.pattern().matcher(value.text()).matches()) {
             complain(node, "“" + value.text() + "”写法不对；须为" + scalar.says());
         }
     }

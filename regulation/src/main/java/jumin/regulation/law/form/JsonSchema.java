@@ -103,7 +103,7 @@ public final class JsonSchema {
         return switch (shape) {
             case Shape.Scalar scalar -> {
                 var schema = object("type", SCALARS);
-                schema.put("pattern", "^(?:" + scalar.pattern() + ")$");
+                schema.put("pattern", "^(?:" + scalar.pattern().pattern() + ")$");
                 schema.put("description", scalar.says());
                 yield schema;
             }

@@ -2,12 +2,18 @@ package jumin.regulation.law.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** 一处可以怎样写。 */
 public sealed interface Shape {
 
     /** A single value; {@code says} tells an author what it must look like. */
-    record Scalar(String pattern, String says) implements Shape {}
+    record Scalar(Pattern pattern, String says) implements Shape {
+
+        static Scalar of(String pattern, String says) {
+            return new Scalar(Pattern.compile(pattern), says);
+        }
+    }
 
     /** One of these words. */
     record Word(List<String> words) implements Shape {
