@@ -13,6 +13,7 @@ import jumin.regulation.fact.FactType;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Node;
+import jumin.regulation.law.form.Nearest;
 
 /** 事实、类别和数额在一次核算中的位置。Names become numbers once; a step then reads fields, not strings. */
 public final class Schema {

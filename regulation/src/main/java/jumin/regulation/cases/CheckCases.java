@@ -47,6 +47,10 @@ public final class CheckCases {
                 out.println("✗ " + e.getMessage());
             }
         }
+        if (passed + failed == 0 && skipped.isEmpty()) {
+            failed++;
+            out.println("✗ 没有找到案例；案例文件以 .jsonl 或 .yaml 结尾");
+        }
         skipped.forEach((reason, count) -> out.println("跳过 " + count + " 例：" + reason));
         out.println(passed + " passed, " + failed + " failed");
         return failed == 0;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jumin.regulation.fact.FactProblem;
 import jumin.regulation.json.Json;
 import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.LawLibrary;
+import jumin.regulation.law.form.Nearest;
 
 /** 验算：computes a case by the law of its city and compares the keys that are asked. */
 record Checker(LawLibrary library) {
@@ -27,11 +29,13 @@ record Checker(LawLibrary library) {
         }
         try {
             var answer = answer(Question.of(golden, area.get(), library));
-            var differences = differences(golden.expected(), answer.values());
+            var differences = differences(golden, answer.values());
             return differences.isEmpty()
                     ? new Verdict.Passed()
                     : new Verdict.Differs(
                             differences, Optional.of(answer.worksheet().text()));
+        } catch (FactProblem e) {
+            return new Verdict.Differs(List.of(golden.mark(e.name()) + " " + e.getMessage()), Optional.empty());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawDataProblem e) {
             return new Verdict.Differs(List.of(golden.mark() + " " + e.getMessage()), Optional.empty());
         }
@@ -52,12 +56,14 @@ record Checker(LawLibrary library) {
         };
     }
 
-    private static List<String> differences(Json.Structure expected, Json.Structure actual) {
+    private static List<String> differences(GoldenCase golden, Json.Structure actual) {
         var differences = new ArrayList<String>();
-        expected.members().forEach((key, value) -> {
+        golden.expected().members().forEach((key, value) -> {
             var found = actual.members().get(key);
             if (found == null) {
-                differences.add(key + "：应为 " + value.canonical() + "，系统没有给出");
+                differences.add(golden.expectedMark(key) + " " + key + "：应为 " + value.canonical() + "，系统没有给出；"
+                        + Nearest.hint(key, actual.members().keySet()) + "这里有："
+                        + String.join("、", actual.members().keySet()));
             } else if (!normal(key, value).equals(normal(key, found))) {
                 differences.add(key + "：应为 " + value.canonical() + "，实为 " + found.canonical());
             }

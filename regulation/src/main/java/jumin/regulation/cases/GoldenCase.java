@@ -6,10 +6,35 @@ import jumin.regulation.law.Mark;
 import jumin.regulation.law.Node;
 
 /** 验算案例：facts of one question and the answers that are asked. */
-record GoldenCase(Mark mark, String id, String city, String area, String title, Json facts, Json.Structure expected) {
+record GoldenCase(Node node, String id, String city, String area, String title, Json facts, Json.Structure expected) {
 
     private static final Set<String> KEYS =
             Set.of("id", "city", "area", "articles", "title", "facts", "expected", "reasoning", "supplement");
+
+    Mark mark() {
+        return node.mark();
+    }
+
+    /** Where a fact is written; the case itself where it is not. */
+    Mark mark(String fact) {
+        var at = node.get("facts");
+        var parts = fact.split("\\.");
+        for (int i = 0; i < parts.length; i++) {
+            if (at.find(parts[i]).isEmpty()) {
+                return i == 0 ? mark() : at.mark();
+            }
+            if (i == parts.length - 1) {
+                return at.mark(parts[i]);
+            }
+            at = at.get(parts[i]);
+        }
+        return mark();
+    }
+
+    /** Where an expected key is written. */
+    Mark expectedMark(String key) {
+        return node.get("expected").mark(key);
+    }
 
     static GoldenCase read(Node node) {
         node.only(KEYS);
@@ -17,7 +42,7 @@ record GoldenCase(Mark mark, String id, String city, String area, String title, 
             throw node.get("expected").problem("expected 须为对象");
         }
         return new GoldenCase(
-                node.mark(),
+                node,
                 node.text("id"),
                 node.text("city"),
                 node.text("area"),

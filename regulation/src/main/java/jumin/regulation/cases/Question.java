@@ -1,9 +1,11 @@
 package jumin.regulation.cases;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jumin.regulation.fact.FactProblem;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
@@ -50,10 +52,18 @@ record Question(GoldenCase golden, Law law) {
 
     private static Optional<LocalDate> firstDay(GoldenCase golden, List<String> keys) {
         return keys.stream()
-                .map(key -> member(golden, key))
-                .filter(Json.Text.class::isInstance)
-                .map(day -> LocalDate.parse(((Json.Text) day).value()))
+                .filter(key -> member(golden, key) instanceof Json.Text)
+                .map(key -> day(golden, key))
                 .findFirst();
+    }
+
+    private static LocalDate day(GoldenCase golden, String key) {
+        var text = ((Json.Text) member(golden, key)).value();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new FactProblem(key, "事实“" + key + "”：须为日期，如 2024-01-01；写的是“" + text + "”", e);
+        }
     }
 
     private static Json member(GoldenCase golden, String key) {

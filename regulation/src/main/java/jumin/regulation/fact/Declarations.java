@@ -3,6 +3,7 @@ package jumin.regulation.fact;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
+import jumin.regulation.law.form.Nearest;
 
 /** 一个问题所用的全部事实。 */
 public record Declarations(SortedMap<String, Declaration> byName) {
@@ -13,6 +14,11 @@ public record Declarations(SortedMap<String, Declaration> byName) {
 
     public Collection<Declaration> all() {
         return byName.values();
+    }
+
+    /** {@code 是不是“…”？} where a declared name is near. */
+    String near(String name) {
+        return Nearest.hint(name, byName.keySet());
     }
 
     boolean hasNested(String name) {

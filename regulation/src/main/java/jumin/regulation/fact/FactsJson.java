@@ -50,7 +50,8 @@ public final class FactsJson {
             } else if (member.getValue() instanceof Json.Structure inner && declarations.hasNested(name)) {
                 facts = read(facts, name + ".", inner, declarations);
             } else {
-                throw new IllegalArgumentException("不认识的事实“" + name + "”；事实须先在 vocabulary.yaml 中声明");
+                throw new FactProblem(
+                        name, "不认识的事实“" + name + "”；" + declarations.near(name) + "事实须先在 vocabulary.yaml 中声明", null);
             }
         }
         return facts;
@@ -70,7 +71,7 @@ public final class FactsJson {
             declared.check(fact);
             return fact;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("事实“" + declared.name() + "”：" + e.getMessage(), e);
+            throw new FactProblem(declared.name(), "事实“" + declared.name() + "”：" + e.getMessage(), e);
         }
     }
 

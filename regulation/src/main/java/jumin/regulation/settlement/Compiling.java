@@ -8,7 +8,6 @@ import jumin.regulation.block.Derived;
 import jumin.regulation.block.GivenFact;
 import jumin.regulation.block.HighestOf;
 import jumin.regulation.block.Lookup;
-import jumin.regulation.block.Nearest;
 import jumin.regulation.block.Schema;
 import jumin.regulation.block.Table;
 import jumin.regulation.fact.Vocabulary;
@@ -21,6 +20,7 @@ import jumin.regulation.law.NotProvided;
 import jumin.regulation.law.Provision;
 import jumin.regulation.law.RegulationGap;
 import jumin.regulation.law.RuleInForce;
+import jumin.regulation.law.form.Nearest;
 import jumin.regulation.worksheet.Legend;
 
 /** What the parts of a program need while they are compiled. */

@@ -1,8 +1,7 @@
-package jumin.regulation.block;
+package jumin.regulation.law.form;
 
 import java.util.Collection;
 import java.util.Comparator;
-import jumin.regulation.law.form.Distance;
 
 /** Which known name an author probably meant. */
 public final class Nearest {

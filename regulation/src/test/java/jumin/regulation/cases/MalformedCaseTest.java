@@ -1,0 +1,80 @@
+package jumin.regulation.cases;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jumin.regulation.law.LawLibrary;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("政策人员自己写的案例有误时，指出行和键")
+class MalformedCaseTest {
+
+    private static final LawLibrary LIBRARY = LawLibrary.load();
+
+    @TempDir
+    private Path folder;
+
+    private String run(String facts, String expected) throws IOException {
+        var file = Files.writeString(folder.resolve("mine.yaml"), """
+            - id: A-1
+              city: yichun
+              area: settlement
+              title: 三级医院
+              facts:
+                benefit: inpatient
+                provider_level: tertiary
+                admission_date: 2024-03-01
+                discharge_date: 2024-03-09
+                items:
+                  - {class: A, kind: service, amount: "6000.00"}
+            %s
+              expected: {%s}
+            """.formatted(facts, expected));
+        return CheckCasesRun.of(LIBRARY, file);
+    }
+
+    @Test
+    @DisplayName("事实：指出事实所在的行，不是案例的第一行")
+    void aWrongFactIsToldWithItsOwnLine() throws IOException {
+        assertTrue(run("    provider_designed: true", "pool_pay: \"3240.00\"")
+                .contains("mine.yaml:12 不认识的事实“provider_designed”；是不是“provider_designated”？"));
+        assertTrue(run("    location: 省外", "pool_pay: \"3240.00\"")
+                .contains("mine.yaml:12 事实“location”：“省外”不在词表“location”中；可用：in_area"));
+        assertTrue(run("    third_party_share: 70%五", "pool_pay: \"3240.00\"")
+                .contains("mine.yaml:12 事实“third_party_share”："));
+        assertTrue(run("    person: {birth_date: 1970年}", "pool_pay: \"3240.00\"")
+                .contains("mine.yaml:12 事实“person.birth_date”：须为日期"));
+        assertTrue(run("    service_date: 2024-02-30", "pool_pay: \"3240.00\"")
+                .contains("mine.yaml:12 事实“service_date”：须为日期"));
+    }
+
+    @Test
+    @DisplayName("要核对的键：拼错的说出相近的键；金额写不写小数都可以")
+    void aWrongExpectationIsTold() throws IOException {
+        var misspelt = run("    emergency: false", "pool_payy: \"3240.00\"");
+        assertTrue(misspelt.contains("mine.yaml:13 pool_payy：应为 \"3240.00\"，系统没有给出；是不是“pool_pay”？"), misspelt);
+
+        assertTrue(run("    emergency: false", "pool_pay: 3240").endsWith("1 passed, 0 failed\n"));
+        assertTrue(run("    emergency: false", "pool_pay: \"3240.00\"").endsWith("1 passed, 0 failed\n"));
+    }
+
+    @Test
+    @DisplayName("日期、缺少的键、空目录、没有的文件")
+    void otherMistakes() throws IOException {
+        var line = "{\"id\": \"1\", \"city\": \"yichun\", \"area\": \"settlement\", \"facts\": {\"discharge_date\":"
+                + " \"2024-13-01\"}, \"expected\": {}}";
+        var dated = Files.writeString(folder.resolve("dated.jsonl"), "\n" + line);
+        assertTrue(CheckCasesRun.of(LIBRARY, dated).contains("dated.jsonl:2 事实“discharge_date”：须为日期"));
+
+        var bare = Files.writeString(folder.resolve("bare.yaml"), "id: 1\ncity: yichun\narea: levy\nexpected: {}\n");
+        assertTrue(CheckCasesRun.of(LIBRARY, bare).contains("bare.yaml:1 缺少键“facts”"));
+
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        assertTrue(CheckCasesRun.of(LIBRARY, empty).endsWith("0 passed, 1 failed\n"));
+        assertTrue(CheckCasesRun.of(LIBRARY, folder.resolve("none.yaml")).contains("读不到 "));
+    }
+}
