@@ -64,9 +64,11 @@ record Examination(List<Finding> findings, Optional<String> table) {
         var findings = new ArrayList<Finding>();
         var city = area.library().city(area.code());
         var rules = area.library().rules(area.code());
-        Practicable.problems(area.library(), area.code()).forEach(problem -> findings.add(Finding.of(problem)));
-        findings.addAll(new Dated(today, REVIEW).city(city, rules));
         findings.addAll(topics.missing(city, rules, everyRule));
+        if (findings.stream().noneMatch(Finding::error)) {
+            Practicable.problems(area.library(), area.code()).forEach(problem -> findings.add(Finding.of(problem)));
+        }
+        findings.addAll(new Dated(today, REVIEW).city(city, rules));
         return findings;
     }
 

@@ -15,7 +15,7 @@ import jumin.regulation.law.Rule;
 record Topics(List<Topic> topics) {
 
     /** 一个专题。 */
-    record Topic(String title, List<String> keys, List<String> expected) {
+    record Topic(String title, List<String> keys, List<String> required, List<String> expected) {
 
         int match(String rule) {
             return keys.stream()
@@ -34,6 +34,7 @@ record Topics(List<Topic> topics) {
                 .forEach(node -> topics.add(new Topic(
                         node.text("title"),
                         node.get("keys").texts(),
+                        node.find("required").map(Node::texts).orElse(List.of()),
                         node.find("expected").map(Node::texts).orElse(List.of()))));
         return new Topics(topics);
     }
@@ -49,11 +50,18 @@ record Topics(List<Topic> topics) {
     List<Finding> missing(City city, List<Rule> own, List<Rule> others) {
         var written = own.stream().map(Rule::key).collect(Collectors.toCollection(TreeSet::new));
         var file = new Mark("cities/" + city.key() + "/city.yaml", 1, 1);
-        return topics.stream()
-                .flatMap(topic -> topic.expected().stream().filter(key -> !written.contains(key)))
-                .map(key -> Finding.warning(
-                        file, "没有写明 " + key + named(key, others) + "；写出值，原文没有的写 gap、deferred_to 或 not_provided"))
-                .toList();
+        var missing = new ArrayList<Finding>();
+        for (var topic : topics) {
+            topic.required().stream()
+                    .filter(key -> !written.contains(key))
+                    .map(key -> "没有规定 " + key + named(key, others) + "，不能载入；写出值，原文没有的写 gap、deferred_to 或 not_provided")
+                    .forEach(what -> missing.add(Finding.error(file, what)));
+            topic.expected().stream()
+                    .filter(key -> !written.contains(key))
+                    .map(key -> "没有写明 " + key + named(key, others) + "；写出值，原文没有的写 gap、deferred_to 或 not_provided")
+                    .forEach(what -> missing.add(Finding.warning(file, what)));
+        }
+        return missing;
     }
 
     /** How others call it, and where they say it. */

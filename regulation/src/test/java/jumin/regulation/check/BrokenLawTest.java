@@ -94,6 +94,20 @@ class BrokenLawTest {
     }
 
     @Test
+    @DisplayName("程序必需的规定，缺几条一次说完")
+    void missingRulesAreToldTogether() {
+        var printed = SixthCity.in(folder)
+                .with(FILES + "01-enrollment.yaml", "chapter: 甲\nrules: {}\n")
+                .checked(DAY);
+
+        assertTrue(printed.startsWith("1\n"), printed);
+        for (var key :
+                new String[] {"entitlement.eligibility", "refund.verdict", "fund.use", "contribution.individual"}) {
+            assertTrue(printed.contains("错误：没有规定 " + key), key + printed);
+        }
+    }
+
+    @Test
     @DisplayName("没有列入清单的文件、没有原文、读不懂的文件")
     void filesThatCannotBeRead() {
         var stray = SixthCity.in(folder.resolve("a")).with(FILES + "05-more.yaml", "chapter: 甲\nrules: {}\n");

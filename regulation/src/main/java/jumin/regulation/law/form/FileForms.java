@@ -75,6 +75,7 @@ final class FileForms {
                 Form.of("topic", "专题")
                         .must("title", TEXT, "中文名")
                         .must("keys", NAMES, "哪些规定，按名称的开头")
+                        .may("required", NAMES, "没有就不能载入的规定")
                         .may("expected", NAMES, "每个统筹区都应写明的规定"),
                 PeriodForms.dayAfter());
     }

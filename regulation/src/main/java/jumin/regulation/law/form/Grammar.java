@@ -52,6 +52,11 @@ public final class Grammar {
         return Map.copyOf(FORMS);
     }
 
+    /** In the order in which they are declared. */
+    static java.util.Collection<Form> ordered() {
+        return FORMS.values();
+    }
+
     static Form period(String unit) {
         return form(PERIOD_BY_UNIT.get(unit));
     }

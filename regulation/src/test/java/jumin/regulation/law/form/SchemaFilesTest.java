@@ -37,6 +37,16 @@ class SchemaFilesTest {
     }
 
     @Test
+    @DisplayName("对照表 docs/regulation-reference.md 就是程序写出的")
+    void theReferenceIsTheGeneratedOne() throws IOException {
+        var path = LawFiles.FOLDER.resolveSibling("docs").resolve("regulation-reference.md");
+        if ("true".equals(System.getenv("JUMIN_SCHEMA_UPDATE"))) {
+            Files.writeString(path, GrammarText.markdown());
+        }
+        assertEquals(GrammarText.markdown(), Files.readString(path));
+    }
+
+    @Test
     @DisplayName("全部法规文件、词汇、案例都符合")
     void everyFileFollowsTheSchema() throws IOException {
         var problems = new ArrayList<String>();
