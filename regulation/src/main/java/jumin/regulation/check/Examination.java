@@ -29,8 +29,7 @@ record Examination(List<Finding> findings, Optional<String> table) {
 
     static Examination of(LawFolder folder, LocalDate today, Optional<String> city) {
         var findings = new ArrayList<Finding>();
-        var reads = ReadLog.recording();
-        var library = LawLibrary.examined(folder.source(), reads);
+        var library = LawLibrary.examined(folder.source(), ReadLog.off());
         library.refused().stream()
                 .filter(refused -> concerns(refused.folder() + "/", city))
                 .forEach(refused -> refused.problems().forEach(problem -> findings.add(Finding.of(problem))));
@@ -49,16 +48,13 @@ record Examination(List<Finding> findings, Optional<String> table) {
                 findings.addAll(area(new Area(folder, library, area), topics, today, everyRule));
             }
         }
-        findings.addAll(unread(new Reading(folder, library, reads), city));
+        findings.addAll(unread(folder, Practicable.only(library), city));
         var table = shown.isEmpty() ? Optional.<String>empty() : Optional.of(new StateTable(topics, shown).text());
         return new Examination(List.copyOf(findings), table);
     }
 
     /** 一个统筹区。 */
     private record Area(LawFolder folder, LawLibrary library, String code) {}
-
-    /** 案例读到了什么。 */
-    private record Reading(LawFolder folder, LawLibrary library, ReadLog reads) {}
 
     private static List<Finding> area(Area area, Topics topics, LocalDate today, List<Rule> everyRule) {
         var findings = new ArrayList<Finding>();
@@ -72,15 +68,16 @@ record Examination(List<Finding> findings, Optional<String> table) {
         return findings;
     }
 
-    /** National values are told as unread only when the cases of all cities were run. */
-    private static List<Finding> unread(Reading reading, Optional<String> city) {
+    /** A library of its own, so that only cases are noted; national values are told as unread only when the cases of all cities were run. */
+    private static List<Finding> unread(LawFolder folder, LawLibrary sound, Optional<String> city) {
         var findings = new ArrayList<Finding>();
-        var unread = new UnreadValues(reading.reads());
-        var sound = Practicable.only(reading.library());
+        var reads = ReadLog.recording();
+        var unread = new UnreadValues(reads);
+        var noting = LawLibrary.examined(folder.source(), reads);
         for (var area : sound.areas()) {
             var key = sound.city(area).key();
             if (city.isEmpty() || city.get().equals(key)) {
-                CaseFolder.run(sound, reading.folder().cases(key));
+                CaseFolder.run(noting, folder.cases(key));
                 findings.addAll(unread.in(layer(sound.rules(area), false)));
             }
         }

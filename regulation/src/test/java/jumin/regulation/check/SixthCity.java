@@ -62,9 +62,13 @@ public record SixthCity(Path folder) {
 
     /** What check-law prints, with its exit code in the first line. */
     String checked(LocalDate day) {
+        return checked(KEY, day);
+    }
+
+    String checked(String city, LocalDate day) {
         var written = new ByteArrayOutputStream();
         var out = new PrintStream(written, true, StandardCharsets.UTF_8);
-        int code = new CheckLaw(folder, day, out).run(Optional.of(KEY));
+        int code = new CheckLaw(folder, day, out).run(Optional.of(city));
         return code + "\n" + written.toString(StandardCharsets.UTF_8);
     }
 
