@@ -31,6 +31,14 @@ final class Api {
         return as(Tokens.staff("policy", "policy", CITY));
     }
 
+    static RequestSpecification reviewer() {
+        return as(Tokens.staff("county_reviewer", "reviewer", COUNTY));
+    }
+
+    static RequestSpecification approver() {
+        return as(Tokens.staff("county_approver", "approver", COUNTY));
+    }
+
     static RequestSpecification clerk(String divisionPath) {
         return as(Tokens.staff("township_clerk", "clerk", divisionPath));
     }

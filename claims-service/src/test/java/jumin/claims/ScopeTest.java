@@ -29,7 +29,13 @@ class ScopeTest {
             "posting",
             "redo",
             "redo_line",
-            "redo_item");
+            "redo_item",
+            "filing",
+            "encounter",
+            "encounter_leave",
+            "finding",
+            "manual_claim",
+            "payout");
 
     @Inject
     Feeds feeds;
@@ -62,6 +68,47 @@ class ScopeTest {
                 .extract()
                 .path("settlementId");
         aRedo(id);
+        anEncounter(id);
+        aManualClaim();
+        post(clerk(TOWNSHIP), "filings", key(), """
+                        {"person": {"personId": "%s"}, "validFrom": "2024-01-01",
+                         "details": {"offArea": {"reason": "long_term_resident", "place": "31"}}}
+                        """.formatted(id)).statusCode(201);
+    }
+
+    /** An encounter with a leave, and something to find fault with. */
+    private void anEncounter(java.util.UUID id) {
+        String encounter = post(hospital(), "encounters", key(), """
+                        {"person": {"personId": "%s"}, "careType": "21", "admittedAt": "2024-03-02T09:00:00+08:00",
+                         "diagnosisCode": "I21.900", "diagnosisName": "急性心肌梗死"}
+                        """.formatted(id))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        hospital()
+                .body("""
+                        {"leftAt": "2024-03-05T08:00:00+08:00", "backAt": "2024-03-05T18:00:00+08:00",
+                         "reason": "家事", "approvedBy": "张医生"}
+                        """)
+                .post(BASE + "encounters/" + encounter + "/leaves")
+                .then()
+                .statusCode(200);
+        post(reviewer(), "findings", key(), """
+                        {"settlementId": "%s", "rule": "IDENTITY_NOT_CHECKED", "detail": "未核验", "amount": "0.00"}
+                        """.formatted(settlement)).statusCode(201);
+    }
+
+    /** A claim at the counter. */
+    private void aManualClaim() {
+        var id = feeds.person(Ids.next(), "姜某", VILLAGE);
+        feeds.covered(id, 2024, "2024-01-01", "2024-12-31");
+        post(clerk(TOWNSHIP), "manual-claims", key(), """
+                        {"provider": "%s", "documents": [], "relation": "SELF", "bill": %s,
+                         "payee": {"name": "本人", "bank": "示范银行", "account": "6222020200011112222"}}
+                        """.formatted(
+                        HOSPITAL,
+                        Bills.ofPerson(id).item("A-DRUG", "1", "1", "1.00").json()))
+                .statusCode(201);
     }
 
     /** Something to redo, and done. */

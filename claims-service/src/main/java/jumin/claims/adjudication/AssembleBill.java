@@ -11,9 +11,9 @@ import jumin.claims.catalogue.CatalogueLookup;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.coverage.Cover;
 import jumin.claims.coverage.Covers;
-import jumin.claims.entitlement.IdentifyPerson;
+import jumin.claims.entitlement.FindPerson;
+import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
-import jumin.claims.insured.InsuredPersons;
 import jumin.claims.law.Laws;
 import jumin.claims.provider.CareProvider;
 import jumin.claims.provider.CareProviders;
@@ -26,8 +26,10 @@ import jumin.regulation.law.Law;
 @ApplicationScoped
 public class AssembleBill {
 
-    private final InsuredPersons persons;
-    private final IdentifyPerson identify;
+    private final FindPerson persons;
+    private final Filings filings;
+    private final PreviousStays previous;
+    private final EncounterOfBill encounters;
     private final Covers covers;
     private final CareProviders providers;
     private final CatalogueLookup catalogue;
@@ -36,8 +38,10 @@ public class AssembleBill {
     private final Clock clock;
 
     AssembleBill(
-            InsuredPersons persons,
-            IdentifyPerson identify,
+            FindPerson persons,
+            Filings filings,
+            PreviousStays previous,
+            EncounterOfBill encounters,
             Covers covers,
             CareProviders providers,
             CatalogueLookup catalogue,
@@ -45,7 +49,9 @@ public class AssembleBill {
             Laws laws,
             Clock clock) {
         this.persons = persons;
-        this.identify = identify;
+        this.filings = filings;
+        this.previous = previous;
+        this.encounters = encounters;
         this.covers = covers;
         this.providers = providers;
         this.catalogue = catalogue;
@@ -61,7 +67,7 @@ public class AssembleBill {
                 .on(providerCode, bill.admissionDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + providerCode + " 尚未登记，请联系所在地经办机构。"));
-        var person = person(bill.person(), provider);
+        var person = persons.run(bill.person(), provider.area());
         var careType = careTypes.find(person.area(), bill.careType());
         var law = laws.on(person.area(), bill.dischargeDate())
                 .orElseThrow(() -> new ProblemException(
@@ -69,26 +75,28 @@ public class AssembleBill {
         var known = new Known(
                 cover(person, bill),
                 covers.standard(person.area(), bill.dischargeDate().getYear()));
+        var declared = filings.of(person.id());
+        var caseFacts = new CaseFacts(bill, careType, person, provider, law);
+        var filed = new FilingFacts(declared, caseFacts.visit());
+        refuseUnrecognised(filed, careType);
+        var outside = new OutsidePurchases(law, declared, person.area());
         var items = items(bill, provider, person.area()).stream()
-                .map(item -> item.covered(known.covered(item.date())))
+                .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
-        var facts = new CaseFacts(bill, careType, person, provider, law).of(known, items);
-        var record = record(new Parts(bill, careType, person, provider, law), known, items);
+        var facts = caseFacts
+                .of(known, declared, items)
+                .with(previous.before(person.id(), bill.admissionDate(), declared))
+                .with(encounters.check(bill, providerCode, person.id()));
+        var record = record(new Parts(bill, careType, person, provider, law), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
-    private InsuredPerson person(PersonReference reference, CareProvider provider) {
-        if (reference.known().isPresent()) {
-            return persons.find(reference.known().get()).orElseThrow(() -> unidentified("没有此人员编号的参保登记", "请重新做待遇资格查询"));
+    private static void refuseUnrecognised(FilingFacts filed, CareType careType) {
+        if (!filed.needIsMet()) {
+            throw new ProblemException(
+                    ClaimsProblem.RECOGNITION_MISSING,
+                    careType.name() + "须先认定：就诊当日没有有效的认定。请参保人到参保地经办机构申请认定，认定后用原报文编号重发；或按普通门诊结算。未保存任何内容。");
         }
-        return switch (identify.run(reference.idNumber(), reference.name(), provider.area())) {
-            case IdentifyPerson.Found found -> found.person();
-            case IdentifyPerson.NotFound missing -> throw unidentified(missing.reason(), missing.next());
-        };
-    }
-
-    private static ProblemException unidentified(String reason, String next) {
-        return new ProblemException(ClaimsProblem.PERSON_NOT_IDENTIFIED, reason + "。" + next + "。未保存任何内容，可用原报文编号重发。");
     }
 
     /** Every year that the care touches must be known; an empty list of days is knowledge too. */
@@ -119,7 +127,7 @@ public class AssembleBill {
     private record Parts(
             BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
 
-    private static BillRecord record(Parts parts, Known known, List<ClassifiedItem> items) {
+    private static BillRecord record(Parts parts, Known known, FilingFacts filed, List<ClassifiedItem> items) {
         var bill = parts.bill();
         return new BillRecord(
                 parts.provider().code(),
@@ -135,6 +143,10 @@ public class AssembleBill {
                 bill.diagnosis(),
                 new PersonFacts(parts.person(), parts.law(), bill.dischargeDate()).categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
-                items);
+                items,
+                bill.said(),
+                filed.unverified(bill.said()),
+                bill.encounter(),
+                bill.midway() ? true : null);
     }
 }

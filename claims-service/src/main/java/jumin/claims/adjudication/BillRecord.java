@@ -3,8 +3,14 @@ package jumin.claims.adjudication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** 账单: what a decision was about, kept with it for the statement. Personal data in it is masked. */
+/**
+ * 账单: what a decision was about, kept with it for the statement. Personal data in it is masked.
+ *
+ * @param said what only the provider could say
+ * @param unverified of that, what nothing in this system bears out
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BillRecord(
         String providerCode,
@@ -19,15 +25,25 @@ public record BillRecord(
         BillSubmission.Diagnosis diagnosis,
         List<Category> categories,
         Sources sources,
-        List<ClassifiedItem> items) {
+        List<ClassifiedItem> items,
+        Circumstances said,
+        List<String> unverified,
+        UUID encounter,
+        Boolean interim) {
 
     public BillRecord {
         categories = List.copyOf(categories);
         items = List.copyOf(items);
+        said = said == null ? Circumstances.NONE : said;
+        unverified = unverified == null ? List.of() : List.copyOf(unverified);
     }
 
     /** The same bill on newer knowledge. */
-    BillRecord restated(List<Category> newCategories, Sources newSources, List<ClassifiedItem> newItems) {
+    BillRecord restated(
+            List<Category> newCategories,
+            Sources newSources,
+            List<ClassifiedItem> newItems,
+            List<String> newUnverified) {
         return new BillRecord(
                 providerCode,
                 providerName,
@@ -41,7 +57,11 @@ public record BillRecord(
                 diagnosis,
                 newCategories,
                 newSources,
-                newItems);
+                newItems,
+                said,
+                newUnverified,
+                encounter,
+                interim);
     }
 
     /** A category on the deciding day. */

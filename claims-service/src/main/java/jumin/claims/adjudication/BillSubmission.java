@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import jumin.claims.entitlement.PersonReference;
+import jumin.claims.insured.PersonId;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +51,14 @@ public record BillSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "medfee_sumamt"))
         Money totalAmount,
 
+        @Schema(description = "就诊登记编号；已登记的填写", extensions = @Extension(name = "x-nhsa", value = "mdtrt_id"))
+        UUID encounter,
+
+        @Schema(
+                description = "是否中途结账（未出院，如年末），须填就诊登记",
+                extensions = @Extension(name = "x-nhsa", value = "mid_setl_flag"))
+        Boolean interim,
+
         @NotNull @Size(min = 1, max = 20000) @Valid List<@NotNull ItemSubmission> items) {
 
     /** 主要诊断 */
@@ -68,6 +79,25 @@ public record BillSubmission(
                     examples = "心力衰竭",
                     extensions = @Extension(name = "x-nhsa", value = "dise_name"))
             String name) {}
+
+    /** The same bill with the person by our own id: an id number is not kept. */
+    public BillSubmission of(PersonId personId) {
+        return new BillSubmission(
+                new PersonReference(personId, null, null),
+                careType,
+                admissionDate,
+                dischargeDate,
+                diagnosis,
+                circumstances,
+                totalAmount,
+                encounter,
+                interim,
+                items);
+    }
+
+    boolean midway() {
+        return Boolean.TRUE.equals(interim);
+    }
 
     Circumstances said() {
         return circumstances == null ? Circumstances.NONE : circumstances;

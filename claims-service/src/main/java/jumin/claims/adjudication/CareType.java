@@ -1,9 +1,11 @@
 package jumin.claims.adjudication;
 
+import java.util.Optional;
+import jumin.claims.filing.FilingKind;
 import jumin.claims.provider.Qualification;
 
 /** 医疗类别: the national code or its word, and the benefit that the law knows. */
-public record CareType(String code, String name, String benefit) {
+public record CareType(String code, String name, String benefit, Optional<FilingKind> needs) {
 
     /** Whether the bill is a stay from admission to discharge, and not a visit on one day. */
     boolean stay() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.filing.FilingKind;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 
@@ -37,10 +38,14 @@ class CareTypes {
     private Map<Key, CareType> read() {
         return database
                 .list(
-                        "select area, code, name, benefit from care_type",
+                        "select area, code, name, benefit, needs from care_type",
                         row -> new Row(
                                 new Key(row.getString(1), row.getString(2)),
-                                new CareType(row.getString(2), row.getString(3), row.getString(4))))
+                                new CareType(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        Optional.ofNullable(row.getString(5)).map(FilingKind::valueOf))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Row::key, Row::type));
     }

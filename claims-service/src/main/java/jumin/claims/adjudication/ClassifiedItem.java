@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.wire.Decimal;
 import jumin.regulation.Money;
@@ -39,7 +40,8 @@ public record ClassifiedItem(
 
         LocalDate date,
         String remarkCode,
-        String remark) {
+        String remark,
+        @Schema(description = "外检外购备案编号") UUID outsidePurchase) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
@@ -76,7 +78,8 @@ public record ClassifiedItem(
                 over,
                 line.date(),
                 remark.map(Remark::code).orElse(null),
-                remark.map(Remark::text).orElse(null));
+                remark.map(Remark::text).orElse(null),
+                line.outsidePurchase());
     }
 
     private record Remark(String code, String text) {}
@@ -103,7 +106,8 @@ public record ClassifiedItem(
                 Money.ZERO,
                 line.date(),
                 "NOT_IN_CATALOGUE",
-                reason);
+                reason,
+                line.outsidePurchase());
     }
 
     /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
@@ -114,22 +118,32 @@ public record ClassifiedItem(
         return remarked(Optional.of(new Remark(OUTSIDE_COVER, "费用当日不在待遇享受期内")));
     }
 
+    /** Bought elsewhere without a filing: out of scope. */
+    ClassifiedItem notFiled() {
+        return with(ItemClass.C, Optional.of(new Remark("PURCHASE_NOT_FILED", "外检外购未备案，不在支付范围")));
+    }
+
     private ClassifiedItem remarked(Optional<Remark> remark) {
+        return with(itemClass, remark);
+    }
+
+    private ClassifiedItem with(ItemClass newClass, Optional<Remark> remark) {
         return new ClassifiedItem(
                 lineNo,
                 code,
                 catalogueCode,
                 name,
-                itemClass,
+                newClass,
                 kind,
                 traditional,
                 quantity,
                 unitPrice,
                 amount,
-                overCeiling,
+                newClass == ItemClass.C ? Money.ZERO : overCeiling,
                 date,
                 remark.map(Remark::code).orElse(null),
-                remark.map(Remark::text).orElse(null));
+                remark.map(Remark::text).orElse(null),
+                outsidePurchase);
     }
 
     /** As the law's arithmetic wants it. */

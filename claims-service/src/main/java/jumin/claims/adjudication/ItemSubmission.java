@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import jumin.claims.wire.Decimal;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -57,4 +58,6 @@ public record ItemSubmission(
                 description = "费用发生日期",
                 examples = "2024-03-03",
                 extensions = @Extension(name = "x-nhsa", value = "fee_ocur_time"))
-        LocalDate date) {}
+        LocalDate date,
+
+        @Schema(description = "外检外购：所依据的备案编号；本院费用不填") UUID outsidePurchase) {}

@@ -2,8 +2,13 @@ package jumin.claims.adjudication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
 import jumin.claims.coverage.Covers;
+import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
+import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.ProviderCode;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.settlement.SettlementFacts;
 
@@ -12,9 +17,15 @@ import jumin.regulation.settlement.SettlementFacts;
 public class RefreshBill {
 
     private final Covers covers;
+    private final Filings filings;
+    private final CareProviders providers;
+    private final CareTypes careTypes;
 
-    RefreshBill(Covers covers) {
+    RefreshBill(Covers covers, Filings filings, CareProviders providers, CareTypes careTypes) {
         this.covers = covers;
+        this.filings = filings;
+        this.providers = providers;
+        this.careTypes = careTypes;
     }
 
     /** @param decided the bill and facts of the old decision, read by the vocabulary of {@code decided.law()} */
@@ -25,14 +36,20 @@ public class RefreshBill {
         var items = bill.items().stream()
                 .map(item -> item.covered(known.covered(item.date())))
                 .toList();
-        var record =
-                bill.restated(person.categories(), known.sources(bill.admissionDate(), bill.dischargeDate()), items);
+        var filed = filed(decided);
+        var record = bill.restated(
+                person.categories(),
+                known.sources(bill.admissionDate(), bill.dischargeDate()),
+                items,
+                filed.map(one -> one.unverified(bill.said())).orElse(bill.unverified()));
+        var facts = filed.map(one -> withoutDecided(decided.facts()).with(one.of(bill.said())))
+                .orElse(decided.facts());
         return new AssembledBill(
                 decided.person(),
                 record,
                 decided.totalAmount(),
                 decided.law(),
-                person.into(withoutIncome(decided.facts()), known));
+                person.into(without(facts, "per_capita_income"::equals), known));
     }
 
     private Known known(InsuredPerson person, LocalDate admission, LocalDate discharge) {
@@ -41,11 +58,32 @@ public class RefreshBill {
                 covers.standard(person.area(), discharge.getYear()));
     }
 
-    /** A figure that was withdrawn is not kept. */
-    private static SettlementFacts withoutIncome(SettlementFacts facts) {
+    /** A provider that is not registered here has no place to compare a filing with: a bill paid by the person abroad. */
+    private Optional<FilingFacts> filed(AssembledBill decided) {
+        var bill = decided.bill();
+        var person = decided.person();
+        return Optional.of(bill.providerCode())
+                .filter(code -> code.matches(ProviderCode.FORM))
+                .flatMap(code -> providers.on(new ProviderCode(code), bill.admissionDate()))
+                .map(provider -> new FilingFacts(
+                        filings.of(person.id()),
+                        new FilingFacts.Visit(
+                                careTypes.find(person.area(), bill.careType()),
+                                provider.area(),
+                                person.area(),
+                                bill.admissionDate(),
+                                bill.dischargeDate())));
+    }
+
+    private static SettlementFacts withoutDecided(SettlementFacts facts) {
+        return without(facts, FilingFacts.DECIDED::contains);
+    }
+
+    /** What was withdrawn is not kept. */
+    private static SettlementFacts without(SettlementFacts facts, Predicate<String> names) {
         var kept = Facts.none();
         for (var fact : facts.facts().all().entrySet()) {
-            kept = fact.getKey().equals("per_capita_income") ? kept : kept.with(fact.getKey(), fact.getValue());
+            kept = names.test(fact.getKey()) ? kept : kept.with(fact.getKey(), fact.getValue());
         }
         return new SettlementFacts(kept);
     }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.accumulation.PersonYears;
+import jumin.claims.payout.DuePerson;
+import jumin.claims.payout.KeepPayouts;
 import jumin.claims.provider.ProviderCode;
+import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.RecallDecision;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;
@@ -19,6 +22,7 @@ import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
 
 /** 冲正: the year is afterwards as if the settlement had not been; what was built on it is decided again. */
 @ApplicationScoped
@@ -32,6 +36,7 @@ public class ReverseSettlement {
     private final WriteReversal reversals;
     private final AsDecided basis;
     private final WriteRedo redo;
+    private final KeepPayouts payouts;
     private final RecallDecision recall;
     private final SettlementViews views;
     private final CurrentCaller caller;
@@ -44,6 +49,7 @@ public class ReverseSettlement {
             WriteReversal reversals,
             AsDecided basis,
             WriteRedo redo,
+            KeepPayouts payouts,
             RecallDecision recall,
             SettlementViews views,
             CurrentCaller caller,
@@ -54,6 +60,7 @@ public class ReverseSettlement {
         this.reversals = reversals;
         this.basis = basis;
         this.redo = redo;
+        this.payouts = payouts;
         this.recall = recall;
         this.views = views;
         this.caller = caller;
@@ -82,10 +89,27 @@ public class ReverseSettlement {
                 : Optional.of(Chain.of(now, standing.stream().map(basis::of).toList(), Optional.of(original)));
         var red = reversals.run(
                 original, now, new WriteReversal.Source(request.messageId(), request.reason(), Optional.empty()));
+        due(original, red);
         var caused = chain.flatMap(one -> redo(original, request, one));
         audit.changed("settlement-reversal", red.id(), red.origin().divisionPath(), red.number());
         failpoints.reach("reversal-before-commit");
         return views.recalled(recall.run(red), SettlementViews.Links.caused(caused));
+    }
+
+    /** Of a redone settlement the fund had settled the difference with the person: that goes back as well. */
+    private void due(SettlementRow original, SettlementRow red) {
+        var person = original.year().person();
+        var settled = Posting.balance(settlements.postings(original.id()), "due:" + person);
+        if (!settled.isZero()) {
+            payouts.due(
+                    new DuePerson(
+                            person,
+                            original.law().area(),
+                            original.origin().divisionPath(),
+                            red.id(),
+                            Money.ZERO.minus(settled)),
+                    Optional.empty());
+        }
     }
 
     private Optional<UUID> redo(SettlementRow original, Request request, Chain chain) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.YearToDate;
+import jumin.claims.payout.DuePerson;
+import jumin.claims.payout.KeepPayouts;
 import jumin.claims.settlement.Payers;
 import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.SettlementRow;
@@ -28,13 +30,21 @@ public class WriteRedo {
     private final WriteDecision decisions;
     private final WriteReversal reversals;
     private final Settlements settlements;
+    private final KeepPayouts payouts;
     private final Sql database;
     private final Clock clock;
 
-    WriteRedo(WriteDecision decisions, WriteReversal reversals, Settlements settlements, Sql database, Clock clock) {
+    WriteRedo(
+            WriteDecision decisions,
+            WriteReversal reversals,
+            Settlements settlements,
+            KeepPayouts payouts,
+            Sql database,
+            Clock clock) {
         this.decisions = decisions;
         this.reversals = reversals;
         this.settlements = settlements;
+        this.payouts = payouts;
         this.database = database;
         this.clock = clock;
     }
@@ -63,6 +73,7 @@ public class WriteRedo {
             lines.add(new Line(outcome.old(), row, outcome.difference()));
         }
         store(id, order, lines);
+        lines.forEach(line -> due(order, line));
         return new Written(id, lines);
     }
 
@@ -100,6 +111,20 @@ public class WriteRedo {
         return Stream.concat(
                         Posting.of(payers, bill, provider).stream(), Posting.difference(more, bill, provider).stream())
                 .toList();
+    }
+
+    private void due(Order order, Line line) {
+        var more = line.difference().fund();
+        if (!more.isZero()) {
+            payouts.due(
+                    new DuePerson(
+                            order.year().person(),
+                            line.replacement().law().area(),
+                            order.divisionPath(),
+                            line.replacement().id(),
+                            more),
+                    Optional.empty());
+        }
     }
 
     private void store(UUID id, Order order, List<Line> lines) {

@@ -57,6 +57,7 @@ public record SettlementView(
         AmountsView amounts,
         List<ReasonView> reasons,
         @Schema(description = "不在支付范围或超限价的明细及原因") List<ItemRemark> remarks,
+        @Schema(description = "医院所述、尚待核实的情形") List<String> unverified,
         @Schema(description = "规则版本") String lawRelease,
         @Schema(description = "是否用到占位标准（仅演示和测试环境）") boolean placeholdersUsed,
         @Schema(description = "冲正原因") String reason,

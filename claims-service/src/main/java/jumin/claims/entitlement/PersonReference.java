@@ -1,4 +1,4 @@
-package jumin.claims.adjudication;
+package jumin.claims.entitlement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,0 +1,77 @@
+package jumin.claims.adjudication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.encounter.Encounter;
+import jumin.claims.encounter.Encounters;
+import jumin.claims.insured.PersonId;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.problem.ProblemException;
+import jumin.regulation.fact.Facts;
+
+/**
+ * 账单与就诊登记: a bill that names an encounter must be its, and only one settles it for good.
+ * After an interim bill the next one goes on from it: what was borne of the deductible is handed on.
+ */
+@ApplicationScoped
+class EncounterOfBill {
+
+    private final Encounters encounters;
+    private final PreviousStays previous;
+    private final Clock clock;
+
+    EncounterOfBill(Encounters encounters, PreviousStays previous, Clock clock) {
+        this.encounters = encounters;
+        this.previous = previous;
+        this.clock = clock;
+    }
+
+    /** Facts of the interim bill that this one continues; none otherwise. */
+    Facts check(BillSubmission bill, ProviderCode provider, PersonId person) {
+        if (bill.encounter() == null) {
+            if (bill.midway()) {
+                throw differs("/encounter", "中途结账须填就诊登记编号");
+            }
+            return Facts.none();
+        }
+        var encounter = encounters
+                .lock(bill.encounter())
+                .filter(one ->
+                        one.provider().equals(provider.value()) && one.person().equals(person))
+                .orElseThrow(() -> differs("/encounter", "本机构没有此人的这项就诊登记"));
+        refuseClosed(encounter);
+        if (!encounter.careType().equals(bill.careType())) {
+            throw differs("/careType", "就诊登记的医疗类别是 " + encounter.careType());
+        }
+        var interim = encounters.settled(encounter.id()).stream()
+                .map(Encounters.Settled::discharge)
+                .max(LocalDate::compareTo);
+        var first = interim.map(day -> day.plusDays(1)).orElseGet(() -> admission(encounter));
+        if (!first.equals(bill.admissionDate())) {
+            throw differs("/admissionDate", "账单应自 " + first + " 起");
+        }
+        return interim.flatMap(day -> previous.stay(person, provider.value(), day))
+                .orElse(Facts.none());
+    }
+
+    private void refuseClosed(Encounter encounter) {
+        var closed = encounters.settled(encounter.id()).stream()
+                .filter(one -> !one.interim())
+                .findFirst();
+        if (encounter.cancelled() || closed.isPresent()) {
+            throw new ProblemException(
+                    ClaimsProblem.ENCOUNTER_NOT_OPEN,
+                    closed.map(one -> "该就诊已由 " + one.number() + " 结算；更正请先冲正。").orElse("该就诊登记已撤销。"));
+        }
+    }
+
+    private LocalDate admission(Encounter encounter) {
+        return encounter.admittedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
+    private static ProblemException differs(String pointer, String message) {
+        return ProblemException.field(ClaimsProblem.ENCOUNTER_DIFFERS, pointer, message, "请核对就诊登记");
+    }
+}

@@ -1,0 +1,72 @@
+package jumin.claims.adjudication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.filing.Filing;
+import jumin.claims.filing.FilingKind;
+import jumin.regulation.fact.Fact;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Law;
+import jumin.regulation.law.Node;
+
+/** 外检外购: lines that were bought elsewhere, by the filing under which they were. Pure. */
+record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
+
+    private static final String GROUP = "out_of_hospital";
+
+    /** A line whose purchase was not filed is out of scope, with its reason. */
+    ClassifiedItem checked(ClassifiedItem item) {
+        return item.outsidePurchase() == null || filing(item.outsidePurchase()).isPresent() ? item : item.notFiled();
+    }
+
+    /** The lines of the bill, those of other places apart where the law counts them apart. */
+    Facts facts(List<ClassifiedItem> items) {
+        var apart = countedApart();
+        var own = new ArrayList<ClassifiedItem>();
+        var groups = new LinkedHashMap<UUID, List<ClassifiedItem>>();
+        for (var item : items) {
+            var filing = Optional.ofNullable(item.outsidePurchase())
+                    .filter(id -> apart && filing(id).isPresent());
+            filing.map(id -> groups.computeIfAbsent(id, any -> new ArrayList<>()))
+                    .orElse(own)
+                    .add(item);
+        }
+        var facts = Facts.none().with("items", fees(own));
+        var many = groups.entrySet().stream()
+                .map(group -> group(filing(group.getKey()).orElseThrow(), group.getValue()))
+                .toList();
+        return many.isEmpty() ? facts : facts.with(GROUP, new Fact.Many(many));
+    }
+
+    private Facts group(Filing filing, List<ClassifiedItem> items) {
+        var where = filing.details().outsidePurchase();
+        return Facts.none()
+                .with("provider_level", where.providerLevel())
+                .with("location", Places.location(where.area(), personArea))
+                .with("items", fees(items));
+    }
+
+    private static Fact.Items fees(List<ClassifiedItem> items) {
+        return new Fact.Items(items.stream().map(ClassifiedItem::feeItem).toList());
+    }
+
+    private Optional<Filing> filing(UUID id) {
+        return filings.stream()
+                .filter(one -> one.id().equals(id) && one.kind() == FilingKind.OUTSIDE_PURCHASE)
+                .findFirst();
+    }
+
+    /** Whether some steps of this law work on such groups. */
+    private boolean countedApart() {
+        return law.keys("").stream()
+                .filter(key -> key.endsWith(".steps"))
+                .flatMap(key -> law.get(key).version().stream())
+                .flatMap(version -> version.content().find("steps").stream())
+                .flatMap(steps -> steps.list().stream())
+                .anyMatch(step ->
+                        step.find("each").map(Node::text).filter(GROUP::equals).isPresent());
+    }
+}

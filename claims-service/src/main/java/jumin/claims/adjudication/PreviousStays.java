@@ -1,0 +1,69 @@
+package jumin.claims.adjudication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.claims.filing.Filing;
+import jumin.claims.filing.FilingKind;
+import jumin.claims.insured.PersonId;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+import jumin.regulation.fact.Facts;
+
+/** 前次住院: the stay that a referral continues, as it was settled; what its patient has borne counts for the next. */
+@ApplicationScoped
+class PreviousStays {
+
+    private static final String SETTLED = """
+            select d.facts, d.decision from settlement s join settlement_document d on d.settlement_id = s.id
+            where s.person_id = ? and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
+              and d.bill ->> 'providerCode' = ? and d.bill ->> 'dischargeDate' = ?
+              and not exists (select 1 from settlement r where r.reverses = s.id)
+            order by s.recorded_at desc limit 1
+            """;
+
+    private final Sql database;
+    private final JsonColumn json;
+
+    PreviousStays(Sql database, JsonColumn json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Facts of the stay before; none without a referral, or while that stay is not settled. */
+    Facts before(PersonId person, LocalDate admission, List<Filing> filings) {
+        return filings.stream()
+                .filter(one -> one.kind() == FilingKind.REFERRAL && one.holds(admission))
+                .map(one -> one.details().referral())
+                .reduce((earlier, later) -> later)
+                .flatMap(referral -> stay(person, referral.fromProvider(), referral.transferredOn()))
+                .orElse(Facts.none());
+    }
+
+    Optional<Facts> stay(PersonId person, String provider, LocalDate discharge) {
+        return database.first(
+                SETTLED,
+                row -> facts(json.tree(row.getString(1)), json.tree(row.getString(2)), discharge),
+                person.value(),
+                provider,
+                discharge.toString());
+    }
+
+    private static Facts facts(JsonNode facts, JsonNode decision, LocalDate discharge) {
+        var borne = money(decision.at("/amounts/deductible")).plus(money(facts.at("/previous_stay/deductible_borne")));
+        return Facts.none()
+                .with(
+                        "previous_stay.provider_level",
+                        facts.path("provider_level").asText())
+                .with("previous_stay.discharge_date", discharge)
+                .with("previous_stay.deductible_borne", borne)
+                .with("previous_stay.transfer", true);
+    }
+
+    private static Money money(JsonNode amount) {
+        return amount.isTextual() ? Money.yuan(amount.textValue()) : Money.ZERO;
+    }
+}

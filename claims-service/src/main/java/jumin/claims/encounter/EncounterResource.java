@@ -1,0 +1,91 @@
+package jumin.claims.encounter;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/** 就诊登记 */
+@Path("encounters")
+@RunOnVirtualThread
+@Tag(name = "encounter", description = "就诊登记、请假与撤销")
+public class EncounterResource {
+
+    private final KeepEncounter keep;
+    private final Once once;
+    private final CurrentCaller caller;
+
+    EncounterResource(KeepEncounter keep, Once once, CurrentCaller caller) {
+        this.keep = keep;
+        this.once = once;
+        this.caller = caller;
+    }
+
+    /** 请假 */
+    @Schema(description = "请假登记：离院原因、离院与返院时间、批准的主管医生")
+    public record LeaveSubmission(
+            @NotNull OffsetDateTime leftAt,
+            @NotNull OffsetDateTime backAt,
+            @NotNull @Size(min = 1, max = 200) String reason,
+            @NotNull @Size(min = 1, max = 50) String approvedBy) {}
+
+    @POST
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(
+            operationId = "registerEncounter",
+            summary = "登记就诊（2201、2401）",
+            description = "条文规定登记时限的统筹区，超时登记自动列为审核疑点，不影响结算。")
+    @APIResponse(
+            responseCode = "201",
+            description = "就诊登记",
+            content = @Content(schema = @Schema(implementation = EncounterView.class)))
+    public Response register(@RestHeader(Once.HEADER) String key, @NotNull @Valid EncounterSubmission encounter) {
+        var provider = ProviderCode.of(caller.get());
+        return caller.callAsService(() -> once.answer("encounter", key, encounter, () -> {
+            var view = keep.register(encounter, provider);
+            return Once.Answer.created(view, "/api/claims/v1/encounters/" + view.id());
+        }));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readEncounter", summary = "查看就诊登记")
+    public EncounterView read(UUID id) {
+        return keep.read(id);
+    }
+
+    @POST
+    @Path("{id}/leaves")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(operationId = "addLeave", summary = "请假登记", description = "同一离院时刻只登记一次。")
+    public EncounterView leave(UUID id, @NotNull @Valid LeaveSubmission leave) {
+        return keep.leave(
+                id, new EncounterView.Leave(leave.leftAt(), leave.backAt(), leave.reason(), leave.approvedBy()));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(operationId = "cancelEncounter", summary = "撤销就诊登记（2202、2404）", description = "已结算的须先冲正。")
+    public EncounterView cancel(UUID id) {
+        return keep.cancel(id, caller.get().id());
+    }
+}

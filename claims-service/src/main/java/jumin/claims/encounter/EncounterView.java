@@ -1,0 +1,37 @@
+package jumin.claims.encounter;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A registered encounter. */
+@Schema(description = "就诊登记：OPEN 未结算、SETTLED 已结算、CANCELLED 已撤销；settlements 为以此登记结算的单号")
+public record EncounterView(
+        @Schema(extensions = @Extension(name = "x-nhsa", value = "mdtrt_id"))
+        UUID id,
+
+        String provider,
+        PersonId personId,
+        String careType,
+        OffsetDateTime admittedAt,
+        OffsetDateTime registeredAt,
+        String diagnosisCode,
+        String diagnosisName,
+        State state,
+        List<Leave> leaves,
+        List<String> settlements) {
+
+    /** 未结算、已结算、已撤销 */
+    public enum State {
+        OPEN,
+        SETTLED,
+        CANCELLED
+    }
+
+    /** 请假 */
+    @Schema(description = "请假：离院与返院时刻、原因、批准医生")
+    public record Leave(OffsetDateTime leftAt, OffsetDateTime backAt, String reason, String approvedBy) {}
+}

@@ -1,0 +1,128 @@
+package jumin.claims.encounter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.entitlement.FindPerson;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.TimeOrderedId;
+
+/** 登记就诊、请假、撤销登记. A hospital's own; needs the service's rights to find the person. */
+@ApplicationScoped
+public class KeepEncounter {
+
+    private final Encounters encounters;
+    private final FindPerson persons;
+    private final Event<Encounter> registered;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepEncounter(Encounters encounters, FindPerson persons, Event<Encounter> registered, Audit audit, Clock clock) {
+        this.encounters = encounters;
+        this.persons = persons;
+        this.registered = registered;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    EncounterView register(EncounterSubmission submission, ProviderCode provider) {
+        var now = OffsetDateTime.now(clock);
+        if (submission.admittedAt().isAfter(now)) {
+            throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/admittedAt", "入院时刻晚于现在 " + now, "入院后再登记");
+        }
+        if (!encounters.knowsCareType(submission.careType())) {
+            throw ProblemException.field(
+                    ClaimsProblem.CARE_TYPE_UNKNOWN,
+                    "/careType",
+                    "不认识医疗类别 " + submission.careType(),
+                    "如 21 住院、11 普通门诊、14 门诊慢特病");
+        }
+        var person = persons.run(submission.person(), "");
+        var encounter = new Encounter(
+                TimeOrderedId.next(),
+                provider.value(),
+                person.id(),
+                person.divisionPath(),
+                person.area(),
+                submission.careType(),
+                submission.admittedAt(),
+                now,
+                new Encounter.Diagnosis(submission.diagnosisCode(), submission.diagnosisName()),
+                false);
+        encounters.insert(encounter);
+        audit.changed("encounter", encounter.id(), person.divisionPath(), submission.careType());
+        registered.fire(encounter);
+        return view(encounter);
+    }
+
+    @Transactional
+    EncounterView leave(UUID id, EncounterView.Leave leave) {
+        var encounter = open(id);
+        if (!leave.backAt().isAfter(leave.leftAt()) || leave.leftAt().isBefore(encounter.admittedAt())) {
+            throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/leftAt", "请假时刻须在入院之后，返院须晚于离院", "请核对");
+        }
+        encounters.addLeave(encounter, leave);
+        audit.changed("encounter-leave", id, encounter.divisionPath(), leave.reason());
+        return view(encounter);
+    }
+
+    @Transactional
+    EncounterView cancel(UUID id, String by) {
+        var encounter = open(id);
+        if (!encounters.settled(id).isEmpty()) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，请先冲正结算再撤销登记。");
+        }
+        encounters.cancel(id, by, OffsetDateTime.now(clock));
+        audit.changed("encounter-cancellation", id, encounter.divisionPath(), "");
+        return view(find(id));
+    }
+
+    @Transactional
+    EncounterView read(UUID id) {
+        var encounter = find(id);
+        audit.read("encounter", id, encounter.divisionPath());
+        return view(encounter);
+    }
+
+    private Encounter open(UUID id) {
+        var encounter = encounters
+                .lock(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此就诊登记，或不在您的数据范围。"));
+        if (encounter.cancelled()) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊登记已撤销。");
+        }
+        return encounter;
+    }
+
+    private Encounter find(UUID id) {
+        return encounters
+                .find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此就诊登记，或不在您的数据范围。"));
+    }
+
+    private EncounterView view(Encounter encounter) {
+        var settled = encounters.settled(encounter.id());
+        var done = settled.stream().anyMatch(bill -> !bill.interim());
+        var state = done ? EncounterView.State.SETTLED : EncounterView.State.OPEN;
+        return new EncounterView(
+                encounter.id(),
+                encounter.provider(),
+                encounter.person(),
+                encounter.careType(),
+                encounter.admittedAt(),
+                encounter.registeredAt(),
+                encounter.diagnosis().code(),
+                encounter.diagnosis().name(),
+                encounter.cancelled() ? EncounterView.State.CANCELLED : state,
+                encounters.leaves(encounter.id()),
+                settled.stream().map(Encounters.Settled::number).toList());
+    }
+}

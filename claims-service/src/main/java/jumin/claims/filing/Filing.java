@@ -1,0 +1,49 @@
+package jumin.claims.filing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+
+/** 一项备案、认定或申报, with its validity. */
+public record Filing(
+        UUID id,
+        FilingKind kind,
+        PersonId person,
+        String area,
+        String divisionPath,
+        String provider,
+        FilingState state,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        LocalDate filedOn,
+        FilingDetails details,
+        String filedBy,
+        Optional<String> decidedBy,
+        Optional<String> reason) {
+
+    Filing with(FilingDetails others) {
+        return new Filing(
+                id,
+                kind,
+                person,
+                area,
+                divisionPath,
+                provider,
+                state,
+                validFrom,
+                validTo,
+                filedOn,
+                others,
+                filedBy,
+                decidedBy,
+                reason);
+    }
+
+    /** Whether it holds on a day: of an admission, or of care in a visit. */
+    public boolean holds(LocalDate day) {
+        return state == FilingState.EFFECTIVE
+                && !day.isBefore(validFrom)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,111 @@
+package jumin.claims.filing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jumin.regulation.Rate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 备案、认定、申报的内容: exactly one of them. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "备案、认定、申报的内容：填且只填一项")
+public record FilingDetails(
+        @Valid OffArea offArea,
+        @Valid Chronic chronic,
+        @Valid TwoDisease twoDisease,
+        @Valid OutsidePurchase outsidePurchase,
+        @Valid Trauma trauma,
+        @Valid Referral referral) {
+
+    /** 异地就医备案: why and where. */
+    @Schema(description = "异地就医备案：原因与就医地")
+    public record OffArea(
+            @NotNull
+            @Size(min = 1, max = 40)
+            @Schema(description = "原因：long_term_resident、referral、temporary、student_vacation、emergency")
+            String reason,
+
+            @NotNull
+            @Pattern(regexp = "\\d{2}(\\d{2}){0,2}")
+            @Schema(description = "就医地区划代码：省两位、市四位或六位", examples = "31")
+            String place) {}
+
+    /** 门诊慢特病认定 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "门诊慢特病认定：病种（法规用语），必要时写类别")
+    public record Chronic(
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Size(min = 1, max = 40) String> diseases,
+
+            @Size(max = 10) @Schema(description = "类别 I 或 II；法规按病种判断的不填")
+            String chronicClass,
+
+            @Size(max = 20) @Schema(description = "已包含的两病：hypertension、diabetes、both")
+            String twoDisease) {}
+
+    /** 两病认定 */
+    @Schema(description = "两病认定：hypertension、diabetes、both")
+    public record TwoDisease(
+            @NotNull @Size(min = 1, max = 20) String disease) {}
+
+    /** 外检外购备案: where the hospital sends for what it lacks. */
+    @Schema(description = "外检外购备案：所去机构的级别与所在地")
+    public record OutsidePurchase(
+            @NotNull @Size(min = 1, max = 20) @Schema(examples = "tertiary")
+            String providerLevel,
+
+            @NotNull @Pattern(regexp = "\\d{6}") @Schema(description = "所去机构所在统筹区", examples = "310100")
+            String area) {}
+
+    /** 外伤申报; the share is what the agency found, undecided until then. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "外伤申报：经过与第三人责任；fundAdvance 为第三人不支付、经本人申请由基金先行支付并追偿")
+    public record Trauma(
+            @NotNull @Size(min = 1, max = 500) @Schema(description = "受伤经过（本人申报）")
+            String course,
+
+            @Schema(description = "第三人责任比例；无第三人写 0") Rate thirdPartyShare,
+            boolean fundAdvance) {}
+
+    /** 转诊转院 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "转诊转院：转出机构与日期，接续前次住院")
+    public record Referral(
+            @NotNull @Pattern(regexp = "[HP][0-9A-Z]{5,19}") @Schema(description = "转出机构编号")
+            String fromProvider,
+
+            @NotNull @Schema(description = "转出日期（出院日期）") LocalDate transferredOn) {}
+
+    @AssertTrue(message = "填且只填一项内容")
+    @JsonIgnore
+    @Schema(hidden = true)
+    public boolean isExactlyOne() {
+        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral)
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
+    }
+
+    FilingKind kind() {
+        if (offArea != null) {
+            return FilingKind.OFF_AREA;
+        }
+        if (chronic != null) {
+            return FilingKind.CHRONIC;
+        }
+        if (twoDisease != null) {
+            return FilingKind.TWO_DISEASE;
+        }
+        if (outsidePurchase != null) {
+            return FilingKind.OUTSIDE_PURCHASE;
+        }
+        return trauma != null ? FilingKind.TRAUMA : FilingKind.REFERRAL;
+    }
+}

@@ -1,0 +1,100 @@
+package jumin.claims.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
+
+/** Filings; row-level security decides which. */
+@ApplicationScoped
+public class Filings {
+
+    private static final String COLUMNS = """
+            select id, kind, person_id, area, division_path, provider, state, valid_from, valid_to, filed_on,
+                   details::text, filed_by, decided_by, reason
+            from filing
+            """;
+
+    private final Sql database;
+    private final JsonColumn json;
+    private final Clock clock;
+
+    Filings(Sql database, JsonColumn json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public List<Filing> of(PersonId person) {
+        return database.list(
+                COLUMNS + "where person_id = ? order by valid_from, filed_on, id", this::filing, person.value());
+    }
+
+    Optional<Filing> find(UUID id) {
+        return database.first(COLUMNS + "where id = ?", this::filing, id);
+    }
+
+    void insert(Filing filing) {
+        database.update(
+                """
+                insert into filing (id, kind, person_id, area, division_path, provider, state, valid_from, valid_to,
+                                    filed_on, details, filed_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                """,
+                filing.id(),
+                filing.kind(),
+                filing.person().value(),
+                filing.area(),
+                filing.divisionPath(),
+                filing.provider(),
+                filing.state(),
+                filing.validFrom(),
+                filing.validTo(),
+                filing.filedOn(),
+                json.write(filing.details()),
+                filing.filedBy(),
+                OffsetDateTime.now(clock));
+    }
+
+    /** False when it is no longer in the state from which it was to go. */
+    boolean move(Filing filing, FilingState to, String by, String reason, Optional<LocalDate> validTo) {
+        return database.update(
+                        "update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?,"
+                                + " valid_to = coalesce(?::date, valid_to), details = ?::jsonb where id = ? and state = ?",
+                        to,
+                        by,
+                        OffsetDateTime.now(clock),
+                        reason,
+                        validTo,
+                        json.write(filing.details()),
+                        filing.id(),
+                        filing.state())
+                == 1;
+    }
+
+    private Filing filing(ResultSet row) throws SQLException {
+        return new Filing(
+                row.getObject(1, UUID.class),
+                FilingKind.valueOf(row.getString(2)),
+                new PersonId(row.getObject(3, UUID.class)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                FilingState.valueOf(row.getString(7)),
+                row.getObject(8, LocalDate.class),
+                Optional.ofNullable(row.getObject(9, LocalDate.class)),
+                row.getObject(10, LocalDate.class),
+                json.read(row.getString(11), FilingDetails.class),
+                row.getString(12),
+                Optional.ofNullable(row.getString(13)),
+                Optional.ofNullable(row.getString(14)));
+    }
+}

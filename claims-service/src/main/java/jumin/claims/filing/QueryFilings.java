@@ -1,0 +1,38 @@
+package jumin.claims.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+
+/** Reads filings within the caller's scope; every look leaves a trace. */
+@ApplicationScoped
+public class QueryFilings {
+
+    private final Filings filings;
+    private final Audit audit;
+
+    QueryFilings(Filings filings, Audit audit) {
+        this.filings = filings;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public List<FilingView> of(PersonId person) {
+        var found = filings.of(person);
+        found.stream().findFirst().ifPresent(first -> audit.read("filings", person, first.divisionPath()));
+        return found.stream().map(FilingView::of).toList();
+    }
+
+    @Transactional
+    public FilingView one(UUID id) {
+        var filing = filings.find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此备案，或不在您的数据范围。"));
+        audit.read("filing", id, filing.divisionPath());
+        return FilingView.of(filing);
+    }
+}

@@ -1,0 +1,88 @@
+package jumin.claims.manual;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.adjudication.BillSubmission;
+import jumin.claims.insured.PersonId;
+import jumin.claims.payout.Payee;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.settlement.SettlementId;
+
+/** 一件零星报销, with the hands it has gone through. The account is in clear only here, never in a view. */
+record ManualClaim(
+        UUID id,
+        String number,
+        Whose whose,
+        ProviderCode careProvider,
+        BillSubmission bill,
+        List<String> documents,
+        Payee payee,
+        ManualClaimSubmission.Relation relation,
+        ManualState state,
+        Timeliness timeliness,
+        Hands hands,
+        String reason,
+        Optional<SettlementId> settlement) {
+
+    ManualClaim lateApproved(String by, String why) {
+        return with(
+                state,
+                new Timeliness(timeliness.takenOn(), timeliness.late(), Optional.of(by)),
+                hands,
+                why,
+                settlement);
+    }
+
+    ManualClaim returned(String why) {
+        var again = new Hands(hands.takenBy(), Optional.empty(), Optional.empty());
+        return with(ManualState.RETURNED, timeliness, again, why, settlement);
+    }
+
+    ManualClaim firstReviewed(String by, String opinion) {
+        var next = new Hands(hands.takenBy(), Optional.of(by), Optional.empty());
+        return with(ManualState.FIRST_REVIEWED, timeliness, next, opinion, settlement);
+    }
+
+    ManualClaim decided(String by, String opinion, SettlementId decision) {
+        var next = new Hands(hands.takenBy(), hands.firstBy(), Optional.of(by));
+        return with(ManualState.DECIDED, timeliness, next, opinion, Optional.of(decision));
+    }
+
+    private ManualClaim with(
+            ManualState newState,
+            Timeliness newTimeliness,
+            Hands newHands,
+            String why,
+            Optional<SettlementId> decision) {
+        return new ManualClaim(
+                id,
+                number,
+                whose,
+                careProvider,
+                bill,
+                documents,
+                payee,
+                relation,
+                newState,
+                newTimeliness,
+                newHands,
+                why,
+                decision);
+    }
+
+    /** Whose claim it is. */
+    record Whose(PersonId person, String area, String divisionPath) {}
+
+    /** Whether it came after the time that the text sets, and who let it pass. */
+    record Timeliness(LocalDate takenOn, boolean late, Optional<String> approvedBy) {
+
+        boolean inOrder() {
+            return !late || approvedBy.isPresent();
+        }
+    }
+
+    /** Who took it in, who reviewed it first, who decided. */
+    record Hands(String takenBy, Optional<String> firstBy, Optional<String> secondBy) {}
+}

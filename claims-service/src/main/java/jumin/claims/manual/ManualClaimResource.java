@@ -1,0 +1,138 @@
+package jumin.claims.manual;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 零星报销 */
+@Path("manual-claims")
+@RunOnVirtualThread
+@Tag(name = "manual", description = "零星报销")
+public class ManualClaimResource {
+
+    private static final String BASE = "/api/claims/v1/manual-claims/";
+
+    private final TakeClaim take;
+    private final ReviewClaim review;
+    private final Checklist checklist;
+    private final Once once;
+
+    ManualClaimResource(TakeClaim take, ReviewClaim review, Checklist checklist, Once once) {
+        this.take = take;
+        this.review = review;
+        this.checklist = checklist;
+        this.once = once;
+    }
+
+    /** What a reviewer says. */
+    @Schema(description = "审核意见或退回理由")
+    public record Opinion(@NotNull @Size(min = 1, max = 500) String text) {}
+
+    @POST
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "takeManualClaim", summary = "受理零星报销", description = "缺材料也可受理，缺什么写明；同一机构同日入院的费用不能重复报销。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已受理",
+            content = @Content(schema = @Schema(implementation = ManualClaimView.class)))
+    public Response take(@RestHeader(Once.HEADER) String key, @NotNull @Valid ManualClaimSubmission claim) {
+        return once.answer("manual-claim", key, claim, () -> {
+            var view = take.take(claim);
+            return Once.Answer.created(view, BASE + view.id());
+        });
+    }
+
+    @GET
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "listManualClaims", summary = "本辖区的零星报销")
+    public List<ManualClaimView> list(
+            @RestQuery @DefaultValue("SUBMITTED") ManualState state,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return review.page(state, after, limit);
+    }
+
+    @GET
+    @Path("documents")
+    @RolesAllowed("**")
+    @Transactional
+    @Operation(operationId = "listManualDocuments", summary = "某统筹区零星报销的材料清单与条款")
+    public List<Checklist.Document> documents(@RestQuery @NotNull @Pattern(regexp = "\\d{6}") String area) {
+        return checklist.documents(area);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "readManualClaim", summary = "查看零星报销的状态与结果")
+    public ManualClaimView read(UUID id) {
+        return review.read(id);
+    }
+
+    @POST
+    @Path("{id}/resubmission")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "resubmitManualClaim", summary = "补正退回的申请")
+    @APIResponse(
+            responseCode = "200",
+            description = "已补正",
+            content = @Content(schema = @Schema(implementation = ManualClaimView.class)))
+    public Response resubmit(
+            UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid ManualClaimSubmission claim) {
+        return once.answer("manual-resubmission:" + id, key, claim, () -> Once.Answer.ok(take.takeAgain(id, claim)));
+    }
+
+    @POST
+    @Path("{id}/late-approval")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "approveLateClaim", summary = "批准逾期受理（写明理由）")
+    public ManualClaimView late(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.approveLate(id, opinion.text());
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "returnManualClaim", summary = "退回补正（写明理由）")
+    public ManualClaimView giveBack(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.giveBack(id, opinion.text());
+    }
+
+    @POST
+    @Path("{id}/first-review")
+    @RolesAllowed(Roles.COUNTY_REVIEWER)
+    @Operation(operationId = "reviewManualClaimFirst", summary = "初审通过，得到试算")
+    public ManualClaimView first(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.first(id, opinion.text());
+    }
+
+    @POST
+    @Path("{id}/second-review")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "reviewManualClaimSecond", summary = "复审决定", description = "支付的转入待支付；不予支付的写明条款；须先消除障碍的退回。")
+    public ManualClaimView second(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.second(id, opinion.text());
+    }
+}

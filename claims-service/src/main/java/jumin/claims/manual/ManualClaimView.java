@@ -1,0 +1,38 @@
+package jumin.claims.manual;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementView;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A manual claim as its clerk sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "零星报销：SUBMITTED 已受理、RETURNED 已退回、FIRST_REVIEWED 初审通过、DECIDED 已决定（结果见结算单）")
+public record ManualClaimView(
+        UUID id,
+        String number,
+        PersonId personId,
+        String provider,
+        LocalDate admissionDate,
+        LocalDate dischargeDate,
+        Money totalAmount,
+        ManualState state,
+        @Schema(description = "尚缺的材料") List<Checklist.Document> missing,
+        @Schema(description = "申请截止日；条文没有规定的没有") LocalDate deadline,
+        boolean late,
+        String lateApprovedBy,
+        String payeeName,
+        ManualClaimSubmission.Relation relation,
+        @Schema(description = "账号末四位") String accountLastFour,
+        String takenBy,
+        LocalDate takenOn,
+        String firstReviewBy,
+        String secondReviewBy,
+        @Schema(description = "退回的理由或审核意见") String reason,
+        SettlementId settlementId,
+        @Schema(description = "按今天所知的试算，或决定的结果") SettlementView result) {}

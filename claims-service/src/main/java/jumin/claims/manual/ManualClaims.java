@@ -1,0 +1,156 @@
+package jumin.claims.manual;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.adjudication.BillSubmission;
+import jumin.claims.insured.PersonId;
+import jumin.claims.payout.Payee;
+import jumin.claims.provider.ProviderCode;
+import jumin.claims.settlement.SettlementId;
+import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
+
+/** Manual claims; row-level security decides which. */
+@ApplicationScoped
+class ManualClaims {
+
+    private static final String COLUMNS = """
+            select id, number, person_id, area, division_path, care_provider, bill::text, documents, payee_name,
+                   payee_bank, account_sealed, payee_relation, state, taken_on, late, late_approved_by, taken_by,
+                   first_by, second_by, reason, settlement_id
+            from manual_claim
+            """;
+
+    private final Sql database;
+    private final JsonColumn json;
+    private final PersonalData personal;
+
+    ManualClaims(Sql database, JsonColumn json, PersonalData personal) {
+        this.database = database;
+        this.json = json;
+        this.personal = personal;
+    }
+
+    void insert(ManualClaim claim) {
+        database.update(
+                """
+                insert into manual_claim (id, number, person_id, area, division_path, care_provider, bill, documents,
+                    payee_name, payee_relation, payee_bank, account_sealed, account_last4, state, late, taken_by, taken_on)
+                values (?, 'LX' || to_char(?::date, 'YYYYMMDD') || nextval('manual_claim_number'), ?, ?, ?, ?, ?::jsonb,
+                    ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                claim.id(),
+                claim.timeliness().takenOn(),
+                claim.whose().person().value(),
+                claim.whose().area(),
+                claim.whose().divisionPath(),
+                claim.careProvider().value(),
+                json.write(claim.bill()),
+                new Sql.ArrayOf("text", claim.documents()),
+                claim.payee().name(),
+                claim.relation(),
+                claim.payee().bank(),
+                personal.seal(claim.payee().account()),
+                claim.payee().lastFour(),
+                claim.state(),
+                claim.timeliness().late(),
+                claim.hands().takenBy(),
+                claim.timeliness().takenOn());
+    }
+
+    /** What was corrected after it had been returned; reviews begin anew. */
+    boolean correct(ManualClaim claim) {
+        return database.update(
+                        """
+                        update manual_claim set bill = ?::jsonb, documents = ?::text[], payee_name = ?, payee_relation = ?,
+                            payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'SUBMITTED', first_by = null,
+                            reason = '' where id = ? and state = 'RETURNED'
+                        """,
+                        json.write(claim.bill()),
+                        new Sql.ArrayOf("text", claim.documents()),
+                        claim.payee().name(),
+                        claim.relation(),
+                        claim.payee().bank(),
+                        personal.seal(claim.payee().account()),
+                        claim.payee().lastFour(),
+                        claim.id())
+                == 1;
+    }
+
+    /** False when it is no longer as it was read. */
+    boolean move(ManualClaim from, ManualClaim to) {
+        return database.update(
+                        "update manual_claim set state = ?, late_approved_by = ?, first_by = ?, second_by = ?, reason = ?,"
+                                + " settlement_id = ? where id = ? and state = ?",
+                        to.state(),
+                        to.timeliness().approvedBy(),
+                        to.hands().firstBy(),
+                        to.hands().secondBy(),
+                        to.reason(),
+                        to.settlement().map(SettlementId::value),
+                        from.id(),
+                        from.state())
+                == 1;
+    }
+
+    Optional<ManualClaim> find(UUID id) {
+        return database.first(COLUMNS + "where id = ?", this::claim, id);
+    }
+
+    Optional<ManualClaim> lock(UUID id) {
+        return database.first(COLUMNS + "where id = ? for update", this::claim, id);
+    }
+
+    List<ManualClaim> page(ManualState state, UUID after, int limit) {
+        return database.list(
+                COLUMNS + "where state = ? and id > ? order by id limit ?", this::claim, state, after, limit);
+    }
+
+    /** Whether care of that day at that provider is paid already, or claimed. */
+    boolean careIsKnown(PersonId person, ProviderCode provider, LocalDate admission) {
+        return database.count(
+                        """
+                        select (select count(*) from settlement s join settlement_document d on d.settlement_id = s.id
+                                where s.person_id = ? and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
+                                  and d.bill ->> 'providerCode' = ? and d.bill ->> 'admissionDate' = ?
+                                  and not exists (select 1 from settlement r where r.reverses = s.id))
+                             + (select count(*) from manual_claim m where m.person_id = ? and m.care_provider = ?
+                                  and m.bill ->> 'admissionDate' = ? and m.state <> 'DECIDED')
+                        """,
+                        person.value(),
+                        provider.value(),
+                        admission.toString(),
+                        person.value(),
+                        provider.value(),
+                        admission.toString())
+                > 0;
+    }
+
+    private ManualClaim claim(ResultSet row) throws SQLException {
+        return new ManualClaim(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new ManualClaim.Whose(new PersonId(row.getObject(3, UUID.class)), row.getString(4), row.getString(5)),
+                new ProviderCode(row.getString(6)),
+                json.read(row.getString(7), BillSubmission.class),
+                Arrays.asList((String[]) row.getArray(8).getArray()),
+                new Payee(row.getString(9), row.getString(10), personal.open(row.getString(11))),
+                ManualClaimSubmission.Relation.valueOf(row.getString(12)),
+                ManualState.valueOf(row.getString(13)),
+                new ManualClaim.Timeliness(
+                        row.getObject(14, LocalDate.class), row.getBoolean(15), Optional.ofNullable(row.getString(16))),
+                new ManualClaim.Hands(
+                        row.getString(17),
+                        Optional.ofNullable(row.getString(18)),
+                        Optional.ofNullable(row.getString(19))),
+                row.getString(20),
+                Optional.ofNullable(row.getObject(21, UUID.class)).map(SettlementId::new));
+    }
+}

@@ -1,0 +1,163 @@
+package jumin.claims.manual;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.settlement.QuerySettlement;
+import jumin.claims.settlement.SettleBill;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementView;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+
+/** 审核零星报销: three persons, each once; a return says what is to be done. */
+@ApplicationScoped
+public class ReviewClaim {
+
+    private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
+
+    private final ManualClaims claims;
+    private final ManualViews views;
+    private final SettleBill settle;
+    private final SettleClaim decide;
+    private final QuerySettlement settlements;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    ReviewClaim(
+            ManualClaims claims,
+            ManualViews views,
+            SettleBill settle,
+            SettleClaim decide,
+            QuerySettlement settlements,
+            CurrentCaller caller,
+            Audit audit) {
+        this.claims = claims;
+        this.views = views;
+        this.settle = settle;
+        this.decide = decide;
+        this.settlements = settlements;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** 逾期受理须批准 */
+    @Transactional
+    public ManualClaimView approveLate(UUID id, String reason) {
+        var claim = inState(id, List.of(ManualState.SUBMITTED));
+        notAgain(claim);
+        return move(claim, claim.lateApproved(caller.get().id(), reason), Optional.empty());
+    }
+
+    @Transactional
+    public ManualClaimView giveBack(UUID id, String reason) {
+        var claim = inState(id, List.of(ManualState.SUBMITTED, ManualState.FIRST_REVIEWED));
+        return move(claim, claim.returned(reason), Optional.empty());
+    }
+
+    /** 初审: complete, in time, and what would come of it. */
+    @Transactional
+    public ManualClaimView first(UUID id, String opinion) {
+        var claim = inState(id, List.of(ManualState.SUBMITTED));
+        notAgain(claim);
+        refuseIncomplete(claim);
+        var trial = settle.preSettle(claim.bill(), claim.careProvider());
+        return move(claim, claim.firstReviewed(caller.get().id(), opinion), Optional.of(trial));
+    }
+
+    /** 复审 decides: what is paid is due to the payee; what must wait goes back with the reason. */
+    @Transactional
+    public ManualClaimView second(UUID id, String opinion) {
+        var claim = inState(id, List.of(ManualState.FIRST_REVIEWED));
+        notAgain(claim);
+        return switch (decide.run(claim)) {
+            case SettleClaim.Waits waits -> move(claim, claim.returned(waits.cure()), Optional.empty());
+            case SettleClaim.Settled settled ->
+                move(
+                        claim,
+                        claim.decided(caller.get().id(), opinion, settled.settlement()),
+                        Optional.of(settlements.view(settled.settlement())));
+        };
+    }
+
+    @Transactional
+    public ManualClaimView read(UUID id) {
+        var claim = find(id);
+        audit.read("manual-claim", id, claim.whose().divisionPath());
+        return views.of(claim, claim.settlement().map(this::result));
+    }
+
+    @Transactional
+    public List<ManualClaimView> page(ManualState state, UUID after, int limit) {
+        var found = claims.page(state, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
+        found.stream()
+                .findFirst()
+                .ifPresent(first ->
+                        audit.read("manual-claims", state, first.whose().divisionPath()));
+        return found.stream().map(one -> views.of(one, Optional.empty())).toList();
+    }
+
+    private SettlementView result(SettlementId settlement) {
+        return settlements.view(settlement);
+    }
+
+    private void refuseIncomplete(ManualClaim claim) {
+        var missing = views.missing(claim);
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    ClaimsProblem.DOCUMENTS_MISSING,
+                    "尚缺：" + missing.stream().map(Checklist.Document::title).collect(Collectors.joining("、"))
+                            + "。请退回补正。");
+        }
+        if (!claim.timeliness().inOrder()) {
+            throw new ProblemException(ClaimsProblem.CLAIM_LATE, "超过申请期限，须先由负责人批准逾期受理（写明理由）。");
+        }
+    }
+
+    /** Nobody reviews what has gone through the same hands before. */
+    private void notAgain(ManualClaim claim) {
+        var me = caller.get().id();
+        if (claim.hands().takenBy().equals(me)
+                || claim.hands().firstBy().filter(me::equals).isPresent()) {
+            throw new ProblemException(ClaimsProblem.MANUAL_NEEDS_OTHER_PERSON, "受理、初审、复审须由不同的人办理。");
+        }
+    }
+
+    private ManualClaimView move(ManualClaim from, ManualClaim to, Optional<SettlementView> result) {
+        if (!claims.move(from, to)) {
+            throw differs(from);
+        }
+        audit.changed(
+                "manual-claim",
+                from.id(),
+                from.whose().divisionPath(),
+                to.state().name());
+        return views.of(find(from.id()), result);
+    }
+
+    private ManualClaim inState(UUID id, List<ManualState> states) {
+        var claim = claims.lock(id).orElseThrow(ReviewClaim::unknown);
+        if (!states.contains(claim.state())) {
+            throw differs(claim);
+        }
+        return claim;
+    }
+
+    private ManualClaim find(UUID id) {
+        return claims.find(id).orElseThrow(ReviewClaim::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此申请，或不在您的数据范围。");
+    }
+
+    private static ProblemException differs(ManualClaim claim) {
+        return new ProblemException(ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + claim.state() + "，请刷新后再办。");
+    }
+}

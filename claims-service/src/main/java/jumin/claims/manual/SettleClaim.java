@@ -1,0 +1,75 @@
+package jumin.claims.manual;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jumin.claims.accumulation.PersonYears;
+import jumin.claims.adjudication.AssembleBill;
+import jumin.claims.payout.DuePerson;
+import jumin.claims.payout.KeepPayouts;
+import jumin.claims.settlement.Posting;
+import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.Settlements;
+import jumin.claims.settlement.WriteDecision;
+import jumin.platform.fault.Failpoints;
+import jumin.regulation.Money;
+import jumin.regulation.settlement.SettlementDecision;
+import jumin.regulation.worksheet.Denial;
+
+/** The decision on a manual claim: the same engine, sums and sub-ledger as at a hospital; the fund's share is due to the payee. */
+@ApplicationScoped
+class SettleClaim {
+
+    private final AssembleBill assemble;
+    private final PersonYears years;
+    private final WriteDecision write;
+    private final KeepPayouts payouts;
+    private final Failpoints failpoints;
+
+    SettleClaim(
+            AssembleBill assemble, PersonYears years, WriteDecision write, KeepPayouts payouts, Failpoints failpoints) {
+        this.assemble = assemble;
+        this.years = years;
+        this.write = write;
+        this.payouts = payouts;
+        this.failpoints = failpoints;
+    }
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /** Decided, paid or refused. */
+    record Settled(SettlementId settlement) implements Result {}
+
+    /** Held: nothing is stored but why. */
+    record Waits(String cure) implements Result {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Result run(ManualClaim claim) {
+        var bill = assemble.run(claim.bill(), claim.careProvider());
+        var before = years.lock(bill.year(), bill.person().divisionPath());
+        var decided = bill.decide(before);
+        if (decided.decision() instanceof SettlementDecision.Held held) {
+            return new Waits(held.denials().stream().map(Denial::title).collect(Collectors.joining("；")) + "：消除后重新提交");
+        }
+        var row = write.run(
+                decided,
+                before,
+                new WriteDecision.Source(
+                        Settlements.NO_PROVIDER,
+                        claim.number(),
+                        Optional.empty(),
+                        (payers, paid) -> paid ? Posting.reimbursement(payers, bill) : List.of()));
+        var fund = row.payers().fund();
+        if (decided.decision() instanceof SettlementDecision.Paid && fund.compareTo(Money.ZERO) > 0) {
+            payouts.due(
+                    new DuePerson(
+                            bill.person().id(), bill.law().area(), bill.person().divisionPath(), row.id(), fund),
+                    Optional.of(claim.payee()));
+        }
+        failpoints.reach("manual-before-commit");
+        return new Settled(row.id());
+    }
+}

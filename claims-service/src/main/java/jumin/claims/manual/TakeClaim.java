@@ -1,0 +1,100 @@
+package jumin.claims.manual;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.entitlement.FindPerson;
+import jumin.claims.insured.InsuredPerson;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.TimeOrderedId;
+
+/** 受理零星报销: takes in what there is, says what is missing, and takes it in again after a return. */
+@ApplicationScoped
+public class TakeClaim {
+
+    private final ManualClaims claims;
+    private final ManualViews views;
+    private final Checklist checklist;
+    private final FindPerson persons;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    TakeClaim(
+            ManualClaims claims,
+            ManualViews views,
+            Checklist checklist,
+            FindPerson persons,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.claims = claims;
+        this.views = views;
+        this.checklist = checklist;
+        this.persons = persons;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ManualClaimView take(ManualClaimSubmission submission) {
+        var person = persons.run(submission.bill().person(), "");
+        if (claims.careIsKnown(
+                person.id(), submission.provider(), submission.bill().admissionDate())) {
+            throw new ProblemException(ClaimsProblem.CARE_ALREADY_CLAIMED, "该机构当日入院的费用已结算或已在申请中，不能重复报销；结算有误的请先由医院冲正。");
+        }
+        var claim = claim(TimeOrderedId.next(), submission, person);
+        claims.insert(claim);
+        audit.changed(
+                "manual-claim",
+                claim.id(),
+                person.divisionPath(),
+                submission.provider().value());
+        return views.of(claims.find(claim.id()).orElseThrow(), Optional.empty());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    ManualClaimView takeAgain(UUID id, ManualClaimSubmission submission) {
+        var person = persons.run(submission.bill().person(), "");
+        var returned = claims.lock(id)
+                .filter(one -> one.whose().person().equals(person.id()))
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人的这件申请，或不在您的数据范围。"));
+        if (!claims.correct(claim(id, submission, person))) {
+            throw new ProblemException(
+                    ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + returned.state() + "，只有退回的可以补正。");
+        }
+        audit.changed("manual-claim", id, person.divisionPath(), "补正");
+        return views.of(claims.find(id).orElseThrow(), Optional.empty());
+    }
+
+    private ManualClaim claim(UUID id, ManualClaimSubmission submission, InsuredPerson person) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var late = checklist
+                .deadline(person.area(), submission.bill().dischargeDate())
+                .filter(deadline -> today.isAfter(deadline.lastDay()))
+                .isPresent();
+        return new ManualClaim(
+                id,
+                "",
+                new ManualClaim.Whose(person.id(), person.area(), person.divisionPath()),
+                submission.provider(),
+                submission.bill().of(person.id()),
+                submission.documents(),
+                submission.payee(),
+                submission.relation(),
+                ManualState.SUBMITTED,
+                new ManualClaim.Timeliness(today, late, Optional.empty()),
+                new ManualClaim.Hands(caller.get().id(), Optional.empty(), Optional.empty()),
+                "",
+                Optional.empty());
+    }
+}

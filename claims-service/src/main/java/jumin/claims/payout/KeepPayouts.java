@@ -1,0 +1,125 @@
+package jumin.claims.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
+import jumin.platform.audit.Audit;
+import jumin.platform.feed.Feed;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.Money;
+
+/** 应付个人与追回: from the booking to the bank's answer. Each step is told to the fund's books. */
+@ApplicationScoped
+public class KeepPayouts {
+
+    private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
+
+    private final Payouts payouts;
+    private final Feed feed;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepPayouts(Payouts payouts, Feed feed, Audit audit, Clock clock) {
+        this.payouts = payouts;
+        this.feed = feed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What contribution's fund books read. */
+    record PayoutEvent(
+            UUID payoutId,
+            PersonId personId,
+            SettlementId settlementId,
+            String area,
+            PayoutView.Direction direction,
+            Money amount,
+            PayoutState state,
+            LocalDate on) {}
+
+    /** In the transaction that books it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID due(DuePerson due, Optional<Payee> payee) {
+        var id = TimeOrderedId.next();
+        payouts.insert(id, due, due.amount().isNegative() ? PayoutState.TO_RECOVER : PayoutState.WAITING_FOR_ACCOUNT);
+        payee.ifPresent(known -> payouts.account(id, known));
+        publish(id);
+        return id;
+    }
+
+    @Transactional
+    public PayoutView account(UUID id, Payee payee) {
+        var found = find(id);
+        if (!payouts.account(id, payee)) {
+            throw differs(found);
+        }
+        audit.changed("payout-account", id, found.divisionPath(), "****" + payee.lastFour());
+        return find(id).view();
+    }
+
+    @Transactional
+    public PayoutView recovered(UUID id, String voucher) {
+        return move(id, PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    PayoutView move(UUID id, PayoutState from, PayoutState to, String reason) {
+        var found = find(id);
+        if (!payouts.move(id, from, to, reason)) {
+            throw differs(found);
+        }
+        audit.changed("payout", id, found.divisionPath(), to.name());
+        publish(id);
+        return find(id).view();
+    }
+
+    @Transactional
+    public PayoutView read(UUID id) {
+        var found = find(id);
+        audit.read("payout", id, found.divisionPath());
+        return found.view();
+    }
+
+    @Transactional
+    public List<PayoutView> page(PayoutState state, UUID after, int limit) {
+        var found = payouts.page(state, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
+        found.stream().findFirst().ifPresent(first -> audit.read("payouts", state, first.divisionPath()));
+        return found.stream().map(Payouts.Found::view).toList();
+    }
+
+    private void publish(UUID id) {
+        var found = find(id);
+        var view = found.view();
+        feed.publish(
+                "payout",
+                view.personId().toString(),
+                new PayoutEvent(
+                        id,
+                        view.personId(),
+                        view.settlementId(),
+                        found.area(),
+                        view.direction(),
+                        view.amount(),
+                        view.state(),
+                        LocalDate.ofInstant(clock.instant(), clock.getZone())));
+    }
+
+    private Payouts.Found find(UUID id) {
+        return payouts.find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此笔应付，或不在您的数据范围。"));
+    }
+
+    private static ProblemException differs(Payouts.Found found) {
+        return new ProblemException(
+                ClaimsProblem.PAYOUT_STATE_DIFFERS, "该笔当前状态为 " + found.view().state() + "，请刷新后再办。");
+    }
+}

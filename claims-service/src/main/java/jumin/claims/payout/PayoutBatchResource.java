@@ -1,0 +1,97 @@
+package jumin.claims.payout;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/** 支付批次与回盘 */
+@Path("payout-batches")
+@RunOnVirtualThread
+@RolesAllowed(Roles.FINANCE)
+@Tag(name = "payout")
+public class PayoutBatchResource {
+
+    private static final String CSV = "text/csv";
+
+    private final PayoutBatches batches;
+    private final Once once;
+
+    PayoutBatchResource(PayoutBatches batches, Once once) {
+        this.batches = batches;
+        this.once = once;
+    }
+
+    /** What is asked for. */
+    @Schema(description = "生成支付批次：本辖区全部待支付的（每批不超过 10000 笔）")
+    public record BatchOrder(
+            @NotNull @Size(min = 1, max = 100) @Schema(description = "批次说明")
+            String note) {}
+
+    /** What the bank said. */
+    @Schema(description = "回盘：逐行结果")
+    public record ReturnFile(
+            @NotNull @Size(min = 1, max = 10000) List<@NotNull @Valid BankAnswer> lines) {}
+
+    @POST
+    @Operation(operationId = "makePayoutBatch", summary = "生成支付批次")
+    @APIResponse(
+            responseCode = "201",
+            description = "批次",
+            content = @Content(schema = @Schema(implementation = PayoutBatches.BatchView.class)))
+    public Response make(@RestHeader(Once.HEADER) String key, @NotNull @Valid BatchOrder order) {
+        return once.answer("payout-batch", key, order, () -> {
+            var view = batches.make();
+            return Once.Answer.created(view, "/api/claims/v1/payout-batches/" + view.id());
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "readPayoutBatch", summary = "查看支付批次")
+    public PayoutBatches.BatchView read(UUID id) {
+        return batches.view(id);
+    }
+
+    @GET
+    @Path("{id}/file")
+    @Produces(CSV)
+    @Operation(operationId = "readPayoutFile", summary = "送银行的文件（CSV，账号为明文，下载留痕）")
+    @APIResponse(
+            responseCode = "200",
+            description = "文件",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Response file(UUID id) {
+        return Response.ok(batches.file(id), CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + id + ".csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("{id}/return-file")
+    @Operation(operationId = "returnPayoutBatch", summary = "回盘：逐行登记支付结果", description = "银行退回的可更正账户后再支付。")
+    @APIResponse(
+            responseCode = "200",
+            description = "批次",
+            content = @Content(schema = @Schema(implementation = PayoutBatches.BatchView.class)))
+    public Response returned(UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid ReturnFile file) {
+        return once.answer("payout-return:" + id, key, file, () -> Once.Answer.ok(batches.returned(id, file.lines())));
+    }
+}

@@ -1,0 +1,33 @@
+package jumin.claims.payout;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 应付个人或应向个人追回的一笔 */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description =
+                "应付个人或应追回的一笔：WAITING_FOR_ACCOUNT 待补账户、READY 待支付、IN_BATCH 已进批次、PAID 已支付、REJECTED 银行退回（更正账户后重新支付）、TO_RECOVER 待追回、RECOVERED 已追回")
+public record PayoutView(
+        UUID id,
+        PersonId personId,
+        SettlementId settlementId,
+        @Schema(description = "TO_PAY 应付、TO_RECOVER 应追回") Direction direction,
+        Money amount,
+        String payeeName,
+        @Schema(description = "账号末四位") String accountLastFour,
+        PayoutState state,
+        UUID batch,
+        Integer line,
+        @Schema(description = "银行退回的原因") String reason) {
+
+    /** 应付、应追回 */
+    public enum Direction {
+        TO_PAY,
+        TO_RECOVER
+    }
+}

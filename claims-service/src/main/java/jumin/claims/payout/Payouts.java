@@ -1,0 +1,124 @@
+package jumin.claims.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
+import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+
+/** Payouts; row-level security decides which. */
+@ApplicationScoped
+class Payouts {
+
+    private static final String COLUMNS = """
+            select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
+                   reason, area, division_path from payout
+            """;
+
+    private final Sql database;
+    private final PersonalData personal;
+    private final Clock clock;
+
+    Payouts(Sql database, PersonalData personal, Clock clock) {
+        this.database = database;
+        this.personal = personal;
+        this.clock = clock;
+    }
+
+    /** A payout with where it belongs. */
+    record Found(PayoutView view, String area, String divisionPath) {}
+
+    /** A line of the file for the bank, in clear. */
+    record BankLine(int line, String payeeName, String bank, String account, Money amount, UUID payout) {}
+
+    void insert(UUID id, DuePerson due, PayoutState state) {
+        database.update(
+                """
+                insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
+                                    recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                due.person().value(),
+                due.area(),
+                due.divisionPath(),
+                due.settlement().value(),
+                due.amount().isNegative() ? PayoutView.Direction.TO_RECOVER : PayoutView.Direction.TO_PAY,
+                Math.abs(due.amount().fen()),
+                state,
+                OffsetDateTime.now(clock));
+    }
+
+    /** False when it is not in a state in which its account may still change. */
+    boolean account(UUID id, Payee payee) {
+        return database.update("""
+                        update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?,
+                               state = 'READY', batch = null, line = null, reason = ''
+                        where id = ? and state in ('WAITING_FOR_ACCOUNT', 'READY', 'REJECTED')
+                        """, payee.name(), payee.bank(), personal.seal(payee.account()), payee.lastFour(), id)
+                == 1;
+    }
+
+    boolean move(UUID id, PayoutState from, PayoutState to, String reason) {
+        return database.update(
+                        "update payout set state = ?, reason = ? where id = ? and state = ?", to, reason, id, from)
+                == 1;
+    }
+
+    /** Everything ready within the caller's scope, up to a bound, numbered. */
+    int batch(UUID batch, int most) {
+        return database.update("""
+                update payout p set batch = ?, line = n.line, state = 'IN_BATCH'
+                from (select id, row_number() over (order by id) as line from
+                          (select id from payout where state = 'READY' order by id limit ? for update) ready) n
+                where p.id = n.id
+                """, batch, most);
+    }
+
+    List<BankLine> bankLines(UUID batch) {
+        return database.list(
+                "select line, payee_name, payee_bank, account_sealed, amount_fen, id from payout where batch = ? order by line",
+                row -> new BankLine(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        personal.open(row.getString(4)),
+                        Money.ofFen(row.getLong(5)),
+                        row.getObject(6, UUID.class)),
+                batch);
+    }
+
+    Optional<Found> find(UUID id) {
+        return database.first(COLUMNS + "where id = ?", Payouts::found, id);
+    }
+
+    List<Found> page(PayoutState state, UUID after, int limit) {
+        return database.list(
+                COLUMNS + "where state = ? and id > ? order by id limit ?", Payouts::found, state, after, limit);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                new PayoutView(
+                        row.getObject(1, UUID.class),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        new SettlementId(row.getObject(3, UUID.class)),
+                        PayoutView.Direction.valueOf(row.getString(4)),
+                        Money.ofFen(row.getLong(5)),
+                        row.getString(6),
+                        row.getString(7),
+                        PayoutState.valueOf(row.getString(8)),
+                        row.getObject(9, UUID.class),
+                        row.getObject(10, Integer.class),
+                        row.getString(11)),
+                row.getString(12),
+                row.getString(13));
+    }
+}

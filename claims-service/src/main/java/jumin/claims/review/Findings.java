@@ -1,0 +1,127 @@
+package jumin.claims.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.insured.PersonId;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+
+/** Findings and their rules; row-level security decides which findings. */
+@ApplicationScoped
+class Findings {
+
+    private static final String RULE = "r.area, r.code, r.title, r.instrument, r.article, r.quote, r.bound";
+
+    private static final String COLUMNS = "select " + RULE + """
+            , f.id, f.provider, f.division_path, f.person_id, f.settlement_id, f.encounter_id, f.detail, f.amount_fen,
+              f.raised_by, f.raised_on, f.answer_by, f.state, f.answer, f.decision, f.decided_by, f.appeal
+            from finding f join review_rule r on r.area = f.area and r.code = f.rule
+            """;
+
+    private final Sql database;
+
+    Findings(Sql database) {
+        this.database = database;
+    }
+
+    Optional<ReviewRule> rule(String area, String code) {
+        return database.first(
+                "select " + RULE + " from review_rule r where area = ? and code = ?", Findings::rule, area, code);
+    }
+
+    List<ReviewRule> rules(String area) {
+        return database.list(
+                "select " + RULE + " from review_rule r where area = ? order by code", Findings::rule, area);
+    }
+
+    void insert(Finding finding) {
+        database.update(
+                """
+                insert into finding (id, area, rule, provider, division_path, person_id, settlement_id, encounter_id,
+                                     detail, amount_fen, raised_by, raised_on, answer_by)
+                values (?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?)
+                """,
+                finding.id(),
+                finding.rule().area(),
+                finding.rule().code(),
+                finding.subject().provider(),
+                finding.subject().divisionPath(),
+                finding.subject().person().value(),
+                finding.subject().settlement(),
+                finding.subject().encounter(),
+                finding.detail(),
+                finding.amount().fen(),
+                finding.raisedBy(),
+                finding.raisedOn(),
+                finding.answerBy());
+    }
+
+    Optional<Finding> find(UUID id) {
+        return database.first(COLUMNS + "where f.id = ?", Findings::finding, id);
+    }
+
+    List<Finding> of(String state, String provider, UUID after, int limit) {
+        return database.list(
+                COLUMNS + "where f.state = ? and (? = '' or f.provider = ?) and f.id > ? order by f.id limit ?",
+                Findings::finding,
+                state,
+                provider,
+                provider,
+                after,
+                limit);
+    }
+
+    /** False when somebody else has moved it meanwhile. */
+    boolean move(Finding from, FindingState to, Finding.Words words) {
+        return database.update(
+                        "update finding set state = ?, answer = ?, decision = ?, decided_by = ?, appeal = ?"
+                                + " where id = ? and state = ?",
+                        to,
+                        words.answer(),
+                        words.decision(),
+                        words.decidedBy(),
+                        words.appeal(),
+                        from.id(),
+                        from.state())
+                == 1;
+    }
+
+    private static ReviewRule rule(ResultSet row) throws SQLException {
+        return new ReviewRule(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, Integer.class));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getObject(8, UUID.class),
+                rule(row),
+                new Finding.Subject(
+                        row.getString(9),
+                        row.getString(10),
+                        new PersonId(row.getObject(11, UUID.class)),
+                        Optional.ofNullable(row.getObject(12, UUID.class)),
+                        Optional.ofNullable(row.getObject(13, UUID.class))),
+                row.getString(14),
+                Money.ofFen(row.getLong(15)),
+                row.getString(16),
+                row.getObject(17, LocalDate.class),
+                row.getObject(18, LocalDate.class),
+                FindingState.valueOf(row.getString(19)),
+                new Finding.Words(
+                        Optional.ofNullable(row.getString(20)),
+                        Optional.ofNullable(row.getString(21)),
+                        Optional.ofNullable(row.getString(22)),
+                        Optional.ofNullable(row.getString(23))));
+    }
+}

@@ -1,0 +1,96 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class EncounterTest extends Care {
+
+    private static ValidatableResponse register(UUID person, String admittedAt) {
+        return post(hospital(), "encounters", key(), """
+                {"person": {"personId": "%s"}, "careType": "21", "admittedAt": "%s", "diagnosisCode": "I21.900",
+                 "diagnosisName": "急性心肌梗死"}
+                """.formatted(person, admittedAt));
+    }
+
+    private static String bill(UUID person, String encounter, String more, String from, String to) {
+        return Bills.ofPerson(person)
+                .from(from, to)
+                .item("A-SERVICE", "10", "100", "1000.00")
+                .json()
+                .replaceFirst("\\{", "{\"encounter\": \"" + encounter + "\", " + more);
+    }
+
+    @Test
+    @DisplayName("登记、请假、结算：一次就诊只结算一次；冲正后可再结算；未结算的可撤销")
+    void anEncounterIsSettledOnce() {
+        var person = covered("孔某");
+        String id = register(person, "2024-03-02T09:00:00+08:00")
+                .statusCode(201)
+                .body("state", equalTo("OPEN"))
+                .extract()
+                .path("id");
+        hospital()
+                .body("""
+                      {"leftAt": "2024-03-05T08:00:00+08:00", "backAt": "2024-03-05T18:00:00+08:00", "reason": "家事",
+                       "approvedBy": "张医生"}""")
+                .post(BASE + "encounters/" + id + "/leaves")
+                .then()
+                .statusCode(200)
+                .body("leaves", hasSize(1));
+
+        settle(bill(person, id, "", "2024-03-03", "2024-03-20"))
+                .statusCode(422)
+                .body("code", equalTo("ENCOUNTER_DIFFERS"), "errors[0].pointer", equalTo("/admissionDate"));
+        String settlement = settle(bill(person, id, "", "2024-03-02", "2024-03-20"))
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        settle(bill(person, id, "", "2024-03-02", "2024-03-20"))
+                .statusCode(409)
+                .body("code", equalTo("ENCOUNTER_NOT_OPEN"));
+        hospital().post(BASE + "encounters/" + id + "/cancellation").then().statusCode(409);
+        reverse(settlement, key()).statusCode(201);
+        hospital()
+                .post(BASE + "encounters/" + id + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    @DisplayName("同一就诊两张账单并发：只有一张结算")
+    void twoBillsOfOneEncounterAtOnce() throws Exception {
+        var person = covered("曹某");
+        String id = register(person, "2024-03-02T09:00:00+08:00").extract().path("id");
+        var bill = bill(person, id, "", "2024-03-02", "2024-03-20");
+
+        List<Integer> statuses = Parallel.run(4, i -> settle(bill).extract().statusCode());
+
+        assertThat(statuses.stream().filter(status -> status == 201).count(), is(1L));
+        assertThat(statuses.stream().filter(status -> status == 409).count(), is(3L));
+    }
+
+    @Test
+    @DisplayName("年末中途结账：账单接续，最后一张须自次日起")
+    void anInterimBillLeavesTheEncounterOpen() {
+        var person = covered("严某");
+        String id = register(person, "2024-03-02T09:00:00+08:00").extract().path("id");
+
+        settle(bill(person, id, "\"interim\": true, ", "2024-03-02", "2024-03-10"))
+                .statusCode(201);
+        hospital().get(BASE + "encounters/" + id).then().body("state", equalTo("OPEN"), "settlements", hasSize(1));
+        settle(bill(person, id, "", "2024-03-02", "2024-03-20"))
+                .statusCode(422)
+                .body("errors[0].message", containsString("2024-03-11"));
+        settle(bill(person, id, "", "2024-03-11", "2024-03-20")).statusCode(201);
+        hospital().get(BASE + "encounters/" + id).then().body("state", equalTo("SETTLED"), "settlements", hasSize(2));
+    }
+}

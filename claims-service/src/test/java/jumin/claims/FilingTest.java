@@ -1,0 +1,158 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class FilingTest extends Care {
+
+    private static final String FAR_AWAY = "H31010000001";
+
+    private static ValidatableResponse file(RequestSpecification by, UUID person, String from, String details) {
+        return post(by, "filings", key(), """
+                {"person": {"personId": "%s"}, "validFrom": "%s", "details": {%s}}
+                """.formatted(person, from, details));
+    }
+
+    private static ValidatableResponse approve(RequestSpecification by, String id, String more) {
+        return by.body("{\"opinion\": \"材料齐全\"" + more + "}")
+                .post(BASE + "filings/" + id + "/approval")
+                .then();
+    }
+
+    private static Bills tenThousand(UUID person) {
+        return Bills.ofPerson(person).item("A-SERVICE", "100", "100", "10000.00");
+    }
+
+    private static void aHospitalFarAway() {
+        post(as(Tokens.staff("system_admin", "admin", "310100/")), "providers", key(), """
+                        {"code": "%s", "name": "外省医院", "divisionPath": "310100/310101/", "level": "tertiary", "kind": "",
+                         "traditional": false, "agreements": [
+                          {"qualification": "INPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
+                        """.formatted(FAR_AWAY))
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("第二十八条 异地就医：以本系统的备案为准，不以医院所述为准；出院后补办的列入待重算，补付差额")
+    void offAreaCareIsJudgedByTheFilingAndNotByTheHospitalsWord() {
+        aHospitalFarAway();
+        var person = covered("尤某");
+        var bill = tenThousand(person)
+                .circumstances("{\"filed\": true, \"offAreaReason\": \"referral\"}")
+                .json();
+
+        String id = post(hospital(FAR_AWAY), "settlements", key(), bill)
+                .statusCode(201)
+                .body("amounts.offAreaPrepayment", equalTo("2000.00"), "amounts.poolPay", equalTo("4440.00"))
+                .body("unverified[0]", containsString("没有有效备案"))
+                .extract()
+                .path("settlementId");
+        file(clerk(TOWNSHIP), person, "2024-03-01", "\"offArea\": {\"reason\": \"referral\", \"place\": \"31\"}")
+                .statusCode(201)
+                .body("state", equalTo("EFFECTIVE"));
+
+        post(hospital(FAR_AWAY), "settlements", key(), bill)
+                .statusCode(201)
+                .body("amounts.offAreaPrepayment", equalTo("1000.00"), "amounts.poolPay", equalTo("5040.00"))
+                .body("unverified", empty());
+        var item = Until.holds(
+                () -> approver()
+                        .get(BASE + "redo-items?benefitYear=2024&limit=1000")
+                        .then()
+                        .extract()
+                        .<java.util.Map<String, Object>>path("items.find { it.settlementId == '" + id + "' }"),
+                found -> found != null);
+        assertThat(item.get("changed").toString(), is("[filing]"));
+        assertThat(((java.util.Map<?, ?>) item.get("difference")).get("toPay"), is("600.00"));
+    }
+
+    @Test
+    @DisplayName("第二十五条 门诊慢特病：没有认定不能按慢特病结算；认定须另一人审批；认定后按病种付")
+    void chronicCareNeedsARecognitionThatAnotherPersonApproved() {
+        post(reviewer(), "providers/" + HOSPITAL + "/agreements", key(), """
+                {"qualification": "CHRONIC", "validFrom": "2024-01-01", "decision": "协议3"}
+                """).statusCode(200);
+        var person = covered("许某");
+        var visit = Bills.ofPerson(person)
+                .careType("14")
+                .from("2024-03-05", "2024-03-05")
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
+        var key = key();
+
+        settle(key, visit).statusCode(422).body("code", equalTo("RECOGNITION_MISSING"));
+        String filing = file(reviewer(), person, "2024-03-01", "\"chronic\": {\"diseases\": [\"糖尿病\"]}")
+                .statusCode(201)
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .path("id");
+        settle(key, visit).statusCode(422);
+        approve(reviewer(), filing, "").statusCode(409).body("code", equalTo("FILING_NEEDS_TWO_PERSONS"));
+        approve(approver(), filing, "").statusCode(200).body("state", equalTo("EFFECTIVE"));
+        approve(approver(), filing, "").statusCode(409).body("code", equalTo("FILING_STATE_DIFFERS"));
+        settle(key, visit)
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("600.00"), "amounts.deductible", equalTo("0.00"));
+        assertThat(tables.sums(person), hasEntry("chronic_paid_ytd", 600_00L));
+    }
+
+    @Test
+    @DisplayName("第三十八条（二） 外伤：未申报的暂缓；第三人责任由经办机构认定，医院所述的比例不算")
+    void traumaWaitsForTheDeclaration() {
+        var person = covered("何某");
+        settle(tenThousand(person)
+                        .careType("22")
+                        .circumstances("{\"thirdPartyShare\": \"0.1\"}")
+                        .json())
+                .statusCode(200)
+                .body("outcome", equalTo("HELD"), "reasons[0].code", equalTo("THIRD_PARTY_UNDECIDED"));
+
+        String filing = file(
+                        hospital(), person, "2024-03-01", "\"trauma\": {\"course\": \"骑车被撞\", \"fundAdvance\": false}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approve(reviewer(), filing, ", \"thirdPartyShare\": \"0.7\"").statusCode(200);
+        settle(tenThousand(person).careType("22").json())
+                .statusCode(201)
+                .body("amounts.thirdPartyAmount", equalTo("7000.00"), "amounts.poolPay", equalTo("1440.00"));
+    }
+
+    @Test
+    @DisplayName("备案的用语须是法规的用语；别的乡镇不能办理也看不到")
+    void wordsAndDivisionsAreChecked() {
+        var person = covered("吕某");
+        file(clerk(TOWNSHIP), person, "2024-03-01", "\"offArea\": {\"reason\": \"holiday\", \"place\": \"31\"}")
+                .statusCode(400)
+                .body("code", equalTo("FILING_VALUE_UNKNOWN"));
+        file(
+                        clerk("360900/360902/360902196/"),
+                        person,
+                        "2024-03-01",
+                        "\"offArea\": {\"reason\": \"referral\", \"place\": \"31\"}")
+                .statusCode(403);
+        String filing = file(
+                        clerk(TOWNSHIP),
+                        person,
+                        "2024-03-01",
+                        "\"offArea\": {\"reason\": \"referral\", \"place\": \"31\"}")
+                .extract()
+                .path("id");
+        clerk("360900/360902/360902196/").get(BASE + "filings/" + filing).then().statusCode(404);
+        hospital().get(BASE + "filings/" + filing).then().statusCode(404);
+        clerk(TOWNSHIP)
+                .get(BASE + "filings?person=" + person)
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1));
+    }
+}

@@ -1,0 +1,179 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class ManualClaimTest extends Care {
+
+    private static RequestSpecification finance(String division) {
+        return as(Tokens.staff("finance", "finance", division));
+    }
+
+    private static String claim(UUID person, String documents) {
+        return """
+                {"provider": "%s", "documents": [%s], "relation": "SELF",
+                 "payee": {"name": "本人", "bank": "示范银行", "account": "6222020200011112222"}, "bill": %s}
+                """.formatted(
+                        HOSPITAL,
+                        documents,
+                        Bills.ofPerson(person)
+                                .item("A-SERVICE", "100", "100", "10000.00")
+                                .json());
+    }
+
+    private static final String ALL = "\"IDENTITY\", \"RECEIPT\", \"FEE_LIST\", \"MEDICAL_RECORD\"";
+
+    private static String taken(UUID person, String documents) {
+        return post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, documents))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse step(RequestSpecification by, String id, String step) {
+        return by.body("{\"text\": \"核对无误\"}")
+                .post(BASE + "manual-claims/" + id + "/" + step)
+                .then();
+    }
+
+    private static String paidOut(String settlement) {
+        return approver()
+                .get(BASE + "payouts?limit=1000")
+                .then()
+                .extract()
+                .path("find { it.settlementId == '" + settlement + "' }.id");
+    }
+
+    @Test
+    @DisplayName("第四十七、四十八条：受理、缺材料、退回补正、初审试算、复审决定；三道手续三个人；不能重复报销")
+    void aClaimGoesThroughThreeHands() {
+        var person = covered("金某");
+        String id = taken(person, "\"RECEIPT\"");
+        post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, ALL))
+                .statusCode(409)
+                .body("code", equalTo("CARE_ALREADY_CLAIMED"));
+
+        step(reviewer(), id, "first-review")
+                .statusCode(422)
+                .body("code", equalTo("DOCUMENTS_MISSING"), "detail", containsString("费用明细单"));
+        step(reviewer(), id, "return").statusCode(200).body("state", equalTo("RETURNED"), "missing", hasSize(3));
+        post(clerk(TOWNSHIP), "manual-claims/" + id + "/resubmission", key(), claim(person, ALL))
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"), "missing", empty(), "accountLastFour", equalTo("2222"));
+        step(reviewer(), id, "first-review")
+                .statusCode(200)
+                .body("state", equalTo("FIRST_REVIEWED"), "result.amounts.poolPay", equalTo("5640.00"));
+        step(as(Tokens.staff("county_approver", "reviewer", COUNTY)), id, "second-review")
+                .statusCode(409)
+                .body("code", equalTo("MANUAL_NEEDS_OTHER_PERSON"));
+        step(approver(), id, "second-review")
+                .statusCode(200)
+                .body("state", equalTo("DECIDED"), "result.outcome", equalTo("PAID"))
+                .body("result.amounts.fundPay", equalTo("5640.00"));
+
+        assertThat(tables.balances(person), hasEntry("due:" + person, 5640_00L));
+        assertThat(tables.sums(person), hasEntry("pool_paid_ytd", 5640_00L));
+        clerk("360900/360902/360902195/")
+                .get(BASE + "manual-claims/" + id)
+                .then()
+                .statusCode(404);
+        hospital().get(BASE + "manual-claims/" + id).then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("支付批次与回盘：银行退回的更正账户后再付；账号只在送银行的文件中为明文")
+    void whatTheBankRejectsIsPaidLater() {
+        var person = feeds.person(Ids.next(), "=SUM", "360900/360902/360902194/360902194201/");
+        feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
+        var division = "360900/360902/360902194/";
+        String id = post(clerk(division), "manual-claims", key(), claim(person, ALL))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(reviewer(), id, "first-review").statusCode(200);
+        String settlement = step(approver(), id, "second-review").extract().path("settlementId");
+        String payout = paidOut(settlement);
+
+        String batch = post(finance(division), "payout-batches", key(), "{\"note\": \"三月\"}")
+                .statusCode(201)
+                .body("lines", equalTo(1), "total", equalTo("5640.00"))
+                .extract()
+                .path("id");
+        var file = finance(division)
+                .get(BASE + "payout-batches/" + batch + "/file")
+                .then()
+                .statusCode(200);
+        assertThat(file.extract().asString(), containsString("6222020200011112222"));
+        post(
+                        finance(division),
+                        "payout-batches/" + batch + "/return-file",
+                        key(),
+                        "{\"lines\": [{\"line\": 2, \"paid\": true}]}")
+                .statusCode(422)
+                .body("code", equalTo("RETURN_FILE_DIFFERS"));
+        post(
+                        finance(division),
+                        "payout-batches/" + batch + "/return-file",
+                        key(),
+                        "{\"lines\": [{\"line\": 1, \"paid\": false, \"reason\": \"户名不符\"}]}")
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"));
+        clerk(division)
+                .get(BASE + "payouts/" + payout)
+                .then()
+                .body("state", equalTo("REJECTED"), "reason", equalTo("户名不符"), "accountLastFour", equalTo("2222"));
+        clerk(division)
+                .body("{\"name\": \"本人\", \"bank\": \"示范银行\", \"account\": \"6222020200013334444\"}")
+                .put(BASE + "payouts/" + payout + "/payee")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("READY"));
+        String again = post(finance(division), "payout-batches", key(), "{\"note\": \"四月\"}")
+                .extract()
+                .path("id");
+        post(
+                        finance(division),
+                        "payout-batches/" + again + "/return-file",
+                        key(),
+                        "{\"lines\": [{\"line\": 1, \"paid\": true}]}")
+                .statusCode(200);
+        clerk(division).get(BASE + "payouts/" + payout).then().body("state", equalTo("PAID"));
+        post(finance(division), "payout-batches", key(), "{\"note\": \"空\"}")
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_PAY"));
+    }
+
+    @Test
+    @DisplayName("第三人责任未定的退回，什么也不入账；待遇期外的不予支付，写明条款")
+    void whatMustWaitGoesBackAndWhatIsRefusedSaysWhy() {
+        var injured = covered("魏某");
+        String waiting = post(
+                        clerk(TOWNSHIP),
+                        "manual-claims",
+                        key(),
+                        claim(injured, ALL).replace("\"careType\": \"21\"", "\"careType\": \"22\""))
+                .extract()
+                .path("id");
+        step(reviewer(), waiting, "first-review").body("result.outcome", equalTo("HELD"));
+        step(approver(), waiting, "second-review").body("state", equalTo("RETURNED"), "settlementId", nullValue());
+        assertThat(tables.count("settlement", injured), is(0L));
+
+        var uncovered = feeds.person(Ids.next(), "陶某", VILLAGE);
+        feeds.coverage(uncovered, 2024, "[]", "{\"code\": \"NOT_PAID\", \"text\": \"未缴费\", \"article\": \"第四条\"}");
+        String refused = taken(uncovered, ALL);
+        step(reviewer(), refused, "first-review").statusCode(200);
+        step(approver(), refused, "second-review")
+                .body("state", equalTo("DECIDED"), "result.outcome", equalTo("REFUSED"))
+                .body("result.reasons.code", hasItem("NOT_PAID"));
+        assertThat(tables.balances(uncovered), is(java.util.Map.of()));
+    }
+}
