@@ -60,7 +60,7 @@ wait_until() {
   done
 }
 
-# stop_part PART: asks, waits 20 seconds, then ends it.
+# stop_part PART: asks, waits 40 seconds, then ends it.
 stop_part() {
   local part=$1 pid signal=TERM tries=0
   pid=$(running_pid "$part") || {
@@ -69,12 +69,12 @@ stop_part() {
   }
   if [ "$part" = postgresql ]; then signal=INT; fi
   kill -s $signal "$pid" 2>/dev/null
-  while is_our_process "$part" "$pid" && [ $tries -lt 100 ]; do
+  while is_our_process "$part" "$pid" && [ $tries -lt 200 ]; do
     sleep 0.2
     tries=$((tries + 1))
   done
   if is_our_process "$part" "$pid"; then
-    warn "$(part_title "$part")没有在 20 秒内停止，强制结束（进程 ${pid}）。"
+    warn "$(part_title "$part")没有在 40 秒内停止，强制结束（进程 ${pid}）。"
     kill -s KILL "$pid" 2>/dev/null
     sleep 0.5
   fi

@@ -102,8 +102,9 @@ down() {
   if [ $# -gt 0 ]; then
     for part in "$@"; do
       is_part "$part" || usage_error "没有“${part}”这个部分。可选：${PARTS}。"
-      stop_part "$part"
     done
+    for part in "$@"; do stop_part "$part" & done
+    wait
     drop_lock 9
     return 0
   fi

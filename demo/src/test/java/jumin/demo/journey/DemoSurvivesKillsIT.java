@@ -65,6 +65,8 @@ class DemoSurvivesKillsIT {
     void killedServicesDoNotChangeTheResult(@TempDir Path folder) throws Exception {
         try (var stack = new Stack(folder.resolve("home"))) {
             stack.up();
+            // The many starts to come are quicker after one stop in good order.
+            stack.stopServices();
             var keepers = keepers(stack);
 
             var disturbed = tellWithKills(stack, folder.resolve("disturbed"), keepers);
@@ -81,8 +83,6 @@ class DemoSurvivesKillsIT {
 
     private static Telling tellWithKills(Stack stack, Path output, List<Keeper> keepers)
             throws IOException, InterruptedException {
-        // Killed once before the story begins, so that each starts again with its failpoints armed.
-        FAILPOINTS.keySet().forEach(stack::kill);
         var threads = new ArrayList<Thread>();
         keepers.forEach(keeper -> threads.add(Thread.ofPlatform().start(keeper)));
         threads.add(Thread.ofPlatform().start(() -> killAtRandom(stack)));

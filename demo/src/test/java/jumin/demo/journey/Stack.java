@@ -27,14 +27,15 @@ final class Stack implements AutoCloseable {
         expectSuccess(run(Map.of(), "up"), "up");
     }
 
+    /** In good order. */
+    void stopServices() {
+        expectSuccess(run(Map.of(), "down", "enrollment", "contribution", "claims", "gateway"), "down");
+    }
+
     /** Starts one part again, with failpoints armed. @return whether it got ready; it may die while starting */
     boolean up(String part, Set<String> failpoints) {
         var armed = failpoints.isEmpty() ? "none" : String.join(",", failpoints);
         return run(Map.of("JUMIN_FAILPOINTS", armed), "up", part) == 0;
-    }
-
-    void reset() {
-        expectSuccess(run(Map.of(), "reset", "--yes"), "reset");
     }
 
     boolean isAlive(String part) {
@@ -106,6 +107,8 @@ final class Stack implements AutoCloseable {
             builder.environment().put("JUMIN_HOME", home.toString());
             builder.environment().put("JUMIN_PORT_OFFSET", String.valueOf(PORT_OFFSET));
             builder.environment().put("JUMIN_BUILD", "no");
+            // Each process lives for seconds: compiled well is compiled too late.
+            builder.environment().put("JUMIN_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
             builder.environment().putAll(more);
             var process = builder.start();
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
