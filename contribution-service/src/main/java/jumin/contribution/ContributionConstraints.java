@@ -27,6 +27,11 @@ public class ContributionConstraints implements Constraints {
                 entry("one_open_refund_per_payment", ContributionProblem.REFUND_IN_PROGRESS),
                 entry("refund_needs_two_persons", ContributionProblem.REFUND_NEEDS_TWO_PERSONS),
                 entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),
+                entry("reconciliation_needs_two_signatures", ContributionProblem.RECONCILIATION_NEEDS_TWO_PERSONS),
+                entry("one_receipt_per_document", ContributionProblem.FUND_RECEIPT_DOCUMENT_REUSED),
+                entry("receipt_reversal_needs_two_persons", ContributionProblem.FUND_RECEIPT_NEEDS_TWO_PERSONS),
+                entry("period_close_needs_two_persons", ContributionProblem.PERIOD_NEEDS_TWO_PERSONS),
+                entry("one_closing_per_day", ContributionProblem.RECONCILIATION_DAY_CLOSED),
                 entry("closed_run_never_changes", ContributionProblem.RECONCILIATION_CLOSED));
     }
 }

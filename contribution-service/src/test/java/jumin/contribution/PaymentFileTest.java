@@ -63,7 +63,7 @@ class PaymentFileTest {
             var file = World.tax().get(ROOT + "payment-files/" + id);
             var job = World.tax().get(ROOT + "jobs/" + file.path("jobId")).path("state");
             if (!"QUEUED".equals(job) && !"RUNNING".equals(job)) {
-                return file.then().statusCode(200);
+                return World.tax().get(ROOT + "payment-files/" + id).then().statusCode(200);
             }
             Thread.sleep(100);
         }

@@ -193,7 +193,15 @@ class ReconciliationTest {
         finance.post(ROOT + "reconciliations/" + run + "/closure")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("CLOSED"));
+                .body("state", equalTo("SIGNED"));
+        sign(run, "finance").statusCode(200).body("state", equalTo("SIGNED"));
+        sign(run, "approver").statusCode(200).body("state", equalTo("CLOSED")).body("signedBy", equalTo("finance"));
+    }
+
+    private static ValidatableResponse sign(String run, String login) {
+        return World.as(login.equals("finance") ? "finance" : "county_approver", login, World.COUNTY)
+                .post(ROOT + "reconciliations/" + run + "/closure")
+                .then();
     }
 
     private static ValidatableResponse close(String id, String action) {

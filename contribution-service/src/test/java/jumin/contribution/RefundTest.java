@@ -79,6 +79,18 @@ class RefundTest {
                 .then();
     }
 
+    static void paper(String id, String kind) {
+        World.clerk()
+                .contentType("multipart/form-data")
+                .multiPart("kind", kind)
+                .multiPart(
+                        "file", "paper.pdf", "%PDF-1.7 invented".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post(ROOT + "refunds/" + id + "/documents")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(1));
+    }
+
     private static ValidatableResponse report(String id, int attempt, String outcome, String document) {
         var result = new HashMap<String, Object>(Map.of("outcome", outcome, "attempt", attempt));
         if (outcome.equals("PAID")) {
@@ -137,6 +149,8 @@ class RefundTest {
                 .body("code", equalTo("REFUND_NOT_ALLOWED"));
 
         var id = asked(request(person, "military_service", "2023-12-20"));
+        approve(id).statusCode(409).body("code", equalTo("REFUND_DOCUMENT_MISSING"));
+        paper(id, "入伍通知书");
         approve(id).statusCode(200);
         World.clerk()
                 .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-02-01")

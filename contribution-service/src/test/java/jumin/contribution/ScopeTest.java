@@ -50,6 +50,12 @@ class ScopeTest {
             "treasury_receipt",
             "payment_file",
             "payment_file_line",
+            "reconciled_day",
+            "fund_due",
+            "fund_receipt",
+            "aid_bill_posting",
+            "refund_document",
+            "reconciliation_day_total",
             "levy_acknowledgement");
 
     private static final String NEW_HOME = "360900/360902/360902197/";

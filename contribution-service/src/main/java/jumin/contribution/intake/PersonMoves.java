@@ -20,6 +20,11 @@ class PersonMoves {
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
             """;
 
+    private static final String REFUND_PAPERS = """
+            update refund_document l set division_path = ? from refund r
+            where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
+            """;
+
     private final Sql database;
 
     PersonMoves(Sql database) {
@@ -36,6 +41,7 @@ class PersonMoves {
                     path);
         }
         database.update(INTERVALS, path, person.personId(), path);
+        database.update(REFUND_PAPERS, path, person.personId(), path);
         database.update(REFUND_LINES, path, person.personId(), path);
     }
 }

@@ -1,6 +1,6 @@
 package jumin.contribution.ledger;
 
-/** 会计科目 of the fund's income side; spending, allocation and risk fund come later as further accounts. */
+/** 会计科目. Allocation, budget and risk fund come later as further accounts. */
 public enum Account {
     RECEIVABLE("应收个人缴费"),
     SUBSIDY_DUE("应收资助参保款"),
@@ -10,8 +10,19 @@ public enum Account {
     TAX_ORGAN("税务机关（已收款，在途）"),
     TREASURY("国库（已入库）"),
     FISCAL_ACCOUNT("财政专户（已上解）"),
+    EXPENDITURE_ACCOUNT("支出户"),
     SUSPENSE("暂存款"),
-    REFUND_PAYABLE("应付退费");
+    REFUND_PAYABLE("应付退费"),
+    GOVERNMENT_SUBSIDY_DUE("应收财政补助"),
+    GOVERNMENT_SUBSIDY_INCOME("财政补助收入"),
+    INTEREST_INCOME("利息收入"),
+    DONATION_INCOME("捐助收入"),
+    TRANSFER_INCOME("转移收入"),
+    OTHER_INCOME("其他收入"),
+    POOL_BENEFITS("统筹基金待遇支出"),
+    CRITICAL_ILLNESS_BENEFITS("大病保险待遇支出"),
+    ASSISTANCE_BENEFITS("医疗救助支出"),
+    PROVIDER_PAYABLE("应付定点医药机构");
 
     private final String title;
 

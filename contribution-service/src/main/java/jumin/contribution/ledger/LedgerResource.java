@@ -5,11 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,10 +26,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "ledger", description = "账簿")
 public class LedgerResource {
 
-    private final ReadLedger ledger;
+    private static final String MONTH = "|\\d{4}-(0[1-9]|1[0-2])";
+    private static final String BOOK = "|\\d{6}";
 
-    LedgerResource(ReadLedger ledger) {
+    private final ReadLedger ledger;
+    private final Periods periods;
+
+    LedgerResource(ReadLedger ledger, Periods periods) {
         this.ledger = ledger;
+        this.periods = periods;
     }
 
     @GET
@@ -32,8 +43,13 @@ public class LedgerResource {
             operationId = "readTrialBalance",
             summary = "试算平衡表",
             description = "按登录人的辖区汇总；benefitYear 为 0 时包含全部年度。每笔分录从一个科目转入另一个科目，余额合计恒为零。")
-    public TrialBalance trialBalance(@RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear) {
-        return ledger.trialBalance(benefitYear);
+    public TrialBalance trialBalance(
+            @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
+            @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) @Schema(description = "会计期间 yyyy-MM（记账月份）；空为全部")
+                    String period,
+            @RestQuery @DefaultValue("") @Pattern(regexp = BOOK) @Schema(description = "分账：县或市的六位代码；空为辖区全部")
+                    String book) {
+        return ledger.trialBalance(part(benefitYear, period, book));
     }
 
     @GET
@@ -42,8 +58,33 @@ public class LedgerResource {
     public ReadLedger.PostingPage postings(
             @RestQuery @NotNull Account account,
             @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
+            @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) String period,
+            @RestQuery @DefaultValue("") @Pattern(regexp = BOOK) String book,
             @RestQuery @DefaultValue("0") @Min(0) long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return ledger.postings(account, benefitYear, after, limit);
+        return ledger.postings(account, part(benefitYear, period, book), after, limit);
+    }
+
+    @GET
+    @Path("periods")
+    @Operation(operationId = "listPeriods", summary = "查看结账情况")
+    public List<Periods.PeriodView> periods() {
+        return periods.list();
+    }
+
+    @POST
+    @Path("periods/{period}/closure")
+    @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "closePeriod",
+            summary = "结账",
+            description = "市级两人先后办理，第二人办理即结账并保存各分账余额。期间按记账月份；迟到的事实记在开放期间并写明发生日期，已结账的不变。")
+    public Periods.PeriodView close(@Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String period) {
+        return periods.close(YearMonth.parse(period));
+    }
+
+    private static ReadLedger.Part part(int benefitYear, String period, String book) {
+        return new ReadLedger.Part(
+                benefitYear, period.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(period)), book);
     }
 }

@@ -2,12 +2,19 @@ package jumin.contribution.ledger;
 
 import java.util.List;
 import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 试算平衡表. {@code balance} is what moved in less what moved out; all balances together are always zero. */
 public record TrialBalance(List<Row> accounts, Money totalIn, Money totalOut, boolean balanced) {
 
     /** One account. */
-    public record Row(String account, String title, Money movedIn, Money movedOut, Money balance) {}
+    public record Row(
+            String account,
+            String title,
+            @Schema(description = "期初余额；不限期间时为零") Money opening,
+            Money movedIn,
+            Money movedOut,
+            Money balance) {}
 
     static TrialBalance of(List<Row> rows) {
         var in = rows.stream().map(Row::movedIn).reduce(Money.ZERO, Money::plus);

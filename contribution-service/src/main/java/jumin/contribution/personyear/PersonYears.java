@@ -107,8 +107,11 @@ public class PersonYears {
     private PersonYear load(InsuredPerson person, int benefitYear) {
         var refunded =
                 database.first("""
-                        select 1 from refund where person_id = ? and benefit_year = ? and ends_levy
+                        select 1 from refund r where person_id = ? and benefit_year = ? and ends_levy
                           and state in ('ORDERED', 'FAILED', 'PAID')
+                          and not exists (select 1 from enrollment e where e.person_id = r.person_id
+                              and e.benefit_year = r.benefit_year and e.state = 'ENROLLED'
+                              and e.enrollment_id <> r.enrollment_id)
                         """, row -> true, person.personId(), benefitYear).isPresent();
         return new PersonYear(
                 person,

@@ -78,16 +78,10 @@ public class CloseDifferences {
         return runs.difference(id).orElseThrow();
     }
 
+    /** What is still open, by class and age. */
     @Transactional
-    public ReconciliationView closeRun(UUID id) {
-        var run = runs.find(id).orElseThrow(CloseDifferences::unknown);
-        if (runs.hasOpenDifferences(id)) {
-            throw new ProblemException(ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
-        }
-        if (runs.close(id, caller.get().id(), OffsetDateTime.now(clock))) {
-            audit.changed("reconciliation", id, "-", "关闭对账批次");
-        }
-        return runs.find(run.reconciliationId()).orElseThrow();
+    public List<ReconciliationView.Ageing> ageing() {
+        return runs.ageing();
     }
 
     private static ProblemException unknown() {

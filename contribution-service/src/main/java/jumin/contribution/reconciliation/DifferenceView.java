@@ -30,6 +30,8 @@ public record DifferenceView(
         String state,
         DifferenceAction action,
         String note,
+        @Schema(description = "账龄：自对账到今天或处理之日的天数") long ageDays,
+        @Schema(description = "所引用的已关闭批次（迟到记录）") UUID refersTo,
         String closedBy,
         OffsetDateTime closedAt) {
 

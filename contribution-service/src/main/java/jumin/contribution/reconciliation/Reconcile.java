@@ -3,75 +3,136 @@ package jumin.contribution.reconciliation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
-import jumin.platform.scope.CurrentCaller;
-import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
-/** Takes what the tax organ says and compares it with what we have. The same content again answers with the same run. */
+/**
+ * Takes what the tax organ says and compares it with what we have: a message at once, a file by a job. The same content again
+ * answers with the same run; days that are closed are not compared again.
+ */
 @ApplicationScoped
 public class Reconcile {
 
-    private final Comparison comparison;
+    private static final int MOST_DAYS = 800;
+
+    private final CompareRun compare;
+    private final TaxDetails details;
     private final Reconciliations runs;
-    private final ResponsibleOrgans organs;
-    private final Sql database;
+    private final OpenRun open;
+    private final Jobs jobs;
     private final Widened widened;
-    private final CurrentCaller caller;
     private final Audit audit;
     private final ObjectMapper json;
     private final Failpoints failpoints;
-    private final Clock clock;
 
     Reconcile(
-            Comparison comparison,
+            CompareRun compare,
+            TaxDetails details,
             Reconciliations runs,
-            ResponsibleOrgans organs,
-            Sql database,
+            OpenRun open,
+            Jobs jobs,
             Widened widened,
-            CurrentCaller caller,
             Audit audit,
             ObjectMapper json,
-            Failpoints failpoints,
-            Clock clock) {
-        this.comparison = comparison;
+            Failpoints failpoints) {
+        this.compare = compare;
+        this.details = details;
         this.runs = runs;
-        this.organs = organs;
-        this.database = database;
+        this.open = open;
+        this.jobs = jobs;
         this.widened = widened;
-        this.caller = caller;
         this.audit = audit;
         this.json = json;
         this.failpoints = failpoints;
-        this.clock = clock;
     }
 
     public ReconciliationView run(ReconciliationSubmission submission) {
         check(submission);
-        var fingerprint = fingerprint(submission);
-        return widened.call(() ->
-                runs.byContent(submission.taxOrgan(), fingerprint).orElseGet(() -> compare(submission, fingerprint)));
+        var wanted = new OpenRun.Wanted(
+                submission.taxOrgan(),
+                submission.benefitYear(),
+                submission.from(),
+                submission.to(),
+                submission.totals().count(),
+                submission.totals().sum(),
+                fingerprint(submission),
+                Optional.ofNullable(submission.treasuryThrough()),
+                Boolean.TRUE.equals(submission.includeUnpaid()));
+        Consumer<Consumer<TaxDetails.Detail>> lines = taker -> submission
+                .details()
+                .forEach(detail -> taker.accept(new TaxDetails.Detail(
+                        detail.voucherNo(), detail.amount(), detail.paidOn(), detail.reversed())));
+        return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
+                .orElseGet(() -> store(wanted, lines, id -> compare.now(id))));
+    }
+
+    /** A file of any length: staged now, compared by a job. */
+    public ReconciliationView run(Path upload) {
+        var file = ReconciliationFile.checked(upload);
+        var header = file.header();
+        requireOwn(header.organ(), header.from(), header.to());
+        var wanted = new OpenRun.Wanted(
+                header.organ(),
+                header.benefitYear(),
+                header.from(),
+                header.to(),
+                file.count(),
+                file.sum(),
+                file.sha256(),
+                header.treasuryThrough(),
+                header.withUnpaid());
+        return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
+                .orElseGet(() -> store(wanted, file::forEach, this::submit)));
+    }
+
+    private void submit(UUID id) {
+        var job = jobs.submit(CompareRun.TYPE, Map.of("runId", id.toString(), "lines", details.count(id)));
+        runs.workedBy(id, job.id());
+        failpoints.reach("reconciliation-staged-before-commit");
+    }
+
+    private ReconciliationView store(
+            OpenRun.Wanted wanted, Consumer<Consumer<TaxDetails.Detail>> lines, Consumer<UUID> next) {
+        var id = TimeOrderedId.next();
+        var path = open.add(id, wanted);
+        if (path.isEmpty()) {
+            return runs.byContent(wanted.organ(), wanted.fingerprint()).orElseThrow();
+        }
+        details.stage(id, lines);
+        next.accept(id);
+        audit.changed("reconciliation", id, path.get(), "对账");
+        return runs.find(id).orElseThrow();
+    }
+
+    private void requireOwn(String organ, LocalDate from, LocalDate to) {
+        if (!organ.equals(widened.organ())) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能为本机关对账。");
+        }
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/to", "截止日期早于起始日期，或超过" + MOST_DAYS + "天", "请核对日期");
+        }
     }
 
     private void check(ReconciliationSubmission submission) {
-        if (!submission.taxOrgan().equals(widened.organ())) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能为本机关对账。");
-        }
-        if (submission.to().isBefore(submission.from())) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/to", "截止日期早于起始日期", "请核对日期");
-        }
+        requireOwn(submission.taxOrgan(), submission.from(), submission.to());
         var normal = submission.details().stream()
                 .filter(detail -> !detail.reversed())
                 .toList();
@@ -84,42 +145,6 @@ public class Reconcile {
                             + submission.totals().sum() + " 元，明细为 " + normal.size() + " 笔 " + sum
                             + " 元；数据可能不完整，请核对后重发。未保存任何内容。");
         }
-    }
-
-    private ReconciliationView compare(ReconciliationSubmission submission, String fingerprint) {
-        var organ = organs.find(submission.taxOrgan())
-                .orElseThrow(() -> new ProblemException(ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关尚未登记，请联系医保系统管理员。"));
-        var ours = comparison.compare(submission);
-        var id = UUID.randomUUID();
-        var stored = database.update(
-                """
-                insert into reconciliation (id, area, division_path, organ, benefit_year, first_day, last_day, our_count,
-                       our_fen, their_count, their_fen, matched, fingerprint, state, received_by, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
-                on conflict (organ, fingerprint) do nothing
-                """,
-                id,
-                organ.area(),
-                organ.divisionPath(),
-                organ.code(),
-                submission.benefitYear(),
-                submission.from(),
-                submission.to(),
-                ours.count(),
-                ours.sum().fen(),
-                submission.totals().count(),
-                submission.totals().sum().fen(),
-                ours.matched(),
-                fingerprint,
-                caller.get().id(),
-                OffsetDateTime.now(clock));
-        if (stored == 0) {
-            return runs.byContent(submission.taxOrgan(), fingerprint).orElseThrow();
-        }
-        comparison.storeDifferences(id, organ.code(), organ.divisionPath());
-        audit.changed("reconciliation", id, organ.divisionPath(), "对账");
-        failpoints.reach("reconciliation-before-commit");
-        return runs.find(id).orElseThrow();
     }
 
     private String fingerprint(ReconciliationSubmission submission) {

@@ -7,18 +7,28 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.ContributionProblem;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** 对账 */
 @Path("")
@@ -29,10 +39,12 @@ public class ReconciliationResource {
 
     private final Reconcile reconcile;
     private final CloseDifferences close;
+    private final SignRun sign;
 
-    ReconciliationResource(Reconcile reconcile, CloseDifferences close) {
+    ReconciliationResource(Reconcile reconcile, CloseDifferences close, SignRun sign) {
         this.reconcile = reconcile;
         this.close = close;
+        this.sign = sign;
     }
 
     @POST
@@ -47,6 +59,43 @@ public class ReconciliationResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("Location", "/api/contribution/v1/reconciliations/" + view.reconciliationId())
                 .build();
+    }
+
+    @POST
+    @Path("reconciliation-files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.TAX)
+    @Operation(
+            operationId = "sendReconciliationFile",
+            summary = "税务机关传送对账文件",
+            description = "文本或 gzip（上传不超过16MB，行数不限）；整份校验后由作业比对，同一内容重传得到同一批次。")
+    @APIResponse(
+            responseCode = "202",
+            description = "已接收，正在比对",
+            content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
+    public Response reconcileFile(@RestForm("file") FileUpload file) {
+        if (file == null || file.size() == 0) {
+            throw ProblemException.field(
+                    ContributionProblem.PAYMENT_FILE_MISSING, "/file", "没有名为 file 的文件，或文件是空的", "请用 multipart 表单上传");
+        }
+        var view = reconcile.run(file.uploadedFile());
+        return Response.accepted(view)
+                .header("Location", "/api/contribution/v1/reconciliations/" + view.reconciliationId())
+                .build();
+    }
+
+    @GET
+    @Path("reconciliations/{id}/days")
+    @Operation(operationId = "listReconciliationDays", summary = "查看一个批次每日双方总额")
+    public List<ReconciliationView.Day> days(UUID id) {
+        return sign.days(id);
+    }
+
+    @GET
+    @Path("differences/ageing")
+    @Operation(operationId = "readDifferenceAgeing", summary = "查看未处理差异的账龄")
+    public List<ReconciliationView.Ageing> ageing() {
+        return close.ageing();
     }
 
     @GET
@@ -109,9 +158,12 @@ public class ReconciliationResource {
     @POST
     @Path("reconciliations/{id}/closure")
     @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "closeReconciliation", summary = "关闭对账批次", description = "全部差异处理后才能关闭；关闭后不再变化。")
+    @Operation(
+            operationId = "closeReconciliation",
+            summary = "签认对账批次",
+            description = "全部差异处理后签认；第一人签认后为 SIGNED，另一人再签认即关闭，所含对账日从此不变，迟到的记录列入开放日。")
     public ReconciliationView closeRun(UUID id) {
-        return close.closeRun(id);
+        return sign.run(id);
     }
 
     private static String name(DifferenceClass type) {

@@ -1,5 +1,6 @@
 package jumin.contribution.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +28,14 @@ public record ReconciliationSubmission(
         LocalDate to,
 
         @NotNull @Valid Totals totals,
-        @NotNull @Size(max = 300000) List<@NotNull @Valid Detail> details) {
+        @NotNull @Size(max = 300000) List<@NotNull @Valid Detail> details,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "国库确认已报到哪一天（含）；给出时三方对账", examples = "2024-03-31")
+        LocalDate treasuryThrough,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "是否列出整年未缴的应缴（缺省否）")
+        Boolean includeUnpaid) {
 
     /** 总额：正常（未冲正）的笔数和金额. */
     public record Totals(

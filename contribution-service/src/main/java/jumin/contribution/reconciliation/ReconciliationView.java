@@ -19,8 +19,15 @@ public record ReconciliationView(
         Totals totals,
         @Schema(description = "双方记录一致的笔数") long matched,
         List<ClassCount> differences,
-        @Schema(description = "OPEN 处理中 / CLOSED 已关闭") String state,
+        @Schema(description = "国库已确认入库的笔数和金额，三方对账时才有") Treasury treasury,
+
+        @Schema(description = "COMPARING 比对中 / OPEN 处理中 / SIGNED 一人已签认 / CLOSED 两人签认，已关闭")
+        String state,
+
+        UUID jobId,
         OffsetDateTime receivedAt,
+        @Schema(description = "第一签认人") String signedBy,
+        OffsetDateTime signedAt,
         String closedBy,
         OffsetDateTime closedAt) {
 
@@ -45,6 +52,24 @@ public record ReconciliationView(
                     taxCount == ourCount && taxSum.equals(ourSum));
         }
     }
+
+    /** 国库. */
+    public record Treasury(LocalDate through, long count, Money sum) {}
+
+    /** 某日双方总额. */
+    public record Day(LocalDate day, long ourCount, Money ourSum, long taxCount, Money taxSum, boolean agree) {}
+
+    /** 某类未处理差异的账龄. */
+    public record Ageing(
+            DifferenceClass type,
+            String title,
+            String owner,
+            long count,
+            Money sum,
+            @Schema(description = "3天以内（含）") long upTo3Days,
+            @Schema(description = "4至10天") long upTo10Days,
+            @Schema(description = "11至30天") long upTo30Days,
+            @Schema(description = "30天以上") long over30Days) {}
 
     /** 某类差异的数量. */
     public record ClassCount(DifferenceClass type, String title, long count, Money sum, long open) {}

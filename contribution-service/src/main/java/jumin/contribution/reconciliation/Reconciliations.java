@@ -3,6 +3,7 @@ package jumin.contribution.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -19,19 +20,22 @@ class Reconciliations {
 
     private static final String RUN = """
             select id, organ, benefit_year, first_day, last_day, our_count, our_fen, their_count, their_fen, matched, state,
-                   received_at, closed_by, closed_at
+                   received_at, closed_by, closed_at, treasury_through, treasury_count, treasury_fen, job_id, signed_by, signed_at
             from reconciliation
             """;
     private static final String DIFFERENCE = """
             select d.id, d.seq, d.reconciliation_id, d.class, d.voucher_no, d.payment_id, d.person_id, p.person_no, p.name,
-                   d.our_fen, d.their_fen, d.difference_fen, d.state, d.action, d.note, d.closed_by, d.closed_at
-            from difference d left join insured_person p using (person_id)
+                   d.our_fen, d.their_fen, d.difference_fen, d.state, d.action, d.note, d.closed_by, d.closed_at,
+                   extract(day from coalesce(d.closed_at, ?) - r.received_at)::bigint, d.refers_to
+            from difference d join reconciliation r on r.id = d.reconciliation_id left join insured_person p using (person_id)
             """;
 
     private final Sql database;
+    private final Clock clock;
 
-    Reconciliations(Sql database) {
+    Reconciliations(Sql database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Optional<ReconciliationView> find(UUID id) {
@@ -47,14 +51,50 @@ class Reconciliations {
                 RUN + "where benefit_year = ? order by received_at desc, id limit ?", this::run, benefitYear, limit);
     }
 
-    /** False when the run is closed already or not visible. */
-    boolean close(UUID id, String by, OffsetDateTime at) {
-        return database.update(
-                        "update reconciliation set state = 'CLOSED', closed_by = ?, closed_at = ? where id = ? and state = 'OPEN'",
-                        by,
-                        at,
+    void workedBy(UUID id, UUID job) {
+        database.update("update reconciliation set job_id = ? where id = ?", job, id);
+    }
+
+    Comparison.Subject subject(UUID id) {
+        return database.first(
+                        "select id, organ, division_path, benefit_year, first_day, last_day from reconciliation where id = ?",
+                        row -> new Comparison.Subject(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                new Comparison.Subject.Days(
+                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))),
                         id)
-                == 1;
+                .orElseThrow();
+    }
+
+    Optional<LocalDate> treasuryThrough(UUID id) {
+        return database.first(
+                "select treasury_through from reconciliation where id = ? and treasury_through is not null",
+                row -> row.getObject(1, LocalDate.class),
+                id);
+    }
+
+    boolean withUnpaid(UUID id) {
+        return database.first("select 1 from reconciliation where id = ? and with_unpaid", row -> true, id)
+                .isPresent();
+    }
+
+    List<ReconciliationView.Day> days(UUID id) {
+        return database.list(
+                """
+                select day, our_count, our_fen, their_count, their_fen from reconciliation_day_total
+                where reconciliation_id = ? order by day
+                """,
+                row -> new ReconciliationView.Day(
+                        row.getObject(1, LocalDate.class),
+                        row.getLong(2),
+                        Money.ofFen(row.getLong(3)),
+                        row.getLong(4),
+                        Money.ofFen(row.getLong(5)),
+                        row.getLong(2) == row.getLong(4) && row.getLong(3) == row.getLong(5)),
+                id);
     }
 
     boolean hasOpenDifferences(UUID id) {
@@ -73,6 +113,7 @@ class Reconciliations {
                           and (? = '' or d.state = ?) and d.seq > ? order by d.seq limit ?
                         """,
                 Reconciliations::difference,
+                OffsetDateTime.now(clock),
                 wanted.run().map(UUID::toString),
                 wanted.run().map(UUID::toString),
                 wanted.type(),
@@ -84,7 +125,8 @@ class Reconciliations {
     }
 
     Optional<DifferenceView> difference(UUID id) {
-        return database.first(DIFFERENCE + "where d.id = ?", Reconciliations::difference, id);
+        return database.first(
+                DIFFERENCE + "where d.id = ?", Reconciliations::difference, OffsetDateTime.now(clock), id);
     }
 
     Optional<DifferenceView> lockDifference(UUID id) {
@@ -109,6 +151,32 @@ class Reconciliations {
         return database.first(
                         "select division_path from difference where id = ?", row -> row.getString(1), differenceId)
                 .orElse("-");
+    }
+
+    List<ReconciliationView.Ageing> ageing() {
+        return database.list(
+                """
+                select class, count(*), sum(difference_fen), count(*) filter (where age <= 3),
+                       count(*) filter (where age between 4 and 10), count(*) filter (where age between 11 and 30),
+                       count(*) filter (where age > 30)
+                from (select d.class, d.difference_fen, extract(day from ? - r.received_at) age
+                      from difference d join reconciliation r on r.id = d.reconciliation_id where d.state = 'OPEN') open
+                group by class order by class
+                """,
+                row -> {
+                    var type = DifferenceClass.valueOf(row.getString(1));
+                    return new ReconciliationView.Ageing(
+                            type,
+                            type.title(),
+                            type.owner(),
+                            row.getLong(2),
+                            Money.ofFen(row.getLong(3)),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7));
+                },
+                OffsetDateTime.now(clock));
     }
 
     private List<ReconciliationView.ClassCount> counts(UUID id) {
@@ -137,8 +205,15 @@ class Reconciliations {
                         row.getLong(6), Money.ofFen(row.getLong(7)), row.getLong(8), Money.ofFen(row.getLong(9))),
                 row.getLong(10),
                 counts(id),
+                row.getObject(15, LocalDate.class) == null
+                        ? null
+                        : new ReconciliationView.Treasury(
+                                row.getObject(15, LocalDate.class), row.getLong(16), Money.ofFen(row.getLong(17))),
                 row.getString(11),
+                row.getObject(18, UUID.class),
                 row.getObject(12, OffsetDateTime.class),
+                row.getString(19),
+                row.getObject(20, OffsetDateTime.class),
                 row.getString(13),
                 row.getObject(14, OffsetDateTime.class));
     }
@@ -169,6 +244,8 @@ class Reconciliations {
                 row.getString(13),
                 action == null ? null : DifferenceAction.valueOf(action),
                 row.getString(15),
+                row.getLong(18),
+                row.getObject(19, UUID.class),
                 row.getString(16),
                 row.getObject(17, OffsetDateTime.class));
     }

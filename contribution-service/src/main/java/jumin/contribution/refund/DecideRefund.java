@@ -5,14 +5,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.Enrollment;
+import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
+import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -28,6 +32,10 @@ public class DecideRefund {
 
     private final Refunds refunds;
     private final InsuredPersons persons;
+    private final Enrollments enrollments;
+    private final RefundPapers papers;
+    private final RefundNews news;
+    private final TreasuryReceipts treasury;
     private final PersonYears personYears;
     private final PaymentPositions payments;
     private final Ledger ledger;
@@ -39,6 +47,10 @@ public class DecideRefund {
     DecideRefund(
             Refunds refunds,
             InsuredPersons persons,
+            Enrollments enrollments,
+            RefundPapers papers,
+            RefundNews news,
+            TreasuryReceipts treasury,
             PersonYears personYears,
             PaymentPositions payments,
             Ledger ledger,
@@ -48,6 +60,10 @@ public class DecideRefund {
             Clock clock) {
         this.refunds = refunds;
         this.persons = persons;
+        this.enrollments = enrollments;
+        this.papers = papers;
+        this.news = news;
+        this.treasury = treasury;
         this.personYears = personYears;
         this.payments = payments;
         this.ledger = ledger;
@@ -68,12 +84,20 @@ public class DecideRefund {
             return refunds.view(refund);
         }
         requireState(refund, RefundCase.State.REQUESTED);
+        if (refund.endsLevy() && !papers.any(id)) {
+            throw new ProblemException(ContributionProblem.REFUND_DOCUMENT_MISSING, "退还保险费须有证明材料，请由受理人上传后再复核。");
+        }
+        var enrollment = refund.personId()
+                .flatMap(personId -> enrollments.of(personId, refund.benefitYear()))
+                .map(Enrollment::enrollmentId);
+        refunds.orderThrough(id, channel(id), refund.endsLevy() ? enrollment : Optional.empty());
         refunds.decide(id, RefundCase.State.ORDERED, caller.get().id(), OffsetDateTime.now(clock));
         if (refund.endsLevy()) {
             refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
+            news.publish(refund, enrollment, RefundCase.State.ORDERED);
         }
         refunds.lines(id).forEach(line -> take(refund, line));
-        audit.changed("refund", id, refund.where().divisionPath(), "同意退费，下达税务机关");
+        audit.changed("refund", id, refund.where().divisionPath(), "同意退费，下达付款");
         failpoints.reach("refund-before-commit");
         return refunds.view(refunds.find(id).orElseThrow());
     }
@@ -87,6 +111,35 @@ public class DecideRefund {
         refunds.close(id);
         audit.changed("refund", id, refund.where().divisionPath(), "不予办理：" + note);
         return refunds.view(refunds.find(id).orElseThrow());
+    }
+
+    /** Takes a refund back that could not be paid: its money is there again, and so is the levy it had ended. */
+    @Transactional
+    public RefundView withdraw(UUID id, String note) {
+        var seen = refunds.find(id).orElseThrow(DecideRefund::unknown);
+        seen.personId().flatMap(persons::find).ifPresent(person -> personYears.lock(person, seen.benefitYear()));
+        var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
+        requireState(refund, RefundCase.State.FAILED);
+        refunds.lines(id).forEach(line -> {
+            payments.lock(line.paymentId());
+            refunds.giveBack(line);
+        });
+        ledger.reverse(id, Account.REFUND_PAYABLE, Account.SUSPENSE, LocalDate.now(clock));
+        refunds.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), note);
+        refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
+        if (refund.endsLevy()) {
+            news.publish(refund, Optional.empty(), RefundCase.State.WITHDRAWN);
+        }
+        audit.changed("refund", id, refund.where().divisionPath(), "撤回退费：" + note);
+        failpoints.reach("refund-withdrawn-before-commit");
+        return refunds.view(refunds.find(id).orElseThrow());
+    }
+
+    /** 退库 while the tax organ or the treasury has the money; what has been handed up is paid by the expenditure account. */
+    private RefundCase.Channel channel(UUID id) {
+        return refunds.lines(id).stream().anyMatch(line -> treasury.station(line.paymentId()) == Account.FISCAL_ACCOUNT)
+                ? RefundCase.Channel.EXPENDITURE
+                : RefundCase.Channel.TAX;
     }
 
     /** Orders a failed refund once more. */

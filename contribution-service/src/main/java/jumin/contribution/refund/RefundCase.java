@@ -16,6 +16,7 @@ record RefundCase(
         Optional<LocalDate> eventDate,
         Money amount,
         boolean endsLevy,
+        Terms terms,
         String verdict,
         String payeeMasked,
         State state,
@@ -31,7 +32,30 @@ record RefundCase(
         ORDERED,
         FAILED,
         PAID,
-        REJECTED
+        REJECTED,
+        WITHDRAWN
+    }
+
+    /**
+     * How it is paid.
+     *
+     * @param payableFrom the first day on which it may be paid, where the text names one
+     */
+    record Terms(Channel channel, Optional<LocalDate> payableFrom, Payee payee) {}
+
+    /** 退库 by the tax organ, or 支出户 when the money has been handed up. */
+    enum Channel {
+        TAX,
+        EXPENDITURE
+    }
+
+    /** 收款人 as a relation; ORIGINAL goes back where it came from. */
+    enum Payee {
+        ORIGINAL,
+        SELF,
+        GUARDIAN,
+        HEIR,
+        AGENT
     }
 
     /** Where it belongs. */

@@ -1,10 +1,14 @@
 package jumin.contribution.refund;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,6 +21,7 @@ import jumin.contribution.scope.Widened;
 import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
@@ -33,7 +38,10 @@ public class RefundOrders {
     private final TreasuryReceipts treasury;
     private final Widened widened;
     private final Audit audit;
+    private final PersonalData personalData;
+    private final ObjectMapper json;
     private final Failpoints failpoints;
+    private final Clock clock;
 
     RefundOrders(
             Refunds refunds,
@@ -42,14 +50,20 @@ public class RefundOrders {
             TreasuryReceipts treasury,
             Widened widened,
             Audit audit,
-            Failpoints failpoints) {
+            PersonalData personalData,
+            ObjectMapper json,
+            Failpoints failpoints,
+            Clock clock) {
         this.refunds = refunds;
         this.database = database;
         this.ledger = ledger;
         this.treasury = treasury;
         this.widened = widened;
         this.audit = audit;
+        this.personalData = personalData;
+        this.json = json;
         this.failpoints = failpoints;
+        this.clock = clock;
     }
 
     /** One voucher to pay back from. */
@@ -66,6 +80,7 @@ public class RefundOrders {
             String personNo,
             List<OrderLine> vouchers,
             String payeeMasked,
+            @Schema(description = "收款人户名和账号；没有则原路退回") RefundSubmission.Payee payee,
             OffsetDateTime orderedAt) {}
 
     /** 退库结果. */
@@ -92,9 +107,11 @@ public class RefundOrders {
         var organ = widened.organ();
         return widened.call(() -> database.list(
                 """
-                select r.id, r.attempt, r.benefit_year, r.cause, r.amount_fen, p.person_no, r.payee_masked, r.decided_at
+                select r.id, r.attempt, r.benefit_year, r.cause, r.amount_fen, p.person_no, r.payee_masked, r.decided_at,
+                       r.payee_sealed
                 from refund r left join insured_person p using (person_id)
-                where r.organ = ? and r.state = 'ORDERED' order by r.seq limit ?
+                where r.organ = ? and r.state = 'ORDERED' and r.channel = 'TAX' and (r.payable_from is null or r.payable_from <= ?)
+                order by r.seq limit ?
                 """,
                 row -> new RefundOrder(
                         row.getObject(1, UUID.class),
@@ -105,9 +122,32 @@ public class RefundOrders {
                         row.getString(6),
                         vouchers(row.getObject(1, UUID.class)),
                         row.getString(7),
+                        payee(row.getString(9)),
                         row.getObject(8, OffsetDateTime.class)),
                 organ,
+                LocalDate.now(clock),
                 limit));
+    }
+
+    private RefundSubmission.Payee payee(String sealed) {
+        try {
+            return sealed.isEmpty() ? null : json.readValue(personalData.open(sealed), RefundSubmission.Payee.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The result of a payment from the expenditure account. */
+    @Transactional
+    public RefundView reportByFinance(UUID id, RefundResult result) {
+        check(result);
+        var refund = refunds.lock(id)
+                .filter(found -> found.terms().channel() == RefundCase.Channel.EXPENDITURE)
+                .orElseThrow(DecideRefund::unknown);
+        if (!saidBefore(refund, result)) {
+            book(refund, result);
+        }
+        return refunds.view(refunds.find(id).orElseThrow());
     }
 
     private List<OrderLine> vouchers(UUID id) {
@@ -124,7 +164,8 @@ public class RefundOrders {
         var organ = widened.organ();
         var view = widened.call(() -> {
             var refund = refunds.lock(id)
-                    .filter(found -> found.where().organ().equals(organ))
+                    .filter(found ->
+                            found.where().organ().equals(organ) && found.terms().channel() == RefundCase.Channel.TAX)
                     .orElseThrow(DecideRefund::unknown);
             if (!saidBefore(refund, result)) {
                 book(refund, result);
@@ -172,7 +213,9 @@ public class RefundOrders {
         refunds.lines(refund.id())
                 .forEach(line -> ledger.post(new Posting(
                         whose,
-                        treasury.station(line.paymentId()),
+                        refund.terms().channel() == RefundCase.Channel.EXPENDITURE
+                                ? Account.EXPENDITURE_ACCOUNT
+                                : treasury.station(line.paymentId()),
                         Account.REFUND_PAYABLE,
                         line.amount(),
                         "REFUND_PAID",

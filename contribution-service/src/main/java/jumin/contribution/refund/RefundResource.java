@@ -36,12 +36,14 @@ public class RefundResource {
     private final TryRefund trial;
     private final RequestRefund request;
     private final DecideRefund decide;
+    private final RefundOrders orders;
     private final ReadRefunds read;
 
-    RefundResource(TryRefund trial, RequestRefund request, DecideRefund decide, ReadRefunds read) {
+    RefundResource(TryRefund trial, RequestRefund request, DecideRefund decide, RefundOrders orders, ReadRefunds read) {
         this.trial = trial;
         this.request = request;
         this.decide = decide;
+        this.orders = orders;
         this.read = read;
     }
 
@@ -90,6 +92,25 @@ public class RefundResource {
     }
 
     @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "withdrawRefund", summary = "撤回付不出去的退费", description = "只在付款失败后；款项回到原处，因退费终止的应缴和待遇重新核定。")
+    public RefundView withdraw(UUID id, @NotNull @Valid Rejection reason) {
+        return decide.withdraw(id, reason.note());
+    }
+
+    @POST
+    @Path("{id}/result")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "reportRefundPayment",
+            summary = "财务报告支出户付款结果",
+            description = "只用于由支出户付款的退费；重复报告同一结果没有第二次效果。")
+    public RefundView paid(UUID id, @NotNull @Valid RefundOrders.RefundResult result) {
+        return orders.reportByFinance(id, result);
+    }
+
+    @POST
     @Path("{id}/retry")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
     @Operation(operationId = "retryRefund", summary = "退库失败后重新下达")
@@ -101,7 +122,8 @@ public class RefundResource {
     @Operation(operationId = "listRefunds", summary = "查看辖区内的退费单，新的在前")
     public List<RefundView> list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
-            @RestQuery @DefaultValue("") @Pattern(regexp = "|REQUESTED|ORDERED|FAILED|PAID|REJECTED") String state,
+            @RestQuery @DefaultValue("") @Pattern(regexp = "|REQUESTED|ORDERED|FAILED|PAID|REJECTED|WITHDRAWN")
+                    String state,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return read.list(benefitYear, state, limit);
     }

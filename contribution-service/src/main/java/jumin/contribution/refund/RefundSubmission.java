@@ -41,7 +41,18 @@ public record RefundSubmission(
     /** 收款人. */
     public record Payee(
             @NotBlank(message = "户名必填") @Size(max = 100) String name,
-            @NotBlank(message = "账号必填") @Size(max = 40) String account) {}
+            @NotBlank(message = "账号必填") @Size(max = 40) String account,
+
+            @Schema(description = "与参保人的关系：SELF 本人（缺省）/ GUARDIAN 监护人 / HEIR 继承人 / AGENT 受托人")
+            Relation relation) {}
+
+    /** 收款人与参保人的关系. */
+    public enum Relation {
+        SELF,
+        GUARDIAN,
+        HEIR,
+        AGENT
+    }
 
     boolean isSurplus() {
         return cause.equals(SURPLUS);

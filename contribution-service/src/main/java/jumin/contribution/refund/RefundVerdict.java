@@ -1,6 +1,7 @@
 package jumin.contribution.refund;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jumin.regulation.Money;
@@ -19,6 +20,7 @@ public record RefundVerdict(
         @Schema(description = "不予退费的原因代码") String code,
         @Schema(description = "说明") String text,
         boolean endsLevy,
+        @Schema(description = "自何日起可付（条文有规定的）") LocalDate payableFrom,
         List<Part> parts,
         String lawRelease) {
 
@@ -26,6 +28,6 @@ public record RefundVerdict(
     public record Part(UUID paymentId, String voucherNo, Money amount) {}
 
     static RefundVerdict refused(String article, String code, String text, String lawRelease) {
-        return new RefundVerdict(article, false, Money.ZERO, code, text, false, List.of(), lawRelease);
+        return new RefundVerdict(article, false, Money.ZERO, code, text, false, null, List.of(), lawRelease);
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RefundView(
         UUID refundId,
 
-        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败 / PAID 已退 / REJECTED 不予办理")
+        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败 / PAID 已退 / REJECTED 不予办理 / WITHDRAWN 已撤回")
         String state,
 
         UUID personId,
@@ -22,6 +22,15 @@ public record RefundView(
         String taxOrgan,
         @Schema(description = "审核意见，条款在先") Object verdict,
         String payeeMasked,
+
+        @Schema(description = "TAX 税务退库 / EXPENDITURE 支出户付款")
+        String channel,
+
+        @Schema(description = "自何日起可付") LocalDate payableFrom,
+
+        @Schema(description = "收款人：ORIGINAL 原路 / SELF 本人 / GUARDIAN 监护人 / HEIR 继承人 / AGENT 受托人")
+        String payeeRelation,
+
         int attempt,
         String requestedBy,
         OffsetDateTime requestedAt,
@@ -42,6 +51,9 @@ public record RefundView(
                 refund.where().organ(),
                 verdict,
                 refund.payeeMasked(),
+                refund.terms().channel().name(),
+                refund.terms().payableFrom().orElse(null),
+                refund.terms().payee().name(),
                 refund.attempt(),
                 refund.hands().requestedBy(),
                 refund.hands().requestedAt(),

@@ -20,7 +20,7 @@ class Refunds {
     private static final String COLUMNS = """
             select id, area, division_path, organ, person_id, benefit_year, cause, event_date, amount_fen, ends_levy,
                    verdict::text, payee_masked, state, attempt, requested_by, requested_at, decided_by, decided_at,
-                   document_no, paid_on, note
+                   document_no, paid_on, note, channel, payable_from, payee_relation
             from refund
             """;
 
@@ -66,8 +66,9 @@ class Refunds {
         database.update(
                 """
                 insert into refund (id, area, division_path, organ, person_id, benefit_year, cause, ends_levy, event_date,
-                       amount_fen, verdict, payee_sealed, payee_masked, state, requested_by, requested_at, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                       amount_fen, verdict, payee_sealed, payee_masked, state, requested_by, requested_at, note,
+                       payable_from, payee_relation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 refund.id(),
                 where.area(),
@@ -85,7 +86,9 @@ class Refunds {
                 refund.state().name(),
                 refund.hands().requestedBy(),
                 refund.hands().requestedAt(),
-                refund.note());
+                refund.note(),
+                refund.terms().payableFrom(),
+                refund.terms().payee());
         database.updateAll(
                 "insert into refund_line (refund_id, payment_id, amount_fen, division_path, organ) values (?, ?, ?, ?, ?)",
                 parts.stream()
@@ -114,6 +117,36 @@ class Refunds {
 
     void failed(UUID id, String reason) {
         database.update("update refund set state = 'FAILED', note = ? where id = ?", reason, id);
+    }
+
+    void orderThrough(UUID id, RefundCase.Channel channel, Optional<UUID> enrollment) {
+        database.update("update refund set channel = ?, enrollment_id = ? where id = ?", channel, enrollment, id);
+    }
+
+    void withdraw(UUID id, String by, OffsetDateTime at, String note) {
+        database.update(
+                "update refund set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, note = ? where id = ?",
+                by,
+                at,
+                note,
+                id);
+        close(id);
+    }
+
+    /** What a withdrawn refund had taken is there again. */
+    void giveBack(Line line) {
+        database.update(
+                "update payment set refunded_fen = refunded_fen - ? where id = ?",
+                line.amount().fen(),
+                line.paymentId());
+    }
+
+    /** What has been or is being refunded to this person under a cause. */
+    Money under(UUID personId, int benefitYear, String cause) {
+        return Money.ofFen(database.count("""
+                select coalesce(sum(amount_fen), 0) from refund
+                where person_id = ? and benefit_year = ? and cause = ? and state not in ('REJECTED', 'WITHDRAWN')
+                """, personId, benefitYear, cause));
     }
 
     void note(UUID id, String note) {
@@ -151,6 +184,10 @@ class Refunds {
                 Optional.ofNullable(row.getObject(8, LocalDate.class)),
                 Money.ofFen(row.getLong(9)),
                 row.getBoolean(10),
+                new RefundCase.Terms(
+                        RefundCase.Channel.valueOf(row.getString(22)),
+                        Optional.ofNullable(row.getObject(23, LocalDate.class)),
+                        RefundCase.Payee.valueOf(row.getString(24))),
                 row.getString(11),
                 row.getString(12),
                 RefundCase.State.valueOf(row.getString(13)),

@@ -27,6 +27,7 @@ public class RequestRefund {
 
     private final TryRefund trial;
     private final Refunds refunds;
+    private final Payees payees;
     private final PaymentPositions payments;
     private final PersonalData personalData;
     private final CurrentCaller caller;
@@ -38,6 +39,7 @@ public class RequestRefund {
     RequestRefund(
             TryRefund trial,
             Refunds refunds,
+            Payees payees,
             PaymentPositions payments,
             PersonalData personalData,
             CurrentCaller caller,
@@ -47,6 +49,7 @@ public class RequestRefund {
             Clock clock) {
         this.trial = trial;
         this.refunds = refunds;
+        this.payees = payees;
         this.payments = payments;
         this.personalData = personalData;
         this.caller = caller;
@@ -71,6 +74,7 @@ public class RequestRefund {
                             ? List.of()
                             : List.of(new Problem.Citation(verdict.lawRelease(), verdict.article())));
         }
+        payees.check(submission);
         var first = payments.find(verdict.parts().getFirst().paymentId()).orElseThrow();
         // One order goes to one tax organ; what lies with another is a refund of its own.
         var parts = verdict.parts().stream()
@@ -95,6 +99,10 @@ public class RequestRefund {
                 Optional.ofNullable(submission.eventDate()),
                 parts.stream().map(RefundVerdict.Part::amount).reduce(Money.ZERO, Money::plus),
                 verdict.endsLevy(),
+                new RefundCase.Terms(
+                        RefundCase.Channel.TAX,
+                        Optional.ofNullable(verdict.payableFrom()),
+                        Payees.relation(submission)),
                 text(verdict),
                 Optional.ofNullable(submission.payee())
                         .map(payee -> Masked.name(payee.name()) + " " + Masked.idNumber(payee.account()))

@@ -31,6 +31,7 @@ public class TryRefund {
     private final PublishedStandards standards;
     private final Levies levies;
     private final CoverageStart coverage;
+    private final RecognisedPart recognisedPart;
     private final Laws laws;
 
     TryRefund(
@@ -39,12 +40,14 @@ public class TryRefund {
             PublishedStandards standards,
             Levies levies,
             CoverageStart coverage,
+            RecognisedPart recognisedPart,
             Laws laws) {
         this.persons = persons;
         this.payments = payments;
         this.standards = standards;
         this.levies = levies;
         this.coverage = coverage;
+        this.recognisedPart = recognisedPart;
         this.laws = laws;
     }
 
@@ -56,7 +59,7 @@ public class TryRefund {
         if (found.isEmpty() || law.isEmpty()) {
             return RefundVerdict.refused("", "NOTHING_PAID", "该年度没有可退的缴费。", "");
         }
-        return submission.isSurplus() ? surplus(found, law.get()) : byLaw(submission, found, law.get());
+        return submission.isSurplus() ? surplus(submission, found, law.get()) : byLaw(submission, found, law.get());
     }
 
     private List<PaymentPosition> payments(RefundSubmission submission) {
@@ -76,27 +79,52 @@ public class TryRefund {
         return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人或此税票，或不在您的辖区；请填写 personId 或 voucherNo。");
     }
 
-    private static RefundVerdict surplus(List<PaymentPosition> found, Law law) {
+    private RefundVerdict surplus(RefundSubmission submission, List<PaymentPosition> found, Law law) {
         var article = law.find("refund.verdict")
                 .map(rule -> rule.citation().article())
                 .orElse("");
-        var parts = parts(found, PaymentPosition::inSuspense, Optional.empty());
-        var amount = sum(parts);
-        return amount.isZero()
-                ? RefundVerdict.refused(article, "NOTHING_IN_SUSPENSE", "没有超出应缴的款项。", law.release())
-                : new RefundVerdict(
-                        article, true, amount, null, "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。", false, parts, law.release());
+        var kept = Optional.ofNullable(submission.personId())
+                .map(id -> recognisedPart.of(id, submission.benefitYear(), payments.of(id, submission.benefitYear())))
+                .orElse(Money.ZERO);
+        // What was paid last is too much first.
+        var parts = parts(
+                found.reversed(),
+                PaymentPosition::inSuspense,
+                Optional.of(sum(parts(found, PaymentPosition::inSuspense, Optional.empty()))
+                        .minus(kept)
+                        .max(Money.ZERO)));
+        if (parts.isEmpty()) {
+            return kept.isZero()
+                    ? RefundVerdict.refused(article, "NOTHING_IN_SUSPENSE", "没有超出应缴的款项。", law.release())
+                    : RefundVerdict.refused(
+                            article, "SUBSIDY_PART", "超出应缴的 " + kept + " 元是新认定后的应资助部分，请按“新认定资助对象”办理。", law.release());
+        }
+        return new RefundVerdict(
+                article, true, sum(parts), null, "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。", false, null, parts, law.release());
     }
 
     private RefundVerdict byLaw(RefundSubmission submission, List<PaymentPosition> found, Law law) {
         if (submission.eventDate() == null) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/eventDate", "情形发生之日必填", "请填写日期");
         }
+        requireRegisteredDay(submission);
         try {
             return verdict(submission, found, law, Refund.decide(facts(submission, found), law));
         } catch (IllegalArgumentException unknownWord) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/cause", "不认识的退费原因", "请对照接口文档选择原因代码");
         }
+    }
+
+    /** 认定日期 is the department's to say. */
+    private void requireRegisteredDay(RefundSubmission submission) {
+        Optional.ofNullable(submission.personId())
+                .filter(id -> recognised(submission))
+                .flatMap(id -> recognisedPart.recognisedOn(id, submission.benefitYear()))
+                .filter(day -> !day.equals(submission.eventDate()))
+                .ifPresent(day -> {
+                    throw ProblemException.field(
+                            PlatformProblem.FIELD_INVALID, "/eventDate", "部门认定的起始日期为 " + day, "请按认定日期填写");
+                });
     }
 
     private RefundFacts facts(RefundSubmission submission, List<PaymentPosition> found) {
@@ -117,12 +145,17 @@ public class TryRefund {
                 .map(levy -> levy.terms().subsidy())
                 .orElse(Money.ZERO);
         var suspense = found.stream().map(PaymentPosition::inSuspense).reduce(Money.ZERO, Money::plus);
-        return facts.paid(paid.plus(suspense)).subsidyDue(subsidy);
+        var part = personId.filter(id -> recognisedPart
+                        .recognisedOn(id, submission.benefitYear())
+                        .isPresent())
+                .map(id -> recognisedPart.of(id, submission.benefitYear(), found))
+                .orElse(subsidy);
+        return facts.paid(paid.plus(suspense)).subsidyDue(part);
     }
 
     /** 新认定资助对象: the levy stays, its subsidised part lies in suspense by then. */
     private static boolean recognised(RefundSubmission submission) {
-        return submission.cause().equals("recognised_special");
+        return submission.cause().equals(RecognisedPart.CAUSE);
     }
 
     private static RefundVerdict verdict(
@@ -154,6 +187,7 @@ public class TryRefund {
                                 null,
                                 recognised(submission) ? "应资助部分退回本人。" : "待遇享受期尚未开始，退还已缴保险费，参保关系同时终止。",
                                 !recognised(submission),
+                                granted.payableFrom().orElse(null),
                                 parts,
                                 law.release());
             }

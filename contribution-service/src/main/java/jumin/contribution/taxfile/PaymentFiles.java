@@ -93,11 +93,13 @@ class PaymentFiles {
                 limit);
     }
 
-    /** Numbers between the first and the last that nobody has sent. */
+    /** Numbers between the first and the last that nobody has sent, looking a thousand back. */
     List<Integer> missing(int benefitYear) {
         return database.list("""
-                select distinct n from (select organ, max(file_no) last from payment_file where benefit_year = ? group by organ) o
-                     cross join lateral generate_series(1, o.last) n
+                select distinct n from (
+                    select organ, greatest(min(file_no), max(file_no) - 1000) first, max(file_no) last
+                    from payment_file where benefit_year = ? group by organ) o
+                     cross join lateral generate_series(o.first, o.last) n
                 where not exists (select 1 from payment_file f where f.organ = o.organ and f.benefit_year = ? and f.file_no = n)
                 order by 1 limit 100
                 """, row -> row.getInt(1), benefitYear, benefitYear);

@@ -12,10 +12,12 @@ import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -73,19 +75,32 @@ public class ReceivePaymentFile {
             if (files.add(arrival, file)) {
                 files.addLines(
                         file.lines().stream().map(line -> row(arrival, line)).toList());
-                var job = caller.callAs(
-                        submitter,
-                        () -> jobs.submit(
-                                BookPaymentFile.TYPE,
-                                Map.of("fileId", arrival.id().toString(), "organ", code)));
-                files.workedBy(arrival.id(), job.id());
+                work(submitter, arrival.id(), code);
                 audit.changed("payment-file", arrival.id(), organ.divisionPath(), "收到税务文件 " + name);
                 failpoints.reach("payment-file-before-commit");
             }
-            return files.byContent(code, file.sha256()).orElseThrow();
+            var known = files.byContent(code, file.sha256()).orElseThrow();
+            if (known.open() > 0 && ended(known.jobId())) {
+                work(submitter, known.fileId(), code);
+            }
+            return files.find(known.fileId()).orElseThrow();
         });
         failpoints.reach("payment-file-after-commit");
         return view;
+    }
+
+    /** In the name and with the view of the tax organ: each line is received as if it had been pushed. */
+    private void work(Caller submitter, UUID file, String organ) {
+        var job = caller.callAs(
+                submitter, () -> jobs.submit(BookPaymentFile.TYPE, Map.of("fileId", file.toString(), "organ", organ)));
+        files.workedBy(file, job.id());
+    }
+
+    /** A job that gave up or was cancelled: sending the file again goes on where it stopped. */
+    private boolean ended(UUID job) {
+        return jobs.find(job)
+                .filter(found -> found.state() == JobState.FAILED || found.state() == JobState.CANCELLED)
+                .isPresent();
     }
 
     private Object[] row(PaymentFiles.Arrival arrival, PaymentLine line) {

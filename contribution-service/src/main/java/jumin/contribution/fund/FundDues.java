@@ -1,0 +1,136 @@
+package jumin.contribution.fund;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 应收款 and what has come in for them. */
+@ApplicationScoped
+class FundDues {
+
+    private static final String DUE = """
+            select d.id, d.seq, d.area, d.division_path, d.benefit_year, d.kind, d.party, d.amount_fen,
+                   coalesce((select sum(r.amount_fen) from fund_receipt r where r.due_id = d.id and r.reversed_by is null
+                             and r.received_on <= ?), 0)::bigint,
+                   d.due_on, d.article, d.decision_number
+            from fund_due d
+            """;
+
+    private final Sql database;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    FundDues(Sql database, CurrentCaller caller, Clock clock) {
+        this.database = database;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** 财政补助 of a level of government, 资助参保款 of a department. */
+    enum Kind {
+        GOVERNMENT_SUBSIDY,
+        AID
+    }
+
+    /** A due to be stored. */
+    record Due(
+            UUID id,
+            String area,
+            String divisionPath,
+            int benefitYear,
+            Kind kind,
+            String party,
+            Money amount,
+            Optional<LocalDate> dueOn,
+            String article,
+            String decisionNumber) {}
+
+    /** A due as it stands on a day. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FundDueView(
+            UUID dueId,
+            long seq,
+            String area,
+            String divisionPath,
+            int benefitYear,
+
+            @Schema(description = "GOVERNMENT_SUBSIDY 财政补助 / AID 资助参保款")
+            Kind kind,
+
+            @Schema(description = "CENTRAL 中央 / PROVINCIAL 省级 / CITY 市级 / COUNTY 县级；资助参保款为付款部门")
+            String party,
+
+            Money amount,
+            Money received,
+            @Schema(description = "尚欠；负数为多到") Money open,
+            LocalDate dueOn,
+            @Schema(description = "逾期天数") long overdueDays,
+            @Schema(description = "到账期限的条款") String article,
+            String decisionNumber) {}
+
+    void add(Due due) {
+        database.update(
+                """
+                insert into fund_due (id, area, division_path, benefit_year, kind, party, amount_fen, due_on, article,
+                       decision_number, created_by, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                due.id(),
+                due.area(),
+                due.divisionPath(),
+                due.benefitYear(),
+                due.kind(),
+                due.party(),
+                due.amount().fen(),
+                due.dueOn(),
+                due.article(),
+                due.decisionNumber(),
+                caller.get().id(),
+                OffsetDateTime.now(clock));
+    }
+
+    Optional<FundDueView> find(UUID id) {
+        var today = LocalDate.now(clock);
+        return database.first(DUE + "where d.id = ?", row -> view(row, today), today, id);
+    }
+
+    List<FundDueView> list(int benefitYear, Optional<LocalDate> on) {
+        var day = on.orElseGet(() -> LocalDate.now(clock));
+        return database.list(
+                DUE + "where d.benefit_year = ? order by d.seq limit 1000", row -> view(row, day), day, benefitYear);
+    }
+
+    private static FundDueView view(ResultSet row, LocalDate day) throws SQLException {
+        var amount = Money.ofFen(row.getLong(8));
+        var open = amount.minus(Money.ofFen(row.getLong(9)));
+        var dueOn = row.getObject(10, LocalDate.class);
+        var late = dueOn != null && dueOn.isBefore(day) && open.fen() > 0;
+        return new FundDueView(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                Kind.valueOf(row.getString(6)),
+                row.getString(7),
+                amount,
+                Money.ofFen(row.getLong(9)),
+                open,
+                dueOn,
+                late ? ChronoUnit.DAYS.between(dueOn, day) : 0,
+                row.getString(11),
+                row.getString(12));
+    }
+}

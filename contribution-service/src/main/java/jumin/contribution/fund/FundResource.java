@@ -1,0 +1,121 @@
+package jumin.contribution.fund;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 基金收入 */
+@Path("")
+@RunOnVirtualThread
+@RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.COUNTY_APPROVER})
+@Tag(name = "fund", description = "基金收入：财政补助、资助参保款、利息、捐助")
+public class FundResource {
+
+    private final OweFund owe;
+    private final ReceiveMoney receive;
+
+    FundResource(OweFund owe, ReceiveMoney receive) {
+        this.owe = owe;
+        this.receive = receive;
+    }
+
+    /** 冲销理由. */
+    public record Reversal(
+            @NotBlank(message = "须写明理由") @Size(max = 200) String note) {}
+
+    @POST
+    @Path("government-subsidies")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "recordGovernmentSubsidy",
+            summary = "登记某级财政应付的补助",
+            description = "市、县配套资金的期限按条文；条文没有的由下达文件确定。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = FundDues.FundDueView.class)))
+    public Response subsidy(
+            @NotNull @Valid OweFund.GovernmentSubsidy subsidy,
+            @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "subsidy-0001") String key) {
+        return owe.subsidy(subsidy, key);
+    }
+
+    @POST
+    @Path("aid-bills")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "billAid",
+            summary = "向付款部门结算资助参保款",
+            description = "汇总上次结算以来核定和撤销的资助金额；每笔分录只结算一次，撤销多于新增的为负数，抵下次。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已结算",
+            content = @Content(schema = @Schema(implementation = FundDues.FundDueView.class)))
+    public Response bill(
+            @NotNull @Valid OweFund.AidBill bill,
+            @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "aid-0001") String key) {
+        return owe.bill(bill, key);
+    }
+
+    @GET
+    @Path("fund-dues")
+    @Operation(operationId = "listFundDues", summary = "查看应收、到账、尚欠和逾期", description = "按某一天的情况；缺省为今天。")
+    public List<FundDues.FundDueView> dues(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear, @RestQuery LocalDate on) {
+        return owe.list(benefitYear, Optional.ofNullable(on));
+    }
+
+    @POST
+    @Path("fund-receipts")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(operationId = "recordFundReceipt", summary = "登记财政专户到账", description = "同一到账单号只登记一次。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = ReceiveMoney.FundReceiptView.class)))
+    public Response receive(
+            @NotNull @Valid ReceiveMoney.FundReceipt receipt,
+            @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "receipt-0001") String key) {
+        return receive.run(receipt, key);
+    }
+
+    @GET
+    @Path("fund-receipts")
+    @Operation(operationId = "listFundReceipts", summary = "查看财政专户到账")
+    public List<ReceiveMoney.FundReceiptView> receipts(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @DefaultValue("0") @Min(0) long after) {
+        return receive.list(benefitYear, after);
+    }
+
+    @POST
+    @Path("fund-receipts/{id}/reversal")
+    @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "reverseFundReceipt", summary = "冲销登记错的到账", description = "由登记人以外的人办理；更正为冲销后重新登记。")
+    public ReceiveMoney.FundReceiptView reverse(UUID id, @NotNull @Valid Reversal reason) {
+        return receive.reverse(id, reason.note());
+    }
+}

@@ -1,0 +1,213 @@
+package jumin.contribution.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.contribution.ContributionProblem;
+import jumin.contribution.ledger.Account;
+import jumin.contribution.ledger.Ledger;
+import jumin.contribution.ledger.Posting;
+import jumin.platform.audit.Audit;
+import jumin.platform.idempotency.Once;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Records what governments owe the fund, and bills departments for the aid that levies took off. */
+@ApplicationScoped
+public class OweFund {
+
+    private final FundDues dues;
+    private final Deadlines deadlines;
+    private final Ledger ledger;
+    private final Sql database;
+    private final CurrentCaller caller;
+    private final Once once;
+    private final Audit audit;
+    private final Clock clock;
+
+    OweFund(
+            FundDues dues,
+            Deadlines deadlines,
+            Ledger ledger,
+            Sql database,
+            CurrentCaller caller,
+            Once once,
+            Audit audit,
+            Clock clock) {
+        this.dues = dues;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.database = database;
+        this.caller = caller;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** 中央、省级、市级、县级. */
+    public enum Level {
+        CENTRAL,
+        PROVINCIAL,
+        CITY,
+        COUNTY;
+
+        /** 配套资金 is what city and counties put beside the money from above. */
+        boolean matching() {
+            return this == CITY || this == COUNTY;
+        }
+    }
+
+    /** 财政补助应收. */
+    public record GovernmentSubsidy(
+            @NotNull
+            @Pattern(regexp = "\\d{6}/(\\d{6}/)?", message = "须为市或县的区划路径")
+            @Schema(description = "统筹区或县的路径", examples = "990100/990102/")
+            String divisionPath,
+
+            @Min(2000) @Max(2100) int benefitYear,
+            @NotNull @Schema(description = "由哪一级财政负担") Level level,
+
+            @NotNull @Schema(description = "金额，大于零", examples = "1000000.00")
+            Money amount,
+
+            @Schema(description = "到账期限；不填则按条文，条文没有期限的不计逾期") LocalDate dueOn,
+
+            @NotBlank(message = "文号必填") @Size(max = 100) @Schema(description = "下达文号")
+            String decisionNumber) {}
+
+    /** 资助参保款结算. */
+    public record AidBill(
+            @NotNull @Pattern(regexp = "\\d{6}/(\\d{6}/)?", message = "须为市或县的区划路径")
+            String divisionPath,
+
+            @Min(2000) @Max(2100) int benefitYear,
+
+            @NotBlank(message = "付款部门必填")
+            @Size(max = 40)
+            @Schema(description = "付款部门，与应缴核定的 payer 一致", examples = "finance")
+            String payer,
+
+            @Schema(description = "到账期限") LocalDate dueOn) {}
+
+    @Transactional
+    public List<FundDues.FundDueView> list(int benefitYear, Optional<LocalDate> on) {
+        return dues.list(benefitYear, on);
+    }
+
+    public Response subsidy(GovernmentSubsidy wanted, String key) {
+        return once.answer("government-subsidy", key, wanted, () -> answer(owe(wanted)));
+    }
+
+    public Response bill(AidBill wanted, String key) {
+        return once.answer("aid-bill", key, wanted, () -> answer(billed(wanted)));
+    }
+
+    private FundDues.FundDueView owe(GovernmentSubsidy wanted) {
+        requireScope(wanted.divisionPath());
+        if (wanted.amount().fen() <= 0) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "请核对金额");
+        }
+        var area = area(wanted.divisionPath());
+        var byLaw = wanted.level().matching()
+                ? deadlines.of(area, wanted.benefitYear())
+                : Optional.<Deadlines.Deadline>empty();
+        var due = new FundDues.Due(
+                TimeOrderedId.next(),
+                area,
+                wanted.divisionPath(),
+                wanted.benefitYear(),
+                FundDues.Kind.GOVERNMENT_SUBSIDY,
+                wanted.level().name(),
+                wanted.amount(),
+                Optional.ofNullable(wanted.dueOn()).or(() -> byLaw.map(Deadlines.Deadline::day)),
+                byLaw.map(Deadlines.Deadline::article).orElse(""),
+                wanted.decisionNumber());
+        dues.add(due);
+        ledger.post(new Posting(
+                whose(due),
+                Account.GOVERNMENT_SUBSIDY_INCOME,
+                Account.GOVERNMENT_SUBSIDY_DUE,
+                due.amount(),
+                "SUBSIDY_OWED_" + due.party(),
+                due.id(),
+                LocalDate.now(clock)));
+        audit.changed("fund-due", due.id(), due.divisionPath(), "财政补助应收");
+        return dues.find(due.id()).orElseThrow();
+    }
+
+    /** The postings themselves were made with the levies: a bill only gathers those that no bill has yet. */
+    private FundDues.FundDueView billed(AidBill wanted) {
+        requireScope(wanted.divisionPath());
+        database.list("select pg_advisory_xact_lock(hashtextextended('aid-bill', 11))", row -> 1);
+        var sum = database.count(
+                UNBILLED.formatted("coalesce(sum(case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen"
+                        + " else -g.amount_fen end), 0)"),
+                wanted.benefitYear(),
+                wanted.payer(),
+                wanted.divisionPath());
+        if (sum == 0) {
+            throw new ProblemException(ContributionProblem.FUND_DUE_NOTHING, "自上次结算以来，该部门没有新的资助款。");
+        }
+        var due = new FundDues.Due(
+                TimeOrderedId.next(),
+                area(wanted.divisionPath()),
+                wanted.divisionPath(),
+                wanted.benefitYear(),
+                FundDues.Kind.AID,
+                wanted.payer(),
+                Money.ofFen(sum),
+                Optional.ofNullable(wanted.dueOn()),
+                "",
+                "");
+        dues.add(due);
+        database.update(
+                "insert into aid_bill_posting (posting_id, due_id, division_path) "
+                        + UNBILLED.formatted("g.id, '" + due.id() + "'::uuid, ?"),
+                due.divisionPath(),
+                wanted.benefitYear(),
+                wanted.payer(),
+                wanted.divisionPath());
+        audit.changed("fund-due", due.id(), due.divisionPath(), "资助参保款结算");
+        return dues.find(due.id()).orElseThrow();
+    }
+
+    private static final String UNBILLED = """
+            select %s from posting g join levy l on l.id = g.ref
+            where g.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and l.payer = ?
+              and starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
+              and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id)
+            """;
+
+    private static Once.Answer answer(FundDues.FundDueView view) {
+        return Once.Answer.created(view, "/api/contribution/v1/fund-dues/" + view.dueId());
+    }
+
+    private static Posting.Whose whose(FundDues.Due due) {
+        return new Posting.Whose(due.area(), due.divisionPath(), "-", Optional.empty(), due.benefitYear());
+    }
+
+    private void requireScope(String path) {
+        if (!caller.get().scope().division().contains(path)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能办理本辖区的基金收入。");
+        }
+    }
+
+    private static String area(String path) {
+        return path.substring(0, path.indexOf('/'));
+    }
+}

@@ -1,0 +1,95 @@
+package jumin.contribution.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import jumin.contribution.ContributionProblem;
+import jumin.platform.fault.Failpoints;
+import jumin.platform.job.Job;
+import jumin.platform.job.JobStep;
+import jumin.platform.job.JobWork;
+import jumin.platform.problem.ProblemException;
+
+/**
+ * The comparison of a run as a job: our payments against theirs, then the treasury, then the levies, each step in the transaction
+ * that also stores the progress. A killed service goes on with the step it had not finished.
+ */
+@ApplicationScoped
+class CompareRun implements JobWork {
+
+    static final String TYPE = "reconciliation";
+    private static final long STEPS = 3;
+
+    private final Comparison comparison;
+    private final TaxDetails details;
+    private final Reconciliations runs;
+    private final Failpoints failpoints;
+    private final Clock clock;
+
+    CompareRun(Comparison comparison, TaxDetails details, Reconciliations runs, Failpoints failpoints, Clock clock) {
+        this.comparison = comparison;
+        this.details = details;
+        this.runs = runs;
+        this.failpoints = failpoints;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public JobStep advance(Job job) {
+        var id = UUID.fromString(job.request().path("runId").asText());
+        return switch (job.cursor()) {
+            case "" -> {
+                requireWhole(id, job.request().path("lines").asLong());
+                treasury(id);
+                yield JobStep.more("对国库", 1, STEPS, Map.of(), "unpaid");
+            }
+            case "unpaid" -> {
+                unpaid(id);
+                yield JobStep.more("对应缴", 2, STEPS, Map.of(), "payments");
+            }
+            default -> {
+                payments(id);
+                yield JobStep.finished(
+                        STEPS, Map.of("ok", runs.find(id).orElseThrow().matched()));
+            }
+        };
+    }
+
+    /** All steps at once, in the current transaction. */
+    void now(UUID id) {
+        treasury(id);
+        unpaid(id);
+        payments(id);
+    }
+
+    private void treasury(UUID id) {
+        runs.treasuryThrough(id).ifPresent(day -> comparison.compareTreasury(runs.subject(id), day));
+    }
+
+    private void unpaid(UUID id) {
+        if (runs.withUnpaid(id)) {
+            comparison.findUnpaid(runs.subject(id));
+        }
+    }
+
+    /** Last, since with it the run is open and never changes again. */
+    private void payments(UUID id) {
+        comparison.compare(runs.subject(id), OffsetDateTime.now(clock));
+        details.forget(id);
+        failpoints.reach("reconciliation-before-commit");
+    }
+
+    /** The staging does not survive a crash of the database itself. */
+    private void requireWhole(UUID id, long lines) {
+        if (details.count(id) != lines) {
+            throw new ProblemException(ContributionProblem.PAYMENT_FILE_TRUNCATED, "暂存的明细不完整（数据库曾中断），请重新传送对账文件。");
+        }
+    }
+}

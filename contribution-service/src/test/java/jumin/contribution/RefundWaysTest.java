@@ -1,0 +1,223 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Ways of a refund beside the straight one: taken back, paid by the expenditure account, to heirs, the subsidised part, levied anew. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class RefundWaysTest {
+
+    @Inject
+    World world;
+
+    @BeforeEach
+    void open() {
+        world.opened();
+    }
+
+    private World.Person paid(String... days) {
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        world.enrolled(person);
+        for (var day : days) {
+            World.tax()
+                    .body(World.payment(person, "380.00", day))
+                    .post(ROOT + "payments")
+                    .then()
+                    .statusCode(200);
+        }
+        return person;
+    }
+
+    private static Map<String, Object> request(World.Person person, String cause, String day) {
+        var request = new HashMap<String, Object>(
+                Map.of("personId", person.id().toString(), "benefitYear", 2024, "cause", cause));
+        if (!day.isEmpty()) {
+            request.put("eventDate", day);
+        }
+        return request;
+    }
+
+    private static ValidatableResponse trial(Map<String, Object> request) {
+        return World.clerk().body(request).post(ROOT + "refunds/trial").then();
+    }
+
+    private static ValidatableResponse ask(Map<String, Object> request) {
+        return World.clerk()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(request)
+                .post(ROOT + "refunds")
+                .then();
+    }
+
+    private static String ordered(Map<String, Object> request) {
+        String id = ask(request).statusCode(201).extract().path("refundId");
+        RefundTest.paper(id, "证明材料");
+        at("county_approver", id, "approval", Map.of()).statusCode(200).body("state", equalTo("ORDERED"));
+        return id;
+    }
+
+    private static ValidatableResponse at(String role, String id, String step, Map<String, Object> body) {
+        var caller = World.as(role, role, World.COUNTY);
+        return (body.isEmpty() ? caller : caller.body(body))
+                .post(ROOT + "refunds/" + id + "/" + step)
+                .then();
+    }
+
+    private static ValidatableResponse covered(World.Person person, boolean covered) {
+        return World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-06-01")
+                .then()
+                .body("covered", equalTo(covered));
+    }
+
+    private static ValidatableResponse payments(World.Person person) {
+        return World.clerk().get(ROOT + "persons/" + person.id() + "/payments").then();
+    }
+
+    @Test
+    @DisplayName("付不出去的退费可以撤回：款项回到应缴，待遇恢复，还能再次退费")
+    void failedRefundIsTakenBack() {
+        var person = paid("2023-11-02");
+        var id = ordered(request(person, "military_service", "2023-12-20"));
+        covered(person, false);
+        at("county_approver", id, "withdrawal", Map.of("note", "本人不退了")).statusCode(409);
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(200);
+        at("county_approver", id, "withdrawal", Map.of("note", "本人不退了"))
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        covered(person, true);
+        payments(person).body("[0].allocated", equalTo("380.00")).body("[0].refunded", equalTo("0.00"));
+        ordered(request(person, "military_service", "2023-12-20"));
+        payments(person).body("[0].refunded", equalTo("380.00"));
+    }
+
+    @Test
+    @DisplayName("退费后当年重新登记：重新核定应缴，缴费后享受待遇")
+    void whoRegistersAnewIsLeviedAnew() {
+        var person = paid("2023-11-02");
+        ordered(request(person, "military_service", "2023-12-20"));
+        covered(person, false);
+        world.enrollment(
+                person,
+                2024,
+                "ordinary",
+                World.NOT_SUBSIDISED,
+                "TERMINATED",
+                "\"endedOn\":\"2023-12-20\",\"endReason\":\"military_service\"");
+        var again =
+                new World.Person(person.id(), UUID.randomUUID(), person.idNumber(), person.no(), person.household());
+        world.enrolled(again);
+        World.tax()
+                .body(World.payment(again, "380.00", "2024-02-20"))
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("MATCHED"));
+        covered(again, true);
+    }
+
+    @Test
+    @DisplayName("第二十二条：征缴期内新认定为资助对象，应资助部分退回本人；不当作多缴随时退")
+    void newlyRecognisedGetsTheSubsidyBack() {
+        var person = paid("2023-11-02", "2023-11-03");
+        world.apply("category", person.id().toString(), """
+                {"personId":"%s","area":"360900","recognitions":[{"category":"minimum_living","from":"2024-01-15","to":null,
+                 "organ":"MZ360902","recordedAt":"2024-01-15T00:00:00Z"}]}
+                """.formatted(person.id()));
+        world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
+        payments(person).body("allocated", equalTo(List.of("60.00", "0.00")));
+        trial(request(person, "surplus", "")).body("amount", equalTo("380.00"));
+        trial(request(person, "recognised_special", "2024-01-20")).statusCode(400);
+        trial(request(person, "recognised_special", "2024-01-15"))
+                .body("allowed", equalTo(true))
+                .body("amount", equalTo("320.00"))
+                .body("endsLevy", equalTo(false))
+                .body("article", equalTo("第二十二条"));
+        ordered(request(person, "surplus", ""));
+        trial(request(person, "surplus", "")).body("allowed", equalTo(false)).body("code", equalTo("SUBSIDY_PART"));
+        var id = ordered(request(person, "recognised_special", "2024-01-15"));
+        World.as("county_reviewer", "reviewer", World.COUNTY)
+                .get(ROOT + "refunds/" + id)
+                .then()
+                .body("amount", equalTo("320.00"));
+        covered(person, true);
+        trial(request(person, "recognised_special", "2024-01-15")).body("allowed", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("第二十二条：征缴期后、享受期已开始才认定的，不再退费，也不能按多缴退")
+    void recognisedAfterThePeriodBeganGetsNothing() {
+        var person = paid("2023-11-02");
+        world.apply("category", person.id().toString(), """
+                {"personId":"%s","area":"360900","recognitions":[{"category":"minimum_living","from":"2024-05-15","to":null,
+                 "organ":"MZ360902","recordedAt":"2024-05-15T00:00:00Z"}]}
+                """.formatted(person.id()));
+        world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
+        trial(request(person, "recognised_special", "2024-05-15"))
+                .body("allowed", equalTo(false))
+                .body("code", equalTo("BENEFIT_PERIOD_STARTED"));
+        trial(request(person, "surplus", "")).body("allowed", equalTo(false)).body("code", equalTo("SUBSIDY_PART"));
+    }
+
+    @Test
+    @DisplayName("收款人：本人须同名；死亡的由继承人收款，或原路退回")
+    void payeeRules() {
+        var person = paid("2023-11-02", "2023-11-03");
+        var other = request(person, "surplus", "");
+        other.put("payee", Map.of("name", "另一人", "account", "6222000011112222"));
+        ask(other).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
+        var dead = request(paid("2023-11-02"), "death", "2023-12-20");
+        dead.put("payee", Map.of("name", "测试甲", "account", "6222000011112222"));
+        ask(dead).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
+        dead.put("payee", Map.of("name", "继承人", "account", "6222000011112222", "relation", "HEIR"));
+        var id = ordered(dead);
+        World.tax()
+                .get(ROOT + "refund-orders")
+                .then()
+                .body("find { it.refundId == '" + id + "' }.payee.account", equalTo("6222000011112222"))
+                .body("find { it.refundId == '" + id + "' }.payeeMasked", not(equalTo("6222000011112222")));
+    }
+
+    @Test
+    @DisplayName("已上解的款由支出户付款：税务不见指令，财务报告结果")
+    void handedUpMoneyIsPaidByTheExpenditureAccount() {
+        var person = paid("2023-11-02");
+        var payment = new HashMap<>(World.payment(person, "380.00", "2023-11-05"));
+        payment.put("treasuryOn", "2023-11-06");
+        payment.put("remittedOn", "2023-11-10");
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+        var id = ordered(request(person, "surplus", ""));
+        World.tax().get(ROOT + "refund-orders").then().body("refundId", not(hasItem(id)));
+        var result = Map.<String, Object>of(
+                "outcome", "PAID", "attempt", 1, "documentNo", "ZC" + World.next(), "paidOn", "2024-01-20");
+        World.tax()
+                .body(result)
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(404);
+        at("finance", id, "result", result).statusCode(200).body("state", equalTo("PAID"));
+        at("finance", id, "result", result).statusCode(200);
+    }
+}

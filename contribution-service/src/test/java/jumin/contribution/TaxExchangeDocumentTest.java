@@ -1,0 +1,100 @@
+package jumin.contribution;
+
+import static io.restassured.RestAssured.given;
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import jumin.testing.PostgresResource;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** docs/tax-exchange.md says what the service does: its fixtures are sent, its tables are compared with the code. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class TaxExchangeDocumentTest {
+
+    private static final Path DOCS = Path.of("../docs");
+    private static final Pattern CODE = Pattern.compile("\\|`([A-Z_]+)`\\|(\\d{3})\\|([^|]+)\\|");
+    private static final Pattern BAD_FILE =
+            Pattern.compile("\\(tax-exchange/(bad-[a-z]+\\.txt)\\)\\|(\\d{3})\\|`([A-Z_]+)`");
+
+    @Inject
+    World world;
+
+    @BeforeEach
+    void open() {
+        world.opened();
+    }
+
+    private static List<MatchResult> found(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(DOCS.resolve("tax-exchange.md")))
+                .results()
+                .toList();
+    }
+
+    private static ValidatableResponse file(String path, String name) throws IOException {
+        return given().auth()
+                .oauth2(Tokens.tax(World.ORGAN))
+                .multiPart("file", name, Files.readAllBytes(DOCS.resolve("tax-exchange/" + name)), "text/plain")
+                .post(ROOT + path)
+                .then();
+    }
+
+    private static ValidatableResponse json(String path, String name) throws IOException {
+        return World.tax()
+                .body(Files.readString(DOCS.resolve("tax-exchange/" + name)))
+                .post(ROOT + path)
+                .then();
+    }
+
+    @Test
+    @DisplayName("错误表与代码一致")
+    void errorTableIsTheCode() throws IOException {
+        var rows = found(CODE);
+        assertFalse(rows.isEmpty());
+        for (var row : rows) {
+            var problem = ContributionProblem.valueOf(row.group(1));
+            assertEquals(problem.kind().status(), Integer.parseInt(row.group(2)), row.group(1));
+            assertEquals(problem.title(), row.group(3), row.group(1));
+        }
+    }
+
+    @Test
+    @DisplayName("坏文件样例得到文档所写的答复")
+    void badFilesAnswerAsWritten() throws IOException {
+        var rows = found(BAD_FILE);
+        assertFalse(rows.isEmpty());
+        for (var row : rows) {
+            file("payment-files", row.group(1))
+                    .statusCode(Integer.parseInt(row.group(2)))
+                    .body("code", equalTo(row.group(3)));
+        }
+    }
+
+    @Test
+    @DisplayName("好文件和报文样例都被接受")
+    void examplesAreAccepted() throws IOException {
+        file("payment-files", "payments-gb18030.txt").statusCode(202).body("charset", equalTo("GB18030"));
+        file("payment-files", "payments-utf8.txt").statusCode(202).body("charset", equalTo("UTF-8"));
+        json("payments", "payment.json").statusCode(200).body("outcome", equalTo("NOBODY"));
+        json("payments", "reversal.json").statusCode(200).body("outcome", equalTo("REVERSED"));
+        json("treasury-confirmations", "treasury.json").statusCode(200).body("booked", equalTo(1));
+        json("reconciliations", "reconciliation.json").statusCode(201).body("totals.taxCount", equalTo(1));
+        file("reconciliation-files", "reconciliation.txt").statusCode(202);
+    }
+}
