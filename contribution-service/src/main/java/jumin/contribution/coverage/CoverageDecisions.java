@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 
 /** The decisions about cover and their intervals; a decision is superseded, never changed. */
@@ -40,44 +43,101 @@ class CoverageDecisions {
                 benefitYear);
     }
 
-    void supersede(Optional<CoverageDecision> before, CoverageDecision next) {
-        before.ifPresent(old ->
-                database.update("update coverage_decision set superseded_by = ? where id = ?", next.id(), old.id()));
-        var result = next.result();
+    /** The decision in force, as far as it takes to see whether a new one says something new. */
+    record Standing(UUID id, UUID personId, String fingerprint) {}
+
+    /** A new decision and the one it takes the place of. */
+    record Change(Optional<Standing> before, CoverageDecision next) {}
+
+    Map<UUID, Standing> standing(Collection<UUID> personIds, int benefitYear) {
+        return database
+                .list(
+                        "select id, person_id, fingerprint from coverage_decision"
+                                + " where person_id = any(?) and benefit_year = ? and superseded_by is null",
+                        row -> new Standing(
+                                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                        personIds,
+                        benefitYear)
+                .stream()
+                .collect(Collectors.toMap(Standing::personId, standing -> standing));
+    }
+
+    void supersede(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        database.update(
+                """
+                update coverage_decision set superseded_by = given.next
+                from unnest(?::uuid[], ?::uuid[]) as given (before, next) where id = given.before
+                """,
+                Columns.of(changes.stream()
+                                .filter(change -> change.before().isPresent())
+                                .toList())
+                        .with("uuid", change -> change.before().orElseThrow().id())
+                        .with("uuid", change -> change.next().id())
+                        .values());
+        var decisions = changes.stream().map(Change::next).toList();
+        insert(decisions);
+        insertIntervals(decisions);
+    }
+
+    private void insert(List<CoverageDecision> decisions) {
         database.update(
                 """
                 insert into coverage_decision (id, area, division_path, person_id, benefit_year, not_covered, facts,
                        result, lines, law_release, fingerprint, computed_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::jsonb[],
+                       ?::jsonb[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
                 """,
-                next.id(),
-                next.area(),
-                next.divisionPath(),
-                next.personId(),
-                next.benefitYear(),
-                result.notCovered().map(CoverageResult.NotCovered::code).orElse(""),
-                result.facts(),
-                text(new Stored(result.intervals(), result.notCovered().orElse(null))),
-                result.lines(),
-                result.lawRelease(),
-                next.fingerprint(),
-                next.computedAt());
-        database.updateAll(
+                Columns.of(decisions)
+                        .with("uuid", CoverageDecision::id)
+                        .with("text", CoverageDecision::area)
+                        .with("text", CoverageDecision::divisionPath)
+                        .with("uuid", CoverageDecision::personId)
+                        .with("int4", CoverageDecision::benefitYear)
+                        .with(
+                                "text",
+                                next -> next.result()
+                                        .notCovered()
+                                        .map(CoverageResult.NotCovered::code)
+                                        .orElse(""))
+                        .with("jsonb", next -> next.result().facts())
+                        .with(
+                                "jsonb",
+                                next -> text(new Stored(
+                                        next.result().intervals(),
+                                        next.result().notCovered().orElse(null))))
+                        .with("jsonb", next -> next.result().lines())
+                        .with("text", next -> next.result().lawRelease())
+                        .with("text", CoverageDecision::fingerprint)
+                        .with("timestamptz", CoverageDecision::computedAt)
+                        .values());
+    }
+
+    private record Part(CoverageDecision of, CoverageResult.Interval interval) {}
+
+    private void insertIntervals(List<CoverageDecision> decisions) {
+        var parts = decisions.stream()
+                .flatMap(next -> next.result().intervals().stream().map(interval -> new Part(next, interval)))
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        database.update(
                 """
                 insert into coverage_interval (decision_id, division_path, first_day, last_day, state, reason, article)
-                values (?, ?, ?, ?, ?, ?, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[])
                 """,
-                result.intervals().stream()
-                        .map(interval -> new Object[] {
-                            next.id(),
-                            next.divisionPath(),
-                            interval.from(),
-                            interval.to(),
-                            interval.state(),
-                            interval.reason(),
-                            interval.article()
-                        })
-                        .toList());
+                Columns.of(parts)
+                        .with("uuid", part -> part.of().id())
+                        .with("text", part -> part.of().divisionPath())
+                        .with("date", part -> part.interval().from())
+                        .with("date", part -> part.interval().to())
+                        .with("text", part -> part.interval().state())
+                        .with("text", part -> part.interval().reason())
+                        .with("text", part -> part.interval().article())
+                        .values());
     }
 
     private CoverageDecision decision(ResultSet row) throws SQLException {

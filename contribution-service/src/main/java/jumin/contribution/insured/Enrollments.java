@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jumin.platform.sql.Sql;
 
 /** The registrations of the read model. */
@@ -24,13 +27,14 @@ public class Enrollments {
     }
 
     /** The registration that counts for a person and year: one in force before an ended one, then the latest. */
-    public Optional<Enrollment> of(UUID personId, int benefitYear) {
-        return database.first("""
-                select enrollment_id, person_id, area, benefit_year, type, state, registered_on, birth_date, facts::text,
-                       ended_on, end_reason, subsidy::text
-                from enrollment where person_id = ? and benefit_year = ?
-                order by (state = 'ENROLLED') desc, registered_on desc, enrollment_id limit 1
-                """, this::enrollment, personId, benefitYear);
+    public Map<UUID, Enrollment> of(Collection<UUID> personIds, int benefitYear) {
+        return database.list("""
+                select distinct on (person_id) enrollment_id, person_id, area, benefit_year, type, state, registered_on,
+                       birth_date, facts::text, ended_on, end_reason, subsidy::text
+                from enrollment where person_id = any(?) and benefit_year = ?
+                order by person_id, (state = 'ENROLLED') desc, registered_on desc, enrollment_id
+                """, this::enrollment, personIds, benefitYear).stream()
+                .collect(Collectors.toMap(Enrollment::personId, enrollment -> enrollment));
     }
 
     public List<Integer> years(UUID personId) {

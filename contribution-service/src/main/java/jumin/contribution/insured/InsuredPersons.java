@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,14 @@ public class InsuredPersons {
                 "select " + COLUMNS + " from insured_person where person_id = ? and known",
                 InsuredPersons::person,
                 personId);
+    }
+
+    /** In the order of their ids, so that whoever locks them does so in the same order. */
+    public List<InsuredPerson> find(Collection<UUID> personIds) {
+        return database.list(
+                "select " + COLUMNS + " from insured_person where person_id = any(?) and known order by person_id",
+                InsuredPersons::person,
+                personIds);
     }
 
     public Optional<InsuredPerson> byIdNumber(String blindIndex, String area) {

@@ -8,9 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -39,51 +43,95 @@ public class Levies {
                 benefitYear);
     }
 
+    public Map<UUID, Levy> inForce(Collection<UUID> personIds, int benefitYear) {
+        return database
+                .list(
+                        "select " + COLUMNS + " from levy where person_id = any(?) and benefit_year = ?"
+                                + " and superseded_by is null",
+                        this::levy,
+                        personIds,
+                        benefitYear)
+                .stream()
+                .collect(Collectors.toMap(Levy::personId, levy -> levy));
+    }
+
     /** Whoever a version of a levy was made for. */
     public Optional<UUID> personOf(UUID levyId) {
         return database.first("select person_id from levy where id = ?", row -> row.getObject(1, UUID.class), levyId);
     }
 
-    /** Whether collection for this year was opened here. */
-    public boolean opened(String area, int benefitYear, String divisionPath) {
-        return database.first("""
-                        select 1 from levy_opening where area = ? and benefit_year = ? and starts_with(?, division_path)
-                        """, row -> true, area, benefitYear, divisionPath).isPresent();
+    /** The divisions in which collection for this year was opened; it is open below them. */
+    public List<String> openings(String area, int benefitYear) {
+        return database.list(
+                "select division_path from levy_opening where area = ? and benefit_year = ?",
+                row -> row.getString(1),
+                area,
+                benefitYear);
     }
+
+    /** A new version for a person at a place, and the one before it. */
+    public record Change(Optional<Levy> before, Levy next, Place place) {}
 
     /** Where an insured person is. */
     public record Place(String area, String divisionPath) {}
 
-    /** Adds a version and lets the one before point to it. */
-    public Levy supersede(Optional<Levy> before, Levy next, Place place) {
-        before.ifPresent(
-                levy -> database.update("update levy set superseded_by = ? where id = ?", next.id(), levy.id()));
-        var terms = next.terms();
+    /** Adds versions and lets the ones before point to them. */
+    public void supersede(List<Change> changes) {
+        var replacing =
+                changes.stream().filter(change -> change.before().isPresent()).toList();
+        if (!replacing.isEmpty()) {
+            database.update(
+                    """
+                    update levy set superseded_by = given.next from unnest(?::uuid[], ?::uuid[]) as given (before, next)
+                    where id = given.before
+                    """,
+                    Columns.of(replacing)
+                            .with(
+                                    "uuid",
+                                    change -> change.before().orElseThrow().id())
+                            .with("uuid", change -> change.next().id())
+                            .values());
+        }
+        insert(changes);
+    }
+
+    private void insert(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var now = OffsetDateTime.now(clock);
         database.update(
                 """
                 insert into levy (id, area, division_path, organ, person_id, benefit_year, version, state, reason,
                        standard_id, individual_fen, subsidy_fen, due_fen, tier, payer, category, articles, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::int[], ?::text[],
+                       ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                       ?::jsonb[], ?::timestamptz[])
                 """,
-                next.id(),
-                place.area(),
-                place.divisionPath(),
-                terms.organ(),
-                next.personId(),
-                next.benefitYear(),
-                next.version(),
-                terms.state().name(),
-                terms.reason(),
-                terms.standardId(),
-                terms.individual().fen(),
-                terms.subsidy().fen(),
-                terms.due().fen(),
-                terms.tier(),
-                terms.payer(),
-                terms.category(),
-                text(terms.articles()),
-                OffsetDateTime.now(clock));
-        return next;
+                Columns.of(changes)
+                        .with("uuid", change -> change.next().id())
+                        .with("text", change -> change.place().area())
+                        .with("text", change -> change.place().divisionPath())
+                        .with("text", change -> terms(change).organ())
+                        .with("uuid", change -> change.next().personId())
+                        .with("int4", change -> change.next().benefitYear())
+                        .with("int4", change -> change.next().version())
+                        .with("text", change -> terms(change).state())
+                        .with("text", change -> terms(change).reason())
+                        .with("uuid", change -> terms(change).standardId())
+                        .with("int8", change -> terms(change).individual().fen())
+                        .with("int8", change -> terms(change).subsidy().fen())
+                        .with("int8", change -> terms(change).due().fen())
+                        .with("text", change -> terms(change).tier())
+                        .with("text", change -> terms(change).payer())
+                        .with("text", change -> terms(change).category())
+                        .with("jsonb", change -> text(terms(change).articles()))
+                        .with("timestamptz", change -> now)
+                        .values());
+    }
+
+    private static LevyTerms terms(Change change) {
+        return change.next().terms();
     }
 
     private String text(List<String> articles) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -31,6 +34,19 @@ public class PaymentPositions {
                 PaymentPositions::position,
                 personId,
                 benefitYear);
+    }
+
+    /** The same of many persons; nobody without a payment. */
+    public Map<UUID, List<PaymentPosition>> of(Collection<UUID> personIds, int benefitYear) {
+        return database
+                .list(
+                        "select " + COLUMNS + " from payment_position where person_id = any(?) and benefit_year = ?"
+                                + " order by paid_on, voucher_no",
+                        PaymentPositions::position,
+                        personIds,
+                        benefitYear)
+                .stream()
+                .collect(Collectors.groupingBy(payment -> payment.personId().orElseThrow()));
     }
 
     public Optional<PaymentPosition> byVoucher(String voucherNo) {

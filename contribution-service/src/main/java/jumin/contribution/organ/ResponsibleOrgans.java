@@ -2,6 +2,7 @@ package jumin.contribution.organ;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Which tax organ collects where. */
@@ -21,12 +22,15 @@ public class ResponsibleOrgans {
         return organs.findByIdOptional(code).map(ResponsibleOrgans::organ);
     }
 
+    public List<Organ> all() {
+        return organs.listAll().stream().map(ResponsibleOrgans::organ).toList();
+    }
+
     /** The organ with the longest path that contains this division. */
-    public Optional<Organ> of(String divisionPath) {
-        return organs.listAll().stream()
-                .filter(organ -> divisionPath.startsWith(organ.divisionPath))
-                .max(Comparator.comparingInt(organ -> organ.divisionPath.length()))
-                .map(ResponsibleOrgans::organ);
+    public static Optional<Organ> responsible(List<Organ> organs, String divisionPath) {
+        return organs.stream()
+                .filter(organ -> divisionPath.startsWith(organ.divisionPath()))
+                .max(Comparator.comparingInt(organ -> organ.divisionPath().length()));
     }
 
     private static Organ organ(TaxOrgan organ) {

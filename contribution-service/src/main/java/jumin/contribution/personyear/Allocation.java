@@ -2,12 +2,17 @@ package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
+import jumin.contribution.levy.Levy;
 import jumin.contribution.money.PaymentPosition;
-import jumin.contribution.money.PaymentPositions;
 import jumin.regulation.Money;
 
 /**
@@ -17,11 +22,9 @@ import jumin.regulation.Money;
 @ApplicationScoped
 class Allocation {
 
-    private final PaymentPositions payments;
     private final Ledger ledger;
 
-    Allocation(PaymentPositions payments, Ledger ledger) {
-        this.payments = payments;
+    Allocation(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -37,19 +40,34 @@ class Allocation {
         }
     }
 
-    Taken allocate(PersonYear year, Money due) {
+    /** By person, for each year given; {@code levies} are those in force. */
+    Map<UUID, Taken> allocate(List<PersonYear> years, Map<UUID, Levy> levies) {
+        var taken = new HashMap<UUID, Taken>();
+        var moves = new ArrayList<Posting>();
+        for (var year : years) {
+            var due = Optional.ofNullable(levies.get(year.personId()))
+                    .filter(Levy::issued)
+                    .map(levy -> levy.terms().due())
+                    .orElse(Money.ZERO);
+            taken.put(year.personId(), allocate(year, due, moves));
+        }
+        ledger.post(moves);
+        return taken;
+    }
+
+    private static Taken allocate(PersonYear year, Money due, List<Posting> moves) {
         var left = due;
         var last = Optional.<LocalDate>empty();
-        for (var payment : payments.of(year.personId(), year.benefitYear())) {
+        for (var payment : year.payments()) {
             var takes = payment.available().min(left);
-            move(year, payment, takes);
+            moves.add(move(year, payment, takes));
             left = left.minus(takes);
             last = takes.isZero() ? last : Optional.of(payment.paidOn());
         }
         return new Taken(due, due.minus(left), left.isZero() ? last : Optional.empty());
     }
 
-    private void move(PersonYear year, PaymentPosition payment, Money takes) {
+    private static Posting move(PersonYear year, PaymentPosition payment, Money takes) {
         var more = takes.minus(payment.allocated());
         var whose = new Posting.Whose(
                 payment.area(),
@@ -57,18 +75,16 @@ class Allocation {
                 payment.organ(),
                 payment.personId(),
                 payment.benefitYear());
-        if (more.isNegative()) {
-            ledger.post(new Posting(
-                    whose,
-                    Account.SUSPENSE,
-                    Account.RECEIVABLE,
-                    Money.ZERO.minus(more),
-                    "RELEASED",
-                    payment.id(),
-                    payment.paidOn()));
-        } else {
-            ledger.post(new Posting(
-                    whose, Account.RECEIVABLE, Account.SUSPENSE, more, "ALLOCATED", payment.id(), payment.paidOn()));
-        }
+        return more.isNegative()
+                ? new Posting(
+                        whose,
+                        Account.SUSPENSE,
+                        Account.RECEIVABLE,
+                        Money.ZERO.minus(more),
+                        "RELEASED",
+                        payment.id(),
+                        payment.paidOn())
+                : new Posting(
+                        whose, Account.RECEIVABLE, Account.SUSPENSE, more, "ALLOCATED", payment.id(), payment.paidOn());
     }
 }

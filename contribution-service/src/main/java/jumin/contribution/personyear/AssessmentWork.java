@@ -1,7 +1,12 @@
 package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import jumin.contribution.levy.Levy;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobStep;
@@ -10,12 +15,13 @@ import jumin.platform.sql.Sql;
 
 /**
  * 核定作业: assesses everybody of an area, year and division path again, in chunks in the order of the person.
+ * A chunk is a few statements, however many persons it has, and about a second of work.
  * Used by a levy run, by the publication of a standard, and by the registration of a tax organ.
  */
 @ApplicationScoped
 class AssessmentWork implements JobWork {
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 5000;
 
     private final PersonYears personYears;
     private final Sql database;
@@ -27,7 +33,24 @@ class AssessmentWork implements JobWork {
         this.failpoints = failpoints;
     }
 
-    private record Target(UUID personId, int benefitYear) {}
+    /** Where the next chunk begins: behind this person, in this year. */
+    private record Position(int benefitYear, UUID personId) {
+
+        private static final UUID NOBODY = new UUID(0, 0);
+
+        static Position parse(String cursor) {
+            var colon = cursor.indexOf(':');
+            return new Position(Integer.parseInt(cursor.substring(0, colon)), UUID.fromString(cursor.substring(colon + 1)));
+        }
+
+        static Position startOf(int benefitYear) {
+            return new Position(benefitYear, NOBODY);
+        }
+
+        String text() {
+            return benefitYear + ":" + personId;
+        }
+    }
 
     @Override
     public String type() {
@@ -37,59 +60,77 @@ class AssessmentWork implements JobWork {
     @Override
     public JobStep advance(Job job) {
         var total = job.total() == 0 ? count(job) : job.total();
-        var counts = new java.util.TreeMap<>(job.counts());
-        var targets = next(job);
-        for (var target : targets) {
-            var levy = personYears.assess(target.personId(), target.benefitYear());
-            var outcome = levy.map(in -> switch (in.terms().state()) {
-                        case ISSUED -> "issued";
-                        case HELD -> "held";
-                        case CANCELLED -> "cancelled";
-                    })
-                    .orElse("skipped");
-            counts.merge(outcome, 1L, Long::sum);
+        var counts = new TreeMap<>(job.counts());
+        var position = job.cursor().isEmpty() ? nextYear(job, 0) : Optional.of(Position.parse(job.cursor()));
+        if (position.isEmpty()) {
+            return JobStep.finished(job.done(), counts);
         }
+        var year = position.get().benefitYear();
+        var persons = persons(job, position.get());
+        var levies = personYears.assess(persons, year);
+        persons.forEach(person -> counts.merge(outcome(levies.get(person)), 1L, Long::sum));
         failpoints.reach("assessment-chunk-before-commit");
-        if (targets.size() < CHUNK) {
-            return JobStep.finished(job.done() + targets.size(), counts);
-        }
-        var last = targets.getLast();
-        return JobStep.more(
-                "核定应缴与待遇", job.done() + targets.size(), total, counts, last.personId() + ":" + last.benefitYear());
+        var done = job.done() + persons.size();
+        var next = persons.size() == CHUNK ? Optional.of(new Position(year, persons.getLast())) : nextYear(job, year);
+        return next.map(from -> JobStep.more("核定应缴与待遇", done, total, counts, from.text()))
+                .orElseGet(() -> JobStep.finished(done, counts));
     }
 
-    private java.util.List<Target> next(Job job) {
-        var cursor = job.cursor().isEmpty()
-                ? new Target(new UUID(0, 0), 0)
-                : new Target(
-                        UUID.fromString(job.cursor().substring(0, 36)),
-                        Integer.parseInt(job.cursor().substring(37)));
+    private static String outcome(Levy levy) {
+        return levy == null ? "skipped" : levy.terms().state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<UUID> persons(Job job, Position after) {
         return database.list(
                 """
-                select distinct person_id, benefit_year from enrollment
-                where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?)
-                  and (person_id, benefit_year) > (?, ?)
-                order by 1, 2 limit ?
+                select distinct person_id from enrollment
+                where area = ? and benefit_year = ? and person_id > ? and starts_with(division_path, ?)
+                order by person_id limit ?
                 """,
-                row -> new Target(row.getObject(1, UUID.class), row.getInt(2)),
-                job.request().path("area").asText(),
-                job.request().path("benefitYear").asInt(),
-                job.request().path("divisionPath").asText(),
-                cursor.personId(),
-                cursor.benefitYear(),
+                row -> row.getObject(1, UUID.class),
+                area(job),
+                after.benefitYear(),
+                after.personId(),
+                path(job),
                 CHUNK);
     }
 
-    private long count(Job job) {
+    /** The year asked for, or, where all are (0), the first one after a year. */
+    private Optional<Position> nextYear(Job job, int after) {
         return database.first(
                         """
-                        select count(distinct (person_id, benefit_year)) from enrollment
-                        where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?)
+                        select min(benefit_year) from enrollment
+                        where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?) and benefit_year > ?
                         """,
-                        row -> row.getLong(1),
-                        job.request().path("area").asText(),
-                        job.request().path("benefitYear").asInt(),
-                        job.request().path("divisionPath").asText())
-                .orElse(0L);
+                        row -> row.getInt(1),
+                        area(job),
+                        year(job),
+                        path(job),
+                        after)
+                .filter(year -> year > 0)
+                .map(Position::startOf);
+    }
+
+    private long count(Job job) {
+        return database.count(
+                """
+                select count(distinct (person_id, benefit_year)) from enrollment
+                where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?)
+                """,
+                area(job),
+                year(job),
+                path(job));
+    }
+
+    private static String area(Job job) {
+        return job.request().path("area").asText();
+    }
+
+    private static int year(Job job) {
+        return job.request().path("benefitYear").asInt();
+    }
+
+    private static String path(Job job) {
+        return job.request().path("divisionPath").asText();
     }
 }

@@ -2,8 +2,12 @@ package jumin.contribution.personyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.law.Laws;
@@ -28,11 +32,31 @@ class LevyQuestion {
         this.laws = laws;
     }
 
-    LevyTerms answer(PersonYear year, Enrollment enrollment) {
-        if (year.standard().isEmpty()) {
-            return LevyTerms.held("STANDARD_NOT_PUBLISHED");
+    /** A round of asking, in which who has equal facts gets the answer that was found for the first of them. */
+    Asking asking() {
+        return new Asking();
+    }
+
+    /** 相同事实的一组人，只问一次. */
+    final class Asking {
+
+        private final Map<Alike, LevyTerms> answers = new HashMap<>();
+
+        private Asking() {}
+
+        LevyTerms answer(Enrollment enrollment, Optional<StandardInForce> standard) {
+            if (standard.isEmpty()) {
+                return LevyTerms.held("STANDARD_NOT_PUBLISHED");
+            }
+            var alike = new Alike(standard.get().id(), enrollment.area(), enrollment.subsidy(), enrollment.birthDate());
+            return answers.computeIfAbsent(alike, any -> decide(enrollment, standard.get()));
         }
-        var standard = year.standard().get();
+    }
+
+    /** Everything of a registration that the law of subsidies is told, and nothing else. */
+    private record Alike(UUID standard, String area, JsonNode subsidy, Optional<LocalDate> birthDate) {}
+
+    private LevyTerms decide(Enrollment enrollment, StandardInForce standard) {
         var stated = enrollment.subsidy();
         var undecided = stated.path("state").asText("DECIDED").equals("HELD");
         if (undecided

@@ -2,7 +2,9 @@ package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,12 +13,10 @@ import jumin.contribution.coverage.CoverageBasis;
 import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
-import jumin.contribution.levy.Levies;
 import jumin.contribution.levy.Levy;
 import jumin.contribution.money.PaymentPositions;
-import jumin.contribution.standard.PublishedStandards;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
-import jumin.regulation.Money;
 
 /**
  * The one place where levy, money and cover of a person and year follow from the facts.
@@ -28,10 +28,9 @@ public class PersonYears {
     private final Sql database;
     private final InsuredPersons persons;
     private final Enrollments enrollments;
-    private final PublishedStandards standards;
-    private final Levies levies;
-    private final LevyVersions versions;
     private final PaymentPositions payments;
+    private final LoadPersonYears load;
+    private final LevyVersions versions;
     private final Allocation allocation;
     private final AssessCoverage coverage;
 
@@ -40,19 +39,17 @@ public class PersonYears {
             Sql database,
             InsuredPersons persons,
             Enrollments enrollments,
-            PublishedStandards standards,
-            Levies levies,
-            LevyVersions versions,
             PaymentPositions payments,
+            LoadPersonYears load,
+            LevyVersions versions,
             Allocation allocation,
             AssessCoverage coverage) {
         this.database = database;
         this.persons = persons;
         this.enrollments = enrollments;
-        this.standards = standards;
-        this.levies = levies;
-        this.versions = versions;
         this.payments = payments;
+        this.load = load;
+        this.versions = versions;
         this.allocation = allocation;
         this.coverage = coverage;
     }
@@ -60,21 +57,60 @@ public class PersonYears {
     /** Serialises all changes of a person's year; released when the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(InsuredPerson person, int benefitYear) {
-        database.update("""
-                insert into person_year (person_id, benefit_year, area, division_path) values (?, ?, ?, ?)
-                on conflict do nothing
-                """, person.personId(), benefitYear, person.area(), person.divisionPath());
+        lock(List.of(person), benefitYear);
+    }
+
+    private void lock(List<InsuredPerson> several, int benefitYear) {
+        database.update(
+                """
+                insert into person_year (person_id, benefit_year, area, division_path)
+                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) on conflict do nothing
+                """,
+                Columns.of(several)
+                        .with("uuid", InsuredPerson::personId)
+                        .with("int4", person -> benefitYear)
+                        .with("text", InsuredPerson::area)
+                        .with("text", InsuredPerson::divisionPath)
+                        .values());
         database.list(
-                "select 1 from person_year where person_id = ? and benefit_year = ? for update",
+                "select 1 from person_year where person_id = any(?) and benefit_year = ? order by person_id for update",
                 row -> 1,
-                person.personId(),
+                several.stream().map(InsuredPerson::personId).toList(),
                 benefitYear);
     }
 
     /** Levy, allocation, cover; the levy in force afterwards. Nothing while the person is not known yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Levy> assess(UUID personId, int benefitYear) {
-        return persons.find(personId).flatMap(person -> assess(person, benefitYear));
+        return Optional.ofNullable(assess(List.of(personId), benefitYear).get(personId));
+    }
+
+    /** The same for many persons, in as many statements as for one; the levies in force afterwards, by person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Levy> assess(Collection<UUID> personIds, int benefitYear) {
+        var known = personIds.isEmpty() ? List.<InsuredPerson>of() : persons.find(personIds);
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        lock(known, benefitYear);
+        var years = load.load(known, benefitYear);
+        var levies = versions.bring(years);
+        var taken = allocation.allocate(years, levies);
+        coverage.assess(years.stream()
+                .filter(year -> year.enrollment().isPresent())
+                .map(year -> basis(year, levies.get(year.personId()), taken.get(year.personId())))
+                .toList());
+        return levies;
+    }
+
+    private static CoverageBasis basis(PersonYear year, Levy levy, Allocation.Taken taken) {
+        return new CoverageBasis(
+                year.person(),
+                year.enrollment().orElseThrow(),
+                year.standard(),
+                Optional.ofNullable(levy),
+                taken.paid(),
+                taken.completedOn());
     }
 
     /** Every year that this person has a registration or money for. */
@@ -88,38 +124,5 @@ public class PersonYears {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private Optional<Levy> assess(InsuredPerson person, int benefitYear) {
-        lock(person, benefitYear);
-        var year = load(person, benefitYear);
-        var somethingPaid = payments.of(person.personId(), benefitYear).stream()
-                .anyMatch(payment -> !payment.allocated().isZero());
-        var levy = versions.bring(year, somethingPaid);
-        var taken = allocation.allocate(
-                year, levy.filter(Levy::issued).map(in -> in.terms().due()).orElse(Money.ZERO));
-        year.enrollment()
-                .ifPresent(enrollment -> coverage.assess(new CoverageBasis(
-                        person, enrollment, year.standard(), levy, taken.paid(), taken.completedOn())));
-        return levy;
-    }
-
-    private PersonYear load(InsuredPerson person, int benefitYear) {
-        var refunded =
-                database.first("""
-                        select 1 from refund r where person_id = ? and benefit_year = ? and ends_levy
-                          and state in ('ORDERED', 'FAILED', 'PAID')
-                          and not exists (select 1 from enrollment e where e.person_id = r.person_id
-                              and e.benefit_year = r.benefit_year and e.state = 'ENROLLED'
-                              and e.enrollment_id <> r.enrollment_id)
-                        """, row -> true, person.personId(), benefitYear).isPresent();
-        return new PersonYear(
-                person,
-                benefitYear,
-                enrollments.of(person.personId(), benefitYear),
-                standards.find(person.area(), benefitYear),
-                levies.inForce(person.personId(), benefitYear),
-                levies.opened(person.area(), benefitYear, person.divisionPath()),
-                refunded);
     }
 }

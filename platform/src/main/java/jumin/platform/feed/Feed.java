@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
@@ -45,6 +47,27 @@ public class Feed {
                 subject,
                 OffsetDateTime.now(clock),
                 json.write(payload));
+    }
+
+    /** The new state of one subject. */
+    public record News(String subject, Object payload) {}
+
+    /** Publishes the new states of many subjects at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishAll(String kind, List<News> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        var now = OffsetDateTime.now(clock);
+        sql.update(
+                "insert into change_feed (kind, subject, recorded_at, payload)"
+                        + " select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::jsonb[])",
+                Columns.of(news)
+                        .with("text", one -> kind)
+                        .with("text", News::subject)
+                        .with("timestamptz", one -> now)
+                        .with("jsonb", one -> json.write(one.payload()))
+                        .values());
     }
 
     /** The changes after a cursor, at most {@code limit}; {@code "0"} reads from the beginning. */
