@@ -47,6 +47,7 @@ public enum ContributionProblem implements ProblemCode {
     PERIOD_EARLIER_OPEN(CONFLICT, "更早的会计期间尚未结账"),
     PERIOD_CLOSED(CONFLICT, "会计期间已结账"),
     PERIOD_NEEDS_TWO_PERSONS(CONFLICT, "结账须由两人办理"),
+    NOTHING_TO_PROVE(UNPROCESSABLE, "没有可证明的缴费"),
     REFUND_NOT_ALLOWED(UNPROCESSABLE, "不符合退费条件"),
     REFUND_IN_PROGRESS(CONFLICT, "该笔缴费正在退费"),
     REFUND_NEEDS_TWO_PERSONS(CONFLICT, "退费须由另一人复核"),

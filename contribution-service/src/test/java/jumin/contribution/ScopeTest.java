@@ -56,7 +56,8 @@ class ScopeTest {
             "aid_bill_posting",
             "refund_document",
             "reconciliation_day_total",
-            "levy_acknowledgement");
+            "levy_acknowledgement",
+            "visit");
 
     private static final String NEW_HOME = "360900/360902/360902197/";
 

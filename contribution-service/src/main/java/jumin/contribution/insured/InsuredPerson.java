@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * 参保人 as this service knows one from enrollment's feed.
  *
+ * @param phoneMasked empty when none is registered
  * @param known false while only other records speak of this person
  */
 public record InsuredPerson(
@@ -19,6 +20,7 @@ public record InsuredPerson(
         String idSealed,
         String idBlindIndex,
         String idMasked,
+        String phoneMasked,
         Optional<LocalDate> birthDate,
         String householdId,
         String status) {}

@@ -15,7 +15,7 @@ import jumin.platform.sql.Sql;
 public class InsuredPersons {
 
     private static final String COLUMNS = "person_id, known, area, division_path, person_no, name, id_sealed,"
-            + " id_blind_index, id_masked, birth_date, household_id, status";
+            + " id_blind_index, id_masked, phone_masked, birth_date, household_id, status";
 
     private final Sql database;
 
@@ -66,12 +66,12 @@ public class InsuredPersons {
         database.update(
                 """
                 insert into insured_person (person_id, known, area, division_path, person_no, name, id_sealed,
-                       id_blind_index, id_masked, birth_date, household_id, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       id_blind_index, id_masked, phone_masked, birth_date, household_id, status)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (person_id) do update set known = excluded.known, area = excluded.area,
                        division_path = excluded.division_path, person_no = excluded.person_no, name = excluded.name,
                        id_sealed = excluded.id_sealed, id_blind_index = excluded.id_blind_index,
-                       id_masked = excluded.id_masked, birth_date = excluded.birth_date,
+                       id_masked = excluded.id_masked, phone_masked = excluded.phone_masked, birth_date = excluded.birth_date,
                        household_id = excluded.household_id, status = excluded.status
                 """,
                 person.personId(),
@@ -83,6 +83,7 @@ public class InsuredPersons {
                 person.idSealed(),
                 person.idBlindIndex(),
                 person.idMasked(),
+                person.phoneMasked(),
                 person.birthDate(),
                 person.householdId(),
                 person.status());
@@ -107,8 +108,9 @@ public class InsuredPersons {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                Optional.ofNullable(row.getObject(10, LocalDate.class)),
-                row.getString(11),
-                row.getString(12));
+                row.getString(10),
+                Optional.ofNullable(row.getObject(11, LocalDate.class)),
+                row.getString(12),
+                row.getString(13));
     }
 }

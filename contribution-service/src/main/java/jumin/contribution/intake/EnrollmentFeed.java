@@ -75,6 +75,7 @@ public class EnrollmentFeed implements FeedSubscription {
                 payload.path("idSealed").asText(),
                 payload.path("idBlindIndex").asText(),
                 payload.path("idMasked").asText(),
+                payload.path("phoneMasked").asText(""),
                 date(payload, "birthDate"),
                 payload.path("householdId").asText(UNKNOWN),
                 payload.path("status").asText());

@@ -10,7 +10,15 @@ import jumin.platform.sql.Sql;
 class PersonMoves {
 
     private static final List<String> TABLES = List.of(
-            "enrollment", "person_year", "levy", "payment", "posting", "coverage_decision", "refund", "difference");
+            "enrollment",
+            "person_year",
+            "levy",
+            "payment",
+            "posting",
+            "coverage_decision",
+            "refund",
+            "difference",
+            "visit");
     private static final String INTERVALS = """
             update coverage_interval i set division_path = ? from coverage_decision d
             where d.id = i.decision_id and d.person_id = ? and i.division_path <> ?

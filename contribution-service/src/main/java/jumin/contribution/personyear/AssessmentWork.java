@@ -40,7 +40,8 @@ class AssessmentWork implements JobWork {
 
         static Position parse(String cursor) {
             var colon = cursor.indexOf(':');
-            return new Position(Integer.parseInt(cursor.substring(0, colon)), UUID.fromString(cursor.substring(colon + 1)));
+            return new Position(
+                    Integer.parseInt(cursor.substring(0, colon)), UUID.fromString(cursor.substring(colon + 1)));
         }
 
         static Position startOf(int benefitYear) {
@@ -97,29 +98,19 @@ class AssessmentWork implements JobWork {
 
     /** The year asked for, or, where all are (0), the first one after a year. */
     private Optional<Position> nextYear(Job job, int after) {
-        return database.first(
-                        """
+        return database.first("""
                         select min(benefit_year) from enrollment
                         where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?) and benefit_year > ?
-                        """,
-                        row -> row.getInt(1),
-                        area(job),
-                        year(job),
-                        path(job),
-                        after)
+                        """, row -> row.getInt(1), area(job), year(job), path(job), after)
                 .filter(year -> year > 0)
                 .map(Position::startOf);
     }
 
     private long count(Job job) {
-        return database.count(
-                """
+        return database.count("""
                 select count(distinct (person_id, benefit_year)) from enrollment
                 where area = ? and ? in (0, benefit_year) and starts_with(division_path, ?)
-                """,
-                area(job),
-                year(job),
-                path(job));
+                """, area(job), year(job), path(job));
     }
 
     private static String area(Job job) {

@@ -1,0 +1,65 @@
+package jumin.contribution.reminder;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jumin.regulation.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 催缴清单, in the order of village and household. @param next pass as {@code after}; absent at the end */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArrearsPage(int benefitYear, List<Line> items, String next) {
+
+    /** 为什么在清单上. */
+    public enum Kind {
+        UNPAID("未缴费"),
+        SHORT("缴费不足"),
+        HELD("应缴暂缓核定，先解决暂缓原因"),
+        NOT_REGISTERED("上年参保，本年未登记");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** 上年度. */
+    public enum LastYear {
+        COVERED,
+        NOT_COVERED,
+        NONE
+    }
+
+    /** One person's line. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            UUID personId,
+            String personNo,
+            String name,
+            String idMasked,
+            @Schema(description = "脱敏手机号，未登记为空") String phoneMasked,
+            String householdId,
+            String divisionPath,
+            @Schema(description = "村（社区）名称") String village,
+            Kind kind,
+            String kindText,
+            Money dueAmount,
+            Money paidAmount,
+            Money openAmount,
+
+            @Schema(description = "上年度：COVERED 享受过待遇 / NOT_COVERED 登记而未享受 / NONE 未参保")
+            LastYear lastYear,
+
+            int visits,
+            LastVisit lastVisit) {}
+
+    /** 最近一次走访. */
+    public record LastVisit(
+            LocalDate visitedOn, VisitReason reason, String reasonText, String note, String visitedBy) {}
+}

@@ -1,0 +1,137 @@
+package jumin.contribution.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import jumin.contribution.place.DivisionRange;
+import jumin.platform.audit.Audit;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+
+/** 催缴清单: who owes, who paid short, whose levy is held, and who was registered last year and is not this year. */
+@ApplicationScoped
+public class ListArrears {
+
+    private static final String SQL = """
+            with asked as (select ?::int as year, ?::text as first_path, ?::text as end_path)
+            select p.person_id, p.person_no, p.name, p.id_masked, p.phone_masked, p.household_id, p.division_path,
+                   coalesce(d.name, ''),
+                   case when l.state = 'HELD' then 'HELD' when l.state is null then 'NOT_REGISTERED'
+                        when paid.fen > 0 then 'SHORT' else 'UNPAID' end,
+                   coalesce(l.due_fen, 0), paid.fen,
+                   case when before.covered then 'COVERED' when before.covered is null then 'NONE' else 'NOT_COVERED' end,
+                   v.visits, v.visited_on, v.reason, v.note, v.visited_by
+            from asked cross join insured_person p
+                 left join division d on d.path = p.division_path
+                 left join levy l on l.person_id = p.person_id and l.benefit_year = asked.year
+                       and l.superseded_by is null and l.state <> 'CANCELLED'
+                 cross join lateral (select coalesce((select paid_fen from levy_paid t
+                       where t.person_id = p.person_id and t.benefit_year = asked.year), 0) as fen) paid
+                 left join lateral (select exists (select 1 from coverage_interval i
+                             where i.decision_id = c.id and i.state = 'COVERED') as covered
+                       from coverage_decision c where c.person_id = p.person_id
+                         and c.benefit_year = asked.year - 1 and c.superseded_by is null) before on true
+                 left join lateral (select count(*) over () as visits, visited_on, reason, note, visited_by
+                       from visit where visit.person_id = p.person_id and benefit_year = asked.year
+                       order by seq desc limit 1) v on true
+            where p.known and p.status = 'ACTIVE'
+              and p.division_path >= asked.first_path and p.division_path < asked.end_path
+              and (p.division_path, p.household_id, p.person_id) > (?, ?, ?)
+              and (l.state = 'HELD' or l.due_fen > paid.fen
+                   or (l.state is null
+                       and not exists (select 1 from enrollment e where e.person_id = p.person_id
+                             and e.benefit_year = asked.year and e.state = 'ENROLLED')
+                       and exists (select 1 from enrollment e where e.person_id = p.person_id
+                             and e.benefit_year = asked.year - 1 and e.state = 'ENROLLED')))
+            order by p.division_path, p.household_id, p.person_id limit ?
+            """;
+
+    private final Sql database;
+    private final Audit audit;
+
+    ListArrears(Sql database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** @param after where the page before ended; empty for the first */
+    public record Wanted(int benefitYear, DivisionRange division, String after, int limit) {}
+
+    /** The last person of a page. */
+    private record Position(String divisionPath, String household, UUID personId) {
+
+        static Position parse(String after) {
+            if (after.isEmpty()) {
+                return new Position("", "", new UUID(0, 0));
+            }
+            try {
+                var parts = after.split("\\|", 3);
+                return new Position(parts[0], parts[1], UUID.fromString(parts[2]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+                throw ProblemException.field(
+                        PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "首页请留空，否则用上一页的 next");
+            }
+        }
+    }
+
+    @Transactional
+    public ArrearsPage run(Wanted wanted) {
+        var after = Position.parse(wanted.after());
+        var lines = database.list(
+                SQL,
+                ListArrears::line,
+                wanted.benefitYear(),
+                wanted.division().from(),
+                wanted.division().to(),
+                after.divisionPath(),
+                after.household(),
+                after.personId(),
+                wanted.limit());
+        lines.forEach(line -> audit.read("arrears", line.personId(), line.divisionPath()));
+        if (lines.size() < wanted.limit()) {
+            return new ArrearsPage(wanted.benefitYear(), lines, null);
+        }
+        var last = lines.getLast();
+        var next = String.join(
+                "|", last.divisionPath(), last.householdId(), last.personId().toString());
+        return new ArrearsPage(wanted.benefitYear(), lines, next);
+    }
+
+    private static ArrearsPage.Line line(ResultSet row) throws SQLException {
+        var kind = ArrearsPage.Kind.valueOf(row.getString(9));
+        var due = Money.ofFen(row.getLong(10));
+        var paid = Money.ofFen(row.getLong(11));
+        return new ArrearsPage.Line(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                Masked.name(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                kind,
+                kind.title(),
+                due,
+                paid,
+                kind == ArrearsPage.Kind.HELD ? Money.ZERO : due.minus(paid),
+                ArrearsPage.LastYear.valueOf(row.getString(12)),
+                row.getInt(13),
+                visit(row));
+    }
+
+    private static ArrearsPage.LastVisit visit(ResultSet row) throws SQLException {
+        if (row.getString(15) == null) {
+            return null;
+        }
+        var reason = VisitReason.valueOf(row.getString(15));
+        return new ArrearsPage.LastVisit(
+                row.getObject(14, LocalDate.class), reason, reason.title(), row.getString(16), row.getString(17));
+    }
+}
