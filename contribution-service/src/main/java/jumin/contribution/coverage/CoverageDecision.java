@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** 待遇享受期决定, as stored. */
+/**
+ * 待遇享受期决定, as stored.
+ *
+ * @param continuousYears 连续参保年数 up to this year; 0 without cover in it
+ */
 record CoverageDecision(
         UUID id,
         String area,
@@ -15,14 +19,15 @@ record CoverageDecision(
         UUID personId,
         int benefitYear,
         CoverageResult result,
+        int continuousYears,
         String fingerprint,
         OffsetDateTime computedAt) {
 
     /** Equal for results that would tell nobody anything new. */
-    static String fingerprint(CoverageResult result) {
+    static String fingerprint(CoverageResult result, int continuousYears) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(result.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update((continuousYears + " " + result).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException(failure);

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import jumin.platform.sql.Sql;
 class CoverageDecisions {
 
     private static final String COLUMNS = "id, area, division_path, person_id, benefit_year, result::text, facts::text,"
-            + " lines::text, law_release, fingerprint, computed_at";
+            + " lines::text, law_release, fingerprint, computed_at, continuous_years";
 
     private final Sql database;
     private final ObjectMapper json;
@@ -44,7 +46,7 @@ class CoverageDecisions {
     }
 
     /** The decision in force, as far as it takes to see whether a new one says something new. */
-    record Standing(UUID id, UUID personId, String fingerprint) {}
+    record Standing(UUID id, UUID personId, String fingerprint, boolean covered) {}
 
     /** A new decision and the one it takes the place of. */
     record Change(Optional<Standing> before, CoverageDecision next) {}
@@ -52,14 +54,59 @@ class CoverageDecisions {
     Map<UUID, Standing> standing(Collection<UUID> personIds, int benefitYear) {
         return database
                 .list(
-                        "select id, person_id, fingerprint from coverage_decision"
+                        "select id, person_id, fingerprint, covered from coverage_decision"
                                 + " where person_id = any(?) and benefit_year = ? and superseded_by is null",
                         row -> new Standing(
-                                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getBoolean(4)),
                         personIds,
                         benefitYear)
                 .stream()
                 .collect(Collectors.toMap(Standing::personId, standing -> standing));
+    }
+
+    /** The years before a year, as decided; nobody of whom nothing is known. */
+    Map<UUID, CoverageHistory> before(Collection<UUID> personIds, int benefitYear) {
+        record Year(UUID personId, int benefitYear, boolean covered) {}
+        return database
+                .list(
+                        "select person_id, benefit_year, covered from coverage_decision"
+                                + " where person_id = any(?) and benefit_year < ? and superseded_by is null",
+                        row -> new Year(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)),
+                        personIds,
+                        benefitYear)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Year::personId,
+                        Collectors.collectingAndThen(
+                                Collectors.toMap(Year::benefitYear, Year::covered, (one, other) -> one, TreeMap::new),
+                                years -> new CoverageHistory(benefitYear, years))));
+    }
+
+    /** The intervals of decisions, by decision. */
+    Map<UUID, List<CoverageResult.Interval>> intervals(Collection<UUID> decisionIds) {
+        if (decisionIds.isEmpty()) {
+            return Map.of();
+        }
+        record Part(UUID decision, CoverageResult.Interval interval) {}
+        return database
+                .list(
+                        "select decision_id, first_day, last_day, state, reason, article from coverage_interval"
+                                + " where decision_id = any(?) order by decision_id, first_day",
+                        row -> new Part(
+                                row.getObject(1, UUID.class),
+                                new CoverageResult.Interval(
+                                        row.getObject(2, LocalDate.class),
+                                        row.getObject(3, LocalDate.class),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6))),
+                        decisionIds)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Part::decision, Collectors.mapping(Part::interval, Collectors.toList())));
     }
 
     void supersede(List<Change> changes) {
@@ -86,9 +133,9 @@ class CoverageDecisions {
         database.update(
                 """
                 insert into coverage_decision (id, area, division_path, person_id, benefit_year, not_covered, facts,
-                       result, lines, law_release, fingerprint, computed_at)
+                       result, lines, law_release, fingerprint, computed_at, covered, continuous_years)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::jsonb[],
-                       ?::jsonb[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
+                       ?::jsonb[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[], ?::int[])
                 """,
                 Columns.of(decisions)
                         .with("uuid", CoverageDecision::id)
@@ -112,6 +159,8 @@ class CoverageDecisions {
                         .with("text", next -> next.result().lawRelease())
                         .with("text", CoverageDecision::fingerprint)
                         .with("timestamptz", CoverageDecision::computedAt)
+                        .with("bool", next -> next.result().covers())
+                        .with("int4", CoverageDecision::continuousYears)
                         .values());
     }
 
@@ -156,6 +205,7 @@ class CoverageDecisions {
                     row.getObject(4, UUID.class),
                     row.getInt(5),
                     result,
+                    row.getInt(12),
                     row.getString(10),
                     row.getObject(11, OffsetDateTime.class));
         } catch (JsonProcessingException failure) {

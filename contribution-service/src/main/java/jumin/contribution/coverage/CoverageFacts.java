@@ -18,12 +18,13 @@ final class CoverageFacts {
 
     private CoverageFacts() {}
 
-    static EntitlementFacts of(CoverageBasis basis, Law law) {
+    /** @param lapseYears as this service knows them; enrollment's own word prevails */
+    static EntitlementFacts of(CoverageBasis basis, int lapseYears, Law law) {
         var enrollment = basis.enrollment();
         var facts = EntitlementFacts.of(type(enrollment))
                 .coverageYear(new BenefitYear(enrollment.benefitYear()))
-                .registeredOn(enrollment.registeredOn())
-                .with(further(enrollment.facts(), law));
+                .registeredOn(enrollment.registeredOn());
+        facts = (lapseYears > 0 ? facts.lapsed(lapseYears, 0) : facts).with(further(enrollment.facts(), law));
         if (enrollment.birthDate().isPresent()) {
             facts = facts.bornOn(enrollment.birthDate().get());
         }

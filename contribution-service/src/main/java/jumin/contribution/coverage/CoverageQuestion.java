@@ -13,6 +13,7 @@ import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Cited;
 import jumin.regulation.law.Law;
 
 /** 待遇享受期: computed from levy, money and registration by the law of the benefit year; a hole in the law is undetermined, never covered. */
@@ -25,16 +26,25 @@ class CoverageQuestion {
         this.laws = laws;
     }
 
-    CoverageResult answer(CoverageBasis basis) {
+    CoverageResult answer(CoverageBasis basis, CoverageHistory history) {
         var enrollment = basis.enrollment();
         return laws.of(enrollment.area(), enrollment.benefitYear())
-                .map(law -> byLaw(basis, law))
+                .map(law -> byLaw(basis, lapseYears(basis, history), law))
                 .orElseGet(() -> CoverageResult.nothing(
                         new CoverageResult.NotCovered("LAW_MISSING", "本统筹区该年度的规定尚未录入，待遇未定", ""), "{}", ""));
     }
 
-    private static CoverageResult byLaw(CoverageBasis basis, Law law) {
-        var facts = CoverageFacts.of(basis, law);
+    /** 中断年数: a year counts when the law of that year knows the waiting period; the years before it are forgiven. */
+    private int lapseYears(CoverageBasis basis, CoverageHistory history) {
+        var area = basis.enrollment().area();
+        return history.lapseYears(year -> laws.of(area, year)
+                .flatMap(law -> law.find("waiting.period"))
+                .map(rule -> rule.provision(version -> true) instanceof Cited<?>)
+                .orElse(false));
+    }
+
+    private static CoverageResult byLaw(CoverageBasis basis, int lapseYears, Law law) {
+        var facts = CoverageFacts.of(basis, lapseYears, law);
         var unpaid = unpaid(basis);
         if (unpaid.isPresent()) {
             var article = law.find("entitlement.route.ordinary")

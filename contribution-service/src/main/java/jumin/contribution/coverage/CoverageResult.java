@@ -32,6 +32,10 @@ public record CoverageResult(
     /** 为什么不享受待遇. */
     public record NotCovered(String code, String text, String article) {}
 
+    boolean covers() {
+        return intervals.stream().anyMatch(interval -> interval.state().equals("COVERED"));
+    }
+
     static CoverageResult nothing(NotCovered why, String facts, String lawRelease) {
         return new CoverageResult(List.of(), Optional.of(why), facts, "[]", lawRelease);
     }

@@ -24,6 +24,7 @@ public record CoverageView(
         String article,
         @Schema(description = "不享受时的原因代码") String reasonCode,
         List<CoverageResult.Interval> intervals,
+        @Schema(description = "截至该年度的连续参保年数，按本系统的决定计算") Integer continuousYears,
         UUID decisionId,
         OffsetDateTime computedAt,
         String lawRelease,

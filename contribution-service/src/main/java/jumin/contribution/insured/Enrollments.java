@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +44,20 @@ public class Enrollments {
                 "select distinct benefit_year from enrollment where person_id = ? order by 1",
                 row -> row.getInt(1),
                 personId);
+    }
+
+    /** The years after a year for which these persons are registered, in order. */
+    public SortedMap<Integer, List<UUID>> laterYears(Collection<UUID> personIds, int benefitYear) {
+        record Year(UUID personId, int benefitYear) {}
+        return database
+                .list(
+                        "select distinct person_id, benefit_year from enrollment where person_id = any(?) and benefit_year > ?",
+                        row -> new Year(row.getObject(1, UUID.class), row.getInt(2)),
+                        personIds,
+                        benefitYear)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Year::benefitYear, TreeMap::new, Collectors.mapping(Year::personId, Collectors.toList())));
     }
 
     public void put(Enrollment enrollment, String divisionPath) {

@@ -96,11 +96,19 @@ public class PersonYears {
         var years = load.load(known, benefitYear);
         var levies = versions.bring(years);
         var taken = allocation.allocate(years, levies);
-        coverage.assess(years.stream()
+        var turned = coverage.assess(years.stream()
                 .filter(year -> year.enrollment().isPresent())
                 .map(year -> basis(year, levies.get(year.personId()), taken.get(year.personId())))
                 .toList());
+        laterYears(turned, benefitYear);
         return levies;
+    }
+
+    /** Lapse and continuity of later years follow from this one. */
+    private void laterYears(List<UUID> turned, int benefitYear) {
+        if (!turned.isEmpty()) {
+            enrollments.laterYears(turned, benefitYear).forEach((year, ids) -> assess(ids, year));
+        }
     }
 
     private static CoverageBasis basis(PersonYear year, Levy levy, Allocation.Taken taken) {

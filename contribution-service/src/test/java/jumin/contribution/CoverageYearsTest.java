@@ -1,0 +1,105 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jumin.testing.PostgresResource;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class CoverageYearsTest {
+
+    @Inject
+    World world;
+
+    private World.Person person;
+
+    @BeforeEach
+    void open() {
+        world.organ();
+        for (var year : List.of(2025, 2026, 2027)) {
+            world.standard(year, "400.00", (year - 1) + "-09-15", year + "-02-28");
+            World.as("finance", "finance", "360900/")
+                    .header("Idempotency-Key", "open-" + year)
+                    .body(Map.of("area", World.AREA, "benefitYear", year))
+                    .post(ROOT + "levy-runs")
+                    .then()
+                    .statusCode(202);
+        }
+        person = World.somebody();
+        world.person(person, World.VILLAGE);
+    }
+
+    private void enrolled(int year) {
+        var registration = new World.Person(
+                person.id(), UUID.randomUUID(), person.idNumber(), person.no(), person.household());
+        world.enrollment(registration, year, "ordinary", World.NOT_SUBSIDISED, "ENROLLED", "");
+    }
+
+    private void pays(int year, String day) {
+        var payment = new HashMap<>(World.payment(person, "400.00", day));
+        payment.put("benefitYear", year);
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+    }
+
+    private io.restassured.response.ValidatableResponse coverage(String on) {
+        return World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=" + on)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("国办发〔2024〕38号：断保一年后在征缴期内缴费，等待期三个月加一个月；补报上年缴费后无须等待")
+    void aLateFactOfAYearMovesTheYearsAfterIt() {
+        enrolled(2025);
+        pays(2025, "2024-11-02");
+        enrolled(2026);
+        enrolled(2027);
+        pays(2027, "2026-11-02");
+        coverage("2027-01-15").body("state", equalTo("WAITING")).body("continuousYears", equalTo(1));
+
+        pays(2026, "2025-11-02");
+
+        coverage("2027-01-15").body("state", equalTo("COVERED")).body("continuousYears", equalTo(3));
+        assertEquals(List.of("WAITING"), published("changed.findAll { it.before == 'WAITING' }.before.unique()"));
+        assertEquals(List.of("COVERED"), published("changed.findAll { it.before == 'WAITING' }.after.unique()"));
+    }
+
+    /** Of the last coverage of 2027 in the feed. */
+    private List<String> published(String path) {
+        var after = "0";
+        var found = List.<String>of();
+        while (true) {
+            var page = RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.service("claims-service"))
+                    .queryParam("after", after)
+                    .get(ROOT + "feed?limit=1000")
+                    .jsonPath();
+            var mine = "changes.findAll { it.kind == 'coverage' && it.subject == '" + person.id()
+                    + "' && it.payload.benefitYear == 2027 }";
+            if (page.getInt(mine + ".size()") > 0) {
+                found = page.getList(mine + ".last().payload." + path);
+            }
+            if (page.getBoolean("caughtUp")) {
+                return found;
+            }
+            after = page.getString("next");
+        }
+    }
+}
