@@ -123,6 +123,40 @@ class StandardTest {
     }
 
     @Test
+    @DisplayName("财政补助按各级政府分担，之和须等于补助；延长征缴期有自己的文号，变更流带延长后的末日")
+    void sharesAddUpAndTheWindowMayBeExtended() {
+        var proposal = proposal(2035);
+        proposal.put("fiscalByLevel", Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.01"));
+        World.as("policy", "policy", "360900/")
+                .body(proposal)
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("STANDARD_LEVELS_WRONG"));
+        proposal.put("fiscalByLevel", Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.00"));
+        proposal.put("windowExtension", Map.of("to", "2035-03-31", "decisionNumber", "延1号"));
+        String id = World.as("policy", "policy", "360900/")
+                .body(proposal)
+                .post(ROOT + "standards")
+                .then()
+                .statusCode(201)
+                .body("fiscalByLevel.central", equalTo("420.00"))
+                .body("windowTo", equalTo("2035-02-28"))
+                .body("windowExtension.to", equalTo("2035-03-31"))
+                .extract()
+                .path("standardId");
+        World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + id + "/approval");
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.service("enrollment-service"))
+                .get(ROOT + "feed?limit=1000")
+                .then()
+                .body(
+                        "changes.findAll { it.payload.standardId == '" + id + "' }.payload.windowTo",
+                        hasItem("2035-03-31"));
+    }
+
+    @Test
     @DisplayName("错误的拟定：起止颠倒、金额格式、外市，均不保存")
     void badProposalsAreRefused() {
         var backwards = proposal(2034);

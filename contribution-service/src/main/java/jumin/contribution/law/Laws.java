@@ -2,9 +2,15 @@ package jumin.contribution.law;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import jumin.platform.sql.Sql;
 import jumin.regulation.BenefitYear;
 import jumin.regulation.check.SoundLaw;
+import jumin.regulation.law.Acceptance;
+import jumin.regulation.law.AcceptedLaw;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,15 +23,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Laws {
 
-    private final LawLibrary library;
-    private final boolean placeholders;
+    /** How long another instance may not know yet what one has published. */
+    private static final Duration MAX_AGE = Duration.ofSeconds(2);
 
-    Laws(@ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
+    private final Sql database;
+    private final boolean placeholders;
+    private final LawLibrary packed;
+    private final AcceptedLaw accepted;
+
+    Laws(
+            Sql database,
+            @ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
+        this.database = database;
         this.placeholders = placeholders;
-        this.library = SoundLaw.load(placeholders);
+        this.packed = SoundLaw.load(placeholders);
+        this.accepted = new AcceptedLaw(packed, this::acceptances, MAX_AGE);
     }
 
     public Optional<Law> of(String area, int benefitYear) {
-        return library.find(area, new BenefitYear(benefitYear).first(), placeholders);
+        return accepted.library().find(area, new BenefitYear(benefitYear).first(), placeholders);
+    }
+
+    /** 征求意见稿: whether the text of an area decides nothing before somebody accepts it. */
+    public boolean isDraft(String area) {
+        return packed.areas().contains(area) && packed.isDraft(area);
+    }
+
+    /** To be called when an acceptance was published. */
+    public void changed() {
+        accepted.changed();
+    }
+
+    private List<Acceptance> acceptances() {
+        return database.list(
+                "select area, in_force_from, decision_number from law_acceptance"
+                        + " where state = 'PUBLISHED' and superseded_by is null order by area",
+                row -> new Acceptance(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)));
     }
 }

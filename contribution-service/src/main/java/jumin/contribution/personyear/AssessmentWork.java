@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import jumin.contribution.law.Laws;
 import jumin.contribution.levy.Levy;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
@@ -24,11 +25,13 @@ class AssessmentWork implements JobWork {
     private static final int CHUNK = 5000;
 
     private final PersonYears personYears;
+    private final Laws laws;
     private final Sql database;
     private final Failpoints failpoints;
 
-    AssessmentWork(PersonYears personYears, Sql database, Failpoints failpoints) {
+    AssessmentWork(PersonYears personYears, Laws laws, Sql database, Failpoints failpoints) {
         this.personYears = personYears;
+        this.laws = laws;
         this.database = database;
         this.failpoints = failpoints;
     }
@@ -62,6 +65,9 @@ class AssessmentWork implements JobWork {
     public JobStep advance(Job job) {
         var total = job.total() == 0 ? count(job) : job.total();
         var counts = new TreeMap<>(job.counts());
+        if (job.cursor().isEmpty()) {
+            laws.changed(); // the job may follow the acceptance of a draft
+        }
         var position = job.cursor().isEmpty() ? nextYear(job, 0) : Optional.of(Position.parse(job.cursor()));
         if (position.isEmpty()) {
             return JobStep.finished(job.done(), counts);

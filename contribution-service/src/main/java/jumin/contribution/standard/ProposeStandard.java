@@ -39,6 +39,16 @@ public class ProposeStandard {
         standard.version = standards.of(proposal.area(), proposal.benefitYear()).size() + 1;
         standard.individualFen = proposal.individualContribution().fen();
         standard.fiscalFen = proposal.fiscalSubsidy().fen();
+        Optional.ofNullable(proposal.fiscalByLevel()).ifPresent(shares -> {
+            standard.fiscalCentralFen = shares.central().fen();
+            standard.fiscalProvincialFen = shares.provincial().fen();
+            standard.fiscalCityFen = shares.city().fen();
+            standard.fiscalCountyFen = shares.county().fen();
+        });
+        Optional.ofNullable(proposal.windowExtension()).ifPresent(extension -> {
+            standard.extendedTo = extension.to();
+            standard.extensionDecision = extension.decisionNumber();
+        });
         standard.windowFrom = proposal.windowFrom();
         standard.windowTo = proposal.windowTo();
         standard.incomeFen =
@@ -59,6 +69,19 @@ public class ProposeStandard {
         if (proposal.windowTo().isBefore(proposal.windowFrom())) {
             throw ProblemException.field(
                     ContributionProblem.STANDARD_WINDOW_INVALID, "/windowTo", "集中征缴期末日早于首日", "请核对起止日期");
+        }
+        if (proposal.windowExtension() != null
+                && !proposal.windowExtension().to().isAfter(proposal.windowTo())) {
+            throw ProblemException.field(
+                    ContributionProblem.STANDARD_WINDOW_INVALID, "/windowExtension/to", "延长后的末日不晚于原末日", "请核对日期");
+        }
+        if (proposal.fiscalByLevel() != null
+                && !proposal.fiscalByLevel().total().equals(proposal.fiscalSubsidy())) {
+            throw ProblemException.field(
+                    ContributionProblem.STANDARD_LEVELS_WRONG,
+                    "/fiscalByLevel",
+                    "各级之和为" + proposal.fiscalByLevel().total() + "元，财政补助为" + proposal.fiscalSubsidy() + "元",
+                    "请核对各级分担");
         }
         if (proposal.individualContribution().isNegative()
                 || proposal.fiscalSubsidy().isNegative()) {

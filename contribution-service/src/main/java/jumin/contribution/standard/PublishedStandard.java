@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
 
-/** A standard as the feed carries it (kind {@code standard}). */
+/** A standard as the feed carries it (kind {@code standard}). {@code windowTo} is the last day with any extension. */
 public record PublishedStandard(
         String area,
         int benefitYear,
         UUID standardId,
         Money individualContribution,
         Money fiscalSubsidy,
+        FiscalShares fiscalByLevel,
         LocalDate windowFrom,
         LocalDate windowTo,
+        WindowExtension windowExtension,
         Money perCapitaIncome,
         String decisionNumber,
         OffsetDateTime publishedAt) {
@@ -26,8 +28,10 @@ public record PublishedStandard(
                 standard.id,
                 Money.ofFen(standard.individualFen),
                 Money.ofFen(standard.fiscalFen),
+                standard.fiscalShares().orElse(null),
                 standard.windowFrom,
-                standard.windowTo,
+                standard.window().last(),
+                standard.extension().orElse(null),
                 Optional.ofNullable(standard.incomeFen).map(Money::ofFen).orElse(null),
                 standard.decisionNumber,
                 standard.decidedAt);

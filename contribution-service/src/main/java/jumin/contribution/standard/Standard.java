@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import jumin.regulation.DateRange;
+import jumin.regulation.Money;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** 年度筹资标准（第十二条、第十五条）。 One version of it; only its decision is ever added. */
@@ -31,8 +34,14 @@ class Standard {
     int version;
     long individualFen;
     long fiscalFen;
+    Long fiscalCentralFen;
+    Long fiscalProvincialFen;
+    Long fiscalCityFen;
+    Long fiscalCountyFen;
     LocalDate windowFrom;
     LocalDate windowTo;
+    LocalDate extendedTo;
+    String extensionDecision;
     Long incomeFen;
     String decisionNumber;
 
@@ -44,4 +53,22 @@ class Standard {
     String decidedBy;
     OffsetDateTime decidedAt;
     UUID supersededBy;
+
+    Optional<FiscalShares> fiscalShares() {
+        return Optional.ofNullable(fiscalCentralFen)
+                .map(central -> new FiscalShares(
+                        Money.ofFen(central),
+                        Money.ofFen(fiscalProvincialFen),
+                        Money.ofFen(fiscalCityFen),
+                        Money.ofFen(fiscalCountyFen)));
+    }
+
+    Optional<WindowExtension> extension() {
+        return Optional.ofNullable(extendedTo).map(to -> new WindowExtension(to, extensionDecision));
+    }
+
+    /** 集中征缴期, with its extension. */
+    DateRange window() {
+        return new DateRange(windowFrom, extension().map(WindowExtension::to).orElse(windowTo));
+    }
 }

@@ -12,6 +12,7 @@ public record StandardInForce(
         int benefitYear,
         Money individualContribution,
         Money fiscalSubsidy,
+        Optional<FiscalShares> fiscalShares,
         DateRange window,
         Optional<Money> incomeOfYearBefore,
         String decisionNumber) {
@@ -23,7 +24,8 @@ public record StandardInForce(
                 standard.benefitYear,
                 Money.ofFen(standard.individualFen),
                 Money.ofFen(standard.fiscalFen),
-                new DateRange(standard.windowFrom, standard.windowTo),
+                standard.fiscalShares(),
+                standard.window(),
                 Optional.ofNullable(standard.incomeFen).map(Money::ofFen),
                 standard.decisionNumber);
     }

@@ -1,5 +1,6 @@
 package jumin.contribution.standard;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,11 +25,16 @@ public record StandardProposal(
         @NotNull @Schema(description = "财政补助", examples = "670.00")
         Money fiscalSubsidy,
 
+        @Valid @Schema(description = "财政补助按各级政府分担，可不填；填则四级都填，之和等于财政补助")
+        FiscalShares fiscalByLevel,
+
         @NotNull @Schema(description = "集中征缴期首日", examples = "2023-09-15")
         LocalDate windowFrom,
 
         @NotNull @Schema(description = "集中征缴期末日", examples = "2024-02-29")
         LocalDate windowTo,
+
+        @Valid @Schema(description = "集中征缴期的延长，没有则不填") WindowExtension windowExtension,
 
         @Schema(description = "上年度居民人均可支配收入，未公布时为空", examples = "35000.00")
         Money perCapitaIncome,

@@ -93,6 +93,11 @@ public final class LawLibrary {
         return book(area).rules().values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether the text of an area is a draft that decides nothing before somebody accepts it. */
+    public boolean isDraft(String area) {
+        return book(area).city().awaitsAcceptance();
+    }
+
     public List<String> areas() {
         return List.copyOf(books.keySet());
     }
