@@ -45,8 +45,8 @@ class CoverageYearsTest {
     }
 
     private void enrolled(int year) {
-        var registration = new World.Person(
-                person.id(), UUID.randomUUID(), person.idNumber(), person.no(), person.household());
+        var registration =
+                new World.Person(person.id(), UUID.randomUUID(), person.idNumber(), person.no(), person.household());
         world.enrollment(registration, year, "ordinary", World.NOT_SUBSIDISED, "ENROLLED", "");
     }
 

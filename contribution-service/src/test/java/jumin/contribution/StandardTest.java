@@ -126,14 +126,18 @@ class StandardTest {
     @DisplayName("财政补助按各级政府分担，之和须等于补助；延长征缴期有自己的文号，变更流带延长后的末日")
     void sharesAddUpAndTheWindowMayBeExtended() {
         var proposal = proposal(2035);
-        proposal.put("fiscalByLevel", Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.01"));
+        proposal.put(
+                "fiscalByLevel",
+                Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.01"));
         World.as("policy", "policy", "360900/")
                 .body(proposal)
                 .post(ROOT + "standards")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("STANDARD_LEVELS_WRONG"));
-        proposal.put("fiscalByLevel", Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.00"));
+        proposal.put(
+                "fiscalByLevel",
+                Map.of("central", "420.00", "provincial", "200.00", "city", "40.00", "county", "40.00"));
         proposal.put("windowExtension", Map.of("to", "2035-03-31", "decisionNumber", "延1号"));
         String id = World.as("policy", "policy", "360900/")
                 .body(proposal)

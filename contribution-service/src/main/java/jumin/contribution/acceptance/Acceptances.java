@@ -14,7 +14,7 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 class Acceptances {
 
-    private static final String COLUMNS = "id, area, version, in_force_from, decision_number, state, proposed_by,"
+    private static final String COLUMNS = "id, area, version, rule, in_force_from, decision_number, state, proposed_by,"
             + " proposed_at, decided_by, decided_at, state = 'PUBLISHED' and superseded_by is null";
 
     private final Sql database;
@@ -25,14 +25,13 @@ class Acceptances {
 
     List<LawAcceptance> of(String area) {
         return database.list(
-                "select " + COLUMNS + " from law_acceptance where area = ? order by version",
+                "select " + COLUMNS + " from law_acceptance where area = ? order by rule, version",
                 Acceptances::acceptance,
                 area);
     }
 
     Optional<LawAcceptance> find(UUID id) {
-        return database.first(
-                "select " + COLUMNS + " from law_acceptance where id = ?", Acceptances::acceptance, id);
+        return database.first("select " + COLUMNS + " from law_acceptance where id = ?", Acceptances::acceptance, id);
     }
 
     /** Waits for whoever is just deciding it. */
@@ -44,13 +43,14 @@ class Acceptances {
     void add(LawAcceptance acceptance) {
         database.update(
                 """
-                insert into law_acceptance (id, area, version, in_force_from, decision_number, state, proposed_by,
+                insert into law_acceptance (id, area, version, rule, in_force_from, decision_number, state, proposed_by,
                        proposed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 acceptance.acceptanceId(),
                 acceptance.area(),
                 acceptance.version(),
+                acceptance.rule(),
                 acceptance.inForceFrom(),
                 acceptance.decisionNumber(),
                 acceptance.state(),
@@ -59,12 +59,13 @@ class Acceptances {
     }
 
     /** The one in force gives way. */
-    void supersede(String area, UUID next) {
+    void supersede(LawAcceptance next) {
         database.update(
-                "update law_acceptance set superseded_by = ? where area = ? and state = 'PUBLISHED'"
+                "update law_acceptance set superseded_by = ? where area = ? and rule = ? and state = 'PUBLISHED'"
                         + " and superseded_by is null",
-                next,
-                area);
+                next.acceptanceId(),
+                next.area(),
+                next.rule());
     }
 
     void decide(UUID id, LawAcceptance.State state, String by, OffsetDateTime at) {
@@ -77,13 +78,14 @@ class Acceptances {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getInt(3),
-                row.getObject(4, LocalDate.class),
-                row.getString(5),
-                LawAcceptance.State.valueOf(row.getString(6)),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class),
-                row.getString(9),
-                row.getObject(10, OffsetDateTime.class),
-                row.getBoolean(11));
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getString(6),
+                LawAcceptance.State.valueOf(row.getString(7)),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class),
+                row.getString(10),
+                row.getObject(11, OffsetDateTime.class),
+                row.getBoolean(12));
     }
 }

@@ -44,16 +44,20 @@ public class DecideAcceptance {
     public LawAcceptance publish(UUID id) {
         var acceptance = undecided(id);
         var now = OffsetDateTime.now(clock);
-        acceptances.supersede(acceptance.area(), id);
+        acceptances.supersede(acceptance);
         acceptances.decide(id, LawAcceptance.State.PUBLISHED, caller.get().id(), now);
         feed.publish(
                 "acceptance",
-                acceptance.area(),
+                acceptance.area() + (acceptance.rule().isEmpty() ? "" : ":" + acceptance.rule()),
                 new LawAcceptance.Published(
-                        acceptance.area(), id, acceptance.inForceFrom(), acceptance.decisionNumber(), now));
+                        acceptance.area(),
+                        id,
+                        acceptance.rule(),
+                        acceptance.inForceFrom(),
+                        acceptance.decisionNumber(),
+                        now));
         var path = acceptance.area() + "/";
-        jobs.submit(
-                "assessment", Map.of("area", acceptance.area(), "benefitYear", ALL_YEARS, "divisionPath", path));
+        jobs.submit("assessment", Map.of("area", acceptance.area(), "benefitYear", ALL_YEARS, "divisionPath", path));
         audit.changed("law-acceptance", id, path, "公布");
         laws.changed();
         return acceptances.find(id).orElseThrow();

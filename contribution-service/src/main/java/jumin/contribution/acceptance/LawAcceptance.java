@@ -6,12 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 征求意见稿的确认, one version of it. */
+/** 规定的确认 (of a draft, or of a least value), one version of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LawAcceptance(
         UUID acceptanceId,
         String area,
         int version,
+        @Schema(description = "被确认的“不低于”规定；空为征求意见稿整体") String rule,
         @Schema(description = "施行之日") LocalDate inForceFrom,
         @Schema(description = "决定文号") String decisionNumber,
         State state,
@@ -28,7 +29,18 @@ public record LawAcceptance(
         REJECTED
     }
 
-    /** As the feed carries it (kind {@code acceptance}). */
+    /**
+     * As the feed carries it (kind {@code acceptance}).
+     *
+     * @param rule whose least value is the area's own; empty for the draft as a whole
+     * @param from absent for a rule
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Published(
-            String area, UUID acceptanceId, LocalDate from, String decisionNumber, OffsetDateTime publishedAt) {}
+            String area,
+            UUID acceptanceId,
+            String rule,
+            LocalDate from,
+            String decisionNumber,
+            OffsetDateTime publishedAt) {}
 }

@@ -36,13 +36,12 @@ public class ProposeAcceptance {
         if (!caller.get().scope().division().contains(proposal.area() + "/")) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能确认本统筹区的规定。");
         }
-        if (!laws.isDraft(proposal.area())) {
-            throw new ProblemException(ContributionProblem.LAW_NOT_A_DRAFT, "该统筹区没有录入规定，或录入的规定已正式施行，无须确认。");
-        }
+        check(proposal);
         var acceptance = new LawAcceptance(
                 TimeOrderedId.next(),
                 proposal.area(),
-                acceptances.of(proposal.area()).size() + 1,
+                versions(proposal) + 1,
+                proposal.whichRule(),
                 proposal.inForceFrom(),
                 proposal.decisionNumber(),
                 LawAcceptance.State.PROPOSED,
@@ -54,6 +53,26 @@ public class ProposeAcceptance {
         acceptances.add(acceptance);
         audit.changed("law-acceptance", acceptance.acceptanceId(), proposal.area() + "/", "拟定");
         return acceptance;
+    }
+
+    private void check(AcceptanceProposal proposal) {
+        var rule = proposal.whichRule();
+        if (rule.isEmpty() != (proposal.inForceFrom() != null)) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/inForceFrom", "施行之日与规定的键只填一项", "确认征求意见稿填施行之日，确认“不低于”的值填规定的键");
+        }
+        if (rule.isEmpty() && !laws.isDraft(proposal.area())) {
+            throw new ProblemException(ContributionProblem.LAW_NOT_A_DRAFT, "该统筹区没有录入规定，或录入的规定已正式施行，无须确认。");
+        }
+        if (!rule.isEmpty() && !laws.isMinimum(proposal.area(), rule)) {
+            throw new ProblemException(ContributionProblem.LAW_NOT_A_DRAFT, "该统筹区没有此“不低于”的规定，无须确认。");
+        }
+    }
+
+    private int versions(AcceptanceProposal proposal) {
+        return (int) acceptances.of(proposal.area()).stream()
+                .filter(known -> known.rule().equals(proposal.whichRule()))
+                .count();
     }
 
     /** Public: every caller may read it. */

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.platform.feed.Feed;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -66,8 +66,10 @@ public class AssessCoverage {
                                 change.next().personId().toString(),
                                 PublishedCoverage.of(
                                         change.next(),
-                                        change.before().map(standing -> new PublishedCoverage.Before(
-                                                standing.id(), before.getOrDefault(standing.id(), List.of()))))))
+                                        change.before()
+                                                .map(standing -> new PublishedCoverage.Before(
+                                                        standing.id(),
+                                                        before.getOrDefault(standing.id(), List.of()))))))
                         .toList());
     }
 

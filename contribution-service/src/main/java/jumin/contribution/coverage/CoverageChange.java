@@ -43,8 +43,7 @@ public record CoverageChange(
                 && last.before().equals(next.before())
                 && last.after().equals(next.after());
         if (continues) {
-            changes.set(
-                    changes.size() - 1, new CoverageChange(last.from(), next.to(), next.before(), next.after()));
+            changes.set(changes.size() - 1, new CoverageChange(last.from(), next.to(), next.before(), next.after()));
         } else {
             changes.add(next);
         }

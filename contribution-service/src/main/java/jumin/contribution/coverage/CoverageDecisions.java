@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jumin.platform.sql.Columns;
@@ -105,8 +105,8 @@ class CoverageDecisions {
                                         row.getString(6))),
                         decisionIds)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Part::decision, Collectors.mapping(Part::interval, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Part::decision, Collectors.mapping(Part::interval, Collectors.toList())));
     }
 
     void supersede(List<Change> changes) {

@@ -47,8 +47,7 @@ class CoverageHistoryTest {
         var waited = List.of(
                 interval("2026-01-01", "2026-03-31", "WAITING"), interval("2026-04-01", "2026-12-31", "COVERED"));
         var covered = List.of(interval("2026-01-01", "2026-12-31", "COVERED"));
-        var whole = new CoverageChange(
-                LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), "NONE", "COVERED");
+        var whole = new CoverageChange(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), "NONE", "COVERED");
         assertEquals(
                 List.of(new CoverageChange(
                         LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), "WAITING", "COVERED")),

@@ -95,7 +95,13 @@ public final class LawLibrary {
 
     /** Whether the text of an area is a draft that decides nothing before somebody accepts it. */
     public boolean isDraft(String area) {
-        return book(area).city().awaitsAcceptance();
+        return books.containsKey(area) && book(area).city().awaitsAcceptance();
+    }
+
+    /** Whether a rule of an area gives a least value (不低于) that may be accepted as the area's own. */
+    public boolean isMinimum(String area, String rule) {
+        return books.containsKey(area)
+                && books.get(area).rules().getOrDefault(rule, List.of()).stream().anyMatch(Rule::isMinimum);
     }
 
     public List<String> areas() {
