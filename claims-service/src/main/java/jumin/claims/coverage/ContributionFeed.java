@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import jumin.claims.insured.LateFact;
 import jumin.claims.insured.PersonId;
+import jumin.claims.law.Laws;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.sql.Sql;
@@ -41,10 +42,12 @@ public class ContributionFeed implements FeedSubscription {
 
     private final Sql database;
     private final ObjectMapper json;
+    private final Laws laws;
     private final Event<LateFact> lateFacts;
 
-    ContributionFeed(Sql database, ObjectMapper json, Event<LateFact> lateFacts) {
+    ContributionFeed(Sql database, ObjectMapper json, Laws laws, Event<LateFact> lateFacts) {
         this.database = database;
+        this.laws = laws;
         this.json = json;
         this.lateFacts = lateFacts;
     }
@@ -59,6 +62,7 @@ public class ContributionFeed implements FeedSubscription {
         switch (change.kind()) {
             case "standard" -> standard(change);
             case "coverage" -> coverage(change);
+            case "acceptance" -> laws.accepted(change.subject(), change.payload());
             default -> {} // what another consumer needs
         }
     }

@@ -2,12 +2,14 @@ package jumin.claims.law;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jumin.claims.insured.LateFact;
 import jumin.platform.sql.Sql;
 import jumin.regulation.check.SoundLaw;
+import jumin.regulation.law.AcceptedLaw;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.LawLibrary;
 import jumin.regulation.law.LawSource;
@@ -26,12 +29,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Laws {
 
+    /** How long a published acceptance may be unknown here. */
+    private static final Duration MAX_AGE = Duration.ofSeconds(2);
+
     private final Sql database;
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<LateFact> lateFacts;
     private final boolean placeholdersAllowed;
-    private final LawLibrary current;
+    private final PublishedAcceptances acceptances;
+    private final AcceptedLaw current;
     private final Map<String, Optional<LawLibrary>> kept = new ConcurrentHashMap<>();
 
     Laws(
@@ -39,23 +46,38 @@ public class Laws {
             ObjectMapper json,
             Clock clock,
             Event<LateFact> lateFacts,
+            PublishedAcceptances acceptances,
             @ConfigProperty(name = "jumin.law.placeholders") boolean placeholdersAllowed) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.lateFacts = lateFacts;
+        this.acceptances = acceptances;
         this.placeholdersAllowed = placeholdersAllowed;
-        this.current = SoundLaw.load(placeholdersAllowed);
+        this.current = new AcceptedLaw(SoundLaw.load(placeholdersAllowed), acceptances::inForce, MAX_AGE);
     }
 
     void keep(@Observes StartupEvent event) {
+        keepAll();
+    }
+
+    /** 规定的确认 was published: what it makes of the law is kept like any other release. */
+    public void accepted(String subject, JsonNode acceptance) {
+        acceptances.take(subject, acceptance);
+        current.changed();
+        keepAll();
+    }
+
+    private void keepAll() {
         var texts = texts(LawSource.classpath());
-        var sql = "insert into law_release (release, area, texts, first_used_at) values (?, ?, ?::jsonb, ?)"
-                + " on conflict do nothing";
-        for (var area : current.areas()) {
+        var accepted = written(acceptances.inForce());
+        var sql = "insert into law_release (release, area, texts, acceptances, first_used_at)"
+                + " values (?, ?, ?::jsonb, ?::jsonb, ?) on conflict do nothing";
+        var library = current.library();
+        for (var area : library.areas()) {
             var release =
-                    current.law(area, current.newest(area), placeholdersAllowed).release();
-            if (database.update(sql, release, area, texts, OffsetDateTime.now(clock)) > 0) {
+                    library.law(area, library.newest(area), placeholdersAllowed).release();
+            if (database.update(sql, release, area, texts, accepted, OffsetDateTime.now(clock)) > 0) {
                 lateFacts.fire(LateFact.ofLaw(area));
             }
         }
@@ -63,12 +85,12 @@ public class Laws {
 
     /** The law of an area on a day, as this program knows it. */
     public Optional<Law> on(String area, LocalDate day) {
-        return current.find(area, day, placeholdersAllowed);
+        return current.library().find(area, day, placeholdersAllowed);
     }
 
     /** The law that a decision was made by; empty when its texts were not kept or give another release now. */
     public Optional<Law> asUsed(UsedLaw used) {
-        return current.find(used.area(), used.on(), used.placeholdersAllowed())
+        return current.library().find(used.area(), used.on(), used.placeholdersAllowed())
                 .filter(law -> law.release().equals(used.release()))
                 .or(() -> kept.computeIfAbsent(used.release(), this::load)
                         .flatMap(library -> library.find(used.area(), used.on(), used.placeholdersAllowed()))
@@ -76,9 +98,29 @@ public class Laws {
     }
 
     private Optional<LawLibrary> load(String release) {
-        return database.first("select texts::text from law_release where release = ?", row -> row.getString(1), release)
-                .map(this::source)
-                .map(LawLibrary::load);
+        return database.first(
+                "select texts::text, acceptances::text from law_release where release = ?",
+                row -> {
+                    var accepted = read(row.getString(2));
+                    return new AcceptedLaw(LawLibrary.load(source(row.getString(1))), () -> accepted, MAX_AGE).library();
+                },
+                release);
+    }
+
+    private AcceptedLaw.Acceptances read(String stored) {
+        try {
+            return json.readValue(stored, AcceptedLaw.Acceptances.class);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private LawSource source(String stored) {
@@ -101,10 +143,6 @@ public class Laws {
                 texts.put(instrument, source.text(instrument));
             }
         });
-        try {
-            return json.writeValueAsString(texts);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return written(texts);
     }
 }

@@ -1,13 +1,14 @@
 package jumin.enrollment.law;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jumin.regulation.check.SoundLaw;
+import jumin.regulation.law.AcceptedLaw;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
-import jumin.regulation.law.LawLibrary;
 import jumin.regulation.law.RuleInForce;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,17 +25,21 @@ public class LawShelf {
             Topic.NEWBORN, "entitlement.route.newborn",
             Topic.STUDENT, "entitlement.place");
 
-    private final LawLibrary library;
+    private static final Duration MAX_AGE = Duration.ofSeconds(2);
+
+    private final AcceptedLaw law;
     private final boolean placeholders;
 
-    LawShelf(@ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
+    LawShelf(
+            PublishedAcceptances acceptances,
+            @ConfigProperty(name = "jumin.law.placeholders", defaultValue = "false") boolean placeholders) {
+        this.law = new AcceptedLaw(SoundLaw.load(placeholders), acceptances::inForce, MAX_AGE);
         this.placeholders = placeholders;
-        this.library = SoundLaw.load(placeholders);
     }
 
     /** Empty when nobody wrote down the law of this area. */
     public Optional<Law> find(String area, LocalDate on) {
-        return library.find(area, on, placeholders);
+        return law.library().find(area, on, placeholders);
     }
 
     /** Where the area's own text speaks of a topic. */

@@ -5,12 +5,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import jumin.enrollment.law.PublishedAcceptances;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.job.Jobs;
 import jumin.regulation.Money;
 
-/** What this service keeps of contribution's feed: the yearly standards. A new one lets the subsidies be decided again. */
+/** What this service keeps of contribution's feed: the yearly standards and the acceptance of drafts. A new standard lets the subsidies be decided again. */
 @ApplicationScoped
 public class ContributionFeed implements FeedSubscription {
 
@@ -18,12 +19,15 @@ public class ContributionFeed implements FeedSubscription {
     public static final String REDECIDE = "subsidy-redecision";
 
     private static final String STANDARD = "standard";
+    private static final String ACCEPTANCE = "acceptance";
 
     private final Standards standards;
+    private final PublishedAcceptances acceptances;
     private final Jobs jobs;
 
-    ContributionFeed(Standards standards, Jobs jobs) {
+    ContributionFeed(Standards standards, PublishedAcceptances acceptances, Jobs jobs) {
         this.standards = standards;
+        this.acceptances = acceptances;
         this.jobs = jobs;
     }
 
@@ -38,6 +42,11 @@ public class ContributionFeed implements FeedSubscription {
 
     @Override
     public void apply(Change change) {
+        if (change.kind().equals(ACCEPTANCE)) {
+            acceptances.take(change.subject(), change.payload());
+            var area = change.payload().path("area").asText();
+            standards.years(area).forEach(year -> jobs.submit(REDECIDE, new Redecision(area, year)));
+        }
         if (change.kind().equals(STANDARD)) {
             var payload = change.payload();
             var standard = new Standard(

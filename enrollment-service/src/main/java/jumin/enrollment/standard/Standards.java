@@ -2,6 +2,7 @@ package jumin.enrollment.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jumin.platform.sql.Sql;
 
@@ -50,6 +51,11 @@ public class Standards {
                         Optional.ofNullable(row.getObject(6, LocalDate.class))),
                 area,
                 benefitYear);
+    }
+
+    List<Integer> years(String area) {
+        return sql.list(
+                "select benefit_year from standard where area = ? order by 1", row -> row.getInt(1), area);
     }
 
     void take(Standard standard, String payload) {
