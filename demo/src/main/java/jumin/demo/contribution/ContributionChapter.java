@@ -19,6 +19,7 @@ public final class ContributionChapter {
         stage.tale().chapter("第三章　" + Days.LEVY + " 至 " + Days.REFUND + "，应缴、缴费、对账、退费");
         var levies = new Levying(stage).play();
         var vouchers = new Collecting(stage).play(levies);
+        new Reminding(stage).play(levies);
         var differences = new Reconciling(stage).play(vouchers);
         new Refunding(stage).play(levies);
         new Closing(stage).play(differences);
