@@ -68,7 +68,7 @@ final class OneStatement {
                    replace(replace(payload, '@P', person_id::text), '@D', decision_id::text)::jsonb from person
             """;
 
-    private static final String SCOPE = """
+    static final String SCOPE = """
             select set_config('jumin.' || part || side, case side when '_from' then '!' else '~' end, false)
             from unnest(array['division', 'provider', 'organ', 'school']) part, unnest(array['_from', '_to']) side
             """;
