@@ -90,7 +90,8 @@ public class Laws {
 
     /** The law that a decision was made by; empty when its texts were not kept or give another release now. */
     public Optional<Law> asUsed(UsedLaw used) {
-        return current.library().find(used.area(), used.on(), used.placeholdersAllowed())
+        return current.library()
+                .find(used.area(), used.on(), used.placeholdersAllowed())
                 .filter(law -> law.release().equals(used.release()))
                 .or(() -> kept.computeIfAbsent(used.release(), this::load)
                         .flatMap(library -> library.find(used.area(), used.on(), used.placeholdersAllowed()))
@@ -102,7 +103,8 @@ public class Laws {
                 "select texts::text, acceptances::text from law_release where release = ?",
                 row -> {
                     var accepted = read(row.getString(2));
-                    return new AcceptedLaw(LawLibrary.load(source(row.getString(1))), () -> accepted, MAX_AGE).library();
+                    return new AcceptedLaw(LawLibrary.load(source(row.getString(1))), () -> accepted, MAX_AGE)
+                            .library();
                 },
                 release);
     }

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import jumin.claims.law.Laws;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
-import jumin.platform.print.PdfPrinter;
+import jumin.paper.PdfPrinter;
 import jumin.regulation.Money;
 
 /** Makes the statement of a settlement, for screen and for paper. */

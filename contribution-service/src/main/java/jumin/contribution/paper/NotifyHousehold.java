@@ -10,7 +10,7 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.money.BillHousehold;
 import jumin.contribution.place.DivisionRange;
 import jumin.contribution.standard.PublishedStandards;
-import jumin.platform.print.PdfPrinter;
+import jumin.paper.PdfPrinter;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 

@@ -42,7 +42,8 @@ final class Reminding {
         stage.tale()
                 .step(
                         Days.LATE_PAYMENT + " " + Actor.CLERK.title() + "打开青石村催缴清单：" + lines.size() + " 人，"
-                                + Masks.name(owing.name()) + " " + line.path("kindText").asText() + "，尚欠 "
+                                + Masks.name(owing.name()) + " "
+                                + line.path("kindText").asText() + "，尚欠 "
                                 + line.path("openAmount").asText() + " 元。",
                         that("清单人数", 1, lines.size()),
                         that("在清单上的人", owing.personId(), line.path("personId").asText()),
@@ -73,7 +74,8 @@ final class Reminding {
     }
 
     private void bill(JsonNode line) {
-        var path = CONTRIBUTION + "households/" + line.path("householdId").asText() + "/bill?benefitYear=" + stage.year();
+        var path =
+                CONTRIBUTION + "households/" + line.path("householdId").asText() + "/bill?benefitYear=" + stage.year();
         var bill = stage.http().json(Actor.CLERK, Request.get(path));
         stage.tale()
                 .step(
@@ -88,7 +90,8 @@ final class Reminding {
     }
 
     private void progress() {
-        var path = CONTRIBUTION + "collection-progress?benefitYear=" + stage.year() + "&division=" + stage.villagePath();
+        var path =
+                CONTRIBUTION + "collection-progress?benefitYear=" + stage.year() + "&division=" + stage.villagePath();
         var total = stage.http().json(Actor.CLERK, Request.get(path)).path("total");
         stage.tale()
                 .step(
@@ -110,7 +113,8 @@ final class Reminding {
         Files.write(file, pdf);
         stage.tale()
                 .step(
-                        Masks.name(paid.name()) + " 的缴费证明：税票 " + proof.path("vouchers").size() + " 张，"
+                        Masks.name(paid.name()) + " 的缴费证明：税票 "
+                                + proof.path("vouchers").size() + " 张，"
                                 + proof.path("paidAmount").asText() + " 元，另存为 PDF：output/" + file.getFileName() + "。",
                         that("已缴清", true, proof.path("paidInFull").asBoolean()),
                         that("是 PDF", "%PDF-", new String(pdf, 0, Math.min(5, pdf.length), US_ASCII)));

@@ -54,8 +54,7 @@ public class Standards {
     }
 
     List<Integer> years(String area) {
-        return sql.list(
-                "select benefit_year from standard where area = ? order by 1", row -> row.getInt(1), area);
+        return sql.list("select benefit_year from standard where area = ? order by 1", row -> row.getInt(1), area);
     }
 
     void take(Standard standard, String payload) {

@@ -20,14 +20,10 @@ public class CarriedState {
 
     /** The same again changes nothing. */
     public void put(String kind, String subject, JsonNode payload) {
-        sql.update(
-                """
+        sql.update("""
                 insert into carried_state (kind, subject, payload) values (?, ?, ?::jsonb)
                 on conflict (kind, subject) do update set payload = excluded.payload
-                """,
-                kind,
-                subject,
-                payload.toString());
+                """, kind, subject, payload.toString());
     }
 
     /** In the order of their subjects. */

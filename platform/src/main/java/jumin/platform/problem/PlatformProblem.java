@@ -27,7 +27,6 @@ public enum PlatformProblem implements ProblemCode {
     FEED_EPOCH_CHANGED(CONFLICT, "变更流已重建"),
     CLOCK_NOT_MOVABLE(FORBIDDEN, "此环境不能调整业务时钟"),
     REQUEST_REJECTED(UNPROCESSABLE, "请求不能处理"),
-    FONT_MISSING(UPSTREAM, "服务器没有安装打印字体"),
     DATABASE_UNAVAILABLE(UPSTREAM, "数据库暂时不可用"),
     UNEXPECTED(INTERNAL, "系统内部错误");
 
