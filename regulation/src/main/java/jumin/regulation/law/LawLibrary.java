@@ -100,8 +100,7 @@ public final class LawLibrary {
 
     /** Whether a rule of an area gives a least value (不低于) that may be accepted as the area's own. */
     public boolean isMinimum(String area, String rule) {
-        return books.containsKey(area)
-                && books.get(area).rules().getOrDefault(rule, List.of()).stream().anyMatch(Rule::isMinimum);
+        return books.containsKey(area) && minimums(area).contains(rule);
     }
 
     public List<String> areas() {
