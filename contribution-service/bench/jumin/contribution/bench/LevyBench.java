@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.platform.job.Job;
@@ -56,6 +55,7 @@ class LevyBench {
             reference.learn();
             BenchCity.forget();
             theirs.add(seconds(reference::run));
+            System.out.printf("BENCH   round %d: ours %.2f s, reference %.2f s%n", round, ours.getLast(), theirs.getLast());
             assertEquals(result, OneStatement.result(), "both write the same");
         }
         Figures.print("levies, " + BenchCity.persons() + " persons", ours, theirs);
