@@ -17,8 +17,7 @@ record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
 
     /** Puts these facts into those of a case, in place of older ones. */
     SettlementFacts into(SettlementFacts facts, Known known) {
-        var complete = facts.cover(known.paidPeriods())
-                .with(Facts.none().withWords("person.categories", words()));
+        var complete = facts.cover(known.paidPeriods()).with(Facts.none().withWords("person.categories", words()));
         complete = person.birthDate().isPresent()
                 ? complete.with(Facts.none()
                         .with("person.birth_date", person.birthDate().get()))

@@ -70,7 +70,8 @@ public class LevyResource {
     @Operation(
             operationId = "listLevies",
             summary = "按提交顺序取应缴核定",
-            description = "税务机关取本机关的应缴（含证件号码），经办人员看本辖区的应缴（脱敏）。新版本排在其后；onlyNew=true 只取未回执的，可用于重发；wait 为没有新的应缴时最多等待的秒数，可当变更流读。")
+            description =
+                    "税务机关取本机关的应缴（含证件号码），经办人员看本辖区的应缴（脱敏）。新版本排在其后；onlyNew=true 只取未回执的，可用于重发；wait 为没有新的应缴时最多等待的秒数，可当变更流读。")
     public LevyView.LevyPage list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("0") String after,
