@@ -29,6 +29,11 @@ public class Enrollments {
     }
 
     /** The registration that counts for a person and year: one in force before an ended one, then the latest. */
+    public Optional<Enrollment> of(UUID personId, int benefitYear) {
+        return Optional.ofNullable(of(List.of(personId), benefitYear).get(personId));
+    }
+
+    /** The same for several persons. */
     public Map<UUID, Enrollment> of(Collection<UUID> personIds, int benefitYear) {
         return database.list("""
                 select distinct on (person_id) enrollment_id, person_id, area, benefit_year, type, state, registered_on,
