@@ -46,8 +46,7 @@ public enum ClaimsProblem implements ProblemCode {
     CLAIM_LATE(UNPROCESSABLE, "超过申请期限"),
     MANUAL_STATE_DIFFERS(CONFLICT, "申请不在可办理的状态"),
     MANUAL_NEEDS_OTHER_PERSON(CONFLICT, "须由不同的人办理"),
-    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
-    FONT_MISSING(UPSTREAM, "服务器没有安装打印字体");
+    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本");
 
     private final ProblemKind kind;
     private final String title;

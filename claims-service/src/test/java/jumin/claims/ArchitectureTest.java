@@ -27,8 +27,6 @@ class ArchitectureTest {
     @Test
     void onlyThePrinterKnowsThePdfLibrary() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("jumin.claims.pdf..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "java.awt..")

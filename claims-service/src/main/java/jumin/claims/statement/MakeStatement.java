@@ -6,9 +6,9 @@ import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jumin.claims.law.Laws;
-import jumin.claims.pdf.PdfPrinter;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
+import jumin.paper.PdfPrinter;
 import jumin.regulation.Money;
 
 /** Makes the statement of a settlement, for screen and for paper. */

@@ -1,4 +1,4 @@
-package jumin.claims.pdf;
+package jumin.paper;
 
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicReference;
-import jumin.claims.ClaimsProblem;
 import jumin.platform.problem.ProblemException;
 
 /** Prints XHTML as PDF. The only place that knows the PDF library; the font is read once. */
@@ -60,8 +59,8 @@ public class PdfPrinter {
                 .filter(Files::isReadable)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ClaimsProblem.FONT_MISSING,
-                        "请在服务器安装字体包 fonts-lxgw-wenkai，或用 JUMIN_STATEMENT_FONTS 指定字体文件；JSON 格式的结算单不受影响。"));
+                        PaperProblem.FONT_MISSING,
+                        "请在服务器安装字体包 fonts-lxgw-wenkai，或用 JUMIN_STATEMENT_FONTS 指定字体文件；JSON 和表格格式不受影响。"));
         try {
             font.compareAndSet(null, Files.readAllBytes(file));
             return font.get();

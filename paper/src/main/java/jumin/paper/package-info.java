@@ -1,0 +1,5 @@
+/** 打印 */
+@NullMarked
+package jumin.paper;
+
+import org.jspecify.annotations.NullMarked;
