@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
@@ -16,6 +17,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Feed {
 
+    private static final String PUBLISH =
+            "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)";
     private static final String READ = """
             select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
             where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
@@ -39,12 +42,21 @@ public class Feed {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String kind, String subject, Object payload) {
-        sql.update(
-                "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)",
-                kind,
-                subject,
-                OffsetDateTime.now(clock),
-                json.write(payload));
+        publishAll(kind, List.of(new Publication(subject, payload)));
+    }
+
+    /** What a subject says now. */
+    public record Publication(String subject, Object payload) {}
+
+    /** Many subjects of one kind in one round trip, in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishAll(String kind, List<Publication> publications) {
+        var now = OffsetDateTime.now(clock);
+        sql.updateAll(
+                PUBLISH,
+                publications.stream()
+                        .map(one -> new Object[] {kind, one.subject(), now, json.write(one.payload())})
+                        .toList());
     }
 
     /** The changes after a cursor, at most {@code limit}; {@code "0"} reads from the beginning. */
