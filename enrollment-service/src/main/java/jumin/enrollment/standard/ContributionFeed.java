@@ -5,12 +5,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import jumin.enrollment.payment.PaymentsSeen;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.job.Jobs;
 import jumin.regulation.Money;
 
-/** What this service keeps of contribution's feed: the yearly standards. A new one lets the subsidies be decided again. */
+/** What this service keeps of contribution's feed: the yearly standards, and who paid. A new standard lets the subsidies be
+ * decided again. */
 @ApplicationScoped
 public class ContributionFeed implements FeedSubscription {
 
@@ -20,10 +22,12 @@ public class ContributionFeed implements FeedSubscription {
     private static final String STANDARD = "standard";
 
     private final Standards standards;
+    private final PaymentsSeen payments;
     private final Jobs jobs;
 
-    ContributionFeed(Standards standards, Jobs jobs) {
+    ContributionFeed(Standards standards, PaymentsSeen payments, Jobs jobs) {
         this.standards = standards;
+        this.payments = payments;
         this.jobs = jobs;
     }
 
@@ -38,6 +42,9 @@ public class ContributionFeed implements FeedSubscription {
 
     @Override
     public void apply(Change change) {
+        if (change.kind().equals(PaymentsSeen.KIND)) {
+            payments.take(change);
+        }
         if (change.kind().equals(STANDARD)) {
             var payload = change.payload();
             var standard = new Standard(
