@@ -24,6 +24,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class DecideSubsidies {
 
+    private static final String KIND = "enrollment";
+
     private final SubsidyLaw law;
     private final SubsidyDecisions decisions;
     private final Recognitions recognitions;
@@ -66,7 +68,11 @@ public class DecideSubsidies {
         lock(active);
         var fresh = fresh(active);
         decisions.replace(fresh);
-        fresh.forEach(this::publish);
+        feed.publishAll(
+                KIND,
+                fresh.entrySet().stream()
+                        .map(decided -> publication(decided.getKey(), decided.getValue()))
+                        .toList());
         return fresh.size();
     }
 
@@ -80,12 +86,11 @@ public class DecideSubsidies {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Enrollment enrollment) {
         var current = decisions.current(List.of(enrollment.id())).get(enrollment.id());
-        publish(enrollment, current.outcome());
+        feed.publishAll(KIND, List.of(publication(enrollment, current.outcome())));
     }
 
-    private void publish(Enrollment enrollment, SubsidyOutcome outcome) {
-        feed.publish(
-                "enrollment",
+    private Feed.Publication publication(Enrollment enrollment, SubsidyOutcome outcome) {
+        return new Feed.Publication(
                 enrollment.person().toString(),
                 EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome));
     }

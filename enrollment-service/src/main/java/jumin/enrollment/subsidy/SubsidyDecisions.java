@@ -28,7 +28,7 @@ public class SubsidyDecisions {
 
     private static final String CURRENT = """
             select enrollment_id, state, tier, amount_fen, person_amount_fen, payer, category, standard_id,
-                   articles::text, held_reason, cured_by, facts::text, worksheet::text, law_release, decided_at, id
+                   articles::text, held_reason, cured_by, facts, worksheet, law_release, decided_at, id
             from subsidy_decision where enrollment_id = any (?::uuid[]) and superseded_by is null
             """;
     private static final String SUPERSEDE =
@@ -37,7 +37,7 @@ public class SubsidyDecisions {
             insert into subsidy_decision (id, enrollment_id, person_id, area, division_path, school, benefit_year, state,
                 tier, amount_fen, person_amount_fen, payer, category, standard_id, articles, held_reason, cured_by, facts,
                 worksheet, law_release, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
