@@ -48,6 +48,9 @@ public enum EnrollmentProblem implements ProblemCode {
     PAPER_TOO_LONG(UNPROCESSABLE, "名册人数过多"),
     UNMASKING_NOT_ALLOWED(FORBIDDEN, "无权开具全号单据"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
+    GRANT_INVALID(UNPROCESSABLE, "资助标准填写有误"),
+    GRANT_NOT_PENDING(CONFLICT, "此资助标准不在待复核状态"),
+    GRANT_SECOND_PERSON(FORBIDDEN, "资助标准须由第二人复核"),
     TARGET_INVALID(UNPROCESSABLE, "参保任务不合理"),
     LAW_UNKNOWN(UNPROCESSABLE, "统筹区没有法规数据");
 

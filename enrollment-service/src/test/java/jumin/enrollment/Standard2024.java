@@ -26,12 +26,16 @@ public class Standard2024 {
 
     /** For a year in which no other test enrolls anybody. */
     public void published(int benefitYear, String contribution) throws JsonProcessingException {
+        published("360900", benefitYear, contribution);
+    }
+
+    public void published(String area, int benefitYear, String contribution) throws JsonProcessingException {
         var payload = json.readTree("""
-                {"area": "360900", "benefitYear": %1$d, "standardId": "S-%1$d-%2$s", "individualContribution": "%2$s",
+                {"area": "%4$s", "benefitYear": %1$d, "standardId": "S-%1$d-%2$s", "individualContribution": "%2$s",
                  "fiscalSubsidy": "640.00", "windowFrom": "%3$d-09-15", "windowTo": "%1$d-02-28", "perCapitaIncome": null,
                  "decisionNumber": "宜医保〔%3$d〕1号", "publishedAt": "%3$d-09-01T09:00:00+08:00"}
-                """.formatted(benefitYear, contribution, benefitYear - 1));
-        arrive(new Change("e:1:1", "standard", "360900:" + benefitYear, Instant.EPOCH, payload));
+                """.formatted(benefitYear, contribution, benefitYear - 1, area));
+        arrive(new Change("e:1:1", "standard", area + ":" + benefitYear, Instant.EPOCH, payload));
     }
 
     /** A payment, as contribution tells of it. */
