@@ -53,10 +53,17 @@ public class WithdrawPersons {
             person.householdId = null;
         });
         persons.flush();
-        withdrawn.forEach(person -> {
-            feed.publish("person", person.id().toString(), PersonPublished.of(person));
-            audit.changed("person", person.id(), person.divisionPath(), "withdrawn");
-        });
+        feed.publishAll(
+                "person",
+                withdrawn.stream()
+                        .map(person -> new Feed.Publication(person.id().toString(), PersonPublished.of(person)))
+                        .toList());
+        audit.changedAll(
+                "person",
+                withdrawn.stream()
+                        .map(person -> new Audit.Subject(person.id(), person.divisionPath()))
+                        .toList(),
+                "withdrawn");
         return unused;
     }
 }

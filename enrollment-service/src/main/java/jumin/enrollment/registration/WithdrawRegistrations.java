@@ -67,10 +67,13 @@ public class WithdrawRegistrations {
         cancelled.forEach(enrollment -> enrollment.cancel(LocalDate.now(clock), reason));
         enrollments.flush();
         events.add(cancelled, EnrollmentState.CANCELLED.name(), reason);
-        cancelled.forEach(enrollment -> {
-            subsidies.publish(enrollment);
-            audit.changed("enrollment", enrollment.id(), enrollment.divisionPath(), "cancelled");
-        });
+        subsidies.publishAll(cancelled);
+        audit.changedAll(
+                "enrollment",
+                cancelled.stream()
+                        .map(enrollment -> new Audit.Subject(enrollment.id(), enrollment.divisionPath()))
+                        .toList(),
+                "cancelled");
         var newcomers = done.stream()
                 .filter(Withdrawal::newcomer)
                 .map(Withdrawal::person)

@@ -20,7 +20,7 @@ public class CommitRoster implements JobWork {
 
     static final String TYPE = "roster-commit";
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
 
     private final RosterImports imports;
     private final RosterRows rows;
