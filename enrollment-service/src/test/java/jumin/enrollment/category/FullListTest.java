@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Each test is another organ, so that one's full lists do not end what another recognised. */
+/**
+ * Each test is another organ, so that one's full lists do not end what another recognised. A recognition counts for a year
+ * when it holds on a day of the collection window, which begins on 15 September here.
+ */
 @QuarkusTest
 class FullListTest {
 
@@ -137,25 +140,25 @@ class FullListTest {
     void whoIsNoLongerNamedIsEnded() {
         var people = people(11);
         var gone = people.getLast();
-        list("2032-10", people).body("counts.MATCHED", equalTo(11)).body("ending", equalTo(0));
+        list("2032-07", people).body("counts.MATCHED", equalTo(11)).body("ending", equalTo(0));
         assertEquals("320.00", amount(gone));
         replaysToTheSameBytes(gone);
 
-        var second = list("2032-12", people.subList(0, 10))
+        var second = list("2032-09", people.subList(0, 10))
                 .body("state", equalTo("APPLIED"))
                 .body("counts.ALREADY_RECOGNISED", equalTo(10))
                 .body("standing", equalTo(11))
                 .body("ending", equalTo(1));
 
         String id = second.extract().path("listId");
-        assertEquals("2032-11-30", lastDay(gone));
+        assertEquals("2032-08-31", lastDay(gone));
         assertEquals("0.00", amount(gone));
         assertEquals("320.00", amount(people.getFirst()));
         as(department())
                 .get("/category-lists/{id}/endings", id)
                 .then()
                 .statusCode(200)
-                .body("items[0].lastDay", equalTo("2032-11-30"))
+                .body("items[0].lastDay", equalTo("2032-08-31"))
                 .body("items[0].maskedName", equalTo("名*"));
 
         post(department(), "/category-lists/" + id + "/undo", Map.of("reason", "报错了"))
@@ -169,9 +172,9 @@ class FullListTest {
     @DisplayName("终止人数超过比例：先不生效，由第二人确认或退回")
     void endingTooManyNeedsASecondPerson() {
         var people = people(4);
-        list("2032-10", people);
+        list("2032-07", people);
 
-        String id = list("2032-12", people.subList(0, 2))
+        String id = list("2032-09", people.subList(0, 2))
                 .body("state", equalTo("PENDING"))
                 .body("ending", equalTo(2))
                 .body("note", containsString("第二人"))
@@ -189,12 +192,12 @@ class FullListTest {
         post(approver(), "/category-lists/" + id + "/approval", ruling)
                 .statusCode(200)
                 .body("state", equalTo("APPLIED"));
-        assertEquals("2032-11-30", lastDay(people.getLast()));
+        assertEquals("2032-08-31", lastDay(people.getLast()));
         assertEquals("0.00", amount(people.getLast()));
         post(approver(), "/category-lists/" + id + "/approval", ruling)
                 .statusCode(409)
                 .body("code", equalTo("CATEGORY_LIST_NOT_PENDING"));
-        String rejected = list("2033-01", people.subList(0, 1)).extract().path("listId");
+        String rejected = list("2032-10", people.subList(0, 1)).extract().path("listId");
         post(approver(), "/category-lists/" + rejected + "/approval", Map.of("approved", false, "reason", "漏报一人"))
                 .body("state", equalTo("REJECTED"))
                 .body("note", equalTo("漏报一人"));
