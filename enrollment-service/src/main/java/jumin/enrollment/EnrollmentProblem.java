@@ -1,6 +1,7 @@
 package jumin.enrollment;
 
 import static jumin.platform.problem.ProblemKind.CONFLICT;
+import static jumin.platform.problem.ProblemKind.FORBIDDEN;
 import static jumin.platform.problem.ProblemKind.INVALID;
 import static jumin.platform.problem.ProblemKind.NOT_FOUND;
 import static jumin.platform.problem.ProblemKind.TOO_LARGE;
@@ -32,13 +33,25 @@ public enum EnrollmentProblem implements ProblemCode {
     CATEGORY_UNKNOWN(UNPROCESSABLE, "没有此人员类别"),
     CATEGORY_LIST_UNKNOWN(NOT_FOUND, "没有此名单"),
     CATEGORY_LIST_ALREADY_UNDONE(CONFLICT, "此名单已撤销"),
+    CATEGORY_LIST_NOT_PENDING(CONFLICT, "此名单不在待确认状态"),
+    CATEGORY_LIST_SECOND_PERSON(FORBIDDEN, "须由第二人确认"),
     ALREADY_RECOGNISED(CONFLICT, "此人已有同类身份认定"),
     ROSTER_UNKNOWN(NOT_FOUND, "没有此导入"),
     ROSTER_ALREADY_IMPORTED(CONFLICT, "此文件已导入"),
-    ROSTER_NOT_A_WORKBOOK(UNSUPPORTED_MEDIA, "不是 xlsx 工作簿"),
+    ROSTER_NOT_A_WORKBOOK(UNSUPPORTED_MEDIA, "不是 xlsx 工作簿或文本"),
     ROSTER_TOO_LARGE(TOO_LARGE, "工作簿过大"),
+    ROSTER_PAID_ALREADY(CONFLICT, "导入的人员已有缴费"),
     ROSTER_FILE_MISSING(INVALID, "没有上传文件"),
     ROSTER_NOT_READY(CONFLICT, "导入还不能进行此步"),
+    PAPER_UNKNOWN(NOT_FOUND, "没有此单据"),
+    PAPER_SUBJECT_UNKNOWN(UNPROCESSABLE, "没有开具单据的对象"),
+    PAPER_TOO_LONG(UNPROCESSABLE, "名册人数过多"),
+    UNMASKING_NOT_ALLOWED(FORBIDDEN, "无权开具全号单据"),
+    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
+    GRANT_INVALID(UNPROCESSABLE, "资助标准填写有误"),
+    GRANT_NOT_PENDING(CONFLICT, "此资助标准不在待复核状态"),
+    GRANT_SECOND_PERSON(FORBIDDEN, "资助标准须由第二人复核"),
+    TARGET_INVALID(UNPROCESSABLE, "参保任务不合理"),
     LAW_UNKNOWN(UNPROCESSABLE, "统筹区没有法规数据");
 
     private final ProblemKind kind;

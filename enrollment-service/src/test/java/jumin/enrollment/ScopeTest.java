@@ -98,7 +98,7 @@ class ScopeTest {
                 var row = query.executeQuery("""
                         select string_agg(relname, ', ') from pg_class
                         join pg_attribute on attrelid = pg_class.oid
-                        where relkind = 'r' and attname in ('division_path', 'organ', 'school')
+                        where relkind = 'r' and attname in ('division_path', 'organ', 'school', 'person_id')
                           and not (relrowsecurity and relforcerowsecurity)
                         """)) {
             row.next();

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import jumin.enrollment.standard.ContributionFeed;
 import jumin.platform.feed.Change;
 import jumin.platform.scope.CurrentCaller;
 
-/** Lets contribution's standard arrive, as its feed would bring it. */
+/** Lets contribution's standard, and payments, arrive as its feed would bring them. */
 @ApplicationScoped
 public class Standard2024 {
 
@@ -25,12 +26,35 @@ public class Standard2024 {
 
     /** For a year in which no other test enrolls anybody. */
     public void published(int benefitYear, String contribution) throws JsonProcessingException {
+        published("360900", benefitYear, contribution);
+    }
+
+    public void published(String area, int benefitYear, String contribution) throws JsonProcessingException {
         var payload = json.readTree("""
-                {"area": "360900", "benefitYear": %1$d, "standardId": "S-%1$d-%2$s", "individualContribution": "%2$s",
+                {"area": "%4$s", "benefitYear": %1$d, "standardId": "S-%1$d-%2$s", "individualContribution": "%2$s",
                  "fiscalSubsidy": "640.00", "windowFrom": "%3$d-09-15", "windowTo": "%1$d-02-28", "perCapitaIncome": null,
                  "decisionNumber": "宜医保〔%3$d〕1号", "publishedAt": "%3$d-09-01T09:00:00+08:00"}
-                """.formatted(benefitYear, contribution, benefitYear - 1));
-        var change = new Change("e:1:1", "standard", "360900:" + benefitYear, Instant.EPOCH, payload);
+                """.formatted(benefitYear, contribution, benefitYear - 1, area));
+        arrive(new Change("e:1:1", "standard", area + ":" + benefitYear, Instant.EPOCH, payload));
+    }
+
+    /** A payment, as contribution tells of it. */
+    public void paid(String person, int benefitYear, String payment) throws JsonProcessingException {
+        tell(person, benefitYear, payment, "null");
+    }
+
+    public void reversed(String person, int benefitYear, String payment) throws JsonProcessingException {
+        tell(person, benefitYear, UUID.randomUUID().toString(), "\"" + payment + "\"");
+    }
+
+    private void tell(String person, int benefitYear, String payment, String reverses) throws JsonProcessingException {
+        var payload = json.readTree("""
+                {"paymentId": "%s", "personId": "%s", "area": "360900", "benefitYear": %d, "reverses": %s}
+                """.formatted(payment, person, benefitYear, reverses));
+        arrive(new Change("e:1:2", "payment", person, Instant.EPOCH, payload));
+    }
+
+    private void arrive(Change change) {
         caller.callAsService(() -> {
             QuarkusTransaction.requiringNew().run(() -> feed.apply(change));
             return null;

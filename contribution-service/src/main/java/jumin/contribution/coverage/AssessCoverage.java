@@ -62,7 +62,7 @@ public class AssessCoverage {
         feed.publishAll(
                 "coverage",
                 changes.stream()
-                        .map(change -> new Feed.News(
+                        .map(change -> new Feed.Publication(
                                 change.next().personId().toString(),
                                 PublishedCoverage.of(
                                         change.next(),

@@ -41,7 +41,7 @@ public class InsuredPersons {
     public Optional<InsuredPerson> byIdNumber(String blindIndex, String area) {
         return database.first(
                 "select " + COLUMNS + " from insured_person where id_blind_index = ? and area = ? and known"
-                        + " and status <> 'MERGED'",
+                        + " and status not in ('MERGED', 'WITHDRAWN')",
                 InsuredPersons::person,
                 blindIndex,
                 area);

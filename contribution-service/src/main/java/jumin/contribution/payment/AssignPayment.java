@@ -12,6 +12,7 @@ import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.platform.audit.Audit;
+import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ public class AssignPayment {
     private final PaymentPositions positions;
     private final PersonYears personYears;
     private final ReadPayments read;
+    private final Feed feed;
     private final Audit audit;
 
     AssignPayment(
@@ -33,12 +35,14 @@ public class AssignPayment {
             PaymentPositions positions,
             PersonYears personYears,
             ReadPayments read,
+            Feed feed,
             Audit audit) {
         this.payments = payments;
         this.persons = persons;
         this.positions = positions;
         this.personYears = personYears;
         this.read = read;
+        this.feed = feed;
         this.audit = audit;
     }
 
@@ -61,6 +65,7 @@ public class AssignPayment {
             positions.bringAlong(person.personId(), person.divisionPath());
             audit.changed("payment", payment.id(), person.divisionPath(), "归属到人：" + assignment.note());
             personYears.assess(person.personId(), payment.stated().benefitYear());
+            payments.byVoucher(voucherNo).ifPresent(assigned -> PublishedPayment.tell(feed, assigned));
         } else if (payments.byVoucher(voucherNo)
                 .flatMap(Payment::personId)
                 .filter(person.personId()::equals)

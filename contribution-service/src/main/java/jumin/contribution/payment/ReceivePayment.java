@@ -15,6 +15,7 @@ import jumin.contribution.treasury.TreasuryConfirmation;
 import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.contribution.treasury.TreasuryStage;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 
@@ -31,6 +32,7 @@ public class ReceivePayment {
     private final Widened widened;
     private final TreasuryReceipts treasury;
     private final PaymentPositions positions;
+    private final Feed feed;
     private final Failpoints failpoints;
 
     ReceivePayment(
@@ -41,6 +43,7 @@ public class ReceivePayment {
             Widened widened,
             TreasuryReceipts treasury,
             PaymentPositions positions,
+            Feed feed,
             Failpoints failpoints) {
         this.book = book;
         this.reversal = reversal;
@@ -49,6 +52,7 @@ public class ReceivePayment {
         this.widened = widened;
         this.treasury = treasury;
         this.positions = positions;
+        this.feed = feed;
         this.failpoints = failpoints;
     }
 
@@ -70,6 +74,7 @@ public class ReceivePayment {
             }
             var payment = submission.isReversal() ? reversal.run(arrival) : book.run(arrival);
             confirmTreasury(arrival);
+            payment.ifPresent(booked -> PublishedPayment.tell(feed, booked));
             failpoints.reach("payment-before-commit");
             // Read back what is stored: the answer of today and of every repetition are the same bytes. Where somebody
             // else was just storing the same voucher, it is theirs.

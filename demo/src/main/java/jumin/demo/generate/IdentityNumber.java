@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** 公民身份号码（GB 11643）: an invented number with the right check character. */
-final class IdentityNumber {
+public final class IdentityNumber {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -12,7 +12,7 @@ final class IdentityNumber {
     private IdentityNumber() {}
 
     /** @param sequence three digits at most; odd for men, even for women */
-    static String of(String area, LocalDate birth, int sequence) {
+    public static String of(String area, LocalDate birth, int sequence) {
         var first17 = area + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
         return first17 + check(first17);
     }

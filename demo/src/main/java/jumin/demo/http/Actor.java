@@ -6,11 +6,13 @@ package jumin.demo.http;
  * <p>People log in with user name and password, machines with their client's own secret.
  */
 public enum Actor {
+    HELPER("helper", false, "陈小满（青石村协管员）"),
     CLERK("clerk", false, "刘立夏（清泉镇经办）"),
     OTHER_CLERK("clerk2", false, "黄谷雨（白云镇经办）"),
     REVIEWER("reviewer", false, "周秋分（袁州区初审）"),
     APPROVER("approver", false, "吴白露（袁州区复核）"),
     FINANCE("finance", false, "郑小雪（袁州区财务）"),
+    SCHOOL("school", false, "孙清明（清泉中学）"),
     POLICY("policy", false, "徐立春（市政策岗）"),
     SECOND_POLICY("policy2", false, "胡惊蛰（市政策岗）"),
     AUDITOR("auditor", false, "朱冬至（市审计）"),

@@ -24,6 +24,14 @@ public final class Multipart {
         return this;
     }
 
+    public Multipart text(String name, String fileName, byte[] content) {
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/plain\r\n\r\n");
+        body.writeBytes(content);
+        text("\r\n");
+        return this;
+    }
+
     byte[] body() {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());

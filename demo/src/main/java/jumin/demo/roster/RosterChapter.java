@@ -36,6 +36,8 @@ public final class RosterChapter {
         commit(address);
         foreignTownship(address);
         new Registered(stage).play();
+        new MistakenRoster(stage).play();
+        new VillageWork(stage).play();
     }
 
     private String upload() throws IOException {

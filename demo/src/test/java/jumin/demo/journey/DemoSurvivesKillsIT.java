@@ -37,7 +37,7 @@ class DemoSurvivesKillsIT {
 
     /** Every failpoint that the story passes, by service. */
     private static final Map<String, Set<String>> FAILPOINTS = Map.of(
-            "enrollment", union(FEED, JOB, ONCE, Set.of("roster-chunk-before-commit")),
+            "enrollment", union(FEED, JOB, ONCE, Set.of("roster-chunk-before-commit", "roster-undo-before-commit")),
             "contribution",
                     union(
                             FEED,

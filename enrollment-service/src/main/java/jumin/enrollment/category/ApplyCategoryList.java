@@ -1,112 +1,130 @@
 package jumin.enrollment.category;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.Recognitions;
-import jumin.enrollment.recognition.Recognitions.NewRecognition;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
-import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 部门名单生效与撤销: recognitions come and go with their list; subsidies follow in the same transaction. */
 @ApplicationScoped
 public class ApplyCategoryList {
 
+    private static final int CHUNK = 500;
+
     private final MatchRows match;
     private final CategoryLists lists;
+    private final Endings endings;
     private final Recognitions recognitions;
+    private final Persons persons;
     private final DecideSubsidies subsidies;
     private final Audit audit;
     private final CurrentCaller caller;
-    private final SecurityIdentity identity;
+    private final int mostEndedPercent;
 
     ApplyCategoryList(
             MatchRows match,
             CategoryLists lists,
+            Endings endings,
             Recognitions recognitions,
+            Persons persons,
             DecideSubsidies subsidies,
             Audit audit,
             CurrentCaller caller,
-            SecurityIdentity identity) {
+            @ConfigProperty(name = "jumin.category-lists.most-ended-percent") int mostEndedPercent) {
         this.match = match;
         this.lists = lists;
+        this.endings = endings;
         this.recognitions = recognitions;
+        this.persons = persons;
         this.subsidies = subsidies;
         this.audit = audit;
         this.caller = caller;
-        this.identity = identity;
-    }
-
-    /** Who asks, from the token; read before the work goes on with the service's own rights. */
-    CategoryLists.Sender sender() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            var area = Optional.ofNullable(token.<String>getClaim("area"));
-            var organ = Optional.ofNullable(token.<String>getClaim("organ"));
-            if (area.isPresent() && organ.isPresent()) {
-                return new CategoryLists.Sender(
-                        area.get(), organ.get(), caller.get().id());
-            }
-        }
-        throw new ProblemException(PlatformProblem.SCOPE_MISSING, "账号未配置统筹区或机关代码，请联系系统管理员。");
+        this.mostEndedPercent = mostEndedPercent;
     }
 
     @Transactional
     CategoryListView apply(CategoryLists.Sender sender, CategoryListSubmission submission) {
+        lists.oneAtATime(sender.organ());
         var id = CategoryListId.next();
-        var matches = match.run(sender.area(), submission.rows());
-        lists.add(id, sender, submission, matches);
-        var matched = matches.stream()
-                .filter(row -> row.verdict() == ListVerdict.MATCHED)
-                .toList();
-        recognitions.add(
-                matched.stream().map(row -> recognition(id, sender, row)).toList());
-        var people = matched.stream()
-                .map(row -> row.person().orElseThrow().id())
-                .distinct()
-                .toList();
-        follow(sender.area(), people);
-        audit.changed("category-list", id, sender.area() + "/", sender.login() + " applied " + matched.size());
+        var matches = match.run(sender.area(), submission);
+        var categories = match.categories(sender.area(), submission);
+        var plan = submission.kind() == CategoryListSubmission.Kind.FULL
+                ? endings.plan(sender, categories, submission.firstDay(), matches)
+                : Endings.Plan.nothing(submission.firstDay());
+        var pending = plan.endsMoreThan(mostEndedPercent);
+        var state = pending ? ListState.PENDING : ListState.APPLIED;
+        lists.add(new CategoryLists.NewList(id, sender, submission, categories, state, plan), matches);
+        endings.add(id, sender, plan);
+        if (!pending) {
+            carryOut(id);
+        }
+        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " " + state);
+        return lists.get(id);
+    }
+
+    /** 第二人确认: whoever sent the list does not decide it. */
+    @Transactional
+    CategoryListView decide(CategoryListId id, boolean approved, String reason) {
+        var list = lists.get(id);
+        lists.oneAtATime(list.organ());
+        var me = caller.get().id();
+        if (lists.submittedBy(id).equals(me)) {
+            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_SECOND_PERSON, "名单须由报送人以外的第二人确认。");
+        }
+        if (!lists.decide(id, approved, new CategoryLists.Ruling(me, reason))) {
+            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_NOT_PENDING, "此名单不在待确认状态。");
+        }
+        if (approved) {
+            carryOut(id);
+        }
+        audit.changed("category-list", id, list.area() + "/", approved ? "approved" : "rejected");
         return lists.get(id);
     }
 
     @Transactional
     CategoryListView undo(CategoryLists.Sender sender, CategoryListId id, String reason) {
+        lists.oneAtATime(sender.organ());
         var list = lists.get(id);
         if (!list.organ().equals(sender.organ()) || !list.area().equals(sender.area())) {
             throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。");
         }
         if (!lists.undo(id, reason)) {
-            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_ALREADY_UNDONE, "此名单已撤销，不能再次撤销。");
+            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_ALREADY_UNDONE, "此名单没有生效，或已撤销，不能再次撤销。");
         }
-        var people = recognitions.supersedeList(id.value(), id.value()).stream()
-                .distinct()
-                .toList();
-        follow(sender.area(), people);
-        audit.changed("category-list", id, sender.area() + "/", sender.login() + " undone");
+        var people = new LinkedHashSet<>(recognitions.supersedeList(id.value(), id.value()));
+        people.addAll(recognitions.reopen(id.value()));
+        follow(list.area(), people);
+        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " undone");
         return lists.get(id);
     }
 
-    private void follow(String area, List<PersonId> people) {
-        recognitions.publish(area, people);
-        subsidies.ofPersons(people);
+    private void carryOut(CategoryListId id) {
+        var list = lists.get(id);
+        var rows = lists.recognised(id);
+        persons.lock(rows.stream().map(CategoryLists.RecognisedRow::person).toList());
+        var people = new LinkedHashSet<>(endings.carryOut(id));
+        people.addAll(recognitions.addMissing(rows.stream()
+                .map(row -> new Recognitions.NewRecognition(
+                        row.person(), row.category(), list.organ(), id.value(), row.from(), row.to(), row.unemployed()))
+                .toList()));
+        follow(list.area(), people);
     }
 
-    private static NewRecognition recognition(CategoryListId id, CategoryLists.Sender sender, MatchRows.Match row) {
-        return new NewRecognition(
-                row.person().orElseThrow(),
-                row.category(),
-                sender.organ(),
-                id.value(),
-                row.row().from(),
-                Optional.ofNullable(row.row().to()),
-                Boolean.TRUE.equals(row.row().unemployed()));
+    private void follow(String area, Collection<PersonId> people) {
+        recognitions.publish(area, people);
+        var all = List.copyOf(people);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            subsidies.ofPersons(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,16 @@ public record CategoryListSubmission(
         String listMonth,
 
         @NotNull @Schema(description = "FULL 全量；PARTIAL 增量") Kind kind,
-        @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> rows) {
+
+        @Schema(description = "全量名单包含哪些类别；不填则为名单中出现的类别。名单中某类已无一人时须填") @Nullable @Size(max = 60)
+        List<@NotBlank @Size(max = 60) String> categories,
+
+        @NotNull @Size(min = 1, max = 10000) List<@NotNull @Valid Row> rows) {
+
+    /** First day of the month for which the list speaks. */
+    LocalDate firstDay() {
+        return YearMonth.parse(listMonth).atDay(1);
+    }
 
     /** 全量 or 增量 */
     public enum Kind {
@@ -44,6 +54,10 @@ public record CategoryListSubmission(
             @NotNull @Schema(examples = "2024-01-01") LocalDate from,
             @Nullable LocalDate to,
             @Nullable Boolean unemployed) {
+
+        Row startingOn(LocalDate day) {
+            return new Row(idNumber, name, category, day, to, unemployed);
+        }
 
         @Override
         public String toString() {

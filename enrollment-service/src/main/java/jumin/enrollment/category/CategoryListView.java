@@ -1,6 +1,7 @@
 package jumin.enrollment.category;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,29 @@ import java.util.Optional;
 import jumin.enrollment.person.PersonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A list with the verdict of each row. */
+/**
+ * A list with the verdict of each row.
+ *
+ * @param standing how many recognitions of these categories the organ had before
+ * @param ending how many of them the list ends
+ */
 @Schema(description = "部门名单及逐行结论")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CategoryListView(
         CategoryListId listId,
         String area,
         @Schema(examples = "MZ110101") String organ,
         String listMonth,
         CategoryListSubmission.Kind kind,
-        @Schema(description = "APPLIED 已生效；UNDONE 已撤销") String state,
+
+        @Schema(description = "APPLIED 已生效；PENDING 终止人数超过比例，待第二人确认；REJECTED 已退回；UNDONE 已撤销")
+        ListState state,
+
         Map<String, Integer> counts,
+        @Schema(description = "全量名单所含类别") List<String> categories,
+        @Schema(description = "此前有效的认定人次") int standing,
+        @Schema(description = "本名单不再列入、将终止的人次") int ending,
+        @Schema(description = "待确认或退回的说明") Optional<String> note,
         OffsetDateTime recordedAt,
         List<RowView> rows) {
 
@@ -33,4 +47,13 @@ public record CategoryListView(
             @Schema(examples = "已认定") String verdictName,
             String reason,
             @Schema(implementation = PersonId.class) Optional<PersonId> personId) {}
+
+    /** Somebody whom a full list names no more. */
+    @Schema(description = "全量名单不再列入的一人")
+    public record EndingView(
+            @Schema(examples = "李**") String maskedName,
+            @Schema(examples = "110101********1247") String idMasked,
+            String category,
+            LocalDate from,
+            @Schema(description = "认定的最后一日") LocalDate lastDay) {}
 }

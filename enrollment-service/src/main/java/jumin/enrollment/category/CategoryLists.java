@@ -2,7 +2,10 @@ package jumin.enrollment.category;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,14 +24,17 @@ import jumin.platform.sql.Sql;
 public class CategoryLists {
 
     private static final String ADD = """
-            insert into category_list (id, area, division_path, organ, list_month, kind, counts, submitted_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            insert into category_list (id, area, division_path, organ, list_month, kind, state, categories, standing, ending,
+                                       counts, submitted_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?)
             """;
     private static final String ADD_ROW = """
             insert into category_list_row (list_id, row_no, division_path, organ, name_masked, id_masked, category, verdict,
-                                           reason, person_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           reason, person_id, valid_from, valid_to, unemployed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String ONE = "select id, area, organ, list_month, kind, state, counts::text, categories::text,"
+            + " standing, ending, decision_reason, recorded_at from category_list ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -40,58 +46,122 @@ public class CategoryLists {
         this.clock = clock;
     }
 
-    /** Whose list it is. */
-    record Sender(String area, String organ, String login) {}
+    /** Whose list it is, and where it lies. */
+    record Sender(String area, String divisionPath, String organ, String login) {}
 
-    void add(CategoryListId id, Sender sender, CategoryListSubmission submission, List<MatchRows.Match> matches) {
+    /** A list to store. */
+    record NewList(
+            CategoryListId id,
+            Sender sender,
+            CategoryListSubmission submission,
+            List<String> categories,
+            ListState state,
+            Endings.Plan plan) {}
+
+    /** Of a row that recognises somebody what is needed to do so. */
+    record RecognisedRow(
+            PersonId person, String category, LocalDate from, Optional<LocalDate> to, boolean unemployed) {}
+
+    /** Who decided a pending list, and why. */
+    record Ruling(String login, String reason) {}
+
+    /** Lists of one organ follow each other. */
+    void oneAtATime(String organ) {
+        sql.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, "category-list " + organ);
+    }
+
+    void add(NewList list, List<MatchRows.Match> matches) {
+        var sender = list.sender();
         sql.update(
                 ADD,
-                id.value(),
+                list.id().value(),
                 sender.area(),
-                sender.area() + "/",
+                sender.divisionPath(),
                 sender.organ(),
-                submission.listMonth(),
-                submission.kind(),
+                list.submission().listMonth(),
+                list.submission().kind(),
+                list.state(),
+                json.write(list.categories()),
+                list.plan().standing(),
+                list.plan().endings().size(),
                 json.write(counts(matches)),
                 sender.login(),
                 OffsetDateTime.now(clock));
         var rows = new ArrayList<Object[]>();
         for (var match : matches) {
             rows.add(new Object[] {
-                id.value(),
+                list.id().value(),
                 rows.size() + 1,
-                sender.area() + "/",
+                sender.divisionPath(),
                 sender.organ(),
                 match.maskedName(),
                 match.maskedId(),
                 match.category(),
                 match.verdict().name(),
                 match.reason(),
-                match.person().map(person -> person.id().value()).orElse(null)
+                match.sure().map(PersonId::value),
+                match.row().from(),
+                match.row().to(),
+                Boolean.TRUE.equals(match.row().unemployed())
             });
         }
         sql.updateAll(ADD_ROW, rows);
     }
 
     CategoryListView get(CategoryListId id) {
-        return sql.first(
-                        "select area, organ, list_month, kind, state, counts::text, recorded_at from category_list"
-                                + " where id = ?",
-                        row -> new CategoryListView(
-                                id,
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                CategoryListSubmission.Kind.valueOf(row.getString(4)),
-                                row.getString(5),
-                                json.read(row.getString(6), new TypeReference<Map<String, Integer>>() {}),
-                                row.getObject(7, OffsetDateTime.class),
-                                rows(id)),
-                        id.value())
+        return sql.first(ONE + "where id = ?", row -> list(row, rows(id)), id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。"));
     }
 
-    /** False when it had been undone before. */
+    /** The latest first, without their rows. */
+    List<CategoryListView> page(Optional<ListState> state, int page, int size) {
+        var word = state.map(ListState::name).orElse("");
+        return sql.list(
+                ONE + "where (? = '' or state = ?) order by recorded_at desc, id limit ? offset ?",
+                row -> list(row, List.of()),
+                word,
+                word,
+                size,
+                (page - 1) * size);
+    }
+
+    long count(Optional<ListState> state) {
+        var word = state.map(ListState::name).orElse("");
+        return sql.count("select count(*) from category_list where (? = '' or state = ?)", word, word);
+    }
+
+    String submittedBy(CategoryListId id) {
+        return sql.first("select submitted_by from category_list where id = ?", row -> row.getString(1), id.value())
+                .orElseThrow();
+    }
+
+    List<RecognisedRow> recognised(CategoryListId id) {
+        return sql.list(
+                "select person_id, category, valid_from, valid_to, unemployed from category_list_row"
+                        + " where list_id = ? and verdict = 'MATCHED' order by row_no",
+                row -> new RecognisedRow(
+                        new PersonId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        Optional.ofNullable(row.getObject(4, LocalDate.class)),
+                        row.getBoolean(5)),
+                id.value());
+    }
+
+    /** False when it is not pending. */
+    boolean decide(CategoryListId id, boolean approved, Ruling ruling) {
+        return sql.update(
+                        "update category_list set state = ?, decided_by = ?, decided_at = ?, decision_reason = ?"
+                                + " where id = ? and state = 'PENDING'",
+                        approved ? ListState.APPLIED : ListState.REJECTED,
+                        ruling.login(),
+                        OffsetDateTime.now(clock),
+                        ruling.reason(),
+                        id.value())
+                == 1;
+    }
+
+    /** False when it does not apply. */
     boolean undo(CategoryListId id, String reason) {
         return sql.update(
                         "update category_list set state = 'UNDONE', undone_at = ?, undo_reason = ?"
@@ -100,6 +170,26 @@ public class CategoryLists {
                         reason,
                         id.value())
                 == 1;
+    }
+
+    private CategoryListView list(ResultSet row, List<CategoryListView.RowView> rows) throws SQLException {
+        var state = ListState.valueOf(row.getString(6));
+        return new CategoryListView(
+                new CategoryListId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                CategoryListSubmission.Kind.valueOf(row.getString(5)),
+                state,
+                json.read(row.getString(7), new TypeReference<Map<String, Integer>>() {}),
+                json.read(row.getString(8), new TypeReference<List<String>>() {}),
+                row.getInt(9),
+                row.getInt(10),
+                state == ListState.PENDING
+                        ? Optional.of("名单将终止" + row.getInt(9) + "人次认定中的" + row.getInt(10) + "人次，超过限定比例，须由第二人确认后生效。")
+                        : Optional.of(row.getString(11)).filter(text -> !text.isEmpty()),
+                row.getObject(12, OffsetDateTime.class),
+                rows);
     }
 
     private List<CategoryListView.RowView> rows(CategoryListId id) {

@@ -2,17 +2,22 @@ package jumin.enrollment.category;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.recognition.CategoryKinds;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
@@ -23,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** 人员类别与部门名单 */
 @Path("")
@@ -31,15 +38,22 @@ import org.jboss.resteasy.reactive.RestHeader;
 public class CategoryResource {
 
     private final ApplyCategoryList apply;
-    private final CategoryLists lists;
+    private final ListSender senders;
+    private final FindCategoryLists find;
     private final CategoryKinds kinds;
     private final CurrentCaller caller;
     private final Once once;
 
     CategoryResource(
-            ApplyCategoryList apply, CategoryLists lists, CategoryKinds kinds, CurrentCaller caller, Once once) {
+            ApplyCategoryList apply,
+            ListSender senders,
+            FindCategoryLists find,
+            CategoryKinds kinds,
+            CurrentCaller caller,
+            Once once) {
         this.apply = apply;
-        this.lists = lists;
+        this.senders = senders;
+        this.find = find;
         this.kinds = kinds;
         this.caller = caller;
         this.once = once;
@@ -48,6 +62,13 @@ public class CategoryResource {
     /** Why a list is taken back. */
     public record UndoSubmission(
             @NotBlank @Size(max = 200) @Schema(examples = "名单报送有误")
+            String reason) {}
+
+    /** What the second person says. */
+    public record RulingSubmission(
+            @NotNull Boolean approved,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "已与民政局核对，年度复核退出")
             String reason) {}
 
     /** A word of the dictionary. */
@@ -64,15 +85,15 @@ public class CategoryResource {
     @Operation(
             operationId = "applyCategoryList",
             summary = "部门报送人员类别名单",
-            description =
-                    "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。" + "FULL 与 PARTIAL 均只新增认定；全量名单中未列出的人不自动终止认定。")
+            description = "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。"
+                    + "全量名单不再列入的人，认定到上月末为止；终止人数超过限定比例时，须由第二人确认后才生效。" + "FULL 与 PARTIAL 均只新增认定；全量名单中未列出的人不自动终止认定。")
     @APIResponse(
             responseCode = "201",
             description = "已生效",
             content = @Content(schema = @Schema(implementation = CategoryListView.class)))
     public Response submit(
             @RestHeader(Once.HEADER) String key, @NotNull @Valid CategoryListSubmission submission, UriInfo uri) {
-        var sender = apply.sender();
+        var sender = senders.get();
         return caller.callAsService(() -> once.answer("category-list", key, submission, () -> {
             var list = apply.apply(sender, submission);
             return Once.Answer.created(list, uri.getAbsolutePath().getPath() + "/" + list.listId());
@@ -82,10 +103,52 @@ public class CategoryResource {
     @GET
     @Path("category-lists/{id}")
     @RolesAllowed({Roles.DEPARTMENT, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
-    @Transactional
     @Operation(operationId = "readCategoryList", summary = "查看名单及逐行结论")
     public CategoryListView read(CategoryListId id) {
-        return lists.get(id);
+        return find.one(id);
+    }
+
+    @GET
+    @Path("category-lists")
+    @RolesAllowed({Roles.DEPARTMENT, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "listCategoryLists", summary = "名单列表", description = "最近的在前，不含逐行结论。")
+    public Page<CategoryListView> list(
+            @RestQuery @Nullable ListState state,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
+        return find.page(Optional.ofNullable(state), page, size);
+    }
+
+    @GET
+    @Path("category-lists/{id}/endings")
+    @RolesAllowed({Roles.DEPARTMENT, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "listCategoryListEndings", summary = "查看全量名单不再列入的人")
+    public Page<CategoryListView.EndingView> endings(
+            CategoryListId id,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
+        return find.endings(id, page, size);
+    }
+
+    @POST
+    @Path("category-lists/{id}/approval")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "decideCategoryList",
+            summary = "第二人确认名单",
+            description = "终止人数超过限定比例的全量名单，由报送人以外的第二人确认生效或退回。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已确认或退回",
+            content = @Content(schema = @Schema(implementation = CategoryListView.class)))
+    public Response decide(
+            CategoryListId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid RulingSubmission submission) {
+        find.one(id);
+        return caller.callAsService(() -> once.answer(
+                "decide-category-list " + id,
+                key,
+                submission,
+                () -> Once.Answer.ok(apply.decide(id, submission.approved(), submission.reason()))));
     }
 
     @POST
@@ -98,7 +161,7 @@ public class CategoryResource {
             content = @Content(schema = @Schema(implementation = CategoryListView.class)))
     public Response undo(
             CategoryListId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid UndoSubmission submission) {
-        var sender = apply.sender();
+        var sender = senders.get();
         return caller.callAsService(() -> once.answer(
                 "undo-category-list " + id,
                 key,
@@ -109,10 +172,11 @@ public class CategoryResource {
     @GET
     @Path("category-kinds")
     @RolesAllowed("**")
-    @Transactional
-    @Operation(operationId = "listCategoryKinds", summary = "人员类别词典")
-    public CategoryKindsFound kinds() {
-        return new CategoryKindsFound(kinds.all().entrySet().stream()
+    @Operation(operationId = "listCategoryKinds", summary = "人员类别词典", description = "取自法规数据；area 为统筹区，不填则为全部。")
+    public CategoryKindsFound kinds(
+            @RestQuery @Nullable @Pattern(regexp = "\\d{6}", message = "统筹区为6位数字") String area) {
+        var words = area == null ? kinds.all() : kinds.of(area);
+        return new CategoryKindsFound(words.entrySet().stream()
                 .map(kind -> new CategoryKind(kind.getKey(), kind.getValue()))
                 .toList());
     }

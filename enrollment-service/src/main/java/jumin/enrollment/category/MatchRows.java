@@ -1,7 +1,9 @@
 package jumin.enrollment.category;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ import jumin.platform.personal.PersonalData;
 @ApplicationScoped
 public class MatchRows {
 
+    private static final int CHUNK = 1000;
+
     private final Persons persons;
     private final Recognitions recognitions;
     private final CategoryKinds kinds;
@@ -35,13 +39,18 @@ public class MatchRows {
         this.personalData = personalData;
     }
 
-    /** A row and its verdict; with the person only when that is known for sure. */
+    /** A row and its verdict; with the person whose number it gives. */
     record Match(
             CategoryListSubmission.Row row,
             String category,
             ListVerdict verdict,
             String reason,
             Optional<Person> person) {
+
+        /** The person, when number and name agree. */
+        Optional<PersonId> sure() {
+            return verdict == ListVerdict.NAME_DIFFERS ? Optional.empty() : person.map(Person::id);
+        }
 
         String maskedName() {
             return Masked.name(row.name().strip());
@@ -57,16 +66,37 @@ public class MatchRows {
             Map<String, String> kinds,
             Map<String, Person> byIdentity,
             Map<PersonId, List<Recognition>> recognised,
-            Set<String> seen) {}
+            Set<String> seen,
+            LocalDate month) {}
+
+    /** The categories that a list speaks of: those it says, or those that occur in it. */
+    List<String> categories(String area, CategoryListSubmission submission) {
+        var words = kinds.of(area);
+        var written = Optional.ofNullable(submission.categories())
+                .orElseGet(() -> submission.rows().stream()
+                        .map(CategoryListSubmission.Row::category)
+                        .toList());
+        return written.stream()
+                .map(text -> CategoryKinds.read(words, text.strip()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** In the order of the rows. The persons found are locked until the transaction ends. */
-    List<Match> run(String area, List<CategoryListSubmission.Row> rows) {
+    List<Match> run(String area, CategoryListSubmission submission) {
+        var rows = submission.rows();
         var indexes = rows.stream().map(this::blindIndex).distinct().toList();
         var byIdentity = new HashMap<String, Person>();
-        persons.byIdentities(area, indexes).forEach(person -> byIdentity.put(person.idBlindIndex(), person));
+        for (var from = 0; from < indexes.size(); from += CHUNK) {
+            var part = indexes.subList(from, Math.min(indexes.size(), from + CHUNK));
+            persons.byIdentities(area, part).forEach(person -> byIdentity.put(person.idBlindIndex(), person));
+        }
         var found = byIdentity.values().stream().map(Person::id).toList();
         persons.lock(found);
-        var known = new Known(kinds.all(), byIdentity, recognitions.of(found), new HashSet<>());
+        var known =
+                new Known(kinds.of(area), byIdentity, recognitions.of(found), new HashSet<>(), submission.firstDay());
         var matches = new ArrayList<Match>();
         rows.forEach(row -> matches.add(match(row, known)));
         return matches;
@@ -85,29 +115,41 @@ public class MatchRows {
             return unmatched(row, category.get(), ListVerdict.NOT_FOUND, "本统筹区没有登记此证件号码，请通知其参保登记");
         }
         if (!sameName(row.name(), person.name())) {
-            return unmatched(row, category.get(), ListVerdict.NAME_DIFFERS, "证件号码已登记，但姓名不符，请核对后重报");
+            return new Match(
+                    row, category.get(), ListVerdict.NAME_DIFFERS, "证件号码已登记，但姓名不符，请核对后重报", Optional.of(person));
         }
         if (!known.seen().add(person.id() + category.get())) {
             return new Match(row, category.get(), ListVerdict.REPEATED, "名单内同一人同一类别重复", Optional.of(person));
         }
-        return recognised(row, category.get(), person, known.recognised().getOrDefault(person.id(), List.of()));
+        return recognised(row, category.get(), person, known);
     }
 
-    private static Match recognised(
-            CategoryListSubmission.Row row, String category, Person person, List<Recognition> recognitions) {
-        var overlapping = recognitions.stream()
+    /** Somebody whom an earlier list had ended and who is named again is recognised again from the day after. */
+    private static Match recognised(CategoryListSubmission.Row row, String category, Person person, Known known) {
+        var overlapping = known.recognised().getOrDefault(person.id(), List.of()).stream()
                 .filter(recognition -> recognition.category().equals(category))
                 .filter(recognition -> recognition.touches(
-                        row.from(), Optional.ofNullable(row.to()).orElse(java.time.LocalDate.MAX)))
-                .findFirst();
-        return overlapping
-                .map(recognition -> new Match(
-                        row,
-                        category,
-                        ListVerdict.ALREADY_RECOGNISED,
-                        recognition.organ() + "已认定，自" + recognition.from() + "起",
-                        Optional.of(person)))
-                .orElseGet(() -> new Match(row, category, ListVerdict.MATCHED, "", Optional.of(person)));
+                        row.from(), Optional.ofNullable(row.to()).orElse(LocalDate.MAX)))
+                .max(Comparator.comparing(Recognition::from));
+        if (overlapping.isEmpty()) {
+            return new Match(row, category, ListVerdict.MATCHED, "", Optional.of(person));
+        }
+        var last = overlapping.get();
+        var ended = last.to().filter(day -> day.isBefore(known.month()));
+        if (ended.isPresent() && (row.to() == null || row.to().isAfter(ended.get()))) {
+            return new Match(
+                    row.startingOn(ended.get().plusDays(1)),
+                    category,
+                    ListVerdict.MATCHED,
+                    "此前认定到" + ended.get() + "为止，次日起恢复",
+                    Optional.of(person));
+        }
+        return new Match(
+                row,
+                category,
+                ListVerdict.ALREADY_RECOGNISED,
+                last.organ() + "已认定，自" + last.from() + "起",
+                Optional.of(person));
     }
 
     private static Match unmatched(

@@ -3,6 +3,8 @@ package jumin.enrollment.division;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 
 /** The stored divisions. */
@@ -27,13 +29,21 @@ public class Divisions {
         return sql.first(COLUMNS + "where code = ?", DIVISION, code);
     }
 
+    /** Path of a division that a request names. */
+    public String pathOf(String code) {
+        return find(code)
+                .map(Division::path)
+                .orElseThrow(() -> ProblemException.field(
+                        EnrollmentProblem.DIVISION_UNKNOWN, "?divisionCode", "没有区划 " + code, "请从区划列表中选择"));
+    }
+
     /** Name of the division at a path; empty when it is not loaded. */
     public String nameAt(String path) {
         return sql.first("select name from division where path = ?", row -> row.getString(1), path)
                 .orElse("");
     }
 
-    List<Division> childrenOf(String parent) {
+    public List<Division> childrenOf(String parent) {
         return sql.list(COLUMNS + "where parent = ? order by code", DIVISION, parent);
     }
 

@@ -3,9 +3,13 @@ package jumin.enrollment.law;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jumin.regulation.check.SoundLaw;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.fact.WordList;
 import jumin.regulation.law.AcceptedLaw;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
@@ -47,5 +51,28 @@ public class LawShelf {
         return Optional.ofNullable(RULES.get(topic))
                 .flatMap(rule -> find(area, on).flatMap(law -> law.find(rule)))
                 .map(RuleInForce::citation);
+    }
+
+    /** The areas whose law is written down. */
+    public List<String> areas() {
+        return law.library().areas();
+    }
+
+    /** The words of a list that the law's data declares, with their names; none where there is no law. */
+    public Map<String, String> words(String area, String list, LocalDate on) {
+        return find(area, on).map(law -> named(Vocabulary.of(law).words(list))).orElse(Map.of());
+    }
+
+    private static Map<String, String> named(WordList list) {
+        var named = new LinkedHashMap<String, String>();
+        list.words().forEach(word -> named.put(word, list.title(list.number(word))));
+        return named;
+    }
+
+    /** The newest release of each area. */
+    Map<String, String> releases() {
+        var releases = new LinkedHashMap<String, String>();
+        areas().forEach(area -> find(area, law.library().newest(area)).ifPresent(law -> releases.put(area, law.release())));
+        return releases;
     }
 }

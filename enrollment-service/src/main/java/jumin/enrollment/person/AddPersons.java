@@ -53,7 +53,11 @@ public class AddPersons {
         persons.persist(added);
         persons.flush();
         sql.updateAll(ADD_DOCUMENT, added.stream().map(this::document).toList());
-        added.forEach(person -> feed.publish("person", person.id().toString(), PersonPublished.of(person)));
+        feed.publishAll(
+                "person",
+                added.stream()
+                        .map(person -> new Feed.Publication(person.id().toString(), PersonPublished.of(person)))
+                        .toList());
         return added;
     }
 

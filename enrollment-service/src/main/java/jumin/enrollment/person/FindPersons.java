@@ -67,8 +67,8 @@ public class FindPersons {
     }
 
     private List<Person> matching(PersonSearch search) {
-        var query = new StringBuilder("1 = 1");
-        var values = new ArrayList<>();
+        var query = new StringBuilder("status <> ?1");
+        var values = new ArrayList<Object>(List.of(PersonStatus.WITHDRAWN));
         if (search.idNumber() != null) {
             query.append(" and idBlindIndex = ?").append(values.size() + 1);
             values.add(personalData.blindIndex(IdentityCheck.normalize(search.idNumber())));

@@ -4,5 +4,7 @@ package jumin.enrollment.person;
 public enum PersonStatus {
     ACTIVE,
     DECEASED,
-    MERGED
+    MERGED,
+    /** Made known by mistake, and taken back: the number is free again. */
+    WITHDRAWN
 }

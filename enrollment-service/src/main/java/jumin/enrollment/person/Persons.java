@@ -21,11 +21,14 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     public Optional<Person> byIdentity(String area, String blindIndex) {
-        return find("area = ?1 and idBlindIndex = ?2", area, blindIndex).firstResultOptional();
+        return find("area = ?1 and idBlindIndex = ?2 and status <> ?3", area, blindIndex, PersonStatus.WITHDRAWN)
+                .firstResultOptional();
     }
 
     public List<Person> byIdentities(String area, Collection<String> blindIndexes) {
-        return blindIndexes.isEmpty() ? List.of() : list("area = ?1 and idBlindIndex in ?2", area, blindIndexes);
+        return blindIndexes.isEmpty()
+                ? List.of()
+                : list("area = ?1 and idBlindIndex in ?2 and status <> ?3", area, blindIndexes, PersonStatus.WITHDRAWN);
     }
 
     public List<Person> ofIds(Collection<PersonId> ids) {

@@ -1,27 +1,33 @@
 package jumin.enrollment.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import jumin.platform.sql.Sql;
+import jumin.enrollment.law.LawShelf;
 
-/** 人员类别词典: words and their names, as data. */
+/** 人员类别词典: the words of the law's data and their names, of the area that asks. */
 @ApplicationScoped
 public class CategoryKinds {
 
-    private final Sql sql;
+    private final LawShelf shelf;
+    private final Clock clock;
 
-    CategoryKinds(Sql sql) {
-        this.sql = sql;
+    CategoryKinds(LawShelf shelf, Clock clock) {
+        this.shelf = shelf;
+        this.clock = clock;
     }
 
-    /** Name by code, in a steady order. */
+    /** Name by code, in the order of the data. */
+    public Map<String, String> of(String area) {
+        return shelf.words(area, "category", LocalDate.now(clock));
+    }
+
+    /** Of all areas together. */
     public Map<String, String> all() {
-        var kinds = new LinkedHashMap<String, String>();
-        sql.list(
-                "select code, name from category_kind order by name",
-                row -> kinds.put(row.getString(1), row.getString(2)));
+        var kinds = new java.util.LinkedHashMap<String, String>();
+        shelf.areas().forEach(area -> of(area).forEach(kinds::putIfAbsent));
         return kinds;
     }
 

@@ -2,16 +2,18 @@ package jumin.enrollment.recognition;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.feed.Feed;
 import jumin.platform.sql.Sql;
@@ -28,7 +30,34 @@ public class Recognitions {
     private static final String ADD = """
             insert into recognition (id, person_id, area, division_path, school, category, organ, list_id, valid_from,
                                      valid_to, unemployed, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, person.id, person.area, person.division_path, person.school, ?, ?, ?, ?, ?, ?, ?
+            from person where person.id = ?
+            """;
+    private static final String SUPERSEDE = """
+            update recognition set superseded_by = ?, superseded_at = ? where id = ? and superseded_by is null
+            returning person_id
+            """;
+    private static final String COPY_ENDED = """
+            insert into recognition (id, person_id, area, division_path, school, category, organ, list_id, valid_from,
+                                     valid_to, unemployed, recorded_at, ended_by, open_to)
+            select ?, person_id, area, division_path, school, category, organ, list_id, valid_from, ?, unemployed, ?, ?,
+                   valid_to
+            from recognition where id = ? and superseded_by = ?
+            """;
+    private static final String SUPERSEDE_UNLESS_RESUMED = """
+            update recognition ended set superseded_by = ?, superseded_at = ?
+            where id = ? and superseded_by is null and not exists (
+                select 1 from recognition other
+                where other.person_id = ended.person_id and other.category = ended.category and other.id <> ended.id
+                  and other.superseded_by is null and other.valid_from > ended.valid_to
+                  and (ended.open_to is null or other.valid_from <= ended.open_to))
+            """;
+    private static final String COPY_REOPENED = """
+            insert into recognition (id, person_id, area, division_path, school, category, organ, list_id, valid_from,
+                                     valid_to, unemployed, recorded_at)
+            select ?, person_id, area, division_path, school, category, organ, list_id, valid_from, open_to, unemployed, ?
+            from recognition where id = ?
+            returning person_id
             """;
 
     private final Sql sql;
@@ -43,7 +72,7 @@ public class Recognitions {
 
     /** A recognition to record; list is the department's list it came with. */
     public record NewRecognition(
-            Person person,
+            PersonId person,
             String category,
             String organ,
             UUID list,
@@ -69,26 +98,68 @@ public class Recognitions {
                 .collect(Collectors.groupingBy(Recognition::person));
     }
 
-    public void add(List<NewRecognition> wanted) {
+    /** Those that do not overlap what stands; whose they are. */
+    public List<PersonId> addMissing(List<NewRecognition> wanted) {
+        var standing = of(wanted.stream().map(NewRecognition::person).toList());
+        var missing = wanted.stream()
+                .filter(one -> standing.getOrDefault(one.person(), List.of()).stream()
+                        .filter(recognition -> recognition.category().equals(one.category()))
+                        .noneMatch(recognition ->
+                                recognition.touches(one.from(), one.to().orElse(LocalDate.MAX))))
+                .toList();
         var now = OffsetDateTime.now(clock);
         sql.updateAll(
                 ADD,
-                wanted.stream()
-                        .map(recognition -> new Object[] {
+                missing.stream()
+                        .map(one -> new Object[] {
                             TimeOrderedId.next(),
-                            recognition.person().id().value(),
-                            recognition.person().area(),
-                            recognition.person().divisionPath(),
-                            recognition.person().school(),
-                            recognition.category(),
-                            recognition.organ(),
-                            recognition.list(),
-                            recognition.from(),
-                            recognition.to().orElse(null),
-                            recognition.unemployed(),
-                            now
+                            one.category(),
+                            one.organ(),
+                            one.list(),
+                            one.from(),
+                            one.to(),
+                            one.unemployed(),
+                            now,
+                            one.person().value()
                         })
                         .toList());
+        return missing.stream().map(NewRecognition::person).distinct().toList();
+    }
+
+    /** A recognition to end, and its last day. */
+    public record Ending(UUID recognition, LocalDate lastDay) {}
+
+    /** Ends those that still stand: each is superseded by itself with a last day. Whose they were. */
+    public List<PersonId> end(UUID list, List<Ending> endings) {
+        var now = OffsetDateTime.now(clock);
+        var people = new ArrayList<PersonId>();
+        for (var ending : endings) {
+            var copy = TimeOrderedId.next();
+            sql.first(SUPERSEDE, row -> people.add(person(row)), copy, now, ending.recognition());
+            sql.update(COPY_ENDED, copy, ending.lastDay(), now, list, ending.recognition(), copy);
+        }
+        return people;
+    }
+
+    /** Takes the endings of a list back, where nothing else stands in their place. Whose they are. */
+    public List<PersonId> reopen(UUID list) {
+        var now = OffsetDateTime.now(clock);
+        var people = new ArrayList<PersonId>();
+        var ended = sql.list(
+                "select id from recognition where ended_by = ? and superseded_by is null order by id",
+                row -> row.getObject(1, UUID.class),
+                list);
+        for (var one : ended) {
+            var copy = TimeOrderedId.next();
+            if (sql.update(SUPERSEDE_UNLESS_RESUMED, copy, now, one) == 1) {
+                sql.first(COPY_REOPENED, row -> people.add(person(row)), copy, now, one);
+            }
+        }
+        return people;
+    }
+
+    private static PersonId person(ResultSet row) throws SQLException {
+        return new PersonId(row.getObject(1, UUID.class));
     }
 
     /** Takes back all recognitions of a list; whose they were. */

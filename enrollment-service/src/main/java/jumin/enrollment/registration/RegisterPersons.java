@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
@@ -78,7 +80,7 @@ public class RegisterPersons {
                         opened.get(registration.household())))
                 .toList());
         members.add(memberships(registrations, added), OffsetDateTime.now(clock));
-        added.forEach(person -> audit.changed("person", person.id(), person.divisionPath(), "registered"));
+        audit.changedAll("person", subjects(added), "registered");
         return enrolled(added, registrations.stream().map(Registration::wish).toList());
     }
 
@@ -89,10 +91,18 @@ public class RegisterPersons {
             return List.of();
         }
         known.lock(renewals.stream().map(Renewal::person).toList());
+        var found = known.ofIds(renewals.stream().map(Renewal::person).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
         var people =
-                renewals.stream().map(renewal -> known.get(renewal.person())).toList();
-        people.forEach(person -> audit.changed("enrollment", person.id(), person.divisionPath(), "renewed"));
+                renewals.stream().map(renewal -> found.get(renewal.person())).toList();
+        audit.changedAll("enrollment", subjects(people), "renewed");
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());
+    }
+
+    private static List<Audit.Subject> subjects(List<Person> people) {
+        return people.stream()
+                .map(person -> new Audit.Subject(person.id(), person.divisionPath()))
+                .toList();
     }
 
     private List<Enrollment> enrolled(List<Person> people, List<EnrollmentWish> wishes) {

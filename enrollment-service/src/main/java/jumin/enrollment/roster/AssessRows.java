@@ -63,7 +63,7 @@ public class AssessRows {
 
     /** A row as read: what it asks for, and what is wrong with it in itself. */
     private record Candidate(
-            RosterSheet.SheetRow row,
+            SheetRow row,
             ReadRow reading,
             String blindIndex,
             Optional<Registration> registration,
@@ -78,10 +78,7 @@ public class AssessRows {
 
     /** @param earlierRows row number by blind index, of those that stand in an earlier row of the file */
     List<AssessedRow> run(
-            RosterImport roster,
-            RosterHeader header,
-            List<RosterSheet.SheetRow> rows,
-            Map<String, Integer> earlierRows) {
+            RosterImport roster, RosterHeader header, List<SheetRow> rows, Map<String, Integer> earlierRows) {
         var village = divisions.find(roster.divisionCode()).orElseThrow();
         var candidates = rows.stream()
                 .map(row -> candidate(roster, village, header, row))
@@ -93,7 +90,7 @@ public class AssessRows {
                 .toList();
     }
 
-    private Candidate candidate(RosterImport roster, Division village, RosterHeader header, RosterSheet.SheetRow row) {
+    private Candidate candidate(RosterImport roster, Division village, RosterHeader header, SheetRow row) {
         var reading = new ReadRow(header, row.cells());
         var written = reading.person();
         var wish = reading.wish(roster.benefitYear());

@@ -12,7 +12,7 @@ import jumin.enrollment.registration.Registration;
  * @param registration what to register, when the row can be registered
  */
 record AssessedRow(
-        RosterSheet.SheetRow row,
+        SheetRow row,
         String blindIndex,
         String household,
         String relation,

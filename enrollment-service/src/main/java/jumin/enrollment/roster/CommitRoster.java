@@ -2,12 +2,13 @@ package jumin.enrollment.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.registration.RegisterPersons;
+import jumin.enrollment.roster.RosterRows.Settled;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobStep;
@@ -19,7 +20,7 @@ public class CommitRoster implements JobWork {
 
     static final String TYPE = "roster-commit";
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
 
     private final RosterImports imports;
     private final RosterRows rows;
@@ -47,53 +48,60 @@ public class CommitRoster implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
-        var roster = imports.get(
+        var roster = imports.lock(
                 RosterImportId.fromString(job.request().path("importId").asText()));
         var after = job.cursor().isEmpty() ? 0 : Integer.parseInt(job.cursor());
         var chunk = rows.toRegister(roster.id(), after, CHUNK);
         if (chunk.isEmpty()) {
             imports.state(roster.id(), ImportState.COMMITTED, "");
-            return JobStep.finished(job.done(), counts(roster));
+            return JobStep.finished(job.done(), roster.counts().asMap());
         }
-        register(roster, chunk);
+        var counts = register(roster, chunk);
+        imports.counts(roster.id(), counts);
         failpoints.reach("roster-chunk-before-commit");
-        var done = job.done() + chunk.size();
-        var total = Math.max(job.total(), total(roster));
         return JobStep.more(
                 "入库",
-                done,
-                total,
-                counts(roster),
+                job.done() + chunk.size(),
+                Math.max(job.total(), counts.success() + counts.warning()),
+                counts.asMap(),
                 Integer.toString(chunk.getLast().rowNo()));
     }
 
-    private void register(RosterImport roster, List<RosterRows.StoredRow> chunk) {
-        var header = roster.header().orElseThrow();
+    @Override
+    public void brokeOff(Job job, String reason) {
+        var id = RosterImportId.fromString(job.request().path("importId").asText());
+        imports.state(id, ImportState.COMMIT_FAILED, "入库中断（" + reason + "）；已入库的行保留，可以重试续办，或撤销本次导入。");
+    }
+
+    private RosterCounts register(RosterImport roster, List<RosterRows.StoredRow> chunk) {
         var sheetRows = chunk.stream()
-                .map(row -> new RosterSheet.SheetRow(row.rowNo(), row.cells()))
+                .map(row -> new SheetRow(row.rowNo(), row.cells()))
                 .toList();
-        var assessed = assess.run(roster, header, sheetRows, Map.of());
+        var assessed = assess.run(roster, roster.header().orElseThrow(), sheetRows, Map.of());
+        var settled = new ArrayList<Settled>();
         var fresh = new ArrayList<AssessedRow>();
         var renewed = new ArrayList<AssessedRow>();
         for (var row : assessed) {
             if (row.registration().isEmpty()) {
-                rows.settle(roster.id(), row, false, row.known());
+                settled.add(new Settled(row, row.known(), Optional.empty(), false));
             } else if (row.known().isPresent()) {
                 renewed.add(row);
             } else {
                 fresh.add(row);
             }
         }
-        settle(
-                roster,
+        settled.addAll(settled(
                 fresh,
                 register.register(fresh.stream()
                         .map(row -> row.registration().orElseThrow())
-                        .toList()));
-        settle(
-                roster,
+                        .toList()),
+                true));
+        settled.addAll(settled(
                 renewed,
-                register.renew(renewed.stream().map(CommitRoster::renewal).toList()));
+                register.renew(renewed.stream().map(CommitRoster::renewal).toList()),
+                false));
+        rows.settle(roster.id(), settled);
+        return counts(roster, chunk, assessed).registered(fresh.size() + renewed.size());
     }
 
     private static RegisterPersons.Renewal renewal(AssessedRow row) {
@@ -101,26 +109,23 @@ public class CommitRoster implements JobWork {
                 row.known().orElseThrow(), row.registration().orElseThrow().wish());
     }
 
-    private void settle(RosterImport roster, List<AssessedRow> assessed, List<Enrollment> enrolled) {
-        for (var i = 0; i < assessed.size(); i++) {
-            rows.settle(
-                    roster.id(),
-                    assessed.get(i),
-                    true,
-                    Optional.of(enrolled.get(i).person()));
+    private static List<Settled> settled(List<AssessedRow> rows, List<Enrollment> enrolled, boolean newcomers) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Settled(
+                        rows.get(i),
+                        Optional.of(enrolled.get(i).person()),
+                        Optional.of(enrolled.get(i).id()),
+                        newcomers))
+                .toList();
+    }
+
+    /** The world went on since the validation: some rows have another verdict now. */
+    private static RosterCounts counts(
+            RosterImport roster, List<RosterRows.StoredRow> before, List<AssessedRow> after) {
+        var counts = roster.counts();
+        for (var i = 0; i < before.size(); i++) {
+            counts = counts.plus(before.get(i).verdict(), -1).plus(after.get(i).verdict(), 1);
         }
-    }
-
-    private long total(RosterImport roster) {
-        var counts = rows.counts(roster.id());
-        return counts.getOrDefault(RowVerdict.SUCCESS, 0L) + counts.getOrDefault(RowVerdict.WARNING, 0L);
-    }
-
-    private Map<String, Long> counts(RosterImport roster) {
-        var counts = new HashMap<String, Long>();
-        rows.counts(roster.id())
-                .forEach((verdict, count) -> counts.put(verdict.name().toLowerCase(java.util.Locale.ROOT), count));
-        counts.put("registered", rows.registered(roster.id()));
         return counts;
     }
 }

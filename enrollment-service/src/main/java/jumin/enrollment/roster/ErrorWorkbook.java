@@ -51,7 +51,7 @@ public class ErrorWorkbook {
         var roster = imports.get(id);
         var header = roster.header()
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, "尚未读出表头，没有错误行可下载。"));
-        var wrong = rows.counts(id).getOrDefault(RowVerdict.ERROR, 0L);
+        var wrong = roster.counts().error();
         audit.read("roster-errors", id, roster.divisionPath());
         var name =
                 "导入错误_%s_%s_共%d条.xlsx".formatted(divisions.nameAt(roster.divisionPath()), LocalDate.now(clock), wrong);
@@ -73,6 +73,7 @@ public class ErrorWorkbook {
                 for (var row : found) {
                     write(sheet, line++, header, own, row);
                 }
+                sheet.flush();
                 if (found.size() < PAGE) {
                     break;
                 }

@@ -3,6 +3,7 @@ package jumin.enrollment.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import jumin.enrollment.division.Divisions;
 import jumin.enrollment.page.Page;
 
 /** 查看导入 */
@@ -11,24 +12,23 @@ public class FindImports {
 
     private final RosterImports imports;
     private final RosterRows rows;
+    private final Divisions divisions;
 
-    FindImports(RosterImports imports, RosterRows rows) {
+    FindImports(RosterImports imports, RosterRows rows, Divisions divisions) {
         this.imports = imports;
         this.rows = rows;
+        this.divisions = divisions;
     }
 
     @Transactional
     public ImportView one(RosterImportId id) {
-        return view(imports.get(id));
+        return ImportView.of(imports.get(id));
     }
 
     @Transactional
     public Page<ImportView.RowView> rows(RosterImportId id, Optional<RowVerdict> verdict, int page, int size) {
-        imports.get(id);
-        var counts = rows.counts(id);
-        var total = verdict.map(wanted -> counts.getOrDefault(wanted, 0L))
-                .orElseGet(() ->
-                        counts.values().stream().mapToLong(Long::longValue).sum());
+        var counts = imports.get(id).counts();
+        var total = verdict.map(counts::of).orElseGet(counts::total);
         return new Page<>(
                 rows.page(id, verdict, page, size).stream()
                         .map(ImportView.RowView::of)
@@ -38,26 +38,15 @@ public class FindImports {
                 total);
     }
 
-    ImportView view(RosterImport roster) {
-        var counts = rows.counts(roster.id());
-        var view = new ImportView.CountsView(
-                counts.values().stream().mapToLong(Long::longValue).sum(),
-                counts.getOrDefault(RowVerdict.SUCCESS, 0L),
-                counts.getOrDefault(RowVerdict.WARNING, 0L),
-                counts.getOrDefault(RowVerdict.ERROR, 0L),
-                counts.getOrDefault(RowVerdict.SKIPPED, 0L),
-                rows.registered(roster.id()));
-        return new ImportView(
-                roster.id(),
-                roster.state(),
-                roster.fileName(),
-                roster.divisionCode(),
-                roster.benefitYear(),
-                roster.message(),
-                view,
-                roster.validateJob(),
-                roster.commitJob(),
-                roster.submittedBy(),
-                roster.recordedAt());
+    @Transactional
+    public Page<ImportView> list(
+            Optional<Integer> benefitYear, Optional<ImportState> state, Optional<String> division, int page, int size) {
+        var path = division.map(divisions::pathOf).orElse("");
+        var wanted = new RosterImports.Wanted(benefitYear, state, path);
+        return new Page<>(
+                imports.page(wanted, page, size).stream().map(ImportView::of).toList(),
+                page,
+                size,
+                imports.count(wanted));
     }
 }

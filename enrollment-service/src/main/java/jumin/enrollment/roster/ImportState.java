@@ -8,6 +8,13 @@ public enum ImportState {
     VALIDATED,
     /** Stopped: the file is no roster. */
     REFUSED,
+    /** The validation broke off; it may be taken up again. */
+    VALIDATION_FAILED,
     COMMITTING,
-    COMMITTED
+    COMMITTED,
+    /** What is registered stays; the rest may be taken up again. */
+    COMMIT_FAILED,
+    UNDOING,
+    /** Taken back, except who had paid. */
+    UNDONE
 }

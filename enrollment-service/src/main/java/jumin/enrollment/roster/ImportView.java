@@ -12,22 +12,57 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportView(
         RosterImportId importId,
 
-        @Schema(description = "UPLOADED 校验中；VALIDATED 已校验；REFUSED 不能导入；COMMITTING 入库中；COMMITTED 已入库")
+        @Schema(
+                description = "UPLOADED 校验中；VALIDATED 已校验；REFUSED 不能导入；VALIDATION_FAILED 校验中断；COMMITTING 入库中；"
+                        + "COMMITTED 已入库；COMMIT_FAILED 入库中断；UNDOING 撤销中；UNDONE 已撤销")
         ImportState state,
 
         @Schema(examples = "青石村2024.xlsx") String fileName,
+
+        @Schema(description = "识别出的格式或编码：xlsx、UTF-8、GB18030、UTF-16", examples = "GB18030")
+        String encoding,
+
+        @Schema(description = "按此编码读出的前三个姓名（脱敏），供核对") java.util.List<String> sampleNames,
         @Schema(examples = "110101199201") String divisionCode,
         int benefitYear,
         @Schema(description = "不能导入的原因") String message,
         CountsView counts,
         @Schema(implementation = UUID.class) Optional<UUID> validateJobId,
         @Schema(implementation = UUID.class) Optional<UUID> commitJobId,
+        @Schema(implementation = UUID.class) Optional<UUID> undoJobId,
         String submittedBy,
         OffsetDateTime recordedAt) {
 
-    /** Rows by verdict, and those registered. */
-    @Schema(description = "各结论的行数，及已入库行数")
-    public record CountsView(long total, long success, long warning, long error, long skipped, long registered) {}
+    static ImportView of(RosterImport roster) {
+        var counts = roster.counts();
+        return new ImportView(
+                roster.id(),
+                roster.state(),
+                roster.fileName(),
+                roster.format().shown(),
+                roster.sampleNames(),
+                roster.divisionCode(),
+                roster.benefitYear(),
+                roster.message(),
+                new CountsView(
+                        counts.total(),
+                        counts.success(),
+                        counts.warning(),
+                        counts.error(),
+                        counts.skipped(),
+                        counts.registered(),
+                        counts.undone()),
+                roster.validateJob(),
+                roster.commitJob(),
+                roster.undoJob(),
+                roster.submittedBy(),
+                roster.recordedAt());
+    }
+
+    /** Rows by verdict, and those registered and taken back. */
+    @Schema(description = "各结论的行数，已入库行数，及已撤销行数")
+    public record CountsView(
+            long total, long success, long warning, long error, long skipped, long registered, long undone) {}
 
     /** A row and its verdict. */
     @Schema(description = "花名册的一行；姓名和证件号码脱敏")

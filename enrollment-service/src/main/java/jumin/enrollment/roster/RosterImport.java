@@ -1,6 +1,7 @@
 package jumin.enrollment.roster;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,10 +13,14 @@ public record RosterImport(
         String divisionCode,
         int benefitYear,
         String fileName,
+        RosterFormat format,
         ImportState state,
         Optional<RosterHeader> header,
         String message,
+        RosterCounts counts,
+        List<String> sampleNames,
         Optional<UUID> validateJob,
         Optional<UUID> commitJob,
+        Optional<UUID> undoJob,
         String submittedBy,
         OffsetDateTime recordedAt) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
@@ -17,14 +18,17 @@ import jumin.platform.sql.Sql;
 public class RosterImports {
 
     private static final String COLUMNS =
-            "select id, area, division_path, division_code, benefit_year, file_name, state,"
-                    + " header::text, message, validate_job, commit_job, submitter, recorded_at from roster_import ";
+            "select id, area, division_path, division_code, benefit_year, file_name, format, state,"
+                    + " header::text, message, counts::text, sample_names::text, validate_job, commit_job, undo_job,"
+                    + " submitter, recorded_at from roster_import ";
     private static final String ADD = """
-            insert into roster_import (id, area, division_path, division_code, benefit_year, file_name, file_hash,
+            insert into roster_import (id, area, division_path, division_code, benefit_year, file_name, format, file_hash,
                                        file_bytes, submitted_by, submitter, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (division_path, benefit_year, file_hash) where state <> 'REFUSED' do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (division_path, benefit_year, file_hash) where state not in ('REFUSED', 'UNDONE') do nothing
             """;
+    private static final String WANTED = "where benefit_year between ? and ? and (? = '' or state = ?)"
+            + " and division_path >= ? and division_path < ? || '~' ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -40,6 +44,15 @@ public class RosterImports {
     /** Who uploaded it. */
     record Uploader(String login, String name) {}
 
+    /** Which imports to list; an empty path is everything that the caller may see. */
+    record Wanted(Optional<Integer> benefitYear, Optional<ImportState> state, String path) {
+
+        Object[] values() {
+            var word = state.map(ImportState::name).orElse("");
+            return new Object[] {benefitYear.orElse(0), benefitYear.orElse(9999), word, word, path, path};
+        }
+    }
+
     /** False when this file was imported for this village and year before. */
     boolean add(RosterImport roster, File file, Uploader uploader) {
         return sql.update(
@@ -50,6 +63,7 @@ public class RosterImports {
                         roster.divisionCode(),
                         roster.benefitYear(),
                         file.name(),
+                        roster.format(),
                         file.hash(),
                         file.bytes(),
                         uploader.login(),
@@ -60,11 +74,24 @@ public class RosterImports {
 
     Optional<RosterImport> ofFile(String divisionPath, int benefitYear, String hash) {
         return sql.first(
-                COLUMNS + "where division_path = ? and benefit_year = ? and file_hash = ? and state <> 'REFUSED'",
+                COLUMNS + "where division_path = ? and benefit_year = ? and file_hash = ?"
+                        + " and state not in ('REFUSED', 'UNDONE')",
                 this::roster,
                 divisionPath,
                 benefitYear,
                 hash);
+    }
+
+    /** The latest first. */
+    List<RosterImport> page(Wanted wanted, int page, int size) {
+        var values = new java.util.ArrayList<>(List.of(wanted.values()));
+        values.addAll(List.of(size, (page - 1) * size));
+        return sql.list(
+                COLUMNS + WANTED + "order by recorded_at desc, id limit ? offset ?", this::roster, values.toArray());
+    }
+
+    long count(Wanted wanted) {
+        return sql.count("select count(*) from roster_import " + WANTED, wanted.values());
     }
 
     RosterImport get(RosterImportId id) {
@@ -85,8 +112,20 @@ public class RosterImports {
         sql.update("update roster_import set commit_job = ? where id = ?", job, id.value());
     }
 
-    void header(RosterImportId id, RosterHeader header) {
-        sql.update("update roster_import set header = ?::jsonb where id = ?", json.write(header), id.value());
+    void undoneBy(RosterImportId id, UUID job, String reason) {
+        sql.update("update roster_import set undo_job = ?, undo_reason = ? where id = ?", job, reason, id.value());
+    }
+
+    void header(RosterImportId id, RosterHeader header, List<String> sampleNames) {
+        sql.update(
+                "update roster_import set header = ?::jsonb, sample_names = ?::jsonb where id = ?",
+                json.write(header),
+                json.write(sampleNames),
+                id.value());
+    }
+
+    void counts(RosterImportId id, RosterCounts counts) {
+        sql.update("update roster_import set counts = ?::jsonb where id = ?", json.write(counts), id.value());
     }
 
     void state(RosterImportId id, ImportState state, String message) {
@@ -94,7 +133,7 @@ public class RosterImports {
     }
 
     private RosterImport roster(ResultSet row) throws SQLException {
-        var header = row.getString(8);
+        var header = row.getString(9);
         return new RosterImport(
                 new RosterImportId(row.getObject(1, UUID.class)),
                 row.getString(2),
@@ -102,15 +141,19 @@ public class RosterImports {
                 row.getString(4),
                 row.getInt(5),
                 row.getString(6),
-                ImportState.valueOf(row.getString(7)),
+                RosterFormat.valueOf(row.getString(7)),
+                ImportState.valueOf(row.getString(8)),
                 header.equals("{}")
                         ? Optional.empty()
                         : Optional.of(json.read(header, new TypeReference<RosterHeader>() {})),
-                row.getString(9),
-                Optional.ofNullable(row.getObject(10, UUID.class)),
-                Optional.ofNullable(row.getObject(11, UUID.class)),
-                row.getString(12),
-                row.getObject(13, OffsetDateTime.class));
+                row.getString(10),
+                json.read(row.getString(11), new TypeReference<RosterCounts>() {}),
+                json.read(row.getString(12), new TypeReference<List<String>>() {}),
+                Optional.ofNullable(row.getObject(13, UUID.class)),
+                Optional.ofNullable(row.getObject(14, UUID.class)),
+                Optional.ofNullable(row.getObject(15, UUID.class)),
+                row.getString(16),
+                row.getObject(17, OffsetDateTime.class));
     }
 
     private static ProblemException unknown() {

@@ -2,10 +2,13 @@ package jumin.enrollment.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.page.Page;
 import jumin.platform.idempotency.Once;
@@ -47,23 +51,36 @@ public class RosterResource {
     private final UploadRoster upload;
     private final StartCommit commit;
     private final FindImports find;
+    private final StartUndo undo;
     private final ErrorWorkbook errors;
     private final Once once;
 
-    RosterResource(UploadRoster upload, StartCommit commit, FindImports find, ErrorWorkbook errors, Once once) {
+    RosterResource(
+            UploadRoster upload,
+            StartCommit commit,
+            FindImports find,
+            StartUndo undo,
+            ErrorWorkbook errors,
+            Once once) {
         this.upload = upload;
         this.commit = commit;
         this.find = find;
+        this.undo = undo;
         this.errors = errors;
         this.once = once;
     }
+
+    /** Why an import is taken back. */
+    public record UndoSubmission(
+            @NotBlank @Size(max = 200) @Schema(examples = "选错了村")
+            String reason) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "uploadRoster",
             summary = "上传花名册",
-            description = "xlsx，不超过10MB；列可任意顺序、可用同义列名。校验在后台进行，不入库；同一文件只导入一次。")
+            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过10MB；列可任意顺序、可用同义列名。校验在后台进行，不入库；同一文件只导入一次。")
     @APIResponse(
             responseCode = "202",
             description = "已接收，正在校验",
@@ -76,17 +93,33 @@ public class RosterResource {
             UriInfo uri) {
         if (file == null) {
             throw ProblemException.field(
-                    EnrollmentProblem.ROSTER_FILE_MISSING, "/file", "没有名为 file 的文件", "请选择 xlsx 文件后上传");
+                    EnrollmentProblem.ROSTER_FILE_MISSING, "/file", "没有名为 file 的文件", "请选择 xlsx、CSV 或 TXT 文件后上传");
         }
         var uploaded = new UploadedFile(file.uploadedFile());
-        uploaded.check();
+        var format = uploaded.check();
         var wanted = new UploadRoster.Upload(
-                file.uploadedFile(), file.fileName(), uploaded.hash(), benefitYear, divisionCode);
+                file.uploadedFile(), file.fileName(), format, uploaded.hash(), benefitYear, divisionCode);
         var request = Map.of("hash", wanted.hash(), "year", benefitYear, "division", divisionCode);
         return once.answer("upload-roster", key, request, () -> {
             var view = upload.run(wanted);
             return Once.Answer.accepted(view, uri.getAbsolutePath().getPath() + "/" + view.importId());
         });
+    }
+
+    @GET
+    @Operation(operationId = "listRosterImports", summary = "导入列表", description = "本辖区的导入，最近的在前。")
+    public Page<ImportView> list(
+            @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Nullable ImportState state,
+            @RestQuery @Nullable @Pattern(regexp = "\\d{4,12}", message = "区划代码为数字") String divisionCode,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
+        return find.list(
+                Optional.ofNullable(benefitYear),
+                Optional.ofNullable(state),
+                Optional.ofNullable(divisionCode),
+                page,
+                size);
     }
 
     @GET
@@ -117,12 +150,47 @@ public class RosterResource {
     public Response commit(RosterImportId id, @RestHeader(Once.HEADER) String key, UriInfo uri) {
         return once.answer("commit-roster", key, Map.of("importId", id.toString()), () -> {
             var view = commit.run(id);
-            var base = uri.getAbsolutePath()
-                    .getPath()
-                    .substring(0, uri.getAbsolutePath().getPath().indexOf("/roster-imports"));
-            return Once.Answer.accepted(
-                    view, base + "/jobs/" + view.commitJobId().orElseThrow());
+            return started(view, view.commitJobId().orElseThrow(), uri);
         });
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @Operation(operationId = "retryRoster", summary = "重试中断的校验或入库", description = "从中断处继续，做过的不重做。")
+    @APIResponse(
+            responseCode = "202",
+            description = "已重新开始",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response retry(RosterImportId id, @RestHeader(Once.HEADER) String key, UriInfo uri) {
+        return once.answer("retry-roster", key, Map.of("importId", id.toString()), () -> {
+            var view = commit.retry(id);
+            var job = view.state() == ImportState.UPLOADED ? view.validateJobId() : view.commitJobId();
+            return started(view, job.orElseThrow(), uri);
+        });
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @Operation(operationId = "undoRoster", summary = "撤销导入", description = "本次导入登记的人员尚无一人缴费时，整批撤销；在后台分批进行。")
+    @APIResponse(
+            responseCode = "202",
+            description = "已开始撤销",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response undo(
+            RosterImportId id,
+            @RestHeader(Once.HEADER) String key,
+            @NotNull @Valid UndoSubmission submission,
+            UriInfo uri) {
+        var request = Map.of("importId", id.toString(), "reason", submission.reason());
+        return once.answer("undo-roster", key, request, () -> {
+            var view = undo.run(id, submission.reason());
+            return started(view, view.undoJobId().orElseThrow(), uri);
+        });
+    }
+
+    private static Once.Answer started(ImportView view, UUID job, UriInfo uri) {
+        var path = uri.getAbsolutePath().getPath();
+        return Once.Answer.accepted(view, path.substring(0, path.indexOf("/roster-imports")) + "/jobs/" + job);
     }
 
     @GET

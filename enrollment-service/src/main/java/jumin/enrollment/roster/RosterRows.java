@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.JsonColumn;
@@ -108,17 +108,14 @@ public class RosterRows {
                 (page - 1) * size);
     }
 
-    Map<RowVerdict, Long> counts(RosterImportId id) {
-        var counts = new EnumMap<RowVerdict, Long>(RowVerdict.class);
+    /** By counting: once at the end of the validation; afterwards the import keeps its counts. */
+    RosterCounts counted(RosterImportId id) {
+        var counts = new RosterCounts[] {RosterCounts.NONE};
         sql.list(
                 "select verdict, count(*) from roster_import_row where import_id = ? group by verdict",
-                row -> counts.put(RowVerdict.valueOf(row.getString(1)), row.getLong(2)),
+                row -> counts[0] = counts[0].plus(RowVerdict.valueOf(row.getString(1)), row.getLong(2)),
                 id.value());
-        return counts;
-    }
-
-    long registered(RosterImportId id) {
-        return sql.count("select count(*) from roster_import_row where import_id = ? and registered", id.value());
+        return counts[0];
     }
 
     List<HouseholdRow> byHousehold(RosterImportId id) {
@@ -145,16 +142,62 @@ public class RosterRows {
     }
 
     /** What an assessment at registration brought: registered, or a new verdict. */
-    void settle(RosterImportId id, AssessedRow row, boolean registered, Optional<PersonId> person) {
-        sql.update(
-                "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?"
-                        + " where import_id = ? and row_no = ?",
-                row.verdict(),
-                json.write(row.findings()),
-                person.map(PersonId::value).orElse(null),
-                registered,
+    record Settled(AssessedRow row, Optional<PersonId> person, Optional<EnrollmentId> enrollment, boolean newcomer) {}
+
+    void settle(RosterImportId id, List<Settled> settled) {
+        sql.updateAll(
+                "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?,"
+                        + " enrollment_id = ?, newcomer = ? where import_id = ? and row_no = ?",
+                settled.stream()
+                        .map(one -> new Object[] {
+                            one.row().verdict(),
+                            json.write(one.row().findings()),
+                            one.person().map(PersonId::value),
+                            one.enrollment().isPresent(),
+                            one.enrollment().map(EnrollmentId::value),
+                            one.newcomer(),
+                            id.value(),
+                            one.row().row().rowNo()
+                        })
+                        .toList());
+    }
+
+    /** A registered row, to be taken back. */
+    record RegisteredRow(int rowNo, PersonId person, EnrollmentId enrollment, boolean newcomer) {}
+
+    List<RegisteredRow> toUndo(RosterImportId id, int after, int most) {
+        return sql.list(
+                "select row_no, person_id, enrollment_id, newcomer from roster_import_row"
+                        + " where import_id = ? and registered and not undone and row_no > ? order by row_no limit ?",
+                row -> new RegisteredRow(
+                        row.getInt(1),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        new EnrollmentId(row.getObject(3, UUID.class)),
+                        row.getBoolean(4)),
                 id.value(),
-                row.row().rowNo());
+                after,
+                most);
+    }
+
+    /** The first of the persons registered by this import who has paid for that year; their masked name. */
+    Optional<String> somebodyPaid(RosterImportId id, int benefitYear) {
+        return sql.first("""
+                select name_masked from roster_import_row row
+                join payment_seen paid on paid.person_id = row.person_id and paid.benefit_year = ? and not paid.reversed
+                where row.import_id = ? and row.registered and not row.undone order by row_no limit 1
+                """, row -> row.getString(1), benefitYear, id.value());
+    }
+
+    void undone(RosterImportId id, List<Integer> rowNos) {
+        sql.updateAll(
+                "update roster_import_row set undone = true where import_id = ? and row_no = ?",
+                rowNos.stream().map(rowNo -> new Object[] {id.value(), rowNo}).toList());
+    }
+
+    /** Number of the last row that has its verdict; 0 when none has. */
+    int lastRow(RosterImportId id) {
+        return (int)
+                sql.count("select coalesce(max(row_no), 0) from roster_import_row where import_id = ?", id.value());
     }
 
     private StoredRow row(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
@@ -17,45 +16,37 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** 工作表: reads a workbook row by row, tolerant of blank rows, of rows above the header, and of any sheet name. */
 final class RosterSheet {
 
-    private static final int HEADER_WITHIN = 20;
+    static final int HEADER_WITHIN = 20;
+
+    private static final String BROKEN = "工作簿已损坏或有密码，不能读取；请用表格软件另存为 .xlsx 后重新上传。";
 
     private RosterSheet() {}
 
-    /** A row of the sheet as text, in the file's columns. */
-    record SheetRow(int rowNo, List<String> cells) {
-
-        SheetRow {
-            cells = List.copyOf(cells);
-        }
-
-        boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
-        }
-    }
-
-    /** @param more whether rows follow */
-    record Batch(RosterHeader header, List<SheetRow> rows, boolean more) {}
-
-    /** The workbook cannot be read at all. */
-    static final class Unreadable extends Exception {
-        Unreadable(String reason) {
-            super(reason);
-        }
-    }
-
-    /** At most that many rows that are not blank, after a row. */
-    static Batch read(InputStream workbook, int after, int most) throws Unreadable {
-        try (var book = new ReadableWorkbook(workbook)) {
+    /** The first sheet that has a header. */
+    static RosterReading open(InputStream workbook) throws Unreadable {
+        try {
+            var book = new ReadableWorkbook(workbook);
             for (var sheet : book.getSheets().toList()) {
                 var found = header(sheet);
                 if (found.isPresent()) {
-                    return rows(sheet, found.get(), Math.max(after, found.get().rowNo()), most);
+                    return reading(book, sheet, found.get());
                 }
             }
+            book.close();
         } catch (IOException | ExcelReaderException | ArithmeticException | IllegalStateException broken) {
-            throw new Unreadable("工作簿已损坏或有密码，不能读取；请用表格软件另存为 .xlsx 后重新上传。");
+            throw new Unreadable(BROKEN);
         }
         throw new Unreadable("没有找到表头；请下载模板，把数据粘贴到“填写”表后重新上传。");
+    }
+
+    private static RosterReading reading(ReadableWorkbook book, Sheet sheet, RosterHeader header)
+            throws IOException, Unreadable {
+        var rows = sheet.openStream();
+        var texts = rows.map(row -> new SheetRow(row.getRowNum(), texts(row)));
+        return new RosterReading(header, texts.iterator(), () -> {
+            rows.close();
+            book.close();
+        });
     }
 
     private static Optional<RosterHeader> header(Sheet sheet) throws IOException {
@@ -65,28 +56,6 @@ final class RosterSheet {
                     .flatMap(Optional::stream)
                     .findFirst();
         }
-    }
-
-    private static Batch rows(Sheet sheet, RosterHeader header, int after, int most) throws IOException {
-        var found = new ArrayList<SheetRow>();
-        try (var rows = sheet.openStream()) {
-            Iterator<Row> all = rows.iterator();
-            while (all.hasNext()) {
-                var row = all.next();
-                if (row.getRowNum() <= after) {
-                    continue;
-                }
-                var read = new SheetRow(row.getRowNum(), texts(row));
-                if (read.isBlank()) {
-                    continue;
-                }
-                if (found.size() == most) {
-                    return new Batch(header, found, true);
-                }
-                found.add(read);
-            }
-        }
-        return new Batch(header, found, false);
     }
 
     private static List<String> texts(Row row) {

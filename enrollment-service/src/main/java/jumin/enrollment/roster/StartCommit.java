@@ -5,21 +5,22 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.audit.Audit;
-import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.ProblemException;
 
-/** 开始入库: once, after the validation. */
+/** 开始入库、重试: once, after the validation; again where it broke off. */
 @ApplicationScoped
 public class StartCommit {
 
     private final RosterImports imports;
+    private final RosterRows rows;
     private final FindImports find;
     private final Jobs jobs;
     private final Audit audit;
 
-    StartCommit(RosterImports imports, FindImports find, Jobs jobs, Audit audit) {
+    StartCommit(RosterImports imports, RosterRows rows, FindImports find, Jobs jobs, Audit audit) {
         this.imports = imports;
+        this.rows = rows;
         this.find = find;
         this.jobs = jobs;
         this.audit = audit;
@@ -28,31 +29,45 @@ public class StartCommit {
     @Transactional
     ImportView run(RosterImportId id) {
         var roster = imports.lock(id);
-        if (roster.state() != ImportState.VALIDATED && !brokeOff(roster)) {
-            throw new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, notReady(roster.state()));
-        }
-        var job = jobs.submit(CommitRoster.TYPE, Map.of("importId", id.toString()));
-        imports.state(id, ImportState.COMMITTING, "");
-        imports.committedBy(id, job.id());
-        audit.changed("roster-import", id, roster.divisionPath(), "commit");
-        return find.one(id);
-    }
-
-    /** A commit that was cancelled or failed may go on: what is registered stays registered. */
-    private boolean brokeOff(RosterImport roster) {
-        return roster.state() == ImportState.COMMITTING
-                && roster.commitJob()
-                        .flatMap(jobs::find)
-                        .map(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
-                        .orElse(false);
-    }
-
-    private static String notReady(ImportState state) {
-        return switch (state) {
-            case UPLOADED -> "仍在校验，请等校验完成后再入库。";
-            case REFUSED -> "此文件不能导入，请按提示改正后重新上传。";
-            case COMMITTING, COMMITTED -> "已开始入库，不能重复入库；有误的行请改正后另行导入。";
-            case VALIDATED -> throw new IllegalArgumentException("ready");
+        return switch (roster.state()) {
+            case VALIDATED, COMMIT_FAILED -> commit(roster);
+            case UPLOADED -> throw notReady("仍在校验，请等校验完成后再入库。");
+            case VALIDATION_FAILED -> throw notReady("校验中断了，请先重试校验。");
+            case REFUSED -> throw notReady("此文件不能导入，请按提示改正后重新上传。");
+            case COMMITTING, COMMITTED -> throw notReady("已开始入库，不能重复入库；有误的行请改正后另行导入。");
+            case UNDOING, UNDONE -> throw notReady("本次导入已撤销；需要时请重新上传。");
         };
+    }
+
+    /** Goes on where a job failed or was cancelled; nothing that was done is done twice. */
+    @Transactional
+    ImportView retry(RosterImportId id) {
+        var roster = imports.lock(id);
+        return switch (roster.state()) {
+            case VALIDATION_FAILED -> validate(roster);
+            case COMMIT_FAILED -> commit(roster);
+            case UPLOADED, VALIDATED, REFUSED, COMMITTING, COMMITTED, UNDOING, UNDONE ->
+                throw notReady("没有中断的校验或入库可以重试。");
+        };
+    }
+
+    private ImportView validate(RosterImport roster) {
+        var job = jobs.submit(ValidateRoster.TYPE, new ValidateRoster.Request(roster.id(), rows.lastRow(roster.id())));
+        imports.state(roster.id(), ImportState.UPLOADED, "");
+        imports.validatedBy(roster.id(), job.id());
+        audit.changed("roster-import", roster.id(), roster.divisionPath(), "validation retried");
+        return find.one(roster.id());
+    }
+
+    private ImportView commit(RosterImport roster) {
+        var job = jobs.submit(CommitRoster.TYPE, Map.of("importId", roster.id().toString()));
+        imports.state(roster.id(), ImportState.COMMITTING, "");
+        imports.committedBy(roster.id(), job.id());
+        audit.changed("roster-import", roster.id(), roster.divisionPath(), "commit");
+        return find.one(roster.id());
+    }
+
+    private static ProblemException notReady(String detail) {
+        return new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, detail);
     }
 }

@@ -5,12 +5,11 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.registration.Villages;
 import jumin.platform.audit.Audit;
-import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.scope.CurrentCaller;
 
@@ -49,7 +48,7 @@ public class UploadRoster {
     }
 
     /** What was uploaded, for which village and year. */
-    record Upload(Path path, String fileName, String hash, int benefitYear, String divisionCode) {}
+    record Upload(Path path, String fileName, RosterFormat format, String hash, int benefitYear, String divisionCode) {}
 
     @Transactional
     ImportView run(Upload upload) {
@@ -57,30 +56,24 @@ public class UploadRoster {
         var roster = roster(upload, village);
         var file = new RosterImports.File(roster.fileName(), upload.hash(), new UploadedFile(upload.path()).bytes());
         var me = caller.get();
-        imports.ofFile(village.path(), upload.benefitYear(), upload.hash()).ifPresent(this::giveUpWhenBroken);
+        imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
+                .filter(former -> former.state() == ImportState.VALIDATION_FAILED)
+                .ifPresent(this::giveUp);
         if (!imports.add(roster, file, new RosterImports.Uploader(me.id(), me.displayName()))) {
-            return find.view(imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
+            return ImportView.of(imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
                     .orElseThrow());
         }
         pieces.store(roster, upload.path());
-        var job =
-                jobs.submit(ValidateRoster.TYPE, Map.of("importId", roster.id().toString()));
+        var job = jobs.submit(ValidateRoster.TYPE, new ValidateRoster.Request(roster.id(), 0));
         imports.validatedBy(roster.id(), job.id());
         audit.changed("roster-import", roster.id(), village.path(), "uploaded");
         return find.one(roster.id());
     }
 
-    /** A validation that was cancelled or failed leaves its file free to be sent again. */
-    private void giveUpWhenBroken(RosterImport former) {
-        var broken = former.state() == ImportState.UPLOADED
-                && former.validateJob()
-                        .flatMap(jobs::find)
-                        .map(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
-                        .orElse(false);
-        if (broken) {
-            pieces.discard(former.id());
-            imports.state(former.id(), ImportState.REFUSED, "校验中断，已由重新上传的文件代替。");
-        }
+    /** A validation that broke off leaves its file free to be sent again. */
+    private void giveUp(RosterImport former) {
+        pieces.discard(former.id());
+        imports.state(former.id(), ImportState.REFUSED, "校验中断，已由重新上传的文件代替。");
     }
 
     private RosterImport roster(Upload upload, Division village) {
@@ -92,9 +85,13 @@ public class UploadRoster {
                 village.code(),
                 upload.benefitYear(),
                 name.substring(Math.max(0, name.length() - LONGEST_NAME)),
+                upload.format(),
                 ImportState.UPLOADED,
                 Optional.empty(),
                 "",
+                RosterCounts.NONE,
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 caller.get().displayName(),

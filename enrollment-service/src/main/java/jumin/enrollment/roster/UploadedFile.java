@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.problem.ProblemException;
 
-/** 上传的文件, still on disk: refused before anything is stored when it is no workbook, or one that unpacks to a flood. */
+/** 上传的文件, still on disk: refused before anything is stored when it is neither workbook nor text, or unpacks to a flood. */
 final class UploadedFile {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -37,7 +37,8 @@ final class UploadedFile {
         }
     }
 
-    void check() {
+    /** What it is, after the checks; nothing else is stored. */
+    RosterFormat check() {
         if (bytes() > LARGEST) {
             throw tooLarge("文件超过10MB，请按村分开上传。");
         }
@@ -47,12 +48,14 @@ final class UploadedFile {
                 throw notAWorkbook("这是旧版 .xls（或加了密码的）文件；请用表格软件打开，另存为 .xlsx 后重新上传。");
             }
             if (!beginsWith(head, ZIP)) {
-                throw notAWorkbook("只接受 .xlsx 工作簿；请下载模板填写后上传。");
+                return RosterFormat.ofText(path)
+                        .orElseThrow(() -> notAWorkbook("只接受 .xlsx 工作簿，或 UTF-8、GB18030 编码的 CSV、TXT；请下载模板填写后上传。"));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         refuseFlood();
+        return RosterFormat.WORKBOOK;
     }
 
     String hash() {

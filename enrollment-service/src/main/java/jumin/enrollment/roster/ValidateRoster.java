@@ -1,7 +1,7 @@
 package jumin.enrollment.roster;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jumin.platform.job.Job;
@@ -16,9 +16,11 @@ public class ValidateRoster implements JobWork {
     static final String TYPE = "roster-validation";
 
     private static final int CHUNK = 500;
+    private static final int SAMPLES = 3;
     private static final String READING = "读取与校验";
 
     private final RosterImports imports;
+    private final OpenRosters open;
     private final RosterPieces pieces;
     private final RosterRows rows;
     private final AssessRows assess;
@@ -26,16 +28,22 @@ public class ValidateRoster implements JobWork {
 
     ValidateRoster(
             RosterImports imports,
+            OpenRosters open,
             RosterPieces pieces,
             RosterRows rows,
             AssessRows assess,
             JudgeHouseholds households) {
         this.imports = imports;
+        this.open = open;
         this.pieces = pieces;
         this.rows = rows;
         this.assess = assess;
         this.households = households;
     }
+
+    /** @param after rows up to this one have their verdict already */
+    @RegisterForReflection
+    record Request(RosterImportId importId, int after) {}
 
     @Override
     public String type() {
@@ -46,63 +54,78 @@ public class ValidateRoster implements JobWork {
     public JobStep advance(Job job) {
         var roster = imports.get(
                 RosterImportId.fromString(job.request().path("importId").asText()));
-        var after = job.cursor().isEmpty() ? 0 : Integer.parseInt(job.cursor());
+        var after = job.cursor().isEmpty() ? job.request().path("after").asInt() : Integer.parseInt(job.cursor());
         try {
-            var batch = RosterSheet.read(pieces.open(roster.id()), after, CHUNK);
-            var missing = batch.header().missing();
+            var reading = open.at(roster, after);
+            var missing = reading.header().missing();
             return missing.isEmpty()
-                    ? judged(job, roster, batch)
+                    ? judged(job, roster, reading)
                     : refused(roster, job.done(), "缺少必填的列：" + String.join("、", missing) + "；请对照模板补上表头。");
-        } catch (RosterSheet.Unreadable unreadable) {
+        } catch (Unreadable unreadable) {
             return refused(roster, job.done(), unreadable.getMessage());
         }
     }
 
-    private JobStep judged(Job job, RosterImport roster, RosterSheet.Batch batch) {
-        var assessed = assessed(roster, batch);
-        rows.add(roster, assessed);
-        imports.header(roster.id(), batch.header());
-        var done = job.done() + assessed.size();
-        if (done == 0) {
-            return refused(roster, 0, "表头下没有数据；请填写后重新上传。");
-        }
-        var wrong = assessed.stream()
-                .filter(row -> row.verdict() == RowVerdict.ERROR)
-                .count();
-        if (job.cursor().isEmpty() && assessed.size() == CHUNK && wrong * 2 > CHUNK) {
-            return refused(roster, done, "前" + CHUNK + "行中有" + wrong + "行有误，模板可能不匹配；请核对列名后重新上传。");
-        }
-        if (batch.more()) {
-            var cursor = Integer.toString(assessed.getLast().row().rowNo());
-            return JobStep.more(READING, done, done, counts(roster), cursor);
-        }
-        households.run(roster, batch.header());
-        pieces.discard(roster.id());
-        imports.state(roster.id(), ImportState.VALIDATED, "");
-        return JobStep.finished(done, counts(roster));
+    @Override
+    public void brokeOff(Job job, String reason) {
+        var id = RosterImportId.fromString(job.request().path("importId").asText());
+        imports.state(id, ImportState.VALIDATION_FAILED, "校验中断（" + reason + "）；可以重试，已校验的行不重做。");
     }
 
-    private List<AssessedRow> assessed(RosterImport roster, RosterSheet.Batch batch) {
-        var first = assess.run(roster, batch.header(), batch.rows(), Map.of());
+    private JobStep judged(Job job, RosterImport roster, RosterReading reading) throws Unreadable {
+        var read = reading.take(CHUNK);
+        var assessed = assessed(roster, reading.header(), read);
+        rows.add(roster, assessed);
+        if (roster.header().isEmpty()) {
+            imports.header(roster.id(), reading.header(), samples(assessed));
+        }
+        var counts = roster.counts();
+        for (var row : assessed) {
+            counts = counts.plus(row.verdict(), 1);
+        }
+        imports.counts(roster.id(), counts);
+        if (counts.total() == 0) {
+            return refused(roster, 0, "表头下没有数据；请填写后重新上传。");
+        }
+        if (roster.counts().total() == 0 && counts.total() == CHUNK && counts.error() * 2 > CHUNK) {
+            return refused(roster, CHUNK, "前" + CHUNK + "行中有" + counts.error() + "行有误，模板可能不匹配；请核对列名后重新上传。");
+        }
+        if (reading.more()) {
+            open.keep(roster.id(), reading);
+            var done = counts.total();
+            return JobStep.more(READING, done, done, counts.asMap(), Integer.toString(reading.position()));
+        }
+        reading.close();
+        return finished(roster, reading.header());
+    }
+
+    private JobStep finished(RosterImport roster, RosterHeader header) {
+        households.run(roster, header);
+        pieces.discard(roster.id());
+        var counts = rows.counted(roster.id());
+        imports.counts(roster.id(), counts);
+        imports.state(roster.id(), ImportState.VALIDATED, "");
+        return JobStep.finished(counts.total(), counts.asMap());
+    }
+
+    private static List<String> samples(List<AssessedRow> assessed) {
+        return assessed.stream().limit(SAMPLES).map(AssessedRow::maskedName).toList();
+    }
+
+    private List<AssessedRow> assessed(RosterImport roster, RosterHeader header, List<SheetRow> read) {
+        var first = assess.run(roster, header, read, Map.of());
         var earlier = rows.firstRows(
                 roster.id(),
                 first.stream()
                         .map(AssessedRow::blindIndex)
                         .filter(index -> !index.isEmpty())
                         .toList());
-        return earlier.isEmpty() ? first : assess.run(roster, batch.header(), batch.rows(), earlier);
+        return earlier.isEmpty() ? first : assess.run(roster, header, read, earlier);
     }
 
     private JobStep refused(RosterImport roster, long done, String message) {
         pieces.discard(roster.id());
         imports.state(roster.id(), ImportState.REFUSED, message);
-        return new JobStep(JobState.FAILED, message, done, done, counts(roster), "");
-    }
-
-    private Map<String, Long> counts(RosterImport roster) {
-        var counts = new HashMap<String, Long>();
-        rows.counts(roster.id())
-                .forEach((verdict, count) -> counts.put(verdict.name().toLowerCase(java.util.Locale.ROOT), count));
-        return counts;
+        return new JobStep(JobState.FAILED, message, done, done, Map.of(), "");
     }
 }

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import jumin.enrollment.law.PublishedAcceptances;
+import jumin.enrollment.payment.PaymentsSeen;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.job.Jobs;
 import jumin.regulation.Money;
 
-/** What this service keeps of contribution's feed: the yearly standards and the acceptance of drafts. A new standard lets the subsidies be decided again. */
+/** What this service keeps of contribution's feed: the yearly standards, what was accepted of the law, and who paid. A new standard lets the subsidies be
+ * decided again. */
 @ApplicationScoped
 public class ContributionFeed implements FeedSubscription {
 
@@ -22,11 +24,14 @@ public class ContributionFeed implements FeedSubscription {
     private static final String ACCEPTANCE = "acceptance";
 
     private final Standards standards;
+    private final PaymentsSeen payments;
     private final PublishedAcceptances acceptances;
     private final Jobs jobs;
 
-    ContributionFeed(Standards standards, PublishedAcceptances acceptances, Jobs jobs) {
+    ContributionFeed(
+            Standards standards, PaymentsSeen payments, PublishedAcceptances acceptances, Jobs jobs) {
         this.standards = standards;
+        this.payments = payments;
         this.acceptances = acceptances;
         this.jobs = jobs;
     }
@@ -46,6 +51,9 @@ public class ContributionFeed implements FeedSubscription {
             acceptances.take(change.subject(), change.payload());
             var area = change.payload().path("area").asText();
             standards.years(area).forEach(year -> jobs.submit(REDECIDE, new Redecision(area, year)));
+        }
+        if (change.kind().equals(PaymentsSeen.KIND)) {
+            payments.take(change);
         }
         if (change.kind().equals(STANDARD)) {
             var payload = change.payload();

@@ -57,11 +57,13 @@ public class Standards {
         return sql.list("select benefit_year from standard where area = ? order by 1", row -> row.getInt(1), area);
     }
 
+    /** Before something that decisions of that area and year rest on changes: waits for those being made. */
+    public void change(String area, int benefitYear) {
+        sql.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, lock(area, benefitYear));
+    }
+
     void take(Standard standard, String payload) {
-        sql.list(
-                "select pg_advisory_xact_lock(hashtext(?))",
-                row -> true,
-                lock(standard.area(), standard.benefitYear()));
+        change(standard.area(), standard.benefitYear());
         sql.update(
                 TAKE,
                 standard.area(),

@@ -12,6 +12,8 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.grant.Grant;
+import jumin.enrollment.grant.Grants;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.enrollment.standard.Standard;
@@ -24,10 +26,13 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class DecideSubsidies {
 
+    private static final String KIND = "enrollment";
+
     private final SubsidyLaw law;
     private final SubsidyDecisions decisions;
     private final Recognitions recognitions;
     private final Standards standards;
+    private final Grants grants;
     private final Enrollments enrollments;
     private final Sql sql;
     private final JsonColumn json;
@@ -38,6 +43,7 @@ public class DecideSubsidies {
             SubsidyDecisions decisions,
             Recognitions recognitions,
             Standards standards,
+            Grants grants,
             Enrollments enrollments,
             Sql sql,
             JsonColumn json,
@@ -46,6 +52,7 @@ public class DecideSubsidies {
         this.decisions = decisions;
         this.recognitions = recognitions;
         this.standards = standards;
+        this.grants = grants;
         this.enrollments = enrollments;
         this.sql = sql;
         this.json = json;
@@ -66,7 +73,11 @@ public class DecideSubsidies {
         lock(active);
         var fresh = fresh(active);
         decisions.replace(fresh);
-        fresh.forEach(this::publish);
+        feed.publishAll(
+                KIND,
+                fresh.entrySet().stream()
+                        .map(decided -> publication(decided.getKey(), decided.getValue()))
+                        .toList());
         return fresh.size();
     }
 
@@ -79,13 +90,23 @@ public class DecideSubsidies {
     /** Tells the other services an enrollment whose state changed, with the decision that stands. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Enrollment enrollment) {
-        var current = decisions.current(List.of(enrollment.id())).get(enrollment.id());
-        publish(enrollment, current.outcome());
+        publishAll(List.of(enrollment));
     }
 
-    private void publish(Enrollment enrollment, SubsidyOutcome outcome) {
-        feed.publish(
-                "enrollment",
+    /** The same of many. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishAll(List<Enrollment> changed) {
+        var current = decisions.current(changed.stream().map(Enrollment::id).toList());
+        feed.publishAll(
+                KIND,
+                changed.stream()
+                        .map(enrollment -> publication(
+                                enrollment, current.get(enrollment.id()).outcome()))
+                        .toList());
+    }
+
+    private Feed.Publication publication(Enrollment enrollment, SubsidyOutcome outcome) {
+        return new Feed.Publication(
                 enrollment.person().toString(),
                 EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome));
     }
@@ -103,12 +124,14 @@ public class DecideSubsidies {
         var recognised = recognitions.of(
                 active.stream().map(Enrollment::person).distinct().toList());
         var ofYear = new HashMap<AreaYear, Optional<Standard>>();
+        var grantsOf = new HashMap<AreaYear, List<Grant>>();
         var fresh = new LinkedHashMap<Enrollment, SubsidyOutcome>();
         for (var enrollment : active) {
-            var standard = ofYear.computeIfAbsent(
-                    new AreaYear(enrollment.area(), enrollment.benefitYear()),
-                    year -> standards.hold(year.area(), year.benefitYear()));
-            var outcome = law.decide(enrollment, standard, recognised.getOrDefault(enrollment.person(), List.of()));
+            var areaYear = new AreaYear(enrollment.area(), enrollment.benefitYear());
+            var standard = ofYear.computeIfAbsent(areaYear, year -> standards.hold(year.area(), year.benefitYear()));
+            var granted = grantsOf.computeIfAbsent(areaYear, year -> grants.inForce(year.area(), year.benefitYear()));
+            var outcome =
+                    law.decide(enrollment, standard, granted, recognised.getOrDefault(enrollment.person(), List.of()));
             if (isNews(known, enrollment.id(), outcome)) {
                 fresh.put(enrollment, outcome);
             }

@@ -43,7 +43,7 @@ public class ReadSubsidy {
                 outcome.personAmount(),
                 outcome.payer(),
                 outcome.category(),
-                outcome.category().map(code -> kinds.all().getOrDefault(code, code)),
+                outcome.category().map(code -> kinds.of(enrollment.area()).getOrDefault(code, code)),
                 outcome.standardId(),
                 outcome.lines(),
                 Optional.of(outcome.heldReason()).filter(text -> !text.isEmpty()),

@@ -28,16 +28,19 @@ public class SubsidyDecisions {
 
     private static final String CURRENT = """
             select enrollment_id, state, tier, amount_fen, person_amount_fen, payer, category, standard_id,
-                   articles::text, held_reason, cured_by, facts::text, worksheet::text, law_release, decided_at, id
+                   articles::text, held_reason, cured_by, facts, worksheet, law_release, decided_at, id
             from subsidy_decision where enrollment_id = any (?::uuid[]) and superseded_by is null
             """;
-    private static final String SUPERSEDE =
-            "update subsidy_decision set superseded_by = ? where enrollment_id = ? and superseded_by is null";
+    private static final String SUPERSEDE = """
+            update subsidy_decision set superseded_by = next.id
+            from unnest(?::uuid[], ?::uuid[]) as next (id, enrollment)
+            where enrollment_id = next.enrollment and superseded_by is null
+            """;
     private static final String ADD = """
             insert into subsidy_decision (id, enrollment_id, person_id, area, division_path, school, benefit_year, state,
                 tier, amount_fen, person_amount_fen, payer, category, standard_id, articles, held_reason, cured_by, facts,
                 worksheet, law_release, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -66,14 +69,16 @@ public class SubsidyDecisions {
     /** Makes the outcomes the current decisions of their enrollments. */
     void replace(Map<Enrollment, SubsidyOutcome> outcomes) {
         var now = OffsetDateTime.now(clock);
-        var superseded = new ArrayList<Object[]>();
+        var ids = new ArrayList<UUID>();
+        var enrollments = new ArrayList<UUID>();
         var added = new ArrayList<Object[]>();
         outcomes.forEach((enrollment, outcome) -> {
             var id = TimeOrderedId.next();
-            superseded.add(new Object[] {id, enrollment.id().value()});
+            ids.add(id);
+            enrollments.add(enrollment.id().value());
             added.add(values(id, enrollment, outcome, now));
         });
-        sql.updateAll(SUPERSEDE, superseded);
+        sql.update(SUPERSEDE, ids, enrollments);
         sql.updateAll(ADD, added);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentType;
+import jumin.enrollment.grant.Grant;
 import jumin.enrollment.law.CitationView;
 import jumin.enrollment.law.LawShelf;
 import jumin.enrollment.recognition.Recognition;
@@ -17,6 +18,8 @@ import jumin.regulation.BenefitYear;
 import jumin.regulation.DateRange;
 import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.law.Law;
 import jumin.regulation.subsidy.RecognitionDays;
 import jumin.regulation.subsidy.Subsidy;
 import jumin.regulation.subsidy.SubsidyDecision;
@@ -30,13 +33,17 @@ public class SubsidyLaw {
     private static final String STANDARD_CURES = "市医疗保障局公布该年度个人缴费标准后自动重新决定。";
     private static final String DATA_CURES = "补齐所缺的规定或数据后自动重新决定。";
 
+    private static final String FULL = "full";
+
     private final LawShelf shelf;
 
     SubsidyLaw(LawShelf shelf) {
         this.shelf = shelf;
     }
 
-    SubsidyOutcome decide(Enrollment enrollment, Optional<Standard> standard, List<Recognition> recognitions) {
+    /** @param grants those of the area and year, the narrower division first */
+    SubsidyOutcome decide(
+            Enrollment enrollment, Optional<Standard> standard, List<Grant> grants, List<Recognition> recognitions) {
         var year = new BenefitYear(enrollment.benefitYear());
         var law = shelf.find(enrollment.area(), year.first());
         var counting = law.flatMap(found -> RecognitionDays.of(
@@ -45,7 +52,8 @@ public class SubsidyLaw {
                                 year, standard.flatMap(SubsidyLaw::window), Optional.of(enrollment.registeredOn()))))
                 .map(days -> counting(recognitions, days))
                 .orElse(recognitions);
-        var facts = facts(enrollment, year, standard, counting);
+        var known = facts(enrollment, year, standard, counting);
+        var facts = law.map(found -> granted(known, enrollment, grants, found)).orElse(known);
         return law.map(found -> outcome(Subsidy.decide(facts, found), facts, standard))
                 .orElseGet(() -> withoutLaw(facts));
     }
@@ -67,6 +75,23 @@ public class SubsidyLaw {
                 .bornOn(enrollment.birthDate())
                 .categories(categories(enrollment, recognitions));
         return recognitions.stream().anyMatch(Recognition::unemployed) ? facts.unemployed(true) : facts;
+    }
+
+    /** What the county, else the city, decided to pay, where the law asks for it. */
+    private static SubsidyFacts granted(SubsidyFacts facts, Enrollment enrollment, List<Grant> grants, Law law) {
+        var asked = Vocabulary.of(law).facts("subsidy").byName();
+        var granted = facts.facts();
+        for (var grant : grants) {
+            var name = "configured_subsidy." + grant.category();
+            if (asked.containsKey(name)
+                    && !granted.has(name)
+                    && enrollment.divisionPath().startsWith(grant.divisionPath())) {
+                granted = grant.amount().isPresent()
+                        ? granted.with(name, grant.amount().get())
+                        : granted.with(name, FULL);
+            }
+        }
+        return new SubsidyFacts(granted);
     }
 
     private static List<String> categories(Enrollment enrollment, List<Recognition> recognitions) {

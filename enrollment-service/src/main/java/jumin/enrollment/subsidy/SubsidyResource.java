@@ -24,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SubsidyResource {
 
     private final ReadSubsidy read;
+    private final ReplaySubsidy replay;
 
-    SubsidyResource(ReadSubsidy read) {
+    SubsidyResource(ReadSubsidy read, ReplaySubsidy replay) {
         this.read = read;
+        this.replay = replay;
     }
 
     @GET
@@ -36,5 +38,12 @@ public class SubsidyResource {
             description = "就高决定资助档次和金额，逐行说明依据；年度标准未公布时为暂缓（HELD），并说明怎样才能决定。")
     public SubsidyView read(EnrollmentId id) {
         return read.run(id);
+    }
+
+    @GET
+    @Path("replay")
+    @Operation(operationId = "replaySubsidy", summary = "复算资助参保决定", description = "用保存的事实和当时的规则版本重新决定，须与保存的逐字节相同。")
+    public ReplayView replay(EnrollmentId id) {
+        return replay.run(id);
     }
 }

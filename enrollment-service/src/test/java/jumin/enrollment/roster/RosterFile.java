@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /** A workbook as a village would send it, and one as it comes back. */
-final class RosterFile {
+public final class RosterFile {
 
     private final List<List<?>> rows = new ArrayList<>();
 
@@ -49,7 +49,7 @@ final class RosterFile {
     }
 
     /** The texts of the first sheet. */
-    static List<List<String>> read(byte[] workbook) {
+    public static List<List<String>> read(byte[] workbook) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             return book.getFirstSheet().read().stream()
                     .map(row -> row.stream()

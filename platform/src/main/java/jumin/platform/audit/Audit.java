@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
@@ -37,17 +38,33 @@ public class Audit {
         write("CHANGE", what, subject, divisionPath, detail);
     }
 
+    /** A subject, and where it lies. */
+    public record Subject(Object id, String divisionPath) {}
+
+    /** The same happened to many; call inside the transaction of the change. */
+    public void changedAll(String what, List<Subject> subjects, String detail) {
+        sql.updateAll(
+                WRITE,
+                subjects.stream()
+                        .map(subject -> event("CHANGE", what, subject, detail))
+                        .toList());
+    }
+
     @Transactional
     void write(String action, String what, Object subject, String divisionPath, String detail) {
-        sql.update(
-                WRITE,
-                OffsetDateTime.now(clock),
-                caller.get().id(),
-                action,
-                what,
-                subject.toString(),
-                divisionPath,
-                detail,
-                Span.current().getSpanContext().getTraceId());
+        sql.update(WRITE, event(action, what, new Subject(subject, divisionPath), detail));
+    }
+
+    private Object[] event(String action, String what, Subject subject, String detail) {
+        return new Object[] {
+            OffsetDateTime.now(clock),
+            caller.get().id(),
+            action,
+            what,
+            subject.id().toString(),
+            subject.divisionPath(),
+            detail,
+            Span.current().getSpanContext().getTraceId()
+        };
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
@@ -18,6 +17,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Feed {
 
+    private static final String PUBLISH =
+            "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)";
     private static final String READ = """
             select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
             where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
@@ -41,33 +42,21 @@ public class Feed {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String kind, String subject, Object payload) {
-        sql.update(
-                "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)",
-                kind,
-                subject,
-                OffsetDateTime.now(clock),
-                json.write(payload));
+        publishAll(kind, List.of(new Publication(subject, payload)));
     }
 
-    /** The new state of one subject. */
-    public record News(String subject, Object payload) {}
+    /** What a subject says now. */
+    public record Publication(String subject, Object payload) {}
 
-    /** Publishes the new states of many subjects at once. */
+    /** Many subjects of one kind in one round trip, in the order given. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publishAll(String kind, List<News> news) {
-        if (news.isEmpty()) {
-            return;
-        }
+    public void publishAll(String kind, List<Publication> publications) {
         var now = OffsetDateTime.now(clock);
-        sql.update(
-                "insert into change_feed (kind, subject, recorded_at, payload)"
-                        + " select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::jsonb[])",
-                Columns.of(news)
-                        .with("text", one -> kind)
-                        .with("text", News::subject)
-                        .with("timestamptz", one -> now)
-                        .with("jsonb", one -> json.write(one.payload()))
-                        .values());
+        sql.updateAll(
+                PUBLISH,
+                publications.stream()
+                        .map(one -> new Object[] {kind, one.subject(), now, json.write(one.payload())})
+                        .toList());
     }
 
     /** The changes after a cursor, at most {@code limit}; {@code "0"} reads from the beginning. */

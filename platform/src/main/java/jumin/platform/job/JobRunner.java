@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,24 +33,15 @@ public class JobRunner {
     private final Sql sql;
     private final JsonColumn json;
     private final Jobs jobs;
-    private final Instance<JobWork> works;
     private final CurrentCaller caller;
     private final Clock clock;
     private final Failpoints failpoints;
     private Thread thread;
 
-    JobRunner(
-            Sql sql,
-            JsonColumn json,
-            Jobs jobs,
-            Instance<JobWork> works,
-            CurrentCaller caller,
-            Clock clock,
-            Failpoints failpoints) {
+    JobRunner(Sql sql, JsonColumn json, Jobs jobs, CurrentCaller caller, Clock clock, Failpoints failpoints) {
         this.sql = sql;
         this.json = json;
         this.jobs = jobs;
-        this.works = works;
         this.caller = caller;
         this.clock = clock;
         this.failpoints = failpoints;
@@ -110,7 +100,7 @@ public class JobRunner {
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "job %s: a chunk failed", open.id());
             caller.callAs(open.submitter(), () -> {
-                QuarkusTransaction.requiringNew().run(() -> failed(open.id(), failure));
+                note(open.id(), failure);
                 return null;
             });
         }
@@ -118,7 +108,7 @@ public class JobRunner {
 
     private void chunk(UUID id) {
         lock(id).ifPresent(job -> {
-            store(id, work(job.type()).advance(job));
+            store(id, jobs.work(job.type()).advance(job));
             failpoints.reach("job-before-commit");
         });
     }
@@ -128,13 +118,6 @@ public class JobRunner {
                 "select " + Jobs.COLUMNS + " from job where id = ? and " + OPEN + " for update skip locked",
                 jobs::job,
                 id);
-    }
-
-    private JobWork work(String type) {
-        return works.stream()
-                .filter(work -> work.type().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no work for job type " + type));
     }
 
     private void store(UUID id, JobStep step) {
@@ -151,6 +134,19 @@ public class JobRunner {
                 step.cursor(),
                 step.state() == JobState.RUNNING ? Optional.empty() : OffsetDateTime.now(clock),
                 id);
+    }
+
+    /** When not even the work's own last step succeeds, the job still ends. */
+    private void note(UUID id, RuntimeException failure) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                failed(id, failure);
+                jobs.find(id).filter(job -> job.state() == JobState.FAILED).ifPresent(jobs::brokeOff);
+            });
+        } catch (RuntimeException another) {
+            LOG.errorf(another, "job %s: what it worked on keeps its state", id);
+            QuarkusTransaction.requiringNew().run(() -> failed(id, failure));
+        }
     }
 
     private void failed(UUID id, RuntimeException failure) {

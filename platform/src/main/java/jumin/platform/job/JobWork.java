@@ -12,4 +12,12 @@ public interface JobWork {
      * long writing transaction stalls the feeds.
      */
     JobStep advance(Job job);
+
+    /**
+     * The job failed for good, or was cancelled, in the transaction that says so: what it worked on gets a state from
+     * which people can go on.
+     *
+     * @param reason Chinese
+     */
+    default void brokeOff(Job job, String reason) {}
 }

@@ -2,6 +2,7 @@ package jumin.platform.job;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +28,14 @@ public class Jobs {
     private final JsonColumn json;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Instance<JobWork> works;
 
-    Jobs(Sql sql, JsonColumn json, CurrentCaller caller, Clock clock) {
+    Jobs(Sql sql, JsonColumn json, CurrentCaller caller, Clock clock, Instance<JobWork> works) {
         this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.works = works;
     }
 
     /** Queues a job on behalf of the current caller, in the current transaction. */
@@ -63,11 +66,27 @@ public class Jobs {
     /** Stops a job between two chunks; what is done stays done. False when it had ended. */
     @Transactional
     public boolean cancel(UUID id) {
-        return sql.update(
+        var cancelled = sql.update(
                         "update job set state = 'CANCELLED', ended_at = ? where id = ? and state in ('QUEUED', 'RUNNING')",
                         OffsetDateTime.now(clock),
                         id)
                 == 1;
+        if (cancelled) {
+            find(id).ifPresent(this::brokeOff);
+        }
+        return cancelled;
+    }
+
+    /** Tells the work that its job will not go on. */
+    void brokeOff(Job job) {
+        work(job.type()).brokeOff(job, job.message().isEmpty() ? "作业已取消" : job.message());
+    }
+
+    JobWork work(String type) {
+        return works.stream()
+                .filter(work -> work.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no work for job type " + type));
     }
 
     Job job(ResultSet row) throws SQLException {

@@ -1,0 +1,10 @@
+package jumin.enrollment.category;
+
+/** 名单状态 */
+public enum ListState {
+    APPLIED,
+    /** It would end too many: nothing is applied until a second person decides. */
+    PENDING,
+    REJECTED,
+    UNDONE
+}

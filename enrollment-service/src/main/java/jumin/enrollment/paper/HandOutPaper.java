@@ -1,0 +1,95 @@
+package jumin.enrollment.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import jumin.platform.sql.TimeOrderedId;
+
+/** 开具、补打、验证单据. Every one is on record: who, for what, with full numbers or without. */
+@ApplicationScoped
+public class HandOutPaper {
+
+    /** Who may print full numbers, saying what for. */
+    private static final Set<String> MAY_UNMASK = Set.of(Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER);
+
+    private static final String UNFIT = "['\"\\\\<>{}\\p{Cntrl}]";
+
+    private final ComposePaper compose;
+    private final Papers papers;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    HandOutPaper(ComposePaper compose, Papers papers, CurrentCaller caller, Audit audit, Clock clock) {
+        this.compose = compose;
+        this.papers = papers;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PaperView issue(PaperSubmission submission) {
+        var me = caller.get();
+        if (submission.unmasked() && me.roles().stream().noneMatch(MAY_UNMASK::contains)) {
+            throw new ProblemException(EnrollmentProblem.UNMASKING_NOT_ALLOWED, "您的岗位只能开具脱敏的单据，请由乡镇经办开具。");
+        }
+        var draft = compose.run(submission);
+        var view = new PaperView(
+                TimeOrderedId.next(),
+                submission.kind(),
+                submission.kind().title(),
+                submission.benefitYear(),
+                VerificationCode.next(),
+                !submission.unmasked(),
+                submission.purpose(),
+                me.displayName(),
+                OffsetDateTime.now(clock),
+                0);
+        papers.add(view, submission, draft, me.id());
+        var detail = submission.kind() + (submission.unmasked() ? " unmasked: " : " masked: ") + submission.purpose();
+        audit.changed("paper", view.paperId(), draft.divisionPath(), detail);
+        return view;
+    }
+
+    @Transactional
+    PaperView view(UUID id) {
+        return papers.get(id).view();
+    }
+
+    /** What to print, and how it is marked; counted as a print. */
+    record Print(PaperContent content, PaperMark mark, PaperView view) {}
+
+    @Transactional
+    Print print(UUID id) {
+        papers.printed(id);
+        var stored = papers.get(id);
+        audit.read("paper", id, stored.divisionPath());
+        var view = stored.view();
+        var mark = new PaperMark(watermark(view.purpose()), view.verificationCode(), view.prints());
+        return new Print(stored.content(), mark, view);
+    }
+
+    /** It also stands in the style of the page: nothing in it may end a text there. */
+    private String watermark(String purpose) {
+        var moment = LocalDateTime.now(clock).withNano(0).toString().replace('T', ' ');
+        return (caller.get().displayName() + "　" + moment + "　用途：" + purpose).replaceAll(UNFIT, "");
+    }
+
+    /** Asked with the service's own view: the paper may come from anywhere in the system. */
+    @Transactional
+    PaperView.VerificationView verify(String typed) {
+        var code = VerificationCode.read(typed);
+        audit.read("paper-verification", code, "");
+        return papers.verify(code).orElse(PaperView.VerificationView.UNKNOWN);
+    }
+}

@@ -1,0 +1,21 @@
+package jumin.enrollment.paper;
+
+/** 单据种类 */
+public enum PaperKind {
+    /** Of one enrollment. */
+    ENROLLMENT_PROOF("城乡居民基本医疗保险参保凭证"),
+    /** Of one household. */
+    REGISTRATION_FORM("城乡居民基本医疗保险参保登记表"),
+    /** Of one village. */
+    VILLAGE_LIST("参保人员花名册");
+
+    private final String title;
+
+    PaperKind(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

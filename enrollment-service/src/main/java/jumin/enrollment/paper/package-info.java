@@ -1,0 +1,5 @@
+/** 单据与名册打印 */
+@NullMarked
+package jumin.enrollment.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 参保任务与进度 */
+@NullMarked
+package jumin.enrollment.progress;
+
+import org.jspecify.annotations.NullMarked;

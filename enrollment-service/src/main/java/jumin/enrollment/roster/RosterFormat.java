@@ -1,0 +1,76 @@
+package jumin.enrollment.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** 文件格式与编码, as found in the bytes: a name says nothing. Never GBK, which cannot write all names. */
+public enum RosterFormat {
+    WORKBOOK("xlsx", StandardCharsets.UTF_8),
+    UTF_8("UTF-8", StandardCharsets.UTF_8),
+    GB18030("GB18030", Charset.forName("GB18030")),
+    /** What spreadsheets call Unicode text. */
+    UTF_16("UTF-16", StandardCharsets.UTF_16);
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final String shown;
+    private final Charset charset;
+
+    RosterFormat(String shown, Charset charset) {
+        this.shown = shown;
+        this.charset = charset;
+    }
+
+    /** As people know it. */
+    public String shown() {
+        return shown;
+    }
+
+    /** Opens the text or workbook for one pass. */
+    RosterReading open(InputStream file) throws Unreadable {
+        return this == WORKBOOK ? RosterSheet.open(file) : RosterText.open(file, charset);
+    }
+
+    /** The encoding of a text: by its mark, else strict UTF-8, else GB18030; empty when it is no text. */
+    static Optional<RosterFormat> ofText(Path file) throws IOException {
+        var head = new byte[2];
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(head, 0, head.length);
+        }
+        if ((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE
+                || (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
+            return Optional.of(UTF_16);
+        }
+        for (var format : new RosterFormat[] {UTF_8, GB18030}) {
+            if (decodes(file, format.charset)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean decodes(Path file, Charset charset) throws IOException {
+        var strict = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = new InputStreamReader(Files.newInputStream(file), strict)) {
+            var buffer = new char[BUFFER];
+            for (var read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                if (new String(buffer, 0, read).indexOf('\u0000') >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (CharacterCodingException otherwise) {
+            return false;
+        }
+    }
+}

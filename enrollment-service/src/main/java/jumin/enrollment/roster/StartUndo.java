@@ -1,0 +1,49 @@
+package jumin.enrollment.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.platform.audit.Audit;
+import jumin.platform.job.Jobs;
+import jumin.platform.problem.ProblemException;
+
+/** 撤销导入: as long as none of the people it registered has paid. Who paid is known from contribution's feed. */
+@ApplicationScoped
+public class StartUndo {
+
+    private final RosterImports imports;
+    private final RosterRows rows;
+    private final FindImports find;
+    private final Jobs jobs;
+    private final Audit audit;
+
+    StartUndo(RosterImports imports, RosterRows rows, FindImports find, Jobs jobs, Audit audit) {
+        this.imports = imports;
+        this.rows = rows;
+        this.find = find;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ImportView run(RosterImportId id, String reason) {
+        var roster = imports.lock(id);
+        if (roster.state() != ImportState.COMMITTED && roster.state() != ImportState.COMMIT_FAILED) {
+            throw new ProblemException(EnrollmentProblem.ROSTER_NOT_READY, notReady(roster.state()));
+        }
+        rows.somebodyPaid(id, roster.benefitYear()).ifPresent(name -> {
+            throw new ProblemException(
+                    EnrollmentProblem.ROSTER_PAID_ALREADY, name + "等人已缴费，不能整批撤销；个别登记有误的，请逐人撤销参保登记并办理退费。");
+        });
+        var job = jobs.submit(UndoRoster.TYPE, Map.of("importId", id.toString(), "reason", reason));
+        imports.state(id, ImportState.UNDOING, "");
+        imports.undoneBy(id, job.id(), reason);
+        audit.changed("roster-import", id, roster.divisionPath(), "undo: " + reason);
+        return find.one(id);
+    }
+
+    private static String notReady(ImportState state) {
+        return state == ImportState.UNDOING || state == ImportState.UNDONE ? "本次导入已撤销，不能再次撤销。" : "尚未入库，没有可撤销的登记。";
+    }
+}

@@ -1,0 +1,173 @@
+package jumin.enrollment.grant;
+
+import static jumin.enrollment.Demo.as;
+import static jumin.enrollment.Demo.idNumber;
+import static jumin.enrollment.Demo.person;
+import static jumin.enrollment.Demo.register;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jumin.enrollment.Demo;
+import jumin.enrollment.Standard2024;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** In a city whose text leaves the amounts to the authorities. */
+@QuarkusTest
+class GrantTest {
+
+    private static final String CITY = "211300";
+    private static final String TOWNSHIP = "211300/211302/211302101/";
+    private static final String VILLAGE = "211302101201";
+    private static final int YEAR = 2026;
+    private static final int PATIENCE = 100;
+    private static final String DIVISIONS = """
+            {"divisions": [
+              {"code": "211300", "parent": null, "name": "北市", "level": "CITY"},
+              {"code": "211302", "parent": "211300", "name": "北区", "level": "COUNTY"},
+              {"code": "211302101", "parent": "211302", "name": "北镇", "level": "TOWNSHIP"},
+              {"code": "211302101201", "parent": "211302101", "name": "北村", "level": "VILLAGE"}]}
+            """;
+
+    @Inject
+    Standard2024 standard;
+
+    @BeforeEach
+    void aCityWithItsStandard() throws Exception {
+        Demo.clockAt("2025-10-10T09:00:00");
+        as(Tokens.staff("system_admin", "north-admin", CITY + "/"))
+                .contentType("application/json")
+                .body(DIVISIONS)
+                .post("/divisions")
+                .then()
+                .statusCode(200);
+        standard.published(CITY, YEAR, "400.00");
+    }
+
+    private static String clerk() {
+        return Tokens.staff("township_clerk", "north-clerk", TOWNSHIP);
+    }
+
+    private static String policy(String login) {
+        return Tokens.staff("policy", login, CITY + "/");
+    }
+
+    private static ValidatableResponse post(String token, String path, Object body) {
+        return as(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private static Map<String, Object> grant(String division, String amount) {
+        var grant = new HashMap<String, Object>();
+        grant.put("divisionCode", division);
+        grant.put("benefitYear", YEAR);
+        grant.put("category", "minimum_living");
+        grant.put("full", amount.isEmpty());
+        if (!amount.isEmpty()) {
+            grant.put("amount", amount);
+        }
+        grant.put("decisionNumber", "北医保〔2025〕9号");
+        return grant;
+    }
+
+    private static String enrolledPoor() {
+        var number = idNumber(LocalDate.of(1985, 5, 5), true);
+        var submission = person("北甲", number);
+        submission.put("benefitYear", YEAR);
+        submission.put("divisionCode", VILLAGE);
+        String enrollment = register(clerk(), submission, UUID.randomUUID().toString())
+                .statusCode(201)
+                .extract()
+                .path("enrollment.enrollmentId");
+        var department = Tokens.token(
+                "north-civil", "department", Map.of("organ", "MZ211302", "area", CITY), Duration.ofMinutes(10));
+        var row = Map.of("idNumber", number, "name", "北甲", "category", "minimum_living", "from", "2025-01-01");
+        post(department, "/category-lists", Map.of("listMonth", "2025-10", "kind", "PARTIAL", "rows", List.of(row)))
+                .statusCode(201)
+                .body("counts.MATCHED", equalTo(1));
+        return enrollment;
+    }
+
+    private static ValidatableResponse subsidy(String enrollment) {
+        return as(clerk()).get("/enrollments/{id}/subsidy", enrollment).then().statusCode(200);
+    }
+
+    private static void becomes(String enrollment, String amount) throws InterruptedException {
+        String now = "";
+        for (var tries = 0; tries < PATIENCE && !amount.equals(now); tries++) {
+            Thread.sleep(100);
+            now = subsidy(enrollment).extract().path("amount");
+        }
+        assertEquals(amount, now);
+    }
+
+    @Test
+    @DisplayName("条文交由市、县规定的金额：未公布暂缓；市公布后核定；县的标准先用；复算逐字节相同")
+    void whatTheTextLeavesToAuthoritiesIsPublished() throws InterruptedException {
+        var enrollment = enrolledPoor();
+        subsidy(enrollment).body("state", equalTo("HELD"));
+        post(policy("north1"), "/subsidy-grants", grant(CITY, "")).statusCode(201);
+        String id = post(policy("north1"), "/subsidy-grants", grant(CITY, "280.00"))
+                .statusCode(201)
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .path("grantId");
+        post(policy("north1"), "/subsidy-grants/" + id + "/approval", Map.of("approved", true))
+                .statusCode(403)
+                .body("code", equalTo("GRANT_SECOND_PERSON"));
+
+        post(policy("north2"), "/subsidy-grants/" + id + "/approval", Map.of("approved", true))
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"));
+
+        becomes(enrollment, "280.00");
+        subsidy(enrollment).body("personAmount", equalTo("120.00")).body("payer", equalTo("finance"));
+        as(clerk())
+                .get("/enrollments/{id}/subsidy/replay", enrollment)
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
+        var county = "211300/211302/";
+        String more = post(
+                        Tokens.staff("county_reviewer", "north-reviewer", county),
+                        "/subsidy-grants",
+                        grant("211302", "300.00"))
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+        post(
+                        Tokens.staff("county_approver", "north-approver", county),
+                        "/subsidy-grants/" + more + "/approval",
+                        Map.of("approved", true))
+                .statusCode(200);
+        becomes(enrollment, "300.00");
+        as(clerk()).get("/subsidy-grants?benefitYear=" + YEAR).then().body("items.grantId", hasItem(more));
+    }
+
+    @Test
+    @DisplayName("别处的标准不能公布；全额与定额只能选一种")
+    void grantsThatCannotBeAreRefused() {
+        post(policy("north1"), "/subsidy-grants", grant("360902", "1.00"))
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+        var both = grant(CITY, "280.00");
+        both.put("full", true);
+        post(policy("north1"), "/subsidy-grants", both).statusCode(422).body("code", equalTo("GRANT_INVALID"));
+    }
+}

@@ -1,0 +1,160 @@
+package jumin.enrollment.paper;
+
+import static jumin.enrollment.Demo.as;
+import static jumin.enrollment.Demo.auditor;
+import static jumin.enrollment.Demo.clerk;
+import static jumin.enrollment.Demo.idNumber;
+import static jumin.enrollment.Demo.otherClerk;
+import static jumin.enrollment.Demo.person;
+import static jumin.enrollment.Demo.register;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import jumin.enrollment.Demo;
+import jumin.enrollment.roster.RosterFile;
+import jumin.testing.Tokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PaperTest {
+
+    private String number;
+    private String enrollment;
+    private String household;
+
+    @BeforeEach
+    void aPersonWithARareName() {
+        Demo.divisions();
+        Demo.clockAt("2023-10-10T09:00:00");
+        number = idNumber(LocalDate.of(1979, 9, 9), true);
+        var registered = register(person("㛃䶮·𬱖龘", number)).statusCode(201).extract();
+        enrollment = registered.path("enrollment.enrollmentId");
+        String personId = registered.path("enrollment.personId");
+        household = as(clerk()).get("/persons/{id}", personId).path("householdId");
+    }
+
+    private static ValidatableResponse issue(String token, String kind, String subject, boolean unmasked) {
+        return as(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "kind",
+                        kind,
+                        "subject",
+                        subject,
+                        "benefitYear",
+                        2024,
+                        "unmasked",
+                        unmasked,
+                        "purpose",
+                        "异地'就医"))
+                .post("/papers")
+                .then();
+    }
+
+    private static String text(String paper) throws IOException {
+        var pdf = as(clerk())
+                .get("/papers/{id}/pdf", paper)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text, not(anyOf(containsString("#"), containsString("\uFFFD"))));
+            return text;
+        }
+    }
+
+    private static ValidatableResponse verify(String code) {
+        return as(otherClerk())
+                .contentType("application/json")
+                .body(Map.of("verificationCode", code))
+                .post("/paper-verifications")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("参保凭证：脱敏或全号，生僻字照印，水印写明何人何用，第二次注明补打；验证码不含个人信息")
+    void theProofIsPrintedAndVerified() throws IOException {
+        var issued = issue(clerk(), "ENROLLMENT_PROOF", enrollment, true)
+                .statusCode(201)
+                .body("verificationCode", matchesPattern("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}"))
+                .body("masked", equalTo(false))
+                .extract();
+        String id = issued.path("paperId");
+        String code = issued.path("verificationCode");
+
+        assertThat(text(id), allOf(containsString("㛃䶮·𬱖龘"), containsString(number), containsString("用途：异地就医")));
+        assertThat(text(id), containsString("补打（第 2 次）"));
+        verify(code.toLowerCase(java.util.Locale.ROOT).replace("-", ""))
+                .body("genuine", equalTo(true))
+                .body("maskedName", equalTo("㛃****"))
+                .body("inForce", equalTo(true));
+        verify("AAAA-BBBB-CCCC").body("genuine", equalTo(false));
+        as(auditor()).get("/audit-events?size=100").then().statusCode(200).body("items.what", hasItem("paper"));
+        as(otherClerk()).get("/papers/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("默认脱敏；村协管员不能开全号；辖区外开不了")
+    void numbersAreMaskedUnlessAllowed() throws IOException {
+        var helper = Tokens.staff("village_helper", "helper", Demo.VILLAGE_PATH);
+
+        String id = issue(helper, "ENROLLMENT_PROOF", enrollment, false)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+
+        assertThat(text(id), not(containsString(number)));
+        issue(helper, "ENROLLMENT_PROOF", enrollment, true)
+                .statusCode(403)
+                .body("code", equalTo("UNMASKING_NOT_ALLOWED"));
+        issue(otherClerk(), "ENROLLMENT_PROOF", enrollment, false)
+                .statusCode(422)
+                .body("code", equalTo("PAPER_SUBJECT_UNKNOWN"));
+    }
+
+    @Test
+    @DisplayName("户登记表和村花名册：PDF 和表格内容一致，首行注明导出人和用途")
+    void householdsAndVillagesArePrinted() throws IOException {
+        String form = issue(clerk(), "REGISTRATION_FORM", household, true)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        assertThat(text(form), allOf(containsString("户主"), containsString(number)));
+
+        String list = issue(clerk(), "VILLAGE_LIST", Demo.VILLAGE, true)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        var sheet = RosterFile.read(as(clerk())
+                .get("/papers/{id}/xlsx", list)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertTrue(sheet.get(1).getFirst().contains("用途：异地就医"), sheet.get(1).toString());
+        assertTrue(sheet.stream().anyMatch(row -> row.contains(number)));
+        assertEquals("'=1+1", PaperSheet.harmless("=1+1"));
+    }
+}
