@@ -72,7 +72,8 @@ public class LawShelf {
     /** The newest release of each area. */
     Map<String, String> releases() {
         var releases = new LinkedHashMap<String, String>();
-        areas().forEach(area -> find(area, law.library().newest(area)).ifPresent(law -> releases.put(area, law.release())));
+        areas().forEach(area ->
+                find(area, law.library().newest(area)).ifPresent(law -> releases.put(area, law.release())));
         return releases;
     }
 }

@@ -28,8 +28,7 @@ public class ContributionFeed implements FeedSubscription {
     private final PublishedAcceptances acceptances;
     private final Jobs jobs;
 
-    ContributionFeed(
-            Standards standards, PaymentsSeen payments, PublishedAcceptances acceptances, Jobs jobs) {
+    ContributionFeed(Standards standards, PaymentsSeen payments, PublishedAcceptances acceptances, Jobs jobs) {
         this.standards = standards;
         this.payments = payments;
         this.acceptances = acceptances;
