@@ -33,14 +33,22 @@ public record Rate(long millionths) implements Comparable<Rate> {
 
     /** The share of {@code amount} (any integer unit), rounded in the named way. */
     public long of(long amount, RoundingMode rounding) {
+        return share(amount, millionths, rounding);
+    }
+
+    /** So many millionths of an amount; the usual rounding is asked for first. */
+    public static long share(long amount, long millionths, RoundingMode rounding) {
         long product = Math.multiplyExact(amount, millionths);
+        if (rounding == RoundingMode.HALF_UP) {
+            return (product + (product < 0 ? -ONE / 2 : ONE / 2)) / ONE;
+        }
         return switch (rounding) {
-            case HALF_UP -> (product + (product < 0 ? -ONE / 2 : ONE / 2)) / ONE;
             case DOWN -> product / ONE;
             case FLOOR -> Math.floorDiv(product, ONE);
             case CEILING -> Math.ceilDiv(product, ONE);
             case UP -> (product + (product < 0 ? 1 - ONE : ONE - 1)) / ONE;
-            case HALF_DOWN, HALF_EVEN, UNNECESSARY -> throw new IllegalArgumentException("不使用的舍入方式 " + rounding);
+            case HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY ->
+                throw new IllegalArgumentException("不使用的舍入方式 " + rounding);
         };
     }
 

@@ -20,10 +20,12 @@ public final class Choice<T> {
 
     private final List<Option<T>> options;
     private final ReadLog.Probe probe;
+    private final Optional<DecisionTable> table;
 
-    private Choice(List<Option<T>> options, ReadLog.Probe probe) {
+    private Choice(List<Option<T>> options, ReadLog.Probe probe, Optional<DecisionTable> table) {
         this.options = List.copyOf(options);
         this.probe = probe;
+        this.table = table;
     }
 
     /** Compiles the options of a rule; a rule without a version on the day has none. */
@@ -39,7 +41,13 @@ public final class Choice<T> {
             options.add(new Option<>(conditions.of(option), outcome.apply(option), citation));
             places.add(option.mark());
         }
-        return new Choice<>(options, law.reads().probe(places));
+        return new Choice<>(options, law.reads().probe(places), Optional.empty());
+    }
+
+    /** The same choice with its decisions made beforehand where they are few; for what is asked often. */
+    public Choice<T> tabled(Schema schema) {
+        var conditions = options.stream().map(Option::when).toList();
+        return new Choice<>(options, probe, DecisionTable.of(conditions, schema));
     }
 
     private static List<Node> entries(Node version) {
@@ -50,13 +58,26 @@ public final class Choice<T> {
     }
 
     public Optional<Option<T>> first(long[] frame) {
+        int which = which(frame);
+        return which < 0 ? Optional.empty() : Optional.of(options.get(which));
+    }
+
+    /** The number of the first option whose condition holds, or −1. */
+    public int which(long[] frame) {
+        int which = table.isPresent() ? table.get().which(frame) : search(frame);
+        if (which >= 0) {
+            probe.hit(which);
+        }
+        return which;
+    }
+
+    private int search(long[] frame) {
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).when().holds(frame)) {
-                probe.hit(i);
-                return Optional.of(options.get(i));
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     public List<Option<T>> all(long[] frame) {

@@ -21,12 +21,12 @@ public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges 
     void derive(long[] frame);
 
     /** The first case that holds names the class. */
-    record Classified(int slot, Choice<Integer> cases) implements Derived {
+    record Classified(int slot, Choice<Integer> cases, long[] words) implements Derived {
 
         @Override
         public void derive(long[] frame) {
-            frame[slot] =
-                    cases.first(frame).map(option -> (long) option.outcome()).orElse(Frame.ABSENT);
+            int which = cases.which(frame);
+            frame[slot] = which < 0 ? Frame.ABSENT : words[which];
         }
     }
 
@@ -92,9 +92,12 @@ public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges 
                     .index();
             return Ranges.of(rule, law, schema, new Ranges.Named(slot, words));
         }
-        var cases = Choice.of(rule, law, schema, option -> number(words, option.get("is")));
+        var cases = Choice.of(rule, law, schema, option -> number(words, option.get("is")))
+                .tabled(schema);
         var slot = schema.add(name, FactType.WORD, Optional.of(words), Frame.ABSENT);
-        return new Classified(slot.index(), cases);
+        var outcomes =
+                cases.options().stream().mapToLong(Choice.Option::outcome).toArray();
+        return new Classified(slot.index(), cases, outcomes);
     }
 
     private static Integer number(WordList words, Node word) {

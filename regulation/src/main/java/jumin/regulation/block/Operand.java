@@ -21,6 +21,10 @@ record Operand(int slot, long constant, Optional<Term> term) {
         return new Operand(-1, compared.literal(node), Optional.empty());
     }
 
+    boolean isConstant() {
+        return slot < 0;
+    }
+
     long value(long[] frame) {
         if (slot < 0) {
             return constant;

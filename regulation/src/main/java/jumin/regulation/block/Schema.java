@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import jumin.regulation.fact.Declaration;
 import jumin.regulation.fact.Declarations;
-import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.FactType;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.WordList;
@@ -20,10 +19,11 @@ public final class Schema {
 
     private final Map<String, Slot> slots = new HashMap<>();
     private final Map<String, String> otherNames = new HashMap<>();
+    private final Map<String, Integer> lists = new HashMap<>();
     private final List<Slot> ordered = new ArrayList<>();
 
     private final RoundingMode rounding;
-    private volatile long[] blank = {};
+    private volatile Intake intake = new Intake(List.of(), Map.of(), Map.of());
 
     public Schema(Declarations declarations, RoundingMode rounding) {
         this.rounding = rounding;
@@ -37,11 +37,12 @@ public final class Schema {
                 add(declared.name() + ".last", FactType.DAY, Optional.empty(), Frame.ABSENT);
             }
             case MANY -> {
+                lists.put(declared.name(), lists.size());
                 add(declared.name(), FactType.COUNT, Optional.empty(), 0);
                 declared.members()
                         .ifPresent(members -> members.all().forEach(member -> declare(member.under(declared.name()))));
             }
-            case PERIODS, ITEMS -> {}
+            case PERIODS, ITEMS -> lists.put(declared.name(), lists.size());
             default -> {
                 declared.as().ifPresent(name -> otherNames.put(declared.name(), name));
                 add(declared.as().orElse(declared.name()), declared.type(), declared.words(), whenAbsent(declared));
@@ -95,83 +96,42 @@ public final class Schema {
                         + "新的名称先在 vocabulary.yaml 中声明"));
     }
 
+    Slot at(int index) {
+        return ordered.get(index);
+    }
+
+    /** The number of a fact that is a list, in {@link Taken}. */
+    public int list(String name) {
+        return lists.get(name);
+    }
+
+    /** The declared groups of members, in the order of their names. */
+    public List<String> groups() {
+        return lists.keySet().stream().filter(slots::containsKey).sorted().toList();
+    }
+
     /** A new frame with the facts in their slots. */
     public long[] frame(Facts facts) {
-        var frame = blank().clone();
-        facts.all().forEach((name, fact) -> place(frame, name, fact));
-        return frame;
+        return take(facts).frame();
+    }
+
+    /** The facts as numbers, and those that are lists. */
+    public Taken take(Facts facts) {
+        return intake().take(facts);
     }
 
     /** Puts one member of a group into the group's slots, in place of the member that was there. */
     public void enter(long[] frame, String group, Facts member) {
-        var prefix = group + ".";
-        for (var slot : ordered) {
-            if (slot.name().startsWith(prefix)) {
-                frame[slot.index()] = slot.whenAbsent();
-            }
-        }
-        member.all().forEach((name, fact) -> place(frame, prefix + name, fact));
+        intake().enter(frame, group + ".", member);
     }
 
-    /** A frame without facts; made when the last slot is there, and again should one follow. */
-    private long[] blank() {
-        var known = blank;
-        if (known.length != ordered.size()) {
-            known = ordered.stream().mapToLong(Slot::whenAbsent).toArray();
-            blank = known;
+    /** Made when the last slot is there, and again should one follow. */
+    private Intake intake() {
+        var known = intake;
+        if (!known.knows(ordered.size())) {
+            known = new Intake(ordered, otherNames, lists);
+            intake = known;
         }
         return known;
-    }
-
-    private void place(long[] frame, String name, Fact fact) {
-        switch (fact) {
-            case Fact.Period period -> {
-                frame[index(name + ".first")] = period.value().first().toEpochDay();
-                frame[index(name + ".last")] = period.value().last().toEpochDay();
-            }
-            case Fact.Periods periods -> {}
-            case Fact.Items items -> {}
-            case Fact.Many many -> frame[index(name)] = many.values().size();
-            default -> {
-                var slot = slots.get(otherNames.getOrDefault(name, name));
-                if (slot == null) {
-                    throw new IllegalArgumentException("没有声明事实“" + name + "”");
-                }
-                frame[slot.index()] = encode(slot, fact);
-            }
-        }
-    }
-
-    private int index(String name) {
-        var slot = slots.get(name);
-        if (slot == null) {
-            throw new IllegalArgumentException("没有声明事实“" + name + "”");
-        }
-        return slot.index();
-    }
-
-    private static long encode(Slot slot, Fact fact) {
-        return switch (fact) {
-            case Fact.Word word when slot.type() == FactType.GRANT -> Frame.UNLIMITED;
-            case Fact.Word word -> slot.words().orElseThrow().number(word.value());
-            case Fact.Words words -> bits(slot.words().orElseThrow(), words.values());
-            case Fact.Flag flag -> flag.value() ? 1 : 0;
-            case Fact.Day day -> day.value().toEpochDay();
-            case Fact.Amount amount -> amount.value().fen();
-            case Fact.Share share -> share.value().millionths();
-            case Fact.Count count -> count.value();
-            case Fact.Period p -> throw new IllegalStateException(slot.name());
-            case Fact.Periods p -> throw new IllegalStateException(slot.name());
-            case Fact.Items i -> throw new IllegalStateException(slot.name());
-            case Fact.Many m -> throw new IllegalStateException(slot.name());
-        };
-    }
-
-    private static long bits(WordList list, List<String> words) {
-        long bits = 0;
-        for (var word : words) {
-            bits |= 1L << list.number(word);
-        }
-        return bits;
     }
 }

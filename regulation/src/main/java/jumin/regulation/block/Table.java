@@ -117,6 +117,11 @@ public final class Table implements Lookup {
         probe.hit(origins[index] - 1);
     }
 
+    /** Whether anybody wants to know which cells were used. */
+    public boolean isNoted() {
+        return probe.isOn();
+    }
+
     /** The basis of a cell that takes its value from another rule ({@code see …}). */
     public Optional<Citation> citationAt(int index) {
         return Optional.ofNullable(elsewhere.get(index)).map(provision -> switch (provision) {

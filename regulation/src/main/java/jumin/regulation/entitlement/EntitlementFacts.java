@@ -71,11 +71,7 @@ public record EntitlementFacts(Facts facts) {
 
     /** Adds or replaces declared facts, as {@code local_household, employee_insured, document …}. */
     public EntitlementFacts with(Facts more) {
-        var extended = facts;
-        for (var fact : more.all().entrySet()) {
-            extended = extended.with(fact.getKey(), fact.getValue());
-        }
-        return new EntitlementFacts(extended);
+        return new EntitlementFacts(facts.with(more));
     }
 
     public String canonicalJson() {

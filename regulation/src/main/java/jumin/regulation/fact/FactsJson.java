@@ -15,7 +15,7 @@ public final class FactsJson {
 
     static Json write(Facts facts) {
         var json = new Json.Structure();
-        facts.all().forEach((name, fact) -> place(json, name, FactType.write(fact)));
+        facts.forEach((name, fact) -> place(json, name, FactType.write(fact)));
         return json;
     }
 

@@ -16,7 +16,7 @@ public final class WordList {
     private final String name;
     private final List<String> words;
     private final List<String> titles;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Numbers numbers;
 
     public WordList(String name, SequencedMap<String, String> titled, Map<String, String> aliases) {
         this.name = name;
@@ -25,10 +25,17 @@ public final class WordList {
         if (words.size() > MOST) {
             throw new IllegalArgumentException("词表“" + name + "”最多 " + MOST + " 个词");
         }
+        var numbered = new HashMap<String, Integer>();
         for (int i = 0; i < words.size(); i++) {
-            numbers.put(words.get(i), i);
+            numbered.put(words.get(i), i);
         }
-        aliases.forEach((alias, word) -> numbers.put(alias, number(word)));
+        aliases.forEach((alias, word) -> {
+            if (!titled.containsKey(word)) {
+                throw new IllegalArgumentException(unknown(word));
+            }
+            numbered.put(alias, words.indexOf(word));
+        });
+        this.numbers = new Numbers(numbered);
     }
 
     public String name() {
@@ -49,11 +56,15 @@ public final class WordList {
 
     /** The number of a word; throws when the word is not in the list. */
     public int number(String word) {
-        var number = numbers.get(word);
-        if (number == null) {
-            throw new IllegalArgumentException("“" + word + "”不在词表“" + name + "”中；可用："
-                    + String.join("、", words.subList(0, Math.min(MOST_TOLD, words.size()))));
+        int number = numbers.of(word);
+        if (number < 0) {
+            throw new IllegalArgumentException(unknown(word));
         }
         return number;
+    }
+
+    private String unknown(String word) {
+        return "“" + word + "”不在词表“" + name + "”中；可用："
+                + String.join("、", words.subList(0, Math.min(MOST_TOLD, words.size())));
     }
 }

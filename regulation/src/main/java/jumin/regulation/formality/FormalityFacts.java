@@ -47,11 +47,7 @@ public record FormalityFacts(Facts facts) {
     }
 
     public FormalityFacts with(Facts more) {
-        var extended = facts;
-        for (var fact : more.all().entrySet()) {
-            extended = extended.with(fact.getKey(), fact.getValue());
-        }
-        return new FormalityFacts(extended);
+        return new FormalityFacts(facts.with(more));
     }
 
     public String canonicalJson() {

@@ -20,6 +20,7 @@ import jumin.regulation.law.Provision;
 import jumin.regulation.law.RegulationGap;
 import jumin.regulation.law.RuleInForce;
 import jumin.regulation.worksheet.Denial;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Reasons;
 
@@ -126,10 +127,7 @@ public final class Fund {
             sheet.write(
                     LineKind.FUND_PAYS,
                     clause("fund.outpatient_pool", cited),
-                    base,
-                    0,
-                    cited.value().millionths(),
-                    0,
+                    new Figures(base, 0, cited.value().millionths(), 0),
                     perHead.fen());
             sheet.write(LineKind.TOTAL, clause("fund.outpatient_pool", cited), allocation.fen());
             return new FundDecision.PoolAllocation(perHead, allocation, law.release(), sheet);
@@ -158,10 +156,7 @@ public final class Fund {
                             sheet.write(
                                     LineKind.LIMIT,
                                     clause("incentive.ceiling", ceiling),
-                                    each.times(years).fen(),
-                                    0,
-                                    most.fen(),
-                                    0,
+                                    new Figures(each.times(years).fen(), 0, most.fen(), 0),
                                     increase.fen());
                             return new FundDecision.CapIncrease(increase, law.release(), sheet);
                         })));

@@ -17,6 +17,11 @@ public sealed interface FundDecision {
 
     Worksheet worksheet();
 
+    /** The canonical text of the decision, for storing and for replay. */
+    default String canonicalJson() {
+        return FundJson.canonical(this);
+    }
+
     /** 门诊统筹基金：每人与合计。 */
     record PoolAllocation(Money perHead, Money allocation, String release, Worksheet worksheet)
             implements FundDecision {}

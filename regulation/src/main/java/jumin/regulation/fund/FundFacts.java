@@ -45,11 +45,7 @@ public record FundFacts(Facts facts) {
     }
 
     public FundFacts with(Facts more) {
-        var extended = facts;
-        for (var fact : more.all().entrySet()) {
-            extended = extended.with(fact.getKey(), fact.getValue());
-        }
-        return new FundFacts(extended);
+        return new FundFacts(facts.with(more));
     }
 
     public String canonicalJson() {

@@ -9,6 +9,7 @@ import jumin.regulation.Rate;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Law;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Reasons;
 
@@ -45,10 +46,7 @@ record RiskFund(Law law, Reasons reasons, RoundingMode rounding) {
                                 "fund.risk.ceiling",
                                 terms.ceiling().title(),
                                 terms.ceiling().citation()),
-                wanted.fen(),
-                balance.fen(),
-                most.fen(),
-                0,
+                new Figures(wanted.fen(), balance.fen(), most.fen(), 0),
                 extracted.fen());
         var perCounty = extracted.equals(wanted) ? own : split(extracted, own);
         return new FundDecision.Extraction(

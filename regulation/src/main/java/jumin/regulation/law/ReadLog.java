@@ -47,6 +47,10 @@ public final class ReadLog {
             this.used = used;
         }
 
+        public boolean isOn() {
+            return used != null;
+        }
+
         public void hit(int index) {
             if (used != null) {
                 used.add(places.get(index));

@@ -14,6 +14,11 @@ public sealed interface LevyDecision {
 
     Worksheet worksheet();
 
+    /** The canonical text of the decision, for storing and for replay. */
+    default String canonicalJson() {
+        return LevyJson.canonical(this);
+    }
+
     /** 一户的应缴和资助。 */
     record Household(
             Money personTotal,

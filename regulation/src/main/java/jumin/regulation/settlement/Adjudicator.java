@@ -10,8 +10,12 @@ public final class Adjudicator {
     private Adjudicator() {}
 
     public static SettlementDecision adjudicate(SettlementFacts facts, Law law) {
-        var program = SettlementProgram.of(law);
-        return BetterOf.of(law).decide(facts.facts(), program).orElseGet(() -> program.decide(facts.facts()));
+        return receive(facts, law).adjudicateOnce();
+    }
+
+    /** Reads the facts once, for who computes with them more than once. */
+    public static Received receive(SettlementFacts facts, Law law) {
+        return SettlementProgram.of(law).receive(facts.facts());
     }
 
     /** Decides stored facts again; under the same release the answer's canonical text is the stored one. */

@@ -13,13 +13,13 @@ public final class Amounts {
 
     private final SortedMap<String, Integer> slots;
     private final long[] frame;
-    private final Optional<Rate> poolRatio;
+    private final long poolRatio;
     private final List<PartPay> parts;
 
     /** 基金为一部分费用（院外购药、跨年度的一年）支付的金额，before limits on the whole bill；{@code facts} are the part's own. */
     public record PartPay(String group, Facts facts, Money fundPay) {}
 
-    Amounts(SortedMap<String, Integer> slots, long[] frame, Optional<Rate> poolRatio, List<PartPay> parts) {
+    Amounts(SortedMap<String, Integer> slots, long[] frame, long poolRatio, List<PartPay> parts) {
         this.slots = slots;
         this.frame = frame;
         this.poolRatio = poolRatio;
@@ -28,7 +28,7 @@ public final class Amounts {
 
     /** 统筹基金支付比例；none for lump sums and refusals. */
     public Optional<Rate> poolRatio() {
-        return poolRatio;
+        return poolRatio == Sheet.NO_RATIO ? Optional.empty() : Optional.of(new Rate(poolRatio));
     }
 
     /** What was paid for each part of the bill that is computed by itself, in order. */

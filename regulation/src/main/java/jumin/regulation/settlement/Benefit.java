@@ -9,8 +9,13 @@ import jumin.regulation.law.Clause;
 sealed interface Benefit {
 
     /** 本地有此待遇。 */
-    record Offered(boolean[] items, List<Choice<Check>> checks, List<Step> steps, List<Count> counts)
-            implements Benefit {}
+    record Offered(boolean[] items, List<Choice<Check>> checks, Step[] steps, Count[] counts) implements Benefit {}
+
+    /** 就高：the text pays the higher of several; each is computed, the one with the higher payment of the funds decides. */
+    record BetterOf(Alternative[] alternatives) implements Benefit {}
+
+    /** 其中一种待遇，及选它时的说明。 */
+    record Alternative(int word, Clause reason) {}
 
     /** 本地不设，或规定缺失。 */
     record Unavailable(Clause clause, boolean curable) implements Benefit {}

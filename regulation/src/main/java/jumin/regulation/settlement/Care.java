@@ -1,87 +1,100 @@
 package jumin.regulation.settlement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jumin.regulation.DateRange;
+import java.util.Optional;
+import jumin.regulation.block.Frame;
+import jumin.regulation.block.Schema;
+import jumin.regulation.block.Taken;
 import jumin.regulation.fact.Fact;
-import jumin.regulation.fact.Facts;
-import jumin.regulation.fact.FeeItem;
+import jumin.regulation.fact.WordList;
 
-/** 本次就医：the items, the emergency items before admission, the parts with items of their own, and the days on which the fund pays. */
-record Care(List<FeeItem> items, List<FeeItem> before, List<Part> parts, List<DateRange> cover, LocalDate undated) {
-
-    private static final List<DateRange> ALWAYS = List.of(new DateRange(LocalDate.MIN, LocalDate.MAX));
-
-    /** An item without a date has the day of admission or service. */
-    static Care of(Facts facts, LocalDate otherwise) {
-        var undated =
-                facts.day("admission_date").or(() -> facts.day("service_date")).orElse(otherwise);
-        return new Care(
-                facts.items("items"),
-                facts.items("pre_hospital.items"),
-                Part.of(facts, undated),
-                cover(facts),
-                undated);
-    }
-
-    /** Without any facts on cover the person is insured on the day. */
-    private static List<DateRange> cover(Facts facts) {
-        if (facts.find("coverage.periods").orElse(null) instanceof Fact.Periods periods) {
-            return periods.values();
-        }
-        var start = facts.day("coverage.start");
-        var end = facts.day("coverage.end");
-        if (start.isEmpty() && end.isEmpty()) {
-            return ALWAYS;
-        }
-        return List.of(new DateRange(start.orElse(LocalDate.MIN), end.orElse(LocalDate.MAX)));
-    }
-
-    /** Whether any of the care lies on a day of cover. */
-    boolean covered() {
-        return cover == ALWAYS
-                || (items.isEmpty() && parts.isEmpty()
-                        ? covers(undated)
-                        : items.stream().anyMatch(this::covers))
-                || parts.stream().anyMatch(this::covers);
-    }
-
-    /** The same care without a look at cover, to classify a bill that lies wholly outside it. */
-    Care regardlessOfCover() {
-        return new Care(items, before, parts, ALWAYS, undated);
-    }
-
-    /** The same care with the emergency items as part of the stay. */
-    Care merged() {
-        var joined = new ArrayList<>(items);
-        joined.addAll(before);
-        return new Care(joined, List.of(), parts, cover, undated);
-    }
-
-    boolean covers(FeeItem item) {
-        return cover == ALWAYS || covers(item.date().orElse(undated));
-    }
-
-    private boolean covers(Part part) {
-        return part.items().stream().anyMatch(item -> covers(item, part));
-    }
-
-    /** An item of a part; without a date it has the part's day. */
-    boolean covers(FeeItem item, Part part) {
-        return cover == ALWAYS || covers(item.date().orElse(part.undated()));
-    }
-
-    private boolean covers(LocalDate day) {
-        for (var range : cover) {
-            if (range.contains(day)) {
-                return true;
-            }
-        }
-        return false;
-    }
+/** 本次就医：the items, the emergency items before admission, and the parts with items of their own; whether any of it lies on a day of cover. */
+record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
 
     boolean isEmpty() {
-        return items.isEmpty() && before.isEmpty() && parts.isEmpty();
+        return items.size() == 0 && before.size() == 0 && parts.isEmpty();
+    }
+
+    /** Where the facts of a bill stand among all facts. */
+    record Places(WordList kinds, int items, int before, int periods, List<Group> groups, Days days) {
+
+        /** 一组费用，如院外购药。 */
+        record Group(String name, int list) {}
+
+        record Days(int admission, int service, int coverStart, int coverEnd, long otherwise) {}
+
+        /** @param otherwise the day of a bill that names none */
+        static Places of(Schema schema, WordList kinds, long otherwise) {
+            var days = new Days(
+                    slot(schema, "admission_date"),
+                    slot(schema, "service_date"),
+                    slot(schema, "coverage.start"),
+                    slot(schema, "coverage.end"),
+                    otherwise);
+            return new Places(
+                    kinds,
+                    schema.list("items"),
+                    schema.list("pre_hospital.items"),
+                    schema.list("coverage.periods"),
+                    schema.groups().stream()
+                            .map(name -> new Group(name, schema.list(name)))
+                            .toList(),
+                    days);
+        }
+
+        private static int slot(Schema schema, String name) {
+            return schema.find(name).orElseThrow().index();
+        }
+
+        Care care(Taken taken) {
+            var frame = taken.frame();
+            var cover = taken.list(periods)
+                    .map(Cover::of)
+                    .orElseGet(() -> Cover.of(frame[days.coverStart()], frame[days.coverEnd()]));
+            long undated = undated(frame);
+            var main = bill(taken.list(items), cover, undated);
+            var parts = parts(taken, cover, undated);
+            boolean covered =
+                    cover == Cover.ALWAYS || (nothing(main, parts) ? cover.holds(undated) : main.anyCovered());
+            for (int i = 0; i < parts.size() && !covered; i++) {
+                covered = parts.get(i).bill().anyCovered();
+            }
+            return new Care(main, bill(taken.list(before), cover, undated), parts, covered);
+        }
+
+        private static boolean nothing(Bill main, List<Part> parts) {
+            return main.size() == 0 && parts.isEmpty();
+        }
+
+        /** An item without a date has the day of admission or service. */
+        private long undated(long[] frame) {
+            if (frame[days.admission()] != Frame.ABSENT) {
+                return frame[days.admission()];
+            }
+            return frame[days.service()] != Frame.ABSENT ? frame[days.service()] : days.otherwise();
+        }
+
+        private Bill bill(Optional<Fact> items, Cover cover, long undated) {
+            return items.isPresent() ? Bill.of(((Fact.Items) items.get()).values(), kinds, cover, undated) : Bill.EMPTY;
+        }
+
+        private List<Part> parts(Taken taken, Cover cover, long undated) {
+            List<Part> parts = List.of();
+            for (int i = 0; i < groups.size(); i++) {
+                var group = groups.get(i);
+                var members = taken.list(group.list());
+                if (members.isPresent()) {
+                    parts = parts.isEmpty() ? new ArrayList<>() : parts;
+                    for (var member : ((Fact.Many) members.get()).values()) {
+                        if (member.has("items")) {
+                            var bill = Bill.of(member.items("items"), kinds, cover, Part.day(member, undated));
+                            parts.add(new Part(group.name(), member, bill));
+                        }
+                    }
+                }
+            }
+            return parts;
+        }
     }
 }

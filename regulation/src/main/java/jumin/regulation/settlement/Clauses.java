@@ -1,6 +1,5 @@
 package jumin.regulation.settlement;
 
-import java.util.List;
 import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
@@ -8,7 +7,7 @@ import jumin.regulation.block.Table;
 import jumin.regulation.law.Clause;
 
 /** The clauses of one step: by cell of its table, for what is not covered, and for what is missing. */
-record Clauses(List<Clause> byCell, Clause notCovered, Clause missing, Clause unlimited) {
+record Clauses(Clause[] byCell, Clause notCovered, Clause missing, Clause unlimited) {
 
     /** The clause that the facts select. */
     Clause of(Sheet sheet, Lookup lookup) {
@@ -16,7 +15,7 @@ record Clauses(List<Clause> byCell, Clause notCovered, Clause missing, Clause un
             return of(sheet, adjusted.main());
         }
         int cell = lookup instanceof Table table ? table.index(sheet.frame) : 0;
-        return byCell.get(cell < 0 || cell >= byCell.size() ? 0 : cell);
+        return byCell[cell < 0 || cell >= byCell.length ? 0 : cell];
     }
 
     /** The looked-up value; where there is none, the computation ends with the reason. */

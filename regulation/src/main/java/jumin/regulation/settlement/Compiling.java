@@ -90,7 +90,7 @@ record Compiling(Law law, Schema schema, List<Derived> derived, Vocabulary vocab
             cells.add(legend.clause(rule.key(), rule.title(), rule.citation()));
         }
         return new Clauses(
-                List.copyOf(cells),
+                cells.toArray(Clause[]::new),
                 denial(NOT_COVERED, rule.citation()),
                 legend.clause(MISSING, "参数缺失：" + rule.title() + "（缺少事实）", rule.citation()),
                 legend.clause(rule.key(), rule.title() + "：不设限额", rule.citation()));

@@ -3,6 +3,7 @@ package jumin.regulation.settlement;
 import java.util.List;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 
 /** 一步及其各项调整的依据：what adjusts a standard or a ratio has an article of its own, and a line. */
@@ -16,7 +17,7 @@ record Explained(List<Ground> grounds, Step step) implements Step {
         for (var ground : grounds) {
             long by = ground.by().at(sheet.frame);
             if (by != 0 && by != Frame.ABSENT && by != Frame.NOT_COVERED) {
-                sheet.worksheet.write(LineKind.REASON, ground.clauses().of(sheet, ground.by()), 0, 0, by, 0, 0);
+                sheet.worksheet.write(LineKind.REASON, ground.clauses().of(sheet, ground.by()), Figures.reason(by), 0);
             }
         }
         step.apply(sheet);

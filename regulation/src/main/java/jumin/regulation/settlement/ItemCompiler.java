@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Slot;
 import jumin.regulation.block.Table;
@@ -26,19 +27,19 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
         var laws = new ItemScope.Lines(
                 line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule, table), over());
         var sums = compiling.law().keys("item_sum.").stream().map(this::sum).toList();
-        return new ItemScope(table, itemKind.words().orElseThrow(), laws, sums);
+        return new ItemScope(table, laws, sums);
     }
 
-    private List<Clause> prepaid(RuleInForce rule, Table table) {
+    private Clause[] prepaid(RuleInForce rule, Table table) {
         return named(rule, "先行自付", cell -> table.citationAt(cell).orElse(rule.citation()));
     }
 
-    private List<Clause> over() {
+    private Clause[] over() {
         var rule = compiling.law().get("item.ceiling");
         return named(rule, "超过支付标准部分", cell -> rule.citation());
     }
 
-    private List<Clause> named(RuleInForce rule, String what, IntFunction<Citation> basis) {
+    private Clause[] named(RuleInForce rule, String what, IntFunction<Citation> basis) {
         var classes = itemClass.words().orElseThrow();
         var kinds = itemKind.words().orElseThrow();
         var clauses = new ArrayList<Clause>();
@@ -46,7 +47,7 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
             var item = classes.title(cell / kinds.size()) + kinds.title(cell % kinds.size());
             clauses.add(compiling.legend().clause(rule.key(), item + what, basis.apply(cell)));
         }
-        return List.copyOf(clauses);
+        return clauses.toArray(Clause[]::new);
     }
 
     private Clause line(String quantity, RuleInForce rule) {
@@ -56,8 +57,11 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
 
     private ItemScope.ItemSum sum(String key) {
         var content = compiling.law().get(key).version().orElseThrow().content();
-        var part = ItemScope.Counted.valueOf(content.text("part").toUpperCase(Locale.ROOT));
-        return new ItemScope.ItemSum(compiling.slot(content.get("into")), part, cells(content));
+        var part = CellSums.Part.valueOf(content.text("part").toUpperCase(Locale.ROOT));
+        var counted = cells(content);
+        var cells =
+                IntStream.range(0, counted.length).filter(cell -> counted[cell]).toArray();
+        return new ItemScope.ItemSum(compiling.slot(content.get("into")), part, cells);
     }
 
     /** The cells for which a condition on {@code item.class} and {@code item.kind} holds. */

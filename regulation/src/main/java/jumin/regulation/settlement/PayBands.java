@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 
 /** 分段按比例支付：f(累计＋本次) − f(累计), band by band, each band with a line of its own. */
@@ -59,7 +60,7 @@ record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over,
             sheet.poolRatio(rate);
         }
         long more = rate == 0 ? 0 : extra;
-        sheet.fundPays(band.clauses().of(sheet, band.rate()), layer, new Sheet.Product(to, from, rate, more));
+        sheet.fundPays(band.clauses().of(sheet, band.rate()), layer, new Figures(to, from, rate, more));
     }
 
     private static long threshold(Sheet sheet, Line line) {
@@ -69,7 +70,8 @@ record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over,
             return 0;
         }
         long threshold = standard - sheet.share(standard, lowered);
-        sheet.worksheet.write(LineKind.THRESHOLD, line.clause(), standard, 0, 1_000_000, lowered, threshold);
+        sheet.worksheet.write(
+                LineKind.THRESHOLD, line.clause(), new Figures(standard, 0, 1_000_000, lowered), threshold);
         return threshold;
     }
 }

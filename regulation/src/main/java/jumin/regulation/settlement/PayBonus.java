@@ -19,7 +19,7 @@ record PayBonus(Clauses clauses, int layer, Portion portion, Lookup points, Look
         if (sheet.stopped() || part == 0 || whole == 0) {
             return;
         }
-        long rate = sheet.poolRatio().map(jumin.regulation.Rate::millionths).orElse(0L);
+        long rate = Math.max(0, sheet.poolRatio());
         long raised = Math.max(0, Math.min(rate + extra, most) - rate);
         long base = sheet.get(sheet.quantity.remaining());
         long amount = product(base, part, raised, whole);

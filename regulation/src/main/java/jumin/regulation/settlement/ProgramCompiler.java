@@ -1,11 +1,10 @@
 package jumin.regulation.settlement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.ConditionReader;
@@ -14,6 +13,7 @@ import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
 import jumin.regulation.fact.FactType;
 import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.Node;
@@ -45,16 +45,13 @@ final class ProgramCompiler {
         var codes = Map.of(
                 "NOT_COVERED_ON_DATE", check("cover.split", "NOT_COVERED_ON_DATE"),
                 "PREHOSPITAL_NOT_MERGED", check("pre_hospital.merge", "PREHOSPITAL_NOT_MERGED"),
-                "BENEFIT_NOT_OFFERED",
-                        compiling.denial("BENEFIT_NOT_OFFERED", compiling.law().wholeText()),
                 "PARAMETER_MISSING",
                         compiling.denial("PARAMETER_MISSING", compiling.law().wholeText()));
         return new SettlementProgram(
                 compiling,
                 setting(),
-                derived,
-                itemCompiler.scope(),
-                itemCompiler.everyCell(),
+                derived.toArray(Derived[]::new),
+                items(),
                 choices("exclusion."),
                 choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))),
                 benefits(),
@@ -63,10 +60,18 @@ final class ProgramCompiler {
                 slots());
     }
 
+    private SettlementProgram.Items items() {
+        var kinds = compiling.vocabulary().words("item_kind");
+        return new SettlementProgram.Items(
+                Care.Places.of(compiling.schema(), kinds, law().on().toEpochDay()),
+                itemCompiler.scope(),
+                itemCompiler.everyCell());
+    }
+
     private Sheet.Setting setting() {
         var layers = compiling.vocabulary().named("layers").keySet().stream()
-                .map(this::index)
-                .toList();
+                .mapToInt(this::index)
+                .toArray();
         var identity = law().get("settlement.identity");
         var burden = compiling.legend().clause(identity.key(), "以个人负担为限", identity.citation());
         return new Sheet.Setting(quantity, layers, compiling.schema().rounding(), burden);
@@ -109,7 +114,7 @@ final class ProgramCompiler {
     }
 
     private <T> Choice<T> choice(String key, java.util.function.Function<Node, T> outcome) {
-        return Choice.of(law().get(key), law(), compiling.schema(), outcome);
+        return Choice.of(law().get(key), law(), compiling.schema(), outcome).tabled(compiling.schema());
     }
 
     private List<Choice<Benefit.Check>> choices(String prefix) {
@@ -129,12 +134,25 @@ final class ProgramCompiler {
         });
     }
 
-    private SequencedMap<String, Benefit> benefits() {
-        var benefits = new LinkedHashMap<String, Benefit>();
+    private SettlementProgram.Benefits benefits() {
+        var slot = compiling.schema().find("benefit").orElseThrow();
+        var words = slot.words().orElseThrow();
+        var unknown = new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", law().wholeText()), false);
+        var byWord = new Benefit[words.size()];
+        Arrays.fill(byWord, unknown);
         for (var key : law().keys("benefit.")) {
-            benefits.put(key.substring("benefit.".length()), benefit(law().get(key)));
+            var rule = law().get(key);
+            byWord[number(words, key.substring("benefit.".length()), rule)] = benefit(rule);
         }
-        return benefits;
+        return new SettlementProgram.Benefits(slot.index(), byWord, unknown);
+    }
+
+    private static int number(WordList words, String benefit, RuleInForce rule) {
+        try {
+            return words.number(benefit);
+        } catch (IllegalArgumentException e) {
+            throw rule.rule().node().problem(e.getMessage() + "；先在 vocabulary.yaml 的 words.benefit 中声明这种待遇");
+        }
     }
 
     private Benefit benefit(RuleInForce rule) {
@@ -146,7 +164,9 @@ final class ProgramCompiler {
         }
         var content = rule.version().map(Version::content).orElseThrow();
         if (content.find("better_of").isPresent()) {
-            return new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", rule.citation()), false);
+            return new Benefit.BetterOf(content.get("better_of").list().stream()
+                    .map(name -> alternative(rule, name))
+                    .toArray(Benefit.Alternative[]::new));
         }
         var checks = content.find("checks").map(Node::texts).orElse(List.of()).stream()
                 .map(this::checks)
@@ -161,7 +181,15 @@ final class ProgramCompiler {
                 new StepCompiler(compiling).steps(content.get("steps")),
                 content.find("counts").map(Node::list).orElse(List.of()).stream()
                         .map(this::count)
-                        .toList());
+                        .toArray(Benefit.Count[]::new));
+    }
+
+    private Benefit.Alternative alternative(RuleInForce rule, Node name) {
+        var chosen = compiling.rule(name);
+        var words = compiling.vocabulary().words("benefit");
+        return new Benefit.Alternative(
+                words.number(chosen.key().substring("benefit.".length())),
+                compiling.legend().clause(rule.key(), rule.title() + "：按" + chosen.title(), rule.citation()));
     }
 
     /** The same benefit, with checks of its own besides. */

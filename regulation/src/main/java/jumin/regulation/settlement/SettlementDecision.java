@@ -19,7 +19,7 @@ public sealed interface SettlementDecision {
 
     /** 年度累计的增加 */
     default List<Accumulated> increments() {
-        return outcome().increments();
+        return outcome().increments().list();
     }
 
     default String release() {
@@ -67,14 +67,5 @@ public sealed interface SettlementDecision {
 
     /** 金额、核算单、累计和规则版本。 */
     record Outcome(
-            String release,
-            boolean placeholdersUsed,
-            Amounts amounts,
-            Worksheet worksheet,
-            List<Accumulated> increments) {
-
-        public Outcome {
-            increments = List.copyOf(increments);
-        }
-    }
+            String release, boolean placeholdersUsed, Amounts amounts, Worksheet worksheet, Increments increments) {}
 }

@@ -127,11 +127,7 @@ public record SettlementFacts(Facts facts) {
 
     /** Adds or replaces declared facts. */
     public SettlementFacts with(Facts more) {
-        var extended = facts;
-        for (var fact : more.all().entrySet()) {
-            extended = extended.with(fact.getKey(), fact.getValue());
-        }
-        return new SettlementFacts(extended);
+        return new SettlementFacts(facts.with(more));
     }
 
     /** The canonical text, for storing with the decision and for replay. */

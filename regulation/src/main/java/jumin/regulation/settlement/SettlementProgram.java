@@ -16,15 +16,26 @@ import jumin.regulation.worksheet.Worksheet;
 record SettlementProgram(
         Compiling compiling,
         Sheet.Setting setting,
-        List<Derived> derived,
-        ItemScope itemScope,
-        boolean[] everyCell,
+        Derived[] derived,
+        Items items,
         List<Choice<Benefit.Check>> exclusions,
         Choice<Boolean> preHospital,
-        Map<String, Benefit> benefits,
+        Benefits benefits,
         Map<String, Clause> codes,
         Totals totals,
         Slots slots) {
+
+    /** 费用明细：where they stand among the facts, how they are classified, and which a benefit takes that says nothing of it. */
+    record Items(Care.Places places, ItemScope scope, boolean[] everyCell) {}
+
+    /** 待遇：by the number of its word. */
+    record Benefits(int slot, Benefit[] byWord, Benefit unknown) {
+
+        Benefit of(long[] frame) {
+            long word = frame[slot];
+            return word < 0 ? unknown : byWord[(int) word];
+        }
+    }
 
     /** 合计两行的依据。 */
     record Totals(Clause fund, Clause person) {}
@@ -36,18 +47,44 @@ record SettlementProgram(
         return law.compiled(SettlementProgram.class, compiling -> new ProgramCompiler(compiling).compile());
     }
 
-    SettlementDecision decide(Facts facts) {
-        var frame = compiling.schema().frame(facts);
+    /** The door: refuses what the law's vocabulary does not know. */
+    Received receive(Facts facts) {
+        var taken = compiling.schema().take(facts);
+        return new Received(this, taken.frame(), items.places().care(taken));
+    }
+
+    /** Computes in the frame, which is the decision's from then on. */
+    SettlementDecision decide(long[] frame, Care care) {
+        return benefits.of(frame) instanceof Benefit.BetterOf better
+                ? better(better, frame, care)
+                : decide(frame, care, benefits.of(frame));
+    }
+
+    /** With equal payments the one that the text names first. */
+    private SettlementDecision better(Benefit.BetterOf better, long[] frame, Care care) {
+        SettlementDecision best = null;
+        Clause reason = null;
+        for (var alternative : better.alternatives()) {
+            var own = frame.clone();
+            own[benefits.slot()] = alternative.word();
+            var decision = decide(own, care);
+            if (best == null
+                    || decision.amounts().fundPay().compareTo(best.amounts().fundPay()) > 0) {
+                best = decision;
+                reason = alternative.reason();
+            }
+        }
+        best.worksheet().write(LineKind.REASON, reason, 0);
+        return best;
+    }
+
+    private SettlementDecision decide(long[] frame, Care care, Benefit benefit) {
         for (var deriving : derived) {
             deriving.derive(frame);
         }
         var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), setting);
-        var benefit = benefit(facts.word("benefit").orElse("inpatient"));
-        var care = Care.of(facts, compiling.law().on());
         classify(sheet, care, benefit);
-        for (var exclusion : exclusions) {
-            check(sheet, exclusion);
-        }
+        checks(sheet, exclusions);
         if (!care.covered()) {
             sheet.refuse(codes.get("NOT_COVERED_ON_DATE"));
         }
@@ -61,52 +98,40 @@ record SettlementProgram(
         return new Conclusion(this, sheet).conclude(run(sheet, benefit));
     }
 
-    private Benefit benefit(String name) {
-        return benefits.getOrDefault(name, new Benefit.Unavailable(codes.get("BENEFIT_NOT_OFFERED"), false));
-    }
-
-    private List<Benefit.Count> run(Sheet sheet, Benefit benefit) {
+    /** Takes the steps, and says what the year's accumulators count. */
+    private static Benefit.Count[] run(Sheet sheet, Benefit benefit) {
         return switch (benefit) {
-            case Benefit.Unavailable unavailable
-            when unavailable.curable() -> {
-                sheet.hold(unavailable.clause());
-                yield List.of();
-            }
             case Benefit.Unavailable unavailable -> {
-                sheet.refuse(unavailable.clause());
-                yield List.of();
+                sheet.stop(unavailable.clause(), unavailable.curable());
+                yield new Benefit.Count[0];
             }
+            case Benefit.BetterOf better -> throw new IllegalStateException("chosen before");
             case Benefit.Offered offered -> {
-                for (var check : offered.checks()) {
-                    check(sheet, check);
-                }
-                for (int i = 0; i < offered.steps().size() && !sheet.stopped(); i++) {
-                    offered.steps().get(i).apply(sheet);
-                }
+                checks(sheet, offered.checks());
+                Step.run(offered.steps(), sheet);
                 yield offered.counts();
             }
         };
     }
 
-    private static void check(Sheet sheet, Choice<Benefit.Check> check) {
-        check.first(sheet.frame).ifPresent(found -> {
-            if (found.outcome().curable()) {
-                sheet.hold(found.outcome().clause());
-            } else {
-                sheet.refuse(found.outcome().clause());
+    private static void checks(Sheet sheet, List<Choice<Benefit.Check>> checks) {
+        for (int i = 0; i < checks.size(); i++) {
+            int which = checks.get(i).which(sheet.frame);
+            if (which >= 0) {
+                var found = checks.get(i).options().get(which).outcome();
+                sheet.stop(found.clause(), found.curable());
             }
-        });
+        }
     }
 
     private void classify(Sheet sheet, Care care, Benefit benefit) {
         if (care.isEmpty()) {
             return;
         }
-        boolean apart = !care.before().isEmpty()
+        boolean apart = care.before().size() > 0
                 && !preHospital.first(sheet.frame).map(Choice.Option::outcome).orElse(false);
-        var items = benefit instanceof Benefit.Offered offered ? offered.items() : everyCell;
-        var counted = care.before().isEmpty() || apart ? care : care.merged();
-        itemScope.classify(sheet, care.covered() ? counted : counted.regardlessOfCover(), items);
+        var taken = benefit instanceof Benefit.Offered offered ? offered.items() : items.everyCell();
+        items.scope().classify(sheet, care, taken, !apart);
         if (apart) {
             var note = codes.get("PREHOSPITAL_NOT_MERGED");
             sheet.worksheet.write(LineKind.REASON, note, 0);

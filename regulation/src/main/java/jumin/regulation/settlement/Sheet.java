@@ -7,20 +7,23 @@ import java.util.Optional;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Denial;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Worksheet;
 
 /** 核算过程中的底稿。Money moves only by methods that take the clause it moves by. */
 final class Sheet {
 
+    static final long NO_RATIO = -1;
+
     final long[] frame;
     final Worksheet worksheet;
     final Quantity quantity;
     private final Setting setting;
-    private final List<Denial> notes = new ArrayList<>();
-    private final List<PartShare> parts = new ArrayList<>();
+    private List<Denial> notes = List.of();
+    private List<PartShare> parts = List.of();
     private long paidForOtherParts;
-    private Optional<Rate> poolRatio = Optional.empty();
+    private long poolRatio = NO_RATIO;
     private Clause unknown;
     private Stop stop;
 
@@ -31,7 +34,7 @@ final class Sheet {
     record Stop(Denial cause, boolean curable) {}
 
     /** What all computations under one law have in common. */
-    record Setting(Quantity quantity, List<Integer> layers, RoundingMode rounding, Clause burden) {}
+    record Setting(Quantity quantity, int[] layers, RoundingMode rounding, Clause burden) {}
 
     Sheet(long[] frame, Worksheet worksheet, Setting setting) {
         this.frame = frame;
@@ -49,7 +52,7 @@ final class Sheet {
     }
 
     long share(long amount, long millionths) {
-        return new Rate(millionths).of(amount, setting.rounding());
+        return Rate.share(amount, millionths, setting.rounding());
     }
 
     /** The person bears a standard, as far as there is anything left to bear. */
@@ -63,7 +66,7 @@ final class Sheet {
     void personBears(Clause clause, int slot, long standard, long before) {
         long borne = Math.min(Math.max(0, standard - before), frame[quantity.remaining()]);
         take(slot, borne);
-        worksheet.write(LineKind.PERSON_BEARS, clause, standard, before, 0, 0, borne);
+        worksheet.write(LineKind.PERSON_BEARS, clause, new Figures(standard, before, 0, 0), borne);
     }
 
     /** The person bears a share of what is left. */
@@ -72,7 +75,7 @@ final class Sheet {
         long borne = share(base, rate);
         take(slot, borne);
         if (rate != 0) {
-            worksheet.write(LineKind.PERSON_BEARS, clause, base, 0, rate, 0, borne);
+            worksheet.write(LineKind.PERSON_BEARS, clause, new Figures(base, 0, rate, 0), borne);
         }
     }
 
@@ -82,19 +85,19 @@ final class Sheet {
     }
 
     /** A layer pays {@code (base − less) × (rate + points)}. */
-    void fundPays(Clause clause, int layer, Product product) {
-        long points = Math.min(product.points(), 1_000_000 - product.rate());
-        long amount = share(product.base() - product.less(), product.rate() + points);
+    void fundPays(Clause clause, int layer, Figures product) {
+        long rate = product.standard();
+        long points = Math.min(product.points(), 1_000_000 - rate);
+        long amount = share(product.base() - product.less(), rate + points);
         frame[layer] += amount;
-        worksheet.write(LineKind.FUND_PAYS, clause, product.base(), product.less(), product.rate(), points, amount);
+        worksheet.write(LineKind.FUND_PAYS, clause, new Figures(product.base(), product.less(), rate, points), amount);
         keepWithinBurden(layer);
     }
 
     /** A layer never pays more than what is left of the bill, so that the person's part is never negative. */
     private void keepWithinBurden(int layer) {
         long burden = frame[quantity.total()] - frame[quantity.thirdParty()] - paidForOtherParts;
-        for (int i = 0; i < setting.layers().size(); i++) {
-            int other = setting.layers().get(i);
+        for (int other : setting.layers()) {
             burden -= other == layer ? 0 : frame[other];
         }
         if (frame[layer] > burden) {
@@ -121,13 +124,14 @@ final class Sheet {
         long wanted = frame[layer];
         long paid = Math.min(wanted, Math.max(0, limit - used));
         frame[layer] = paid;
-        worksheet.write(LineKind.LIMIT, clause, wanted, used, limit, 0, paid);
+        worksheet.write(LineKind.LIMIT, clause, new Figures(wanted, used, limit, 0), paid);
         return paid < wanted;
     }
 
     /** A part of the bill takes its place beside the main one. */
     void part(Part part, long scope) {
-        parts.add(new PartShare(part, scope, new long[setting.layers().size()]));
+        parts = parts.isEmpty() ? new ArrayList<>() : parts;
+        parts.add(new PartShare(part, scope, new long[setting.layers().length]));
     }
 
     List<PartShare> parts() {
@@ -140,16 +144,16 @@ final class Sheet {
         long base = frame[quantity.partBase()];
         var aside = new long[part.paid().length];
         for (int i = 0; i < aside.length; i++) {
-            aside[i] = frame[setting.layers().get(i)];
-            frame[setting.layers().get(i)] = 0;
+            aside[i] = frame[setting.layers()[i]];
+            frame[setting.layers()[i]] = 0;
             paidForOtherParts += aside[i];
         }
         frame[quantity.remaining()] = part.scope();
         frame[quantity.partBase()] = part.scope();
         steps.run();
         for (int i = 0; i < aside.length; i++) {
-            part.paid()[i] = frame[setting.layers().get(i)];
-            frame[setting.layers().get(i)] += aside[i];
+            part.paid()[i] = frame[setting.layers()[i]];
+            frame[setting.layers()[i]] += aside[i];
             paidForOtherParts -= aside[i];
         }
         frame[quantity.remaining()] = left;
@@ -157,12 +161,13 @@ final class Sheet {
     }
 
     void poolRatio(long rate) {
-        if (poolRatio.isEmpty()) {
-            poolRatio = Optional.of(new Rate(rate));
+        if (poolRatio == NO_RATIO) {
+            poolRatio = rate;
         }
     }
 
-    Optional<Rate> poolRatio() {
+    /** The first ratio of the pool in millionths, or {@link #NO_RATIO}. */
+    long poolRatio() {
         return poolRatio;
     }
 
@@ -176,6 +181,7 @@ final class Sheet {
     }
 
     void note(Denial note) {
+        notes = notes.isEmpty() ? new ArrayList<>() : notes;
         notes.add(note);
     }
 
@@ -184,14 +190,15 @@ final class Sheet {
     }
 
     void refuse(Clause clause) {
-        end(clause, false);
+        stop(clause, false);
     }
 
     void hold(Clause clause) {
-        end(clause, true);
+        stop(clause, true);
     }
 
-    private void end(Clause clause, boolean curable) {
+    /** The first cause decides. */
+    void stop(Clause clause, boolean curable) {
         if (stop == null) {
             stop = new Stop(new Denial(clause.key(), clause.title(), clause.citation()), curable);
             worksheet.write(LineKind.DENIAL, clause, 0);
@@ -205,7 +212,4 @@ final class Sheet {
     Optional<Stop> stop() {
         return Optional.ofNullable(stop);
     }
-
-    /** 基数、扣减、比例、加点。 */
-    record Product(long base, long less, long rate, long points) {}
 }

@@ -43,11 +43,7 @@ public record SubsidyFacts(Facts facts) {
 
     /** Adds declared facts, as the amounts that the city published ({@code configured_subsidy.…}). */
     public SubsidyFacts with(Facts more) {
-        var extended = facts;
-        for (var fact : more.all().entrySet()) {
-            extended = extended.with(fact.getKey(), fact.getValue());
-        }
-        return new SubsidyFacts(extended);
+        return new SubsidyFacts(facts.with(more));
     }
 
     public String canonicalJson() {

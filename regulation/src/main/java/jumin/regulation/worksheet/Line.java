@@ -10,7 +10,18 @@ import jumin.regulation.law.Citation;
 public record Line(LineKind kind, String step, String title, Figures figures, long amount, Citation citation) {
 
     /** 基数、扣减、比例或标准、加点。 */
-    public record Figures(long base, long less, long standard, long points) {}
+    public record Figures(long base, long less, long standard, long points) {
+
+        /** Of an amount that stands for itself, or of the whole that it is a part of. */
+        static Figures of(long base) {
+            return new Figures(base, 0, 0, 0);
+        }
+
+        /** Of a standard or a ratio that is named as a reason. */
+        public static Figures reason(long standard) {
+            return new Figures(0, 0, standard, 0);
+        }
+    }
 
     /** 金额。 */
     public Money money() {

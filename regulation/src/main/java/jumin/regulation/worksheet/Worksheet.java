@@ -1,8 +1,8 @@
 package jumin.regulation.worksheet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import jumin.regulation.json.Json;
 import jumin.regulation.law.Clause;
 
@@ -12,50 +12,81 @@ import jumin.regulation.law.Clause;
  */
 public final class Worksheet {
 
-    private static final int WIDTH = 6;
+    private static final int ROOM = 96;
+    private static final int SHORT = 2;
+    private static final int MIDDLE = 3;
+    private static final int LONG = 6;
+    private static final LineKind[] KINDS = LineKind.values();
 
     private final Legend legend;
-    private long[] packed;
+    private long[] packed = new long[ROOM];
     private int end;
 
-    private Worksheet(Legend legend, int lines) {
+    private Worksheet(Legend legend) {
         this.legend = legend;
-        this.packed = new long[lines * WIDTH];
     }
 
     public static Worksheet on(Legend legend) {
-        return new Worksheet(legend, 24);
+        return new Worksheet(legend);
     }
 
     /** An amount that stands for itself. */
     public void write(LineKind kind, Clause clause, long amount) {
-        write(kind, clause, amount, 0, 0, 0, amount);
+        int at = room(SHORT);
+        packed[at] = head(SHORT, kind, clause);
+        packed[at + 1] = amount;
     }
 
-    /** {@code (base − less) × (rate + points) = amount}; what each number is, the kind tells. */
-    public void write(LineKind kind, Clause clause, long base, long less, long standard, long points, long amount) {
-        if (end == packed.length) {
-            packed = Arrays.copyOf(packed, end * 2);
+    /** A part of a whole. */
+    public void write(LineKind kind, Clause clause, long whole, long amount) {
+        int at = room(MIDDLE);
+        packed[at] = head(MIDDLE, kind, clause);
+        packed[at + 1] = amount;
+        packed[at + 2] = whole;
+    }
+
+    /** {@code (base − less) × (standard + points) = amount}; what each number is, the kind tells. */
+    public void write(LineKind kind, Clause clause, Line.Figures figures, long amount) {
+        int at = room(LONG);
+        packed[at] = head(LONG, kind, clause);
+        packed[at + 1] = amount;
+        packed[at + 2] = figures.base();
+        packed[at + 3] = figures.less();
+        packed[at + 4] = figures.standard();
+        packed[at + 5] = figures.points();
+    }
+
+    private int room(int width) {
+        int at = end;
+        end += width;
+        if (end > packed.length) {
+            packed = Arrays.copyOf(packed, packed.length * 2);
         }
-        packed[end] = (long) kind.ordinal() << 32 | clause.id();
-        packed[end + 1] = base;
-        packed[end + 2] = less;
-        packed[end + 3] = standard;
-        packed[end + 4] = points;
-        packed[end + 5] = amount;
-        end += WIDTH;
+        return at;
+    }
+
+    private static long head(int width, LineKind kind, Clause clause) {
+        return (long) width << 48 | (long) kind.ordinal() << 32 | clause.id();
     }
 
     public List<Line> lines() {
-        return IntStream.range(0, end / WIDTH).mapToObj(this::line).toList();
+        var lines = new ArrayList<Line>();
+        for (int at = 0; at < end; at += (int) (packed[at] >>> 48)) {
+            lines.add(line(at));
+        }
+        return List.copyOf(lines);
     }
 
-    private Line line(int number) {
-        int at = number * WIDTH;
-        var kind = LineKind.values()[(int) (packed[at] >>> 32)];
+    private Line line(int at) {
+        var kind = KINDS[(int) (packed[at] >>> 32) & 0xFFFF];
         var clause = legend.clause((int) packed[at]);
-        var figures = new Line.Figures(packed[at + 1], packed[at + 2], packed[at + 3], packed[at + 4]);
-        return new Line(kind, clause.key(), clause.title(), figures, packed[at + 5], clause.citation());
+        long amount = packed[at + 1];
+        var figures = switch ((int) (packed[at] >>> 48)) {
+            case SHORT -> Line.Figures.of(amount);
+            case MIDDLE -> Line.Figures.of(packed[at + 2]);
+            default -> new Line.Figures(packed[at + 2], packed[at + 3], packed[at + 4], packed[at + 5]);
+        };
+        return new Line(kind, clause.key(), clause.title(), figures, amount, clause.citation());
     }
 
     /** For an auditor. */

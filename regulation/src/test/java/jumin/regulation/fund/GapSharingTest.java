@@ -36,6 +36,16 @@ class GapSharingTest {
     }
 
     @Test
+    @DisplayName("重放得到相同的字节")
+    void replayYieldsIdenticalBytes() {
+        var facts = new FundFacts(gap(100_000).with("county_surplus", Money.ofFen(70_000)));
+
+        assertEquals(
+                Fund.decide(facts, LAW).canonicalJson(),
+                Fund.replay(facts.canonicalJson(), LAW).canonicalJson());
+    }
+
+    @Test
     @DisplayName("没有给出缺口：暂缓")
     void withoutAGapTheQuestionIsHeld() {
         assertInstanceOf(

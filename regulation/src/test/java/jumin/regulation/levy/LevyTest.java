@@ -31,6 +31,9 @@ class LevyTest {
         assertEquals(Money.yuan("440.00"), household.personTotal());
         assertEquals(Money.yuan("700.00"), household.subsidyTotal());
         assertEquals(household, Levy.replay(facts.canonicalJson(), LAW));
+        assertEquals(
+                household.canonicalJson(),
+                Levy.replay(facts.canonicalJson(), LAW).canonicalJson());
     }
 
     @Test

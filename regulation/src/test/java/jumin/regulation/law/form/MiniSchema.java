@@ -4,33 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.YamlSource;
 
 /** As much of a JSON schema validator as our own schemas use; reads the schema files, not the grammar. */
 final class MiniSchema {
 
-    private final Map<String, String> files;
-    private final Node root;
+    private static final Map<String, Node> SCHEMAS = JsonSchema.files().entrySet().stream()
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey,
+                    file -> YamlSource.read(file.getKey(), file.getValue(), 1).getFirst()));
+
     private final String file;
 
     private MiniSchema(String file) {
-        this.files = JsonSchema.files();
         this.file = file;
-        this.root = document(file);
     }
 
     static MiniSchema of(String file) {
         return new MiniSchema(file);
     }
 
-    private Node document(String name) {
-        return YamlSource.read(name, files.get(name), 1).getFirst();
-    }
-
     List<String> problems(Node value) {
         var problems = new ArrayList<String>();
-        if (!valid(root, value, file)) {
+        if (!valid(SCHEMAS.get(file), value, file)) {
             problems.add(value.mark() + " " + file);
         }
         return problems;
@@ -93,9 +91,7 @@ final class MiniSchema {
     private boolean reference(String pointer, Node value, String within) {
         var parts = pointer.split("#/definitions/");
         var target = parts[0].isEmpty() ? within : parts[0];
-        var definition = (target.equals(file) ? root : document(target))
-                .get("definitions")
-                .get(parts[1]);
+        var definition = SCHEMAS.get(target).get("definitions").get(parts[1]);
         return valid(definition, value, target);
     }
 

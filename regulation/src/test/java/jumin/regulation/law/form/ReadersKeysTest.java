@@ -21,7 +21,7 @@ class ReadersKeysTest {
     private static final Path SOURCES = LawFiles.FOLDER.resolve("src/main/java/jumin/regulation");
     private static final Pattern ASKED = Pattern.compile(
             "\\b(?:node|option|step|content|version|content\\(\\)|node\\(\\)|value|band|range|rule|source|above|instrument|start|section|document)"
-                + "\\.(?:find|get|text|mark)\\(\"([a-z_]+)\"");
+                    + "\\.(?:find|get|text|mark)\\(\"([a-z_]+)\"");
     /** Read by name from a list of keys, or only looked at by people. */
     private static final Set<String> READ_OTHERWISE = Set.of(
             "chapter",

@@ -1,0 +1,104 @@
+package jumin.regulation.settlement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jumin.regulation.block.Adjusted;
+import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Summed;
+import jumin.regulation.law.Cited;
+import jumin.regulation.law.Node;
+import jumin.regulation.law.NotProvided;
+import jumin.regulation.law.RegulationGap;
+
+/** The values that a step reads: found, adjusted, or missing, in which case the step becomes something else. */
+record StepValues(Compiling compiling) {
+
+    /** The keys whose rules must have a value. */
+    private static final List<String> READS =
+            List.of("charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
+
+    Lookup adjusted(Node node, Lookup main) {
+        var adjustments = adjusting(node).stream()
+                .map(key -> new Adjusted.Adjustment(Adjusted.Way.written(key).orElseThrow(), value(node.get(key))))
+                .toList();
+        return adjustments.isEmpty()
+                ? main
+                : new Adjusted(main, adjustments, compiling.schema().rounding());
+    }
+
+    static List<String> adjusting(Node node) {
+        return node.members().keySet().stream()
+                .filter(key -> Adjusted.Way.written(key).isPresent())
+                .toList();
+    }
+
+    Lookup[] rates(Node node, Lookup first) {
+        return Stream.concat(Stream.of(first), points(node).stream()).toArray(Lookup[]::new);
+    }
+
+    /** The points on top of a ratio: one rule's, or the sum of several under a ceiling. */
+    Optional<Lookup> points(Node node) {
+        var names = summed(node);
+        return names.isEmpty()
+                ? node.get("rate").list().stream().skip(1).findFirst().map(this::value)
+                : Optional.of(new Summed(
+                        names.stream().map(this::value).toList(),
+                        node.find("at_most").map(this::value)));
+    }
+
+    static List<Node> summed(Node node) {
+        var names = node.find("rate").map(Node::list).orElse(List.of()).stream()
+                .skip(1)
+                .toList();
+        return names.size() > 1 || node.find("at_most").isPresent() ? names : List.of();
+    }
+
+    /** Builds the step; a hole makes it a hold, a thing the city does not have makes it vanish. */
+    Optional<Step> with(Node node, Node name, Building building) {
+        var hole = hole(node);
+        if (hole.isPresent()) {
+            return Optional.of(withoutValue(node, hole.get()));
+        }
+        return switch (compiling.lookup(name)) {
+            case Cited<Lookup> cited ->
+                Optional.of(building.build(compiling.clauses(node, name, cited.value()), cited.value()));
+            case RegulationGap<Lookup> gap -> Optional.of(withoutValue(node, gap));
+            case NotProvided<Lookup> none -> Optional.empty();
+        };
+    }
+
+    /** The first rule among those that a step reads which has no value. */
+    Optional<RegulationGap<?>> hole(Node node) {
+        return READS.stream()
+                .flatMap(key -> node.find(key).map(Node::list).orElse(List.of()).stream())
+                .flatMap(name -> compiling.law().find(name.text()).stream())
+                .map(rule -> rule.<Object>provision(version -> version))
+                .filter(RegulationGap.class::isInstance)
+                .<RegulationGap<?>>map(gap -> (RegulationGap<?>) gap)
+                .findFirst();
+    }
+
+    /** {@code gap: not_evaluated} goes on and says so; otherwise the decision is held. */
+    Step withoutValue(Node node, RegulationGap<?> gap) {
+        if (node.find("gap").isEmpty()) {
+            return new Guard.Missing(compiling.gap(gap));
+        }
+        if (!node.text("gap").equals("not_evaluated")) {
+            throw node.get("gap").problem("规定缺失时可写：not_evaluated；不写则暂缓");
+        }
+        return new Guard.NotEvaluated(compiling.gap(gap));
+    }
+
+    Lookup value(Node name) {
+        if (compiling.lookup(name) instanceof Cited<Lookup> cited) {
+            return cited.value();
+        }
+        throw name.problem("此处的规定“" + name.text() + "”须有值");
+    }
+
+    /** Makes a step from its clauses and its value. */
+    interface Building {
+        Step build(Clauses clauses, Lookup value);
+    }
+}
