@@ -8,7 +8,7 @@ source_hash() {
   local folders
   folders=$(cd "$ROOT" && for module in $(modules); do [ ! -d "$module" ] || echo "$module"; done)
   # shellcheck disable=SC2086  # module names have no blanks
-  (cd "$ROOT" && find pom.xml $folders \( -name target -o -name node_modules -o -path demo/output -o -path '*/src/test' -o -path demo/output \) -prune -o -type f -print \
+  (cd "$ROOT" && find pom.xml $folders \( -name target -o -name node_modules -o -path demo/output -o -path '*/src/test' \) -prune -o -type f -print \
     | LC_ALL=C sort | tr '\n' '\0' | if has sha256sum; then xargs -0 sha256sum; else xargs -0 shasum -a 256; fi) | sha256_text
 }
 
@@ -22,9 +22,20 @@ is_built() {
   [ "${JUMIN_BUILD:-}" = no ] || [ "$(cat "$BUILD_STAMP" 2>/dev/null)" = "$(source_hash)" ]
 }
 
+# The program that reads the law, without the law: data and cases are read where they stand and need no build.
+law_program_hash() {
+  (cd "$ROOT" && find regulation/pom.xml regulation/src/main/java -type f -print \
+    | LC_ALL=C sort | tr '\n' '\0' | if has sha256sum; then xargs -0 sha256sum; else xargs -0 shasum -a 256; fi) | sha256_text
+}
+
+law_program_is_built() {
+  [ -d "$(program_of claims)/lib/main" ] && [ "$(cat "$LAW_STAMP" 2>/dev/null)" = "$(law_program_hash)" ]
+}
+
 write_build_stamp() {
   mkdir -p "$ROOT/target"
   printf '%s\n' "$1" >"$BUILD_STAMP"
+  law_program_hash >"$LAW_STAMP"
 }
 
 build() {
@@ -36,7 +47,7 @@ build() {
   if ! is_built; then
     find_maven
     need_folder "$ROOT/target" 500
-    say '编译程序（第一次要几分钟；日志：logs/build.log）……'
+    say "编译程序（第一次要几分钟；日志：$log）……"
     hash=$(source_hash)
     (cd "$ROOT" && mvn -B -q -Dmaven.test.skip=true package </dev/null >"$log" 2>&1) || {
       show_log_tail "$log"

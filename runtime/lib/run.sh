@@ -85,7 +85,7 @@ print_addresses() {
   say ''
   say "数据与日志：$JUMIN_HOME"
   # shellcheck disable=SC2016  # an example to type
-  printf '试一下：curl -H "Authorization: Bearer $(./jumin token clerk)" %s/api/enrollment/v1/…\n' "$(gateway_url)"
+  printf '试一下：curl -H "Authorization: Bearer $(./jumin token clerk)" %s/api/enrollment/v1/households\n' "$(gateway_url)"
 }
 
 reversed_parts() { for part in $PARTS; do echo "$part"; done | sed -n '1!G;h;$p'; }

@@ -23,6 +23,7 @@ LOGS=$JUMIN_HOME/logs
 PGDATA_DIR=$JUMIN_HOME/pg
 SECRETS=$JUMIN_HOME/secrets.env
 BUILD_STAMP=$ROOT/target/jumin-build.sha256
+LAW_STAMP=$ROOT/target/jumin-law.sha256
 
 part_port() {
   case $1 in

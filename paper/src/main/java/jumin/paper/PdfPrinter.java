@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,8 @@ public class PdfPrinter {
 
     PdfPrinter(PrintFonts fonts) {
         this.fonts = fonts;
+        // It would write lines of its own format between ours; what goes wrong it also throws.
+        XRLog.setLoggingEnabled(false);
     }
 
     public byte[] print(String xhtml) {

@@ -45,7 +45,7 @@ public class Problems {
             List<Problem.FieldError> errors,
             List<Problem.Citation> citations,
             UriInfo uri) {
-        var body = problem(code, detail, errors, citations, uri.getPath());
+        var body = problem(code, detail, errors, citations, uri.getRequestUri().getPath());
         var response = Response.status(body.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (code == PlatformProblem.REQUEST_IN_PROGRESS || code.kind() == ProblemKind.UPSTREAM) {
             response.header("Retry-After", "2");

@@ -34,6 +34,10 @@ public final class CheckCases {
         }
         var library = ofFolder ? LawLibrary.load(LawSource.folder(Path.of(args[1]))) : LawLibrary.load();
         library.refused().forEach(folder -> out.println("✗ " + folder));
+        if (!library.refused().isEmpty()) {
+            out.println("法规数据有误，未核对案例；请先改正（check-law 列出全部错误）。");
+            System.exit(1);
+        }
         System.exit(new CheckCases(library, out).run(files) ? 0 : 1);
     }
 
