@@ -38,7 +38,9 @@ public final class AcceptedLaw {
 
     public LawLibrary library() {
         var now = known;
-        return System.nanoTime() - now.askedAtNanos() > maxAge.toNanos() ? refreshed(now).library() : now.library();
+        return System.nanoTime() - now.askedAtNanos() > maxAge.toNanos()
+                ? refreshed(now).library()
+                : now.library();
     }
 
     /** Forgets the age: the next reader asks anew. */

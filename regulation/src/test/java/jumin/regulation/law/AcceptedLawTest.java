@@ -18,8 +18,8 @@ class AcceptedLawTest {
 
     private static final String DRAFT = "131000";
     private static final LawLibrary PACKED = LawLibrary.load();
-    private static final Acceptances ONE = new Acceptances(
-            List.of(new Acceptance(DRAFT, LocalDate.of(2024, 4, 1), "1号")), List.of());
+    private static final Acceptances ONE =
+            new Acceptances(List.of(new Acceptance(DRAFT, LocalDate.of(2024, 4, 1), "1号")), List.of());
 
     private final AtomicReference<Acceptances> published = new AtomicReference<>(Acceptances.NONE);
 
