@@ -11,13 +11,15 @@ public class EnrollmentConstraints implements Constraints {
 
     @Override
     public Map<String, ProblemCode> problems() {
-        return Map.of(
-                "one_person_per_identity", EnrollmentProblem.PERSON_ALREADY_REGISTERED,
-                "one_household_per_number_in_a_division", EnrollmentProblem.HOUSEHOLD_TAKEN,
-                "one_head_per_household", EnrollmentProblem.HOUSEHOLD_HAS_HEAD,
-                "one_household_at_a_time", EnrollmentProblem.ALREADY_IN_A_HOUSEHOLD,
-                "one_active_enrollment_per_person_year", EnrollmentProblem.ALREADY_ENROLLED,
-                "one_recognition_at_a_time", EnrollmentProblem.ALREADY_RECOGNISED,
-                "one_import_per_file", EnrollmentProblem.ROSTER_ALREADY_IMPORTED);
+        return Map.ofEntries(
+                Map.entry("one_person_per_identity", EnrollmentProblem.PERSON_ALREADY_REGISTERED),
+                Map.entry("one_household_per_number_in_a_division", EnrollmentProblem.HOUSEHOLD_TAKEN),
+                Map.entry("one_head_per_household", EnrollmentProblem.HOUSEHOLD_HAS_HEAD),
+                Map.entry("one_open_transfer_per_person", EnrollmentProblem.TRANSFER_OPEN),
+                Map.entry("one_merge_at_a_time", EnrollmentProblem.PERSON_MERGED),
+                Map.entry("one_household_at_a_time", EnrollmentProblem.ALREADY_IN_A_HOUSEHOLD),
+                Map.entry("one_active_enrollment_per_person_year", EnrollmentProblem.ALREADY_ENROLLED),
+                Map.entry("one_recognition_at_a_time", EnrollmentProblem.ALREADY_RECOGNISED),
+                Map.entry("one_import_per_file", EnrollmentProblem.ROSTER_ALREADY_IMPORTED));
     }
 }

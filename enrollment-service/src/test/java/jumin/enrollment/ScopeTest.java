@@ -28,6 +28,7 @@ class ScopeTest {
             "person",
             "identity_document",
             "household_member",
+            "person_initials",
             "enrollment",
             "enrollment_event",
             "subsidy_decision");

@@ -47,7 +47,7 @@ public class CategoryLists {
     }
 
     /** Whose list it is, and where it lies. */
-    record Sender(String area, String divisionPath, String organ, String login) {}
+    public record Sender(String area, String divisionPath, String organ, String login) {}
 
     /** A list to store. */
     record NewList(

@@ -21,7 +21,7 @@ public class ListSender {
     }
 
     /** An organ of a county says so by its division; otherwise its lists lie with the whole area. */
-    CategoryLists.Sender get() {
+    public CategoryLists.Sender get() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             var area = Optional.ofNullable(token.<String>getClaim("area"));
             var organ = Optional.ofNullable(token.<String>getClaim("organ"));

@@ -90,10 +90,9 @@ public class MatchRows {
         var indexes = rows.stream().map(this::blindIndex).distinct().toList();
         var byIdentity = new HashMap<String, Person>();
         for (var from = 0; from < indexes.size(); from += CHUNK) {
-            var part = indexes.subList(from, Math.min(indexes.size(), from + CHUNK));
-            persons.byIdentities(area, part).forEach(person -> byIdentity.put(person.idBlindIndex(), person));
+            byIdentity.putAll(persons.byIdentities(area, indexes.subList(from, Math.min(indexes.size(), from + CHUNK))));
         }
-        var found = byIdentity.values().stream().map(Person::id).toList();
+        var found = byIdentity.values().stream().map(Person::id).distinct().toList();
         persons.lock(found);
         var known =
                 new Known(kinds.of(area), byIdentity, recognitions.of(found), new HashSet<>(), submission.firstDay());

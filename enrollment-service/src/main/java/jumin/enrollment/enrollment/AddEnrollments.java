@@ -37,6 +37,17 @@ public class AddEnrollments {
         return added;
     }
 
+    /** The same enrollment under another person's name, from the day on which it was registered. */
+    public Enrollment carried(Enrollment other, Person person) {
+        var enrollment = enrollment(
+                new NewEnrollment(person, other.benefitYear, other.type, other.registeredOn, EnrollmentFacts.NONE));
+        enrollment.facts = other.facts;
+        enrollments.persist(enrollment);
+        enrollments.flush();
+        events.add(List.of(enrollment), "CARRIED", "由同一人的另一登记接续");
+        return enrollment;
+    }
+
     private Enrollment enrollment(NewEnrollment wanted) {
         var enrollment = new Enrollment();
         var person = wanted.person();

@@ -106,4 +106,41 @@ public class Enrollment {
         endedOn = on;
         endReason = reason;
     }
+
+    /** The person's birth date was written down wrongly. */
+    public void correctBirthDate(LocalDate day) {
+        birthDate = day;
+    }
+
+    public OffsetDateTime recordedAt() {
+        return recordedAt;
+    }
+
+    /** 恢复: what ended it turned out not to be so. */
+    public void restore() {
+        state = EnrollmentState.ENROLLED;
+        endedOn = null;
+        endReason = "";
+    }
+
+    /** What became of another one in this one's place becomes of this one. */
+    public void takeOver(Enrollment other) {
+        state = other.state;
+        endedOn = other.endedOn;
+        endReason = other.endReason;
+        facts = other.facts;
+    }
+
+    /** 终止: something happened on that day that ends it; until which day it covers, the law says. */
+    public void terminate(LocalDate event, String word) {
+        state = EnrollmentState.TERMINATED;
+        endedOn = event;
+        endReason = word;
+    }
+
+    /** 变更参保类型和事由。 */
+    public void change(EnrollmentType changed, String changedFacts) {
+        type = changed;
+        facts = changedFacts;
+    }
 }

@@ -24,7 +24,13 @@ public class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
 
     /** For a change: nobody else changes it meanwhile. */
     public Enrollment lock(EnrollmentId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(Enrollments::unknown);
+        return hold(get(id));
+    }
+
+    /** For a change of one that was read already: read again, and nobody else changes it meanwhile. */
+    public Enrollment hold(Enrollment enrollment) {
+        getEntityManager().refresh(enrollment, LockModeType.PESSIMISTIC_WRITE);
+        return enrollment;
     }
 
     public List<Enrollment> ofPerson(PersonId person) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import jumin.enrollment.division.Divisions;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonLine;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
@@ -40,11 +43,21 @@ public class FindHouseholds {
         this.clock = clock;
     }
 
-    /** @param on who lived there on that day; today when not given */
-    @Transactional
     public HouseholdView one(HouseholdId id, Optional<LocalDate> on) {
+        return one(id, on, Optional.empty());
+    }
+
+    /**
+     * @param on who lived there on that day; today when not given
+     * @param knownAt as we knew it at that moment; now when not given
+     */
+    @Transactional
+    public HouseholdView one(HouseholdId id, Optional<LocalDate> on, Optional<OffsetDateTime> knownAt) {
         var household = households.get(id);
         audit.read("household", id, household.divisionPath);
+        var day = on.orElseGet(() -> LocalDate.now(clock));
+        var memberships = members.of(id, day, knownAt.orElseGet(() -> OffsetDateTime.now(clock)));
+        var people = people(memberships);
         return new HouseholdView(
                 id,
                 household.divisionPath,
@@ -52,7 +65,15 @@ public class FindHouseholds {
                 household.houseNumber,
                 household.address,
                 household.collective,
-                membersOf(id, on.orElseGet(() -> LocalDate.now(clock))),
+                memberships.stream()
+                        .filter(member -> people.containsKey(member.person()))
+                        .map(member -> view(member, people.get(member.person())))
+                        .toList(),
+                memberships.stream()
+                        .filter(member -> !people.containsKey(member.person()))
+                        .map(member -> new HouseholdView.MovedAway(
+                                member.relation(), member.relation().chinese(), member.from()))
+                        .toList(),
                 household.version);
     }
 
@@ -75,16 +96,9 @@ public class FindHouseholds {
                 households.countUnder(path));
     }
 
-    private List<HouseholdView.MemberView> membersOf(HouseholdId id, LocalDate on) {
-        var memberships = members.of(id, on);
-        var people = persons
-                .ofIds(memberships.stream().map(Members.Member::person).toList())
-                .stream()
+    private Map<PersonId, Person> people(List<Members.Member> memberships) {
+        return persons.ofIds(memberships.stream().map(Members.Member::person).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
-        return memberships.stream()
-                .filter(member -> people.containsKey(member.person()))
-                .map(member -> view(member, people.get(member.person())))
-                .toList();
     }
 
     private static HouseholdView.MemberView view(Members.Member member, Person person) {

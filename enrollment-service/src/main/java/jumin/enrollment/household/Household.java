@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.person.HouseholdId;
 import org.hibernate.annotations.DynamicUpdate;
@@ -37,5 +38,16 @@ public class Household {
 
     public String houseNumber() {
         return houseNumber;
+    }
+
+    public boolean collective() {
+        return collective;
+    }
+
+    /** 更正: what is not given stays. */
+    public void describe(Optional<String> number, Optional<String> where, Optional<Boolean> asCollective) {
+        houseNumber = number.orElse(houseNumber);
+        address = where.orElse(address);
+        collective = asCollective.orElse(collective);
     }
 }

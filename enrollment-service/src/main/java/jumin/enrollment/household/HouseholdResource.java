@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
@@ -43,9 +44,13 @@ public class HouseholdResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readHousehold", summary = "查看户及其成员", description = "给出 on 时为该日的成员；查看记入审计。")
-    public RestResponse<HouseholdView> read(HouseholdId id, @RestQuery @Nullable LocalDate on) {
-        var household = find.one(id, Optional.ofNullable(on));
+    @Operation(
+            operationId = "readHousehold",
+            summary = "查看户及其成员",
+            description = "给出 on 时为该日的成员，再给 knownAt 时为当时所知；查看记入审计。")
+    public RestResponse<HouseholdView> read(
+            HouseholdId id, @RestQuery @Nullable LocalDate on, @RestQuery @Nullable OffsetDateTime knownAt) {
+        var household = find.one(id, Optional.ofNullable(on), Optional.ofNullable(knownAt));
         return RestResponse.ResponseBuilder.ok(household)
                 .tag(Long.toString(household.version()))
                 .build();

@@ -16,12 +16,18 @@ public record HouseholdView(
         String address,
         boolean collective,
         List<MemberView> members,
+        @Schema(description = "该日在户内、现已不在您辖区的成员") List<MovedAway> movedAway,
         long version) {
 
     /** A member as seen in its household. */
     @Schema(description = "户内成员")
     public record MemberView(
             Relation relation, @Schema(examples = "户主") String relationName, LocalDate from, PersonLine person) {}
+
+    /** A member of that day who is another division's now: no more than that somebody was there. */
+    @Schema(description = "已迁往辖区外的成员；不显示姓名")
+    public record MovedAway(
+            Relation relation, @Schema(examples = "子") String relationName, LocalDate from) {}
 
     /** A household in a list. */
     @Schema(description = "列表中的户")

@@ -14,7 +14,7 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
 
     private static final String UNDER = "divisionPath >= ?1 and divisionPath < ?2 order by divisionPath, houseNumber";
 
-    Household get(HouseholdId id) {
+    public Household get(HouseholdId id) {
         return findByIdOptional(id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.HOUSEHOLD_UNKNOWN, "没有此户，或不在您的辖区。"));
     }

@@ -51,12 +51,13 @@ public class Members {
                         .toList());
     }
 
-    /** Who belongs to a household on a day, as we know it now. */
-    List<Member> of(HouseholdId household, LocalDate on) {
+    /** Who belonged to a household on a day, as we knew it at a moment. */
+    List<Member> of(HouseholdId household, LocalDate on, OffsetDateTime knownAt) {
         return sql.list(
                 """
                 select person_id, relation, valid_from from household_member
-                where household_id = ? and superseded_by is null and valid_from <= ? and coalesce(valid_to, ?) >= ?
+                where household_id = ? and recorded_at <= ? and coalesce(superseded_at > ?, superseded_by is null)
+                  and daterange(valid_from, valid_to, '[]') @> ?
                 order by relation <> 'HEAD', valid_from, id
                 """,
                 row -> new Member(
@@ -64,8 +65,8 @@ public class Members {
                         Relation.valueOf(row.getString(2)),
                         row.getObject(3, LocalDate.class)),
                 household.value(),
-                on,
-                on,
+                knownAt,
+                knownAt,
                 on);
     }
 

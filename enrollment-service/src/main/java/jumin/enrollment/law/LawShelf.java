@@ -25,6 +25,7 @@ public class LawShelf {
             Topic.NO_DOUBLE_COVER, "entitlement.eligibility",
             Topic.PLACE, "entitlement.place",
             Topic.IDENTITY_DOCUMENT, "entitlement.identity_document",
+            Topic.IDENTITY_PRECEDENCE, "entitlement.identity_precedence",
             Topic.SUBSIDY, "subsidy.highest",
             Topic.NEWBORN, "entitlement.route.newborn",
             Topic.STUDENT, "entitlement.place");

@@ -11,6 +11,8 @@ public enum Topic {
     PLACE,
     /** 有效身份证件 */
     IDENTITY_DOCUMENT,
+    /** 身份证与户口簿不符时以何为准 */
+    IDENTITY_PRECEDENCE,
     /** 资助参保 */
     SUBSIDY,
     /** 新生儿 */

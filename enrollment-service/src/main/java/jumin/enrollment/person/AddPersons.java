@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import jumin.platform.feed.Feed;
-import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
@@ -16,23 +14,28 @@ import jumin.platform.sql.TimeOrderedId;
 @ApplicationScoped
 public class AddPersons {
 
-    private static final String ADD_DOCUMENT = """
-            insert into identity_document (id, person_id, area, division_path, school, type, sealed, blind_index, masked,
-                                           valid_from, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final Persons persons;
     private final PersonalData personalData;
     private final Sql sql;
-    private final Feed feed;
+    private final Documents documents;
+    private final SearchKeys keys;
+    private final PublishPerson publish;
     private final Clock clock;
 
-    AddPersons(Persons persons, PersonalData personalData, Sql sql, Feed feed, Clock clock) {
+    AddPersons(
+            Persons persons,
+            PersonalData personalData,
+            Sql sql,
+            Documents documents,
+            SearchKeys keys,
+            PublishPerson publish,
+            Clock clock) {
         this.persons = persons;
         this.personalData = personalData;
         this.sql = sql;
-        this.feed = feed;
+        this.documents = documents;
+        this.keys = keys;
+        this.publish = publish;
         this.clock = clock;
     }
 
@@ -52,12 +55,9 @@ public class AddPersons {
         }
         persons.persist(added);
         persons.flush();
-        sql.updateAll(ADD_DOCUMENT, added.stream().map(this::document).toList());
-        feed.publishAll(
-                "person",
-                added.stream()
-                        .map(person -> new Feed.Publication(person.id().toString(), PersonPublished.of(person)))
-                        .toList());
+        documents.add(added, LocalDate.now(clock));
+        keys.add(added);
+        publish.all(added);
         return added;
     }
 
@@ -68,39 +68,11 @@ public class AddPersons {
         person.area = Person.areaOf(wanted.divisionPath());
         person.personNo = "P%s%010d".formatted(person.area, number);
         person.divisionPath = wanted.divisionPath();
-        person.school = facts.school();
         person.householdId = wanted.household().value();
-        person.name = facts.name();
-        person.nameRaw = facts.nameRaw();
-        person.sex = facts.sex();
-        person.birthDate = facts.birthDate();
-        person.idType = facts.identity().type();
-        person.idSealed = personalData.seal(facts.identity().number());
-        person.idBlindIndex = personalData.blindIndex(facts.identity().number());
-        person.idMasked = facts.identity().masked();
-        person.idTail = facts.identity().tail();
-        var phone = facts.phone();
-        person.phoneSealed = phone.isEmpty() ? "" : personalData.seal(phone);
-        person.phoneBlindIndex = phone.isEmpty() ? "" : personalData.blindIndex(phone);
-        person.phoneMasked = phone.isEmpty() ? "" : Masked.phone(phone);
+        person.identify(facts, personalData);
+        person.describe(facts, personalData);
         person.status = PersonStatus.ACTIVE;
         person.recordedAt = OffsetDateTime.now(clock);
         return person;
-    }
-
-    private Object[] document(Person person) {
-        return new Object[] {
-            TimeOrderedId.next(),
-            person.id,
-            person.area,
-            person.divisionPath,
-            person.school,
-            person.idType.name(),
-            person.idSealed,
-            person.idBlindIndex,
-            person.idMasked,
-            LocalDate.now(clock),
-            person.recordedAt
-        };
     }
 }

@@ -2,24 +2,24 @@ package jumin.enrollment.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Divisions;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /** 人员查询: within the caller's scope; every person seen is in the audit. */
 @ApplicationScoped
 public class FindPersons {
 
     private static final int MOST = 50;
-    /** Sorts after every character of a name. */
-    private static final String BEYOND = "\uDBFF\uDFFF";
 
     private final Persons persons;
     private final Identities identities;
@@ -27,6 +27,7 @@ public class FindPersons {
     private final PersonalData personalData;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final Sql sql;
 
     FindPersons(
             Persons persons,
@@ -34,13 +35,15 @@ public class FindPersons {
             Divisions divisions,
             PersonalData personalData,
             CurrentCaller caller,
-            Audit audit) {
+            Audit audit,
+            Sql sql) {
         this.persons = persons;
         this.identities = identities;
         this.divisions = divisions;
         this.personalData = personalData;
         this.caller = caller;
         this.audit = audit;
+        this.sql = sql;
     }
 
     /** @param more whether more than shown match: ask more narrowly */
@@ -57,7 +60,7 @@ public class FindPersons {
     public PersonsFound search(PersonSearch search) {
         if (search.isEmpty()) {
             throw ProblemException.field(
-                    EnrollmentProblem.SEARCH_EMPTY, "/name", "至少给一项查询条件", "可按证件号码、姓名、个人编号或证件后四位查询");
+                    EnrollmentProblem.SEARCH_EMPTY, "/name", "至少给一项查询条件", "可按证件号码、姓名、拼音首字母、个人编号、证件或手机号后四位查询");
         }
         var found = matching(search);
         var shown = found.stream().limit(MOST).toList();
@@ -67,42 +70,32 @@ public class FindPersons {
     }
 
     private List<Person> matching(PersonSearch search) {
-        var query = new StringBuilder("status <> ?1");
-        var values = new ArrayList<Object>(List.of(PersonStatus.WITHDRAWN));
-        if (search.idNumber() != null) {
-            query.append(" and idBlindIndex = ?").append(values.size() + 1);
-            values.add(personalData.blindIndex(IdentityCheck.normalize(search.idNumber())));
-        }
-        if (search.name() != null) {
-            query.append(" and name >= ?").append(values.size() + 1);
-            values.add(search.name().strip());
-            query.append(" and name < ?").append(values.size() + 1);
-            values.add(search.name().strip() + BEYOND);
-        }
-        if (search.personNo() != null) {
-            query.append(" and personNo = ?").append(values.size() + 1);
-            values.add(search.personNo().strip());
-        }
-        if (search.idTail() != null) {
-            query.append(" and idTail = ?").append(values.size() + 1);
-            values.add(search.idTail().toUpperCase(Locale.ROOT));
-        }
-        query.append(" order by name, id");
-        return persons.find(query.toString(), values.toArray())
-                .page(0, MOST + 1)
-                .list();
+        var blindIndex =
+                search.idNumber() == null ? "" : personalData.blindIndex(IdentityCheck.normalize(search.idNumber()));
+        var query = PersonQuery.of(search, area(), blindIndex, MOST);
+        var ids = sql.list(
+                query.sql(),
+                row -> new PersonId(row.getObject(1, UUID.class)),
+                query.values().toArray());
+        var people = persons.ofIds(ids).stream().collect(Collectors.toMap(Person::id, Function.<Person>identity()));
+        return ids.stream().map(people::get).toList();
+    }
+
+    /** Empty for who sees more than one. */
+    private String area() {
+        var from = caller.get().scope().division().from();
+        return from.indexOf('/') < 0 ? "" : Person.areaOf(from);
     }
 
     private Optional<RegisteredElsewhere> elsewhere(PersonSearch search, List<Person> found) {
         if (search.idNumber() == null || !found.isEmpty()) {
             return Optional.empty();
         }
-        var from = caller.get().scope().division().from();
-        if (from.indexOf('/') < 0) {
+        if (area().isEmpty()) {
             return Optional.empty();
         }
         var blindIndex = personalData.blindIndex(IdentityCheck.normalize(search.idNumber()));
         return Optional.ofNullable(
-                identities.elsewhere(Person.areaOf(from), List.of(blindIndex)).get(blindIndex));
+                identities.elsewhere(area(), List.of(blindIndex)).get(blindIndex));
     }
 }

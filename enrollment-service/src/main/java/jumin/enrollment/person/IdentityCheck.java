@@ -86,7 +86,8 @@ public sealed interface IdentityCheck {
     }
 
     private static IdentityCheck other(IdType type, String number) {
-        if (!number.matches("[A-Z0-9]{5,20}")) {
+        var letters = type == IdType.MILITARY_ID ? "[\\p{IsHan}A-Z0-9]{5,20}" : "[A-Z0-9]{5,20}";
+        if (!number.matches(letters)) {
             return rejected("ID_NUMBER_SHAPE", type.chinese() + "号码应为5至20位字母或数字", "请对照证件核对号码");
         }
         var findings = new ArrayList<Finding>();

@@ -21,7 +21,8 @@ record PersonPublished(
         Sex sex,
         Optional<HouseholdId> householdId,
         String school,
-        PersonStatus status) {
+        PersonStatus status,
+        Optional<PersonId> mergedInto) {
 
     static PersonPublished of(Person person) {
         return new PersonPublished(
@@ -39,6 +40,7 @@ record PersonPublished(
                 person.sex,
                 person.household(),
                 person.school,
-                person.status);
+                person.status,
+                person.mergedInto());
     }
 }

@@ -1,11 +1,12 @@
 package jumin.enrollment.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import jumin.platform.audit.Audit;
-import jumin.platform.feed.Feed;
 import jumin.platform.sql.Sql;
 
 /** 登记撤回: persons that were made known by mistake, while nothing rests on them. Their number is free again. */
@@ -23,14 +24,16 @@ public class WithdrawPersons {
 
     private final Persons persons;
     private final Sql sql;
-    private final Feed feed;
+    private final PublishPerson publish;
     private final Audit audit;
+    private final Clock clock;
 
-    WithdrawPersons(Persons persons, Sql sql, Feed feed, Audit audit) {
+    WithdrawPersons(Persons persons, Sql sql, PublishPerson publish, Audit audit, Clock clock) {
         this.persons = persons;
         this.sql = sql;
-        this.feed = feed;
+        this.publish = publish;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Those that were withdrawn; the others have something that rests on them. */
@@ -42,9 +45,10 @@ public class WithdrawPersons {
         var texts = unused.stream().map(PersonId::toString).toList();
         for (var table : List.of("identity_document", "household_member")) {
             sql.update(
-                    "update " + table + " set superseded_by = ? where person_id = any (?::uuid[])"
+                    "update " + table + " set superseded_by = ?, superseded_at = ? where person_id = any (?::uuid[])"
                             + " and superseded_by is null",
                     by,
+                    OffsetDateTime.now(clock),
                     texts);
         }
         var withdrawn = persons.ofIds(unused);
@@ -53,11 +57,7 @@ public class WithdrawPersons {
             person.householdId = null;
         });
         persons.flush();
-        feed.publishAll(
-                "person",
-                withdrawn.stream()
-                        .map(person -> new Feed.Publication(person.id().toString(), PersonPublished.of(person)))
-                        .toList());
+        publish.all(withdrawn);
         audit.changedAll(
                 "person",
                 withdrawn.stream()

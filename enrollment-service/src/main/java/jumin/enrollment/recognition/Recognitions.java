@@ -170,6 +170,27 @@ public class Recognitions {
                 """, row -> new PersonId(row.getObject(1, UUID.class)), by, OffsetDateTime.now(clock), list);
     }
 
+    /** 合并: the recognitions that the survivor does not have itself become the survivor's; which they were. */
+    public List<UUID> carry(PersonId from, PersonId to) {
+        return sql.list("""
+                update recognition set person_id = ? where person_id = ? and superseded_by is null and not exists (
+                    select 1 from recognition own where own.person_id = ? and own.superseded_by is null
+                      and own.category = recognition.category
+                      and daterange(own.valid_from, own.valid_to, '[]')
+                          && daterange(recognition.valid_from, recognition.valid_to, '[]'))
+                returning id
+                """, row -> row.getObject(1, UUID.class), to.value(), from.value(), to.value());
+    }
+
+    /** 撤销合并: those that still stand go back. */
+    public void giveBack(List<UUID> recognitions, PersonId from, PersonId to) {
+        sql.update(
+                "update recognition set person_id = ? where person_id = ? and id = any (?::uuid[]) and superseded_by is null",
+                to.value(),
+                from.value(),
+                recognitions.stream().map(UUID::toString).toList());
+    }
+
     /** Tells the other services the whole list of each person. */
     public void publish(String area, Collection<PersonId> persons) {
         var known = of(persons);

@@ -66,7 +66,7 @@ public class RegistrationCheck {
                                     "idType", "BIRTH_CERTIFICATE_NOT_NEWBORN", "出生医学证明只用于新生儿参保", "请填写身份证号码，或将参保类型改为新生儿")
                             .under(Topic.IDENTITY_DOCUMENT));
         }
-        return law.refusesDocument(area, word(type), today)
+        return law.refusesDocument(area, type.lawWord(), today)
                 .map(reason -> Finding.error("idType", "IDENTITY_DOCUMENT", reason, "请换用有效身份证件")
                         .under(Topic.IDENTITY_DOCUMENT));
     }
@@ -83,17 +83,5 @@ public class RegistrationCheck {
                 ? Optional.empty()
                 : Optional.of(Finding.warning("type", "NEWBORN_LATE", "已超过新生儿办理期限，待遇按普通居民计算", "请告知监护人待遇起始日期，并核对出生日期")
                         .under(Topic.NEWBORN));
-    }
-
-    /** The word of the law's data for a kind of document. */
-    private static String word(IdType type) {
-        return switch (type) {
-            case RESIDENT_ID -> "identity_card";
-            case RESIDENCE_PERMIT_HMT -> "hkmt_residence_permit";
-            case HONG_KONG_MACAO_PERMIT, TAIWAN_PERMIT -> "hkmt_travel_permit";
-            case FOREIGN_PERMANENT_RESIDENT -> "foreign_permanent_residence";
-            case PASSPORT -> "passport";
-            case BIRTH_CERTIFICATE -> "birth_certificate";
-        };
     }
 }

@@ -115,8 +115,7 @@ public class AssessRows {
                 .filter(index -> !index.isEmpty())
                 .distinct()
                 .toList();
-        var people = new HashMap<String, Person>();
-        persons.byIdentities(roster.area(), indexes).forEach(person -> people.put(person.idBlindIndex(), person));
+        var people = persons.byIdentities(roster.area(), indexes);
         var enrolled = new HashMap<PersonId, Enrollment>();
         enrollments.activeOf(people.values().stream().map(Person::id).toList()).stream()
                 .filter(enrollment -> enrollment.benefitYear() == roster.benefitYear())

@@ -1,0 +1,101 @@
+package jumin.enrollment.ending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.EnrollmentEvents;
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+
+/** 撤销终止: what was reported was not so. A death is taken back by the county, not by who reported it. */
+@ApplicationScoped
+public class UndoEnding {
+
+    private final Endings endings;
+    private final EndCover end;
+    private final Persons persons;
+    private final Enrollments enrollments;
+    private final EnrollmentEvents events;
+    private final DecideSubsidies subsidies;
+    private final Deaths deaths;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    UndoEnding(
+            Endings endings,
+            EndCover end,
+            Persons persons,
+            Enrollments enrollments,
+            EnrollmentEvents events,
+            DecideSubsidies subsidies,
+            Deaths deaths,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.endings = endings;
+        this.end = end;
+        this.persons = persons;
+        this.enrollments = enrollments;
+        this.events = events;
+        this.subsidies = subsidies;
+        this.deaths = deaths;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public EndingView run(EndingId id, String reason) {
+        var ending = endings.get(id);
+        var death = ending.submission().event() == EndingEvent.DEATH;
+        if (death && !caller.get().has(Roles.COUNTY_REVIEWER)) {
+            throw new ProblemException(PlatformProblem.ACCESS_DENIED, "死亡登记由县级经办撤销，请报县级办理。");
+        }
+        var person = persons.unmerged(ending.person());
+        endings.undone(id, reason);
+        ending.effects().stream().filter(EndingEffect::terminates).forEach(effect -> restore(effect, ending, reason));
+        if (death) {
+            deaths.undo(person, ending.household(), reason);
+        }
+        audit.changed("ending", person.id(), person.divisionPath(), "undone");
+        return end.view(endings.get(id));
+    }
+
+    private void restore(EndingEffect effect, Endings.Ending ending, String reason) {
+        var enrollment = enrollments.lock(effect.enrollmentId());
+        var word = ending.submission().event().word();
+        if (enrollment.state() != EnrollmentState.TERMINATED
+                || !enrollment.endReason().equals(word)) {
+            return;
+        }
+        enrollments.active(enrollment.person(), enrollment.benefitYear()).ifPresent(other -> {
+            throw new ProblemException(
+                    EnrollmentProblem.ALREADY_ENROLLED, "此人已另行办理" + other.benefitYear() + "年度参保登记，请先撤销该登记，再撤销终止。");
+        });
+        enrollment.restore();
+        enrollments.flush();
+        events.add(
+                List.of(enrollment),
+                new EnrollmentEvents.Event("RESTORED", LocalDate.now(clock), "撤销终止：" + reason, "", ""));
+        subsidies.run(List.of(enrollment));
+        subsidies.publish(enrollment);
+    }
+
+    @Transactional
+    public List<EndingView> ofPerson(PersonId id) {
+        audit.read("endings", id, persons.get(id).divisionPath());
+        return endings.ofPerson(id).stream().map(end::view).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package jumin.enrollment.merge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.enrollment.enrollment.AddEnrollments;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentEvents;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.subsidy.DecideSubsidies;
+
+/**
+ * 合并后的参保登记: the merged record's end, and the survivor has one in their place unless it has one of its own.
+ * They end instead of changing hands, so that levy and cover of the merged record end with them in the other services.
+ */
+@ApplicationScoped
+class CarryEnrollments {
+
+    private static final String REASON = "与同一人的另一登记合并";
+
+    private final Enrollments enrollments;
+    private final AddEnrollments add;
+    private final EnrollmentEvents events;
+    private final DecideSubsidies subsidies;
+    private final Clock clock;
+
+    CarryEnrollments(
+            Enrollments enrollments,
+            AddEnrollments add,
+            EnrollmentEvents events,
+            DecideSubsidies subsidies,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.add = add;
+        this.events = events;
+        this.subsidies = subsidies;
+        this.clock = clock;
+    }
+
+    List<Carried.CarriedEnrollment> over(Person merged, Person survivor) {
+        var today = LocalDate.now(clock);
+        var carried = new ArrayList<Carried.CarriedEnrollment>();
+        for (var found : enrollments.activeOf(List.of(merged.id()))) {
+            var enrollment = enrollments.hold(found);
+            if (enrollment.state() != EnrollmentState.ENROLLED) {
+                continue;
+            }
+            enrollment.cancel(today, REASON);
+            enrollments.flush();
+            events.add(List.of(enrollment), "CANCELLED", REASON);
+            subsidies.publish(enrollment);
+            var own = enrollments.active(survivor.id(), enrollment.benefitYear());
+            carried.add(new Carried.CarriedEnrollment(
+                    enrollment.id().value(),
+                    own.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(successor(enrollment, survivor).value())));
+        }
+        return carried;
+    }
+
+    private EnrollmentId successor(Enrollment enrollment, Person survivor) {
+        var added = add.carried(enrollment, survivor);
+        subsidies.run(List.of(added));
+        return added.id();
+    }
+
+    /** What happened to the survivor's in between goes back with it. */
+    void back(Carried carried) {
+        for (var one : carried.enrollments()) {
+            var former = enrollments.get(new EnrollmentId(one.cancelled()));
+            if (former.state() != EnrollmentState.CANCELLED) {
+                continue;
+            }
+            var successor = one.successor().map(EnrollmentId::new).map(enrollments::get);
+            if (successor
+                    .filter(next -> next.state() == EnrollmentState.CANCELLED)
+                    .isPresent()) {
+                continue;
+            }
+            successor.ifPresentOrElse(former::takeOver, former::restore);
+            successor.ifPresent(next -> next.cancel(LocalDate.now(clock), "合并已撤销"));
+            enrollments.flush();
+            events.add(List.of(former), "RESTORED", "合并已撤销");
+            successor.ifPresent(next -> events.add(List.of(next), "CANCELLED", "合并已撤销"));
+            successor.ifPresent(subsidies::publish);
+            subsidies.run(List.of(former));
+            subsidies.publish(former);
+        }
+    }
+
+    /** What the survivor was enrolled for after the merge, on its own. */
+    List<EnrollmentId> since(PersonId survivor, Carried carried, java.time.OffsetDateTime moment) {
+        List<UUID> successors = carried.enrollments().stream()
+                .flatMap(one -> one.successor().stream())
+                .toList();
+        return enrollments.ofPerson(survivor).stream()
+                .filter(enrollment -> enrollment.recordedAt().isAfter(moment))
+                .map(Enrollment::id)
+                .filter(id -> !successors.contains(id.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package jumin.enrollment.merge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.history.RecordChange;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonLine;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.person.PublishPerson;
+import jumin.enrollment.person.RewritePerson;
+import jumin.enrollment.recognition.Recognitions;
+import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.problem.ProblemException;
+
+/** 合并重复登记: a link with reason and actor. Identity documents stay where they are and lead to the survivor. */
+@ApplicationScoped
+public class MergePersons {
+
+    private final Persons persons;
+    private final RewritePerson rewrite;
+    private final PublishPerson publish;
+    private final MergedHome home;
+    private final CarryEnrollments enrollments;
+    private final Recognitions recognitions;
+    private final DecideSubsidies subsidies;
+    private final Merges merges;
+    private final Clock clock;
+
+    MergePersons(
+            Persons persons,
+            RewritePerson rewrite,
+            PublishPerson publish,
+            MergedHome home,
+            CarryEnrollments enrollments,
+            Recognitions recognitions,
+            DecideSubsidies subsidies,
+            Merges merges,
+            Clock clock) {
+        this.persons = persons;
+        this.rewrite = rewrite;
+        this.publish = publish;
+        this.home = home;
+        this.enrollments = enrollments;
+        this.recognitions = recognitions;
+        this.subsidies = subsidies;
+        this.merges = merges;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MergeView run(MergeSubmission submission) {
+        home.lock(submission.survivorId(), submission.mergedId());
+        persons.lock(List.of(submission.survivorId(), submission.mergedId()));
+        var survivor = persons.unmerged(submission.survivorId());
+        var merged = persons.unmerged(submission.mergedId());
+        plausible(survivor, merged);
+        var left = home.leave(merged, submission.reason());
+        var moved = recognitions.carry(merged.id(), survivor.id());
+        var carried = new Carried(enrollments.over(merged, survivor), moved, left);
+        subsidies.ofPersons(List.of(survivor.id()));
+        recognitions.publish(survivor.area(), List.of(survivor.id(), merged.id()));
+        rewrite.run(
+                merged,
+                RecordChange.since(RecordChange.Word.MERGED, LocalDate.now(clock), submission.reason()),
+                duplicate -> {
+                    duplicate.live(survivor.divisionPath(), Optional.empty());
+                    duplicate.mergeInto(survivor.id());
+                });
+        publish.run(survivor);
+        return view(merges.get(merges.add(merged, survivor, submission, carried)));
+    }
+
+    /** Name and birth date both different: rather a slip of the clerk than one person. */
+    private static void plausible(Person survivor, Person merged) {
+        if (survivor.id().equals(merged.id())) {
+            throw ProblemException.field(
+                    EnrollmentProblem.MERGE_IMPLAUSIBLE, "/mergedId", "保留的和并入的是同一条登记", "请选择两条不同的登记");
+        }
+        if (!survivor.area().equals(merged.area())) {
+            throw new ProblemException(EnrollmentProblem.MERGE_IMPLAUSIBLE, "两条登记不在同一统筹区，请按重复参保处理，不能合并。");
+        }
+        if (!survivor.name().equals(merged.name()) && !survivor.birthDate().equals(merged.birthDate())) {
+            throw new ProblemException(EnrollmentProblem.MERGE_IMPLAUSIBLE, "两条登记的姓名和出生日期都不同；确为一人的，请先更正其中一条，再办理合并。");
+        }
+    }
+
+    MergeView view(Merges.Merge merge) {
+        var carried = merge.carried();
+        var own = carried.enrollments().stream()
+                .filter(one -> one.successor().isEmpty())
+                .count();
+        return new MergeView(
+                merge.id(),
+                PersonLine.of(persons.get(merge.survivor())),
+                PersonLine.of(persons.get(merge.merged())),
+                merge.reason(),
+                merge.evidence(),
+                merge.actor(),
+                merge.recordedAt(),
+                (int) (carried.enrollments().size() - own),
+                (int) own,
+                carried.recognitions().size(),
+                enrollments.since(merge.survivor(), carried, merge.recordedAt()),
+                merge.undoneAt(),
+                Stream.of(merge.undoReason())
+                        .filter(reason -> !reason.isEmpty())
+                        .findFirst());
+    }
+}

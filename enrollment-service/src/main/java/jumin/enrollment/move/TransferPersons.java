@@ -1,0 +1,122 @@
+package jumin.enrollment.move;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.division.DivisionLevel;
+import jumin.enrollment.division.Divisions;
+import jumin.enrollment.household.HouseholdKey;
+import jumin.enrollment.household.Memberships;
+import jumin.enrollment.household.Relation;
+import jumin.enrollment.page.Page;
+import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.Persons;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.Scope;
+
+/** 跨辖区迁移: one place proposes, the other accepts; until then nothing changes. */
+@ApplicationScoped
+public class TransferPersons {
+
+    private final Transfers transfers;
+    private final Regroup regroup;
+    private final Persons persons;
+    private final Memberships memberships;
+    private final Divisions divisions;
+    private final Audit audit;
+    private final Clock clock;
+
+    TransferPersons(
+            Transfers transfers,
+            Regroup regroup,
+            Persons persons,
+            Memberships memberships,
+            Divisions divisions,
+            Audit audit,
+            Clock clock) {
+        this.transfers = transfers;
+        this.regroup = regroup;
+        this.persons = persons;
+        this.memberships = memberships;
+        this.divisions = divisions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public TransferView propose(TransferSubmission submission) {
+        var person = persons.unmerged(submission.personId());
+        var target = divisions
+                .find(submission.toDivisionCode())
+                .filter(division -> division.level() == DivisionLevel.VILLAGE)
+                .filter(division -> division.area().equals(person.area()))
+                .orElseThrow(() -> ProblemException.field(
+                        EnrollmentProblem.DIVISION_UNKNOWN,
+                        "/toDivisionCode",
+                        "本统筹区没有此村（居）",
+                        "请从区划列表中选择；迁往外地的，请办理迁出和终止"));
+        if (submission.on().isAfter(LocalDate.now(clock))) {
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "迁移日期晚于今天", "请在迁移当日或之后办理");
+        }
+        person.household()
+                .filter(this::leavesItHeadless)
+                .ifPresent(household -> memberships
+                        .of(person.id())
+                        .filter(member -> member.relation() == Relation.HEAD)
+                        .ifPresent(head -> {
+                            throw new ProblemException(
+                                    EnrollmentProblem.HOUSEHOLD_NEEDS_HEAD, "此人是户主且户内另有成员，请先变更户主，再申请迁移。");
+                        }));
+        var id = transfers.propose(person, target.path(), submission.on(), submission.reason());
+        audit.changed("person-transfer", person.id(), person.divisionPath(), "proposed");
+        return transfers.get(id).view();
+    }
+
+    private boolean leavesItHeadless(HouseholdId household) {
+        return memberships.of(household).size() > 1;
+    }
+
+    @Transactional
+    public Page<TransferView> list(String state, int page, int size) {
+        return new Page<>(transfers.list(state, page, size), page, size, transfers.count(state));
+    }
+
+    /** Runs with the view of the service: the person lies where the caller cannot see. */
+    @Transactional
+    public TransferView accept(TransferId id, TransferSubmission.Acceptance acceptance, Scope.Range mine) {
+        var transfer = received(id, mine);
+        transfers.decide(id, "ACCEPTED", "");
+        var view = transfer.view();
+        regroup.run(new Regrouping(
+                List.of(new Regrouping.Joining(view.personId(), acceptance.relation())),
+                Optional.of(new HouseholdKey(
+                        transfer.toPath(), acceptance.houseNumber().strip())),
+                Optional.ofNullable(acceptance.address()).orElse(""),
+                Optional.empty(),
+                view.on(),
+                view.reason()));
+        audit.changed("person-transfer", view.personId(), transfer.toPath(), "accepted");
+        return transfers.get(id).view();
+    }
+
+    @Transactional
+    public TransferView refuse(TransferId id, String reason, Scope.Range mine) {
+        var transfer = received(id, mine);
+        transfers.decide(id, "REFUSED", reason);
+        audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "refused");
+        return transfers.get(id).view();
+    }
+
+    private Transfers.Transfer received(TransferId id, Scope.Range mine) {
+        var transfer = transfers.get(id);
+        if (!mine.contains(transfer.toPath())) {
+            throw new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有待您接收的此迁移申请；迁出地不能代为接收。");
+        }
+        return transfer;
+    }
+}

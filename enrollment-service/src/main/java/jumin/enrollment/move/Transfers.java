@@ -1,0 +1,124 @@
+package jumin.enrollment.move;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+
+/** The stored proposals; each is seen by the two places it concerns. */
+@ApplicationScoped
+class Transfers {
+
+    private static final String SELECT = """
+            select t.id, t.person_id, t.name_masked, t.id_masked, f.name, d.name, t.moves_on, t.reason, t.state,
+                   t.proposed_by, t.recorded_at, t.decided_by, t.decision, t.to_path
+            from person_transfer t join division f on f.path = t.from_path join division d on d.path = t.to_path
+            """;
+
+    private final Sql sql;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Transfers(Sql sql, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A proposal, and where it leads. */
+    record Transfer(TransferView view, String toPath) {}
+
+    TransferId propose(Person person, String toPath, LocalDate on, String reason) {
+        var id = TransferId.next();
+        sql.update(
+                """
+                insert into person_transfer (id, person_id, area, from_path, to_path, name_masked, id_masked, moves_on,
+                                             reason, proposed_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id.value(),
+                person.id().value(),
+                person.area(),
+                person.divisionPath(),
+                toPath,
+                Masked.name(person.name()),
+                person.idMasked(),
+                on,
+                reason,
+                caller.get().id(),
+                OffsetDateTime.now(clock));
+        return id;
+    }
+
+    Transfer get(TransferId id) {
+        return sql.first(SELECT + " where t.id = ?", Transfers::transfer, id.value())
+                .orElseThrow(() -> new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有此迁移申请，或与您的辖区无关。"));
+    }
+
+    List<TransferView> list(String state, int page, int size) {
+        return sql
+                .list(
+                        SELECT + " where t.state = ? order by t.recorded_at, t.id limit ? offset ?",
+                        Transfers::transfer,
+                        state,
+                        size,
+                        (page - 1) * size)
+                .stream()
+                .map(Transfer::view)
+                .toList();
+    }
+
+    long count(String state) {
+        return sql.count("select count(*) from person_transfer where state = ?", state);
+    }
+
+    /** Once: whoever comes second is told so. */
+    void decide(TransferId id, String state, String decision) {
+        var decided = sql.update(
+                "update person_transfer set state = ?, decided_by = ?, decided_at = ?, decision = ?"
+                        + " where id = ? and state = 'PROPOSED'",
+                state,
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                decision,
+                id.value());
+        if (decided == 0) {
+            throw new ProblemException(EnrollmentProblem.TRANSFER_DECIDED, "此迁移申请已处理，请查看结果。");
+        }
+    }
+
+    private static Transfer transfer(ResultSet row) throws SQLException {
+        return new Transfer(
+                new TransferView(
+                        new TransferId(row.getObject(1, UUID.class)),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getObject(11, OffsetDateTime.class),
+                        text(row.getString(12)),
+                        text(row.getString(13))),
+                row.getString(14));
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,151 @@
+package jumin.enrollment.overlap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.ending.EndingId;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.law.CitationView;
+import jumin.enrollment.person.PersonId;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
+
+/** The stored conflicts. The same conflict reported again stays one while it is open. */
+@ApplicationScoped
+class Conflicts {
+
+    private static final String SELECT = """
+            select c.id, c.person_id, p.name, p.id_masked, c.enrollment_id, c.benefit_year, c.source, c.insured_from,
+                   c.insured_to, c.insured_where, c.proposal, c.explanation, c.instrument, c.article, c.state, c.decision,
+                   c.reason, c.ending_id, c.decided_at
+            from cover_conflict c join person p on p.id = c.person_id
+            """;
+
+    private final Sql sql;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Conflicts(Sql sql, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    void add(
+            UUID list,
+            Enrollment enrollment,
+            CoverListSubmission.Row row,
+            CoverSource source,
+            ProposeDecision.Proposal proposal) {
+        sql.update(
+                """
+                insert into cover_conflict (id, list_id, person_id, enrollment_id, area, division_path, school, benefit_year,
+                    source, insured_from, insured_to, insured_where, proposal, explanation, instrument, article, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (enrollment_id, source) where state = 'OPEN' do nothing
+                """,
+                TimeOrderedId.next(),
+                list,
+                enrollment.person().value(),
+                enrollment.id().value(),
+                enrollment.area(),
+                enrollment.divisionPath(),
+                enrollment.school(),
+                enrollment.benefitYear(),
+                source,
+                row.from(),
+                row.to(),
+                row.where(),
+                proposal.word(),
+                proposal.explanation(),
+                proposal.citation().map(CitationView::instrument).orElse(""),
+                proposal.citation().map(CitationView::article).orElse(""),
+                OffsetDateTime.now(clock));
+    }
+
+    List<ConflictView> list(String state, int page, int size) {
+        return sql.list(
+                SELECT + " where c.state = ? order by c.recorded_at, c.id limit ? offset ?",
+                Conflicts::conflict,
+                state,
+                size,
+                (page - 1) * size);
+    }
+
+    long count(String state) {
+        return sql.count("select count(*) from cover_conflict where state = ?", state);
+    }
+
+    /** Locked: two clerks do not decide one conflict. */
+    ConflictView lock(ConflictId id) {
+        return sql.first(SELECT + " where c.id = ? for update of c", Conflicts::conflict, id.value())
+                .orElseThrow(() -> new ProblemException(EnrollmentProblem.CONFLICT_UNKNOWN, "没有此重复参保，或不在您的辖区。"));
+    }
+
+    void decide(ConflictId id, String decision, String reason, Optional<EndingId> ending) {
+        sql.update(
+                "update cover_conflict set state = 'DECIDED', decision = ?, reason = ?, ending_id = ?, decided_by = ?,"
+                        + " decided_at = ?, version = version + 1 where id = ?",
+                decision,
+                reason,
+                ending.map(EndingId::value),
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                id.value());
+    }
+
+    void reopen(ConflictId id) {
+        sql.update(
+                "update cover_conflict set state = 'OPEN', decision = '', reason = '', ending_id = null, decided_by = '',"
+                        + " decided_at = null, version = version + 1 where id = ?",
+                id.value());
+    }
+
+    private static ConflictView conflict(ResultSet row) throws SQLException {
+        var source = CoverSource.valueOf(row.getString(7));
+        return new ConflictView(
+                new ConflictId(row.getObject(1, UUID.class)),
+                new PersonId(row.getObject(2, UUID.class)),
+                Masked.name(row.getString(3)),
+                row.getString(4),
+                new EnrollmentId(row.getObject(5, UUID.class)),
+                row.getInt(6),
+                source,
+                source.chinese(),
+                row.getObject(8, LocalDate.class),
+                Optional.ofNullable(row.getObject(9, LocalDate.class)),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                text(row.getString(14)).map(article -> new CitationView(instrument(row), article)),
+                row.getString(15),
+                text(row.getString(16)),
+                text(row.getString(17)),
+                Optional.ofNullable(row.getObject(18, UUID.class)).map(EndingId::new),
+                Optional.ofNullable(row.getObject(19, OffsetDateTime.class)));
+    }
+
+    private static String instrument(ResultSet row) {
+        try {
+            return row.getString(13);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Optional<String> text(String value) {
+        return Stream.of(value).filter(text -> !text.isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package jumin.enrollment.overlap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.ending.EndCover;
+import jumin.enrollment.ending.EndingId;
+import jumin.enrollment.ending.EndingSubmission;
+import jumin.enrollment.ending.SuspendCover;
+import jumin.enrollment.ending.SuspensionSubmission;
+import jumin.enrollment.ending.UndoEnding;
+import jumin.enrollment.page.Page;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.ProblemException;
+
+/** 重复参保处理: a person decides, the proposal only proposes; what was decided can be taken back. */
+@ApplicationScoped
+public class DecideConflict {
+
+    private final Conflicts conflicts;
+    private final EndCover end;
+    private final UndoEnding undo;
+    private final SuspendCover suspend;
+    private final Audit audit;
+
+    DecideConflict(Conflicts conflicts, EndCover end, UndoEnding undo, SuspendCover suspend, Audit audit) {
+        this.conflicts = conflicts;
+        this.end = end;
+        this.undo = undo;
+        this.suspend = suspend;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Page<ConflictView> list(String state, int page, int size) {
+        return new Page<>(conflicts.list(state, page, size), page, size, conflicts.count(state));
+    }
+
+    @Transactional
+    public ConflictView run(ConflictId id, ConflictDecision decision) {
+        var conflict = conflicts.lock(id);
+        if (!conflict.state().equals("OPEN")) {
+            throw new ProblemException(EnrollmentProblem.CONFLICT_DECIDED, "此重复参保已处理；需改变的，先撤销处理。");
+        }
+        var ending = switch (decision.decision()) {
+            case TERMINATE -> Optional.of(terminate(conflict, decision.reason()));
+            case SUSPEND -> {
+                suspend.run(
+                        conflict.enrollmentId(),
+                        new SuspensionSubmission(conflict.insuredFrom(), decision.reason(), evidence(conflict)));
+                yield Optional.<EndingId>empty();
+            }
+            case KEEP -> Optional.<EndingId>empty();
+        };
+        conflicts.decide(id, decision.decision().name(), decision.reason(), ending);
+        audit.changed(
+                "cover-conflict", conflict.personId(), "-", decision.decision().name());
+        return conflicts.lock(id);
+    }
+
+    private EndingId terminate(ConflictView conflict, String reason) {
+        var ended = end.run(
+                conflict.personId(),
+                new EndingSubmission(conflict.source().event(), conflict.insuredFrom(), reason, evidence(conflict)));
+        return ended.endingId().orElseThrow();
+    }
+
+    private static String evidence(ConflictView conflict) {
+        return conflict.sourceName() + "名单：" + conflict.insuredWhere() + "，自" + conflict.insuredFrom() + "起";
+    }
+
+    @Transactional
+    public ConflictView undo(ConflictId id, String reason) {
+        var conflict = conflicts.lock(id);
+        if (conflict.state().equals("OPEN")) {
+            throw new ProblemException(EnrollmentProblem.CONFLICT_DECIDED, "此重复参保尚未处理，无需撤销。");
+        }
+        conflict.endingId().ifPresent(ending -> undo.run(ending, reason));
+        if (conflict.decision().equals(Optional.of("SUSPEND"))) {
+            suspend.undo(conflict.enrollmentId(), reason);
+        }
+        conflicts.reopen(id);
+        audit.changed("cover-conflict", conflict.personId(), "-", "undone");
+        return conflicts.lock(id);
+    }
+}

@@ -1,0 +1,88 @@
+package jumin.enrollment.student;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.EnrollmentEvents;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.history.RecordChange;
+import jumin.enrollment.person.IdentityCheck;
+import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.person.RewritePerson;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.Scope;
+
+/** 学籍变动: with the view of the service, since a school no longer sees who has left it. */
+@ApplicationScoped
+public class ChangeSchool {
+
+    private final Persons persons;
+    private final RewritePerson rewrite;
+    private final Enrollments enrollments;
+    private final EnrollmentEvents events;
+    private final Clock clock;
+
+    ChangeSchool(
+            Persons persons, RewritePerson rewrite, Enrollments enrollments, EnrollmentEvents events, Clock clock) {
+        this.persons = persons;
+        this.rewrite = rewrite;
+        this.enrollments = enrollments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param mine whose pupils and which division the caller may see */
+    @Transactional
+    public SchoolChangeView run(PersonId id, SchoolChange change, Scope mine) {
+        var person = persons.unmerged(id);
+        if (!mine.division().contains(person.divisionPath()) || !mine.school().contains(person.school())) {
+            throw new ProblemException(EnrollmentProblem.PERSON_UNKNOWN, "没有此参保人，或不在您的辖区、不是本校学生。");
+        }
+        var school = school(person, change);
+        if (change.on().isAfter(LocalDate.now(clock))) {
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "变动日期晚于今天", "请在变动当日或之后办理");
+        }
+        rewrite.run(
+                person,
+                RecordChange.since(
+                        RecordChange.Word.CHANGED, change.on(), change.kind().chinese() + "：" + change.reason()),
+                pupil -> pupil.attend(school));
+        events.add(
+                enrollments.activeOf(List.of(id)),
+                new EnrollmentEvents.Event(
+                        "CHANGED", change.on(), change.kind().chinese() + "：" + change.reason(), "", ""));
+        return new SchoolChangeView(id, change.kind().chinese(), change.on(), notes(change.kind()));
+    }
+
+    private static String school(Person person, SchoolChange change) {
+        var wanted = Optional.ofNullable(change.school()).map(IdentityCheck::normalize);
+        var attends = !person.school().equals(Person.NO_SCHOOL);
+        if (change.kind().leaves() != attends || change.kind().leaves() == wanted.isPresent()) {
+            throw ProblemException.field(
+                    EnrollmentProblem.SCHOOL_CHANGE_INVALID,
+                    "/school",
+                    attends ? "此人已在校，先办理离校才能入学" : "此人不在校，只能办理入学",
+                    change.kind().leaves() ? "离校不填学校代码" : "请填写学校代码");
+        }
+        if (wanted.filter(code -> !code.matches("[A-Z0-9]{4,30}")).isPresent()) {
+            throw ProblemException.field(
+                    EnrollmentProblem.SCHOOL_CHANGE_INVALID, "/school", "学校应填学校代码（字母和数字）", "请向学校或县医保局查询学校代码");
+        }
+        return wanted.orElse(Person.NO_SCHOOL);
+    }
+
+    private static List<String> notes(SchoolChange.Kind kind) {
+        return switch (kind) {
+            case ENTERED -> List.of("已在原地参保的，请核对待遇期有无重叠；重复的由原参保地办理。");
+            case GRADUATED -> List.of("毕业返乡后续保的，参保类型可选“毕业返乡大学生”，并填写毕业日期。");
+            case LEFT -> List.of("已缴次年费用且待遇未开始的，可试算能否退费。");
+            case MILITARY_LEAVE -> List.of("请另按“参军”办理终止，先试算待遇和退费。");
+        };
+    }
+}
