@@ -22,13 +22,16 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class FindDuplicates {
 
+    /** The likely ones first: behind hundreds of mere namesakes nobody would find them. */
     private static final String PAIRS = """
             select one.id, other.id from person one
             join person other on other.name = one.name and other.birth_date = one.birth_date and other.sex = one.sex
                  and other.area = one.area and other.id > one.id
             where one.status = 'ACTIVE' and other.status = 'ACTIVE'
               and not exists (select 1 from duplicate_dismissal d where d.one_id = one.id and d.other_id = other.id)
-            order by one.id, other.id limit ? offset ?
+            order by (one.id_type = 'BIRTH_CERTIFICATE') <> (other.id_type = 'BIRTH_CERTIFICATE') desc,
+                     coalesce(one.household_id = other.household_id, false) desc, one.id, other.id
+            limit ? offset ?
             """;
 
     private final Sql sql;

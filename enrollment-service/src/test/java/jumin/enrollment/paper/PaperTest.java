@@ -22,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Demo;
@@ -111,8 +113,25 @@ class PaperTest {
                 .body("maskedName", equalTo("㛃****"))
                 .body("inForce", equalTo(true));
         verify("AAAA-BBBB-CCCC").body("genuine", equalTo(false));
-        as(auditor()).get("/audit-events?size=100").then().statusCode(200).body("items.what", hasItem("paper"));
+        assertThat(auditedPapers(), hasItem(id));
         as(otherClerk()).get("/papers/{id}", id).then().statusCode(404);
+    }
+
+    /** On whichever page of the audit they stand. */
+    private static List<String> auditedPapers() {
+        var found = new ArrayList<String>();
+        for (long after = -1, next = 0; next != after; ) {
+            after = next;
+            var page = as(auditor())
+                    .get("/audit-events?limit=1000&after={after}", after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found.addAll(page.getList("items.findAll { it.what == 'paper' }.subject"));
+            next = page.getLong("next");
+        }
+        return found;
     }
 
     @Test
