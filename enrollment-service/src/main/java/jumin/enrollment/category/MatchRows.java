@@ -90,7 +90,8 @@ public class MatchRows {
         var indexes = rows.stream().map(this::blindIndex).distinct().toList();
         var byIdentity = new HashMap<String, Person>();
         for (var from = 0; from < indexes.size(); from += CHUNK) {
-            byIdentity.putAll(persons.byIdentities(area, indexes.subList(from, Math.min(indexes.size(), from + CHUNK))));
+            byIdentity.putAll(
+                    persons.byIdentities(area, indexes.subList(from, Math.min(indexes.size(), from + CHUNK))));
         }
         var found = byIdentity.values().stream().map(Person::id).distinct().toList();
         persons.lock(found);

@@ -38,11 +38,7 @@ public class OverlapResource {
     private final Once once;
 
     OverlapResource(
-            MatchCoverList match,
-            DecideConflict decide,
-            ListSender departments,
-            CurrentCaller caller,
-            Once once) {
+            MatchCoverList match, DecideConflict decide, ListSender departments, CurrentCaller caller, Once once) {
         this.match = match;
         this.decide = decide;
         this.departments = departments;
