@@ -39,7 +39,7 @@ class Door {
 
     void open(@Observes Router router) {
         router.route().order(-10).handler(Door::addSecurityHeaders);
-        router.route("/api/:service/v1/feed")
+        router.routeWithRegex("/api/[^/]+/v1/feed([^a-z-].*)?")
                 .handler(context -> ProblemBody.answer(context, GatewayProblem.RESOURCE_NOT_FOUND));
         router.route("/api/:service/v1/*").handler(this::let);
         router.route("/*").last().handler(context -> ProblemBody.answer(context, GatewayProblem.RESOURCE_NOT_FOUND));

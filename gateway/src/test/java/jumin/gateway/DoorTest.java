@@ -127,7 +127,12 @@ class DoorTest {
     @DisplayName("不认识的服务、地址和内部变更流：404")
     void unknownAddressesAndFeedsAreNotHere() {
         for (var path : new String[] {
-            "/api/secret/v1/x", "/", "/q/health", "/api/enrollment/v1/feed", "/api/enrollment/v1/feed/"
+            "/api/secret/v1/x",
+            "/",
+            "/q/health",
+            "/api/enrollment/v1/feed",
+            "/api/enrollment/v1/feed/",
+            "/api/enrollment/v1/feed;x=1"
         }) {
             as("lost").get(path).then().statusCode(404).body("code", equalTo("RESOURCE_NOT_FOUND"));
         }

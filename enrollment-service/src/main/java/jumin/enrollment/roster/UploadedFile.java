@@ -20,7 +20,11 @@ final class UploadedFile {
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int HEAD = 4;
     private static final long LARGEST = 10L * 1024 * 1024;
-    private static final long LARGEST_UNPACKED = 300L * 1024 * 1024;
+    private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
+
+    /** A cell holds at most 32,767 characters; a run without any tag that is much longer is no text of a person. */
+    private static final int LONGEST_TEXT = 400_000;
+
     private static final int BUFFER = 64 * 1024;
 
     private final Path path;
@@ -86,7 +90,7 @@ final class UploadedFile {
                     unpacked += drained(in, LARGEST_UNPACKED - unpacked);
                 }
                 if (unpacked > LARGEST_UNPACKED) {
-                    throw tooLarge("工作簿内容过多，请删去空白行和图片后分开上传。");
+                    throw tooLarge("工作簿内容过多或某格文字过长，请删去空白行和图片后分开上传。");
                 }
             }
         } catch (IOException broken) {
@@ -97,8 +101,15 @@ final class UploadedFile {
     private static long drained(InputStream in, long room) throws IOException {
         var buffer = new byte[BUFFER];
         var sum = 0L;
+        var text = 0;
         for (var read = in.read(buffer); read > 0 && sum <= room; read = in.read(buffer)) {
             sum += read;
+            for (var i = 0; i < read; i++) {
+                text = buffer[i] == '<' ? 0 : text + 1;
+                if (text > LONGEST_TEXT) {
+                    return room + 1;
+                }
+            }
         }
         return sum;
     }

@@ -21,6 +21,7 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String ROW_LEVEL_SECURITY = "ExecWithCheckOptions";
+    private static final String NOT_IN_CHARACTER_SET = "22021";
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
@@ -87,10 +88,12 @@ public class Problems {
         }
         return switch (state) {
             case INSUFFICIENT_PRIVILEGE -> refused(sql, failure, uri);
+            case NOT_IN_CHARACTER_SET -> answer(PlatformProblem.PARAMETER_INVALID, "请求中有不能保存的字符（如空字符），请删去后重试。", uri);
             case LOCK_TIMEOUT -> answer(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后再查结果。", uri);
             case SERIALIZATION, DEADLOCK -> answer(PlatformProblem.CONCURRENT_CHANGE, "与另一操作同时发生，请重试。", uri);
             default -> {
-                if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                // The pool's own failures, such as no connection in time, carry no state.
+                if (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
                     LOG.errorf("database unavailable: state %s", state);
                     yield answer(PlatformProblem.DATABASE_UNAVAILABLE, "数据库暂时不可用，请稍后重试；未保存任何内容。", uri);
                 }

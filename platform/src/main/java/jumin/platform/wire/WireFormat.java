@@ -16,6 +16,7 @@ import io.quarkus.arc.All;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One strict JSON for all services: unknown fields, duplicate keys, coerced scalars and trailing text are errors. */
@@ -26,6 +27,12 @@ public class WireFormat implements ObjectMapperCustomizer {
 
     WireFormat(@All List<TextType<?>> textTypes) {
         this.textTypes = textTypes;
+    }
+
+    /** After all others: what is registered last counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 
     @Override
@@ -40,6 +47,8 @@ public class WireFormat implements ObjectMapperCustomizer {
                 .disable(com.fasterxml.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         var module = new SimpleModule("jumin-text-types");
+        module.addDeserializer(String.class, new PlainText());
+        module.addDeserializer(LocalDate.class, new CalendarDay());
         textTypes.forEach(type -> register(module, type));
         mapper.registerModule(module);
     }

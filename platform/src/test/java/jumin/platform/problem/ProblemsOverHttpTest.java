@@ -14,12 +14,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemsOverHttpTest {
 
     /** Over the 2 MB of this module's tests. */
     private static final byte[] LARGE = ("\"" + "x".repeat(3 * 1024 * 1024) + "\"").getBytes();
+
+    public record Fact(String text, java.time.LocalDate day) {}
 
     /** An endpoint that does with the database what it is told. */
     @Path("/problem-probe")
@@ -32,6 +36,12 @@ class ProblemsOverHttpTest {
         @POST
         public String echo(String body) {
             return body;
+        }
+
+        @POST
+        @Path("fact")
+        public Fact fact(Fact fact) {
+            return fact;
         }
 
         @POST
@@ -75,5 +85,38 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(500)
                 .body("code", equalTo("UNEXPECTED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": \"a\\u0000b\"}",
+                "{\"text\": \"\\u001b\"}",
+                "{\"text\": \"\\ud800\"}",
+                "{\"day\": \"-999999999-01-01\"}",
+                "{\"day\": \"9999-12-31\"}",
+                "{\"day\": \"2024-02-30\"}",
+                "{\"day\": \"2024-03-02T00:00:00\"}",
+                "{\"day\": [2024, 3, 2]}"
+            })
+    @DisplayName("不能保存、不能打印的字符和不可能的日期：400，指出字段")
+    void whatCannotBeKeptIsRefusedAtTheDoor(String body) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/problem-probe/fact")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_INVALID"));
+    }
+
+    @Test
+    @DisplayName("制表、换行、罕用字、正常日期照收")
+    void ordinaryTextAndDaysPass() {
+        given().contentType("application/json")
+                .body("{\"text\": \"㼆𠮷·\\t\\n\", \"day\": \"2024-02-29\"}")
+                .post("/problem-probe/fact")
+                .then()
+                .statusCode(200)
+                .body("day", equalTo("2024-02-29"));
     }
 }
