@@ -36,3 +36,21 @@ bench_contribution() {
   }
   sed -n 's/^.*BENCH //p' "$log"
 }
+
+# build_bench MODULE: the bench module and what it needs, outside the normal build.
+build_bench() {
+  local log=$LOGS/bench-build.log
+  say "编译测速程序 $1（第一次要下载依赖；日志：logs/bench-build.log）……"
+  (cd "$ROOT" && mvn -B -q -Pbench -pl "$1" -am -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null >"$log" 2>&1) || {
+    show_log_tail "$log"
+    die "测速程序没有编译成功，日志：$log（没有网络时，缺少的依赖无法下载）" 'mvn -Pbench package failed'
+  }
+}
+
+# The settlement engine beside a hand-written loop, Drools, Kie DMN and a PL/pgSQL function: bench engine [drools] [dmn] [plpgsql]
+bench_engine() {
+  local bench=regulation/bench/engine
+  build_bench $bench
+  env -u JAVA_TOOL_OPTIONS "$JAVA" --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djumin.bench.rounds="${JUMIN_BENCH_ROUNDS:-5}" \
+    -cp "$ROOT/$bench/target/classes:$(cat "$ROOT/$bench/target/classpath")" jumin.bench.engine.BenchEngine "$@"
+}

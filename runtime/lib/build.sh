@@ -8,7 +8,7 @@ source_hash() {
   local folders
   folders=$(cd "$ROOT" && for module in $(modules); do [ ! -d "$module" ] || echo "$module"; done)
   # shellcheck disable=SC2086  # module names have no blanks
-  (cd "$ROOT" && find pom.xml $folders \( -name target -o -name node_modules -o -path demo/output -o -path '*/src/test' \) -prune -o -type f -print \
+  (cd "$ROOT" && find pom.xml $folders \( -name target -o -name node_modules -o -path demo/output -o -path '*/bench' -o -path '*/src/test' \) -prune -o -type f -print \
     | LC_ALL=C sort | tr '\n' '\0' | if has sha256sum; then xargs -0 sha256sum; else xargs -0 shasum -a 256; fi) | sha256_text
 }
 
