@@ -50,6 +50,12 @@ public class Tables {
                 """, person);
     }
 
+    /** How many persons wait for the look at late facts that goes on in the background. */
+    long suspects() {
+        return rights(() -> database.first("select count(*) from redo_suspect", row -> row.getLong(1)))
+                .orElseThrow();
+    }
+
     List<String> feed(UUID person) {
         return rights(() -> database.list(
                 "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id",
