@@ -21,6 +21,11 @@ public class ClaimsConstraints implements Constraints {
                 Map.entry("provider_lies_in_its_area", ClaimsProblem.PROVIDER_VALUE_UNKNOWN),
                 Map.entry("catalogue_item_item_class_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
                 Map.entry("catalogue_item_kind_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
+                Map.entry("one_statement_per_provider_fund_and_month", ClaimsProblem.STATEMENT_EXISTS),
+                Map.entry("suspension_ends_after_it_begins", ClaimsProblem.AGREEMENT_DATES_REVERSED),
+                Map.entry("filing_ends_after_it_begins", ClaimsProblem.FILING_VALUE_UNKNOWN),
+                Map.entry("one_import_per_file", ClaimsProblem.CATALOGUE_FILE_LOADED),
+                Map.entry("doctor_ends_after_beginning", ClaimsProblem.AGREEMENT_DATES_REVERSED),
                 Map.entry("one_settlement_per_message", ClaimsProblem.SETTLEMENT_EXISTS),
                 Map.entry("one_reversal_per_settlement", ClaimsProblem.ALREADY_REVERSED));
     }

@@ -46,6 +46,14 @@ public enum ClaimsProblem implements ProblemCode {
     CLAIM_LATE(UNPROCESSABLE, "超过申请期限"),
     MANUAL_STATE_DIFFERS(CONFLICT, "申请不在可办理的状态"),
     MANUAL_NEEDS_OTHER_PERSON(CONFLICT, "须由不同的人办理"),
+    NOTICE_NOT_DUE(CONFLICT, "没有不予支付通知书"),
+    MONTH_NOT_OVER(INVALID, "月份尚未结束"),
+    STATEMENT_EXISTS(CONFLICT, "该月结算单已生成"),
+    STATEMENT_STATE_DIFFERS(CONFLICT, "结算单不在可办理的状态"),
+    STATEMENT_NEEDS_TWO_PERSONS(CONFLICT, "结算单须由另一人复核"),
+    CATALOGUE_FILE_UNREADABLE(INVALID, "目录文件不能读取"),
+    CATALOGUE_FILE_LOADED(CONFLICT, "此文件已导入"),
+    PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本");
 
     private final ProblemKind kind;

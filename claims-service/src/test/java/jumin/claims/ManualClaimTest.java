@@ -30,7 +30,7 @@ class ManualClaimTest extends Care {
                                 .json());
     }
 
-    private static final String ALL = "\"IDENTITY\", \"RECEIPT\", \"FEE_LIST\", \"MEDICAL_RECORD\"";
+    private static final String ALL = "\"id_or_e_voucher\", \"fee_receipt\", \"fee_list\", \"medical_record\"";
 
     private static String taken(UUID person, String documents) {
         return post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, documents))
@@ -57,7 +57,7 @@ class ManualClaimTest extends Care {
     @DisplayName("第四十七、四十八条：受理、缺材料、退回补正、初审试算、复审决定；三道手续三个人；不能重复报销")
     void aClaimGoesThroughThreeHands() {
         var person = covered("金某");
-        String id = taken(person, "\"RECEIPT\"");
+        String id = taken(person, "\"fee_receipt\"");
         post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, ALL))
                 .statusCode(409)
                 .body("code", equalTo("CARE_ALREADY_CLAIMED"));

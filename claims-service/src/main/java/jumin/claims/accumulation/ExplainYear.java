@@ -59,7 +59,9 @@ public class ExplainYear {
     }
 
     private static boolean counted(String name, Optional<Law> law) {
-        return law.flatMap(known -> Vocabulary.of(known).facts("settlement").find("accumulators." + name))
+        return law.flatMap(known -> Vocabulary.of(known)
+                        .facts("settlement")
+                        .find("accumulators." + name.split(YearToDate.BUCKET)[0]))
                 .filter(declared -> declared.type() == FactType.COUNT)
                 .isPresent();
     }

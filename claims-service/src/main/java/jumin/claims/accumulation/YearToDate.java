@@ -8,6 +8,9 @@ import java.util.TreeMap;
 /** 年度累计: the sums of a person's year, amounts in fen and counts, by the names that the law declares. */
 public record YearToDate(SortedMap<String, Long> sums) {
 
+    /** Between the name of an accumulator and its bucket, as {@code outpatient_paid_quarter@quarter:2025-Q3}. */
+    public static final String BUCKET = "@";
+
     public static final YearToDate NOTHING = new YearToDate(new TreeMap<>());
 
     public YearToDate {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.catalogue.CatalogueLookup;
 import jumin.claims.catalogue.CatalogueVersion;
@@ -17,6 +18,7 @@ import jumin.claims.insured.InsuredPerson;
 import jumin.claims.law.Laws;
 import jumin.claims.provider.CareProvider;
 import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.Doctors;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
@@ -26,10 +28,15 @@ import jumin.regulation.law.Law;
 @ApplicationScoped
 public class AssembleBill {
 
+    static final String DOCTOR = "医师 ";
+
+    private static final int MOST_REMARKS = 100;
+
     private final FindPerson persons;
     private final Filings filings;
     private final PreviousStays previous;
     private final EncounterOfBill encounters;
+    private final Doctors doctors;
     private final Covers covers;
     private final CareProviders providers;
     private final CatalogueLookup catalogue;
@@ -42,6 +49,7 @@ public class AssembleBill {
             Filings filings,
             PreviousStays previous,
             EncounterOfBill encounters,
+            Doctors doctors,
             Covers covers,
             CareProviders providers,
             CatalogueLookup catalogue,
@@ -52,6 +60,7 @@ public class AssembleBill {
         this.filings = filings;
         this.previous = previous;
         this.encounters = encounters;
+        this.doctors = doctors;
         this.covers = covers;
         this.providers = providers;
         this.catalogue = catalogue;
@@ -127,7 +136,31 @@ public class AssembleBill {
     private record Parts(
             BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
 
-    private static BillRecord record(Parts parts, Known known, FilingFacts filed, List<ClassifiedItem> items) {
+    private List<String> unverified(Parts parts, FilingFacts filed) {
+        return Stream.concat(
+                        filed.unverified(parts.bill().said()).stream(),
+                        doctorsWithoutStanding(parts.bill(), parts.provider()).stream())
+                .toList();
+    }
+
+    /** Judged by the state on each line's day; nothing is asked where no line names a doctor. */
+    private List<String> doctorsWithoutStanding(BillSubmission bill, CareProvider provider) {
+        var named = bill.items().stream().filter(line -> line.doctor() != null).toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var register = doctors.register(
+                provider.code(),
+                named.stream().map(ItemSubmission::doctor).distinct().toList());
+        return named.stream()
+                .filter(line -> !register.holds(line.doctor(), line.date()))
+                .map(line -> DOCTOR + line.doctor() + " 于 " + line.date() + " 没有医保支付资格的登记，待核实")
+                .distinct()
+                .limit(MOST_REMARKS)
+                .toList();
+    }
+
+    private BillRecord record(Parts parts, Known known, FilingFacts filed, List<ClassifiedItem> items) {
         var bill = parts.bill();
         return new BillRecord(
                 parts.provider().code(),
@@ -145,7 +178,7 @@ public class AssembleBill {
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
                 bill.said(),
-                filed.unverified(bill.said()),
+                unverified(parts, filed),
                 bill.encounter(),
                 bill.midway() ? true : null);
     }

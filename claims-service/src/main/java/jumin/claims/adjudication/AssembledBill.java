@@ -1,9 +1,9 @@
 package jumin.claims.adjudication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
-import jumin.claims.accumulation.SumKey;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.law.UsedLaw;
@@ -40,15 +40,24 @@ public record AssembledBill(InsuredPerson person, BillRecord bill, Money totalAm
     /** The decision with the facts that it rests on. */
     public record Decided(AssembledBill bill, SettlementFacts facts, SettlementDecision decision) {
 
-        /** What it adds to the year: only what is paid does. */
+        /** What it adds to the year: only what is paid does, and only to what is kept beyond a visit. */
         public List<YearToDate.Entry> entries() {
             return decision instanceof SettlementDecision.Paid
                     ? decision.increments().stream()
-                            .map(one -> new YearToDate.Entry(
-                                    SumKey.of(one.name(), bill.bill().dischargeDate()), one.value()))
+                            .flatMap(one ->
+                                    bill.key(one.name()).stream().map(key -> new YearToDate.Entry(key, one.value())))
                             .toList()
                     : List.of();
         }
+    }
+
+    /** Under which key the year keeps an accumulator: by its name, and by its bucket where that is not the year itself. */
+    private Optional<String> key(String accumulator) {
+        return Optional.ofNullable(Vocabulary.of(law).accumulators().get(accumulator))
+                .flatMap(one -> one.bucket(facts.facts(), bill.dischargeDate()))
+                .map(bucket -> bucket.equals("year:" + bill.dischargeDate().getYear())
+                        ? accumulator
+                        : accumulator + YearToDate.BUCKET + bucket);
     }
 
     /** Facts that were decided on before carry the sums of that time. */
@@ -64,16 +73,12 @@ public record AssembledBill(InsuredPerson person, BillRecord bill, Money totalAm
     }
 
     private List<Accumulated> accumulated(YearToDate before) {
-        return before.sums().entrySet().stream()
-                .flatMap(sum -> SumKey.accumulator(sum.getKey(), bill.dischargeDate()).stream()
-                        .flatMap(name -> accumulated(name, sum.getValue())))
+        return Vocabulary.of(law).accumulators().values().stream()
+                .flatMap(one -> key(one.name()).stream()
+                        .flatMap(key -> Stream.ofNullable(before.sums().get(key)))
+                        .map(sum -> one.type() == FactType.COUNT
+                                ? Accumulated.count(one.name(), sum)
+                                : Accumulated.amount(one.name(), Money.ofFen(sum))))
                 .toList();
-    }
-
-    private Stream<Accumulated> accumulated(String name, long sum) {
-        return Vocabulary.of(law).facts("settlement").find(ACCUMULATORS + name).stream()
-                .map(declared -> declared.type() == FactType.COUNT
-                        ? Accumulated.count(name, sum)
-                        : Accumulated.amount(name, Money.ofFen(sum)));
     }
 }

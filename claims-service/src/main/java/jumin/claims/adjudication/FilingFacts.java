@@ -31,7 +31,8 @@ record FilingFacts(List<Filing> filings, Visit visit) {
             "chronic_certified",
             "disease",
             "third_party_share",
-            "third_party_undecided");
+            "third_party_undecided",
+            "third_party_advance");
 
     /** A visit as the filings see it. */
     record Visit(CareType careType, String providerArea, String personArea, LocalDate admission, LocalDate discharge) {}
@@ -162,10 +163,8 @@ record FilingFacts(List<Filing> filings, Visit visit) {
                 .reduce((earlier, later) -> later)
                 .map(one -> one.details().trauma());
         if (declared.isPresent() && declared.get().thirdPartyShare() != null) {
-            var advanced = declared.get().fundAdvance();
-            return advanced
-                    ? facts
-                    : facts.with("third_party_share", declared.get().thirdPartyShare());
+            var shared = facts.with("third_party_share", declared.get().thirdPartyShare());
+            return declared.get().fundAdvance() ? shared.with("third_party_advance", true) : shared;
         }
         return speaks || declared.isPresent() ? facts.with("third_party_undecided", true) : facts;
     }

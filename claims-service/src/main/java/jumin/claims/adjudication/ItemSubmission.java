@@ -60,4 +60,8 @@ public record ItemSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "fee_ocur_time"))
         LocalDate date,
 
-        @Schema(description = "外检外购：所依据的备案编号；本院费用不填") UUID outsidePurchase) {}
+        @Schema(description = "外检外购：所依据的备案编号；本院费用不填") UUID outsidePurchase,
+
+        @Size(min = 1, max = 50)
+        @Schema(description = "开单医师编号", extensions = @Extension(name = "x-nhsa", value = "bilg_dr_codg"))
+        String doctor) {}

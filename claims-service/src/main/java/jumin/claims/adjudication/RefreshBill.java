@@ -2,8 +2,10 @@ package jumin.claims.adjudication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jumin.claims.coverage.Covers;
 import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
@@ -41,7 +43,7 @@ public class RefreshBill {
                 person.categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
-                filed.map(one -> one.unverified(bill.said())).orElse(bill.unverified()));
+                filed.map(one -> unverified(one, bill)).orElse(bill.unverified()));
         var facts = filed.map(one -> withoutDecided(decided.facts()).with(one.of(bill.said())))
                 .orElse(decided.facts());
         return new AssembledBill(
@@ -56,6 +58,14 @@ public class RefreshBill {
         return new Known(
                 covers.of(person.id(), admission.getYear(), discharge.getYear()),
                 covers.standard(person.area(), discharge.getYear()));
+    }
+
+    /** What concerns the doctors of the day has not changed since. */
+    private static List<String> unverified(FilingFacts filed, BillRecord bill) {
+        return Stream.concat(
+                        filed.unverified(bill.said()).stream(),
+                        bill.unverified().stream().filter(text -> text.startsWith(AssembleBill.DOCTOR)))
+                .toList();
     }
 
     /** A provider that is not registered here has no place to compare a filing with: a bill paid by the person abroad. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jumin.claims.insured.LateFact;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.regulation.check.SoundLaw;
 import jumin.regulation.law.AcceptedLaw;
@@ -36,6 +39,7 @@ public class Laws {
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<LateFact> lateFacts;
+    private final CurrentCaller caller;
     private final boolean placeholdersAllowed;
     private final PublishedAcceptances acceptances;
     private final AcceptedLaw current;
@@ -47,18 +51,26 @@ public class Laws {
             Clock clock,
             Event<LateFact> lateFacts,
             PublishedAcceptances acceptances,
+            CurrentCaller caller,
             @ConfigProperty(name = "jumin.law.placeholders") boolean placeholdersAllowed) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.lateFacts = lateFacts;
         this.acceptances = acceptances;
+        this.caller = caller;
         this.placeholdersAllowed = placeholdersAllowed;
         this.current = new AcceptedLaw(SoundLaw.load(placeholdersAllowed), acceptances::inForce, MAX_AGE);
     }
 
+    /** Whoever is told of a new release writes within the service's scope, in the transaction that keeps it. */
     void keep(@Observes StartupEvent event) {
-        keepAll();
+        caller.callAs(
+                Caller.service("law"),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    keepAll();
+                    return true;
+                }));
     }
 
     /** 规定的确认 was published: what it makes of the law is kept like any other release. */

@@ -1,62 +1,85 @@
 package jumin.claims.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import jumin.platform.sql.Sql;
+import jumin.claims.law.Laws;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.formality.Formality;
+import jumin.regulation.formality.FormalityDecision;
+import jumin.regulation.formality.FormalityFacts;
+import jumin.regulation.law.Law;
+import jumin.regulation.worksheet.Denial;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 材料清单与期限, as each city's text asks for them; without one of its own the general list. */
+/** 材料、期限与收款人, as each city's text asks for them; where it asks for nothing, nothing is missing. */
 @ApplicationScoped
 public class Checklist {
 
-    private static final String ANY_AREA = "-";
+    private final Laws laws;
+    private final Clock clock;
 
-    private final Sql database;
-
-    Checklist(Sql database) {
-        this.database = database;
+    Checklist(Laws laws, Clock clock) {
+        this.laws = laws;
+        this.clock = clock;
     }
 
     /** A document that is asked for. */
-    @Schema(description = "须提交的材料与条款；needed：ALWAYS 一律、STAY 住院、OTHER_PAYEE 他人代领")
-    public record Document(String code, String title, String article, boolean original, String needed) {}
+    @Schema(description = "须提交的材料与条款")
+    public record Document(@Schema(examples = "fee_list") String code, String title, String article) {}
 
-    /** Until when, by the text. */
-    record Deadline(LocalDate lastDay, String article) {}
-
+    /** All that may be asked for: as for a stay with an operation. */
     List<Document> documents(String area) {
-        var own = of(area);
-        return own.isEmpty() ? of(ANY_AREA) : own;
-    }
-
-    private List<Document> of(String area) {
-        return database.list(
-                "select code, title, article, original, needed from manual_document where area = ? order by code",
-                row -> new Document(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)),
-                area);
+        return of(area, List.of(), true);
     }
 
     /** What is still missing for a claim. */
-    List<Document> missing(String area, boolean stay, boolean otherPayee, Collection<String> received) {
-        return documents(area).stream()
-                .filter(one -> switch (one.needed()) {
-                    case "STAY" -> stay;
-                    case "OTHER_PAYEE" -> otherPayee;
-                    default -> true;
-                })
-                .filter(one -> !received.contains(one.code()))
-                .toList();
+    List<Document> missing(ManualClaim claim) {
+        return of(claim.whose().area(), claim.documents(), claim.hadOperation());
     }
 
-    /** A period of months ends on the same day number, or on the last day of the month; none where the text sets none. */
-    Optional<Deadline> deadline(String area, LocalDate discharge) {
-        return database.first(
-                "select months, article from manual_deadline where area = ?",
-                row -> new Deadline(discharge.plusMonths(row.getInt(1)), row.getString(2)),
-                area);
+    private List<Document> of(String area, Collection<String> received, boolean hadOperation) {
+        var law = laws.on(area, today());
+        return law.map(known -> Formality.decide(FormalityFacts.documents(List.copyOf(received), hadOperation), known))
+                .filter(FormalityDecision.Documents.class::isInstance)
+                .map(FormalityDecision.Documents.class::cast)
+                .map(asked -> asked.missing().stream()
+                        .map(word -> new Document(
+                                word, title(law.get(), word), asked.citation().article()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String title(Law law, String word) {
+        var words = Vocabulary.of(law).words("claim_document");
+        return words.title(words.number(word));
+    }
+
+    /** The last day, and whether a day is in time; none where the text sets none. */
+    Optional<FormalityDecision.Deadline> deadline(String area, LocalDate discharge, LocalDate submitted) {
+        return laws.on(area, today())
+                .map(law -> Formality.decide(FormalityFacts.claimDeadline(discharge, submitted), law))
+                .filter(FormalityDecision.Deadline.class::isInstance)
+                .map(FormalityDecision.Deadline.class::cast);
+    }
+
+    /** Why somebody else may not receive the money; empty when it may, or the text does not say. */
+    Optional<Denial> payeeRefused(String area, ManualClaimSubmission.Relation relation) {
+        var payee = relation == ManualClaimSubmission.Relation.SELF ? "self" : "agent";
+        var facts = FormalityFacts.payee(
+                payee,
+                relation == ManualClaimSubmission.Relation.GUARDIAN,
+                relation == ManualClaimSubmission.Relation.HEIR);
+        return laws.on(area, today())
+                .map(law -> Formality.decide(facts, law))
+                .filter(FormalityDecision.Checked.class::isInstance)
+                .flatMap(decision -> ((FormalityDecision.Checked) decision).cause());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -22,6 +22,8 @@ public record ManualClaimSubmission(
         @NotNull @Size(max = 20) @Schema(description = "收到的材料代码，见 GET /manual-claims/documents")
         List<@NotNull @Size(min = 1, max = 40) String> documents,
 
+        @Schema(description = "是否做过手术，省略即是（材料清单不同）") Boolean hadOperation,
+
         @NotNull @Schema(description = "收款人与参保人的关系：SELF 本人、GUARDIAN 监护人、PROXY 受托人、HEIR 继承人")
         Relation relation,
 

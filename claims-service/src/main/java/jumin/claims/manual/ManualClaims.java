@@ -24,7 +24,7 @@ class ManualClaims {
     private static final String COLUMNS = """
             select id, number, person_id, area, division_path, care_provider, bill::text, documents, payee_name,
                    payee_bank, account_sealed, payee_relation, state, taken_on, late, late_approved_by, taken_by,
-                   first_by, second_by, reason, settlement_id
+                   first_by, second_by, reason, settlement_id, had_operation
             from manual_claim
             """;
 
@@ -42,9 +42,9 @@ class ManualClaims {
         database.update(
                 """
                 insert into manual_claim (id, number, person_id, area, division_path, care_provider, bill, documents,
-                    payee_name, payee_relation, payee_bank, account_sealed, account_last4, state, late, taken_by, taken_on)
+                    had_operation, payee_name, payee_relation, payee_bank, account_sealed, account_last4, state, late, taken_by, taken_on)
                 values (?, 'LX' || to_char(?::date, 'YYYYMMDD') || nextval('manual_claim_number'), ?, ?, ?, ?, ?::jsonb,
-                    ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 claim.id(),
                 claim.timeliness().takenOn(),
@@ -54,6 +54,7 @@ class ManualClaims {
                 claim.careProvider().value(),
                 json.write(claim.bill()),
                 new Sql.ArrayOf("text", claim.documents()),
+                claim.hadOperation(),
                 claim.payee().name(),
                 claim.relation(),
                 claim.payee().bank(),
@@ -69,12 +70,13 @@ class ManualClaims {
     boolean correct(ManualClaim claim) {
         return database.update(
                         """
-                        update manual_claim set bill = ?::jsonb, documents = ?::text[], payee_name = ?, payee_relation = ?,
+                        update manual_claim set bill = ?::jsonb, documents = ?::text[], had_operation = ?, payee_name = ?, payee_relation = ?,
                             payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'SUBMITTED', first_by = null,
                             reason = '' where id = ? and state = 'RETURNED'
                         """,
                         json.write(claim.bill()),
                         new Sql.ArrayOf("text", claim.documents()),
+                        claim.hadOperation(),
                         claim.payee().name(),
                         claim.relation(),
                         claim.payee().bank(),
@@ -141,6 +143,7 @@ class ManualClaims {
                 new ProviderCode(row.getString(6)),
                 json.read(row.getString(7), BillSubmission.class),
                 Arrays.asList((String[]) row.getArray(8).getArray()),
+                row.getBoolean(22),
                 new Payee(row.getString(9), row.getString(10), personal.open(row.getString(11))),
                 ManualClaimSubmission.Relation.valueOf(row.getString(12)),
                 ManualState.valueOf(row.getString(13)),

@@ -1,9 +1,9 @@
 package jumin.claims.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import jumin.claims.settlement.SettlementView;
+import jumin.regulation.formality.FormalityDecision;
 
 /** Makes the views of manual claims. */
 @ApplicationScoped
@@ -26,10 +26,13 @@ class ManualViews {
                 bill.dischargeDate(),
                 bill.totalAmount(),
                 claim.state(),
-                missing(claim),
+                checklist.missing(claim),
                 checklist
-                        .deadline(claim.whose().area(), bill.dischargeDate())
-                        .map(Checklist.Deadline::lastDay)
+                        .deadline(
+                                claim.whose().area(),
+                                bill.dischargeDate(),
+                                claim.timeliness().takenOn())
+                        .flatMap(FormalityDecision.Deadline::last)
                         .orElse(null),
                 claim.timeliness().late(),
                 claim.timeliness().approvedBy().orElse(null),
@@ -43,11 +46,5 @@ class ManualViews {
                 claim.reason(),
                 claim.settlement().orElse(null),
                 result.orElse(null));
-    }
-
-    List<Checklist.Document> missing(ManualClaim claim) {
-        var stay = claim.bill().dischargeDate().isAfter(claim.bill().admissionDate());
-        var other = claim.relation() != ManualClaimSubmission.Relation.SELF;
-        return checklist.missing(claim.whose().area(), stay, other, claim.documents());
     }
 }

@@ -24,6 +24,7 @@ public class ReviewClaim {
 
     private final ManualClaims claims;
     private final ManualViews views;
+    private final Checklist checklist;
     private final SettleBill settle;
     private final SettleClaim decide;
     private final QuerySettlement settlements;
@@ -33,6 +34,7 @@ public class ReviewClaim {
     ReviewClaim(
             ManualClaims claims,
             ManualViews views,
+            Checklist checklist,
             SettleBill settle,
             SettleClaim decide,
             QuerySettlement settlements,
@@ -40,6 +42,7 @@ public class ReviewClaim {
             Audit audit) {
         this.claims = claims;
         this.views = views;
+        this.checklist = checklist;
         this.settle = settle;
         this.decide = decide;
         this.settlements = settlements;
@@ -108,7 +111,7 @@ public class ReviewClaim {
     }
 
     private void refuseIncomplete(ManualClaim claim) {
-        var missing = views.missing(claim);
+        var missing = checklist.missing(claim);
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     ClaimsProblem.DOCUMENTS_MISSING,

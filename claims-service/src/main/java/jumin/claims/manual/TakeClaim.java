@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
@@ -11,9 +12,11 @@ import jumin.claims.entitlement.FindPerson;
 import jumin.claims.insured.InsuredPerson;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.formality.FormalityDecision;
 
 /** 受理零星报销: takes in what there is, says what is missing, and takes it in again after a return. */
 @ApplicationScoped
@@ -52,6 +55,7 @@ public class TakeClaim {
                 person.id(), submission.provider(), submission.bill().admissionDate())) {
             throw new ProblemException(ClaimsProblem.CARE_ALREADY_CLAIMED, "该机构当日入院的费用已结算或已在申请中，不能重复报销；结算有误的请先由医院冲正。");
         }
+        refusePayee(submission, person);
         var claim = claim(TimeOrderedId.next(), submission, person);
         claims.insert(claim);
         audit.changed(
@@ -68,6 +72,7 @@ public class TakeClaim {
         var returned = claims.lock(id)
                 .filter(one -> one.whose().person().equals(person.id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人的这件申请，或不在您的数据范围。"));
+        refusePayee(submission, person);
         if (!claims.correct(claim(id, submission, person))) {
             throw new ProblemException(
                     ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + returned.state() + "，只有退回的可以补正。");
@@ -76,12 +81,24 @@ public class TakeClaim {
         return views.of(claims.find(id).orElseThrow(), Optional.empty());
     }
 
+    private void refusePayee(ManualClaimSubmission submission, InsuredPerson person) {
+        checklist.payeeRefused(person.area(), submission.relation()).ifPresent(denial -> {
+            throw new ProblemException(
+                    ClaimsProblem.PAYEE_NOT_ALLOWED,
+                    denial.title() + "（" + denial.citation() + "）。",
+                    List.of(),
+                    List.of(new Problem.Citation(
+                            denial.citation().instrument(), denial.citation().article())));
+        });
+    }
+
     private ManualClaim claim(UUID id, ManualClaimSubmission submission, InsuredPerson person) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var late = checklist
-                .deadline(person.area(), submission.bill().dischargeDate())
-                .filter(deadline -> today.isAfter(deadline.lastDay()))
-                .isPresent();
+                .deadline(person.area(), submission.bill().dischargeDate(), today)
+                .flatMap(FormalityDecision.Deadline::onTime)
+                .map(onTime -> !onTime)
+                .orElse(false);
         return new ManualClaim(
                 id,
                 "",
@@ -89,6 +106,7 @@ public class TakeClaim {
                 submission.provider(),
                 submission.bill().of(person.id()),
                 submission.documents(),
+                !Boolean.FALSE.equals(submission.hadOperation()),
                 submission.payee(),
                 submission.relation(),
                 ManualState.SUBMITTED,

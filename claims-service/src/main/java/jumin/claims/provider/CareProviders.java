@@ -17,7 +17,10 @@ public class CareProviders {
     private static final String ON_A_DAY = """
             select p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
                    array(select distinct a.qualification from provider_agreement a where a.provider = p.code
-                         and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))
+                         and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+                         and not exists (select 1 from provider_suspension s where s.provider = a.provider
+                             and coalesce(s.qualification, a.qualification) = a.qualification
+                             and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)))
             from provider p where p.code = ?
             """;
 
@@ -28,7 +31,7 @@ public class CareProviders {
     }
 
     public Optional<CareProvider> on(ProviderCode code, LocalDate day) {
-        return database.first(ON_A_DAY, CareProviders::provider, day, day, code.value());
+        return database.first(ON_A_DAY, CareProviders::provider, day, day, day, day, code.value());
     }
 
     private static CareProvider provider(ResultSet row) throws SQLException {

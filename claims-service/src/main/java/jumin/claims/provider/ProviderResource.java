@@ -71,6 +71,25 @@ public class ProviderResource {
                 () -> Once.Answer.ok(providers.agree(new ProviderCode(code), agreement)));
     }
 
+    @POST
+    @Path("{code}/suspensions")
+    @RolesAllowed({Roles.SYSTEM_ADMIN, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "suspendProvider", summary = "暂停服务协议，或变更同一起始日暂停的终止日", description = "以就诊（入院）当日的状态为准。")
+    @APIResponse(
+            responseCode = "200",
+            description = "机构及其全部协议",
+            content = @Content(schema = @Schema(implementation = ProviderView.class)))
+    public Response suspend(
+            @Pattern(regexp = ProviderCode.FORM) String code,
+            @RestHeader(Once.HEADER) String key,
+            @NotNull @Valid SuspensionSubmission suspension) {
+        return once.answer(
+                "provider-suspension:" + code,
+                key,
+                suspension,
+                () -> Once.Answer.ok(providers.suspend(new ProviderCode(code), suspension)));
+    }
+
     @GET
     @RolesAllowed("**")
     @Transactional

@@ -8,17 +8,28 @@ import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 
 /** Enters a designated provider and its agreements, or changes them. */
 @ApplicationScoped
 public class RegisterProvider {
 
+    private static final String SUSPEND = """
+            insert into provider_suspension (provider, qualification, valid_from, valid_to, decision, reason, entered_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (provider, qualification, valid_from) do update set valid_to = excluded.valid_to,
+                decision = excluded.decision, reason = excluded.reason
+            """;
+
+    private final Sql database;
     private final Providers providers;
     private final ProviderAgreements agreements;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    RegisterProvider(Providers providers, ProviderAgreements agreements, CurrentCaller caller, Audit audit) {
+    RegisterProvider(
+            Sql database, Providers providers, ProviderAgreements agreements, CurrentCaller caller, Audit audit) {
+        this.database = database;
         this.providers = providers;
         this.agreements = agreements;
         this.caller = caller;
@@ -49,6 +60,25 @@ public class RegisterProvider {
         mayWrite(provider.divisionPath);
         agree(provider.code, wanted);
         audit.changed("provider-agreement", provider.code, provider.divisionPath, wanted.decision());
+        return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    /** The same first day again changes the end. */
+    public ProviderView suspend(ProviderCode code, SuspensionSubmission wanted) {
+        var provider = providers
+                .findByIdOptional(code.value())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有机构 " + code + "，请先登记。"));
+        mayWrite(provider.divisionPath);
+        database.update(
+                SUSPEND,
+                provider.code,
+                Optional.ofNullable(wanted.qualification()).map(Qualification::name),
+                wanted.validFrom(),
+                wanted.validTo(),
+                wanted.decision(),
+                wanted.reason(),
+                caller.get().id());
+        audit.changed("provider-suspension", provider.code, provider.divisionPath, wanted.decision());
         return ProviderView.of(provider, agreements.of(provider.code));
     }
 

@@ -15,7 +15,7 @@ import jumin.regulation.Money;
 @ApplicationScoped
 class Findings {
 
-    private static final String RULE = "r.area, r.code, r.title, r.instrument, r.article, r.quote, r.bound";
+    private static final String RULE = "r.area, r.code, r.title, r.instrument, r.article, r.quote";
 
     private static final String COLUMNS = "select " + RULE + """
             , f.id, f.provider, f.division_path, f.person_id, f.settlement_id, f.encounter_id, f.detail, f.amount_fen,
@@ -98,30 +98,29 @@ class Findings {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6),
-                row.getObject(7, Integer.class));
+                row.getString(6));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
-                row.getObject(8, UUID.class),
+                row.getObject(7, UUID.class),
                 rule(row),
                 new Finding.Subject(
+                        row.getString(8),
                         row.getString(9),
-                        row.getString(10),
-                        new PersonId(row.getObject(11, UUID.class)),
-                        Optional.ofNullable(row.getObject(12, UUID.class)),
-                        Optional.ofNullable(row.getObject(13, UUID.class))),
-                row.getString(14),
-                Money.ofFen(row.getLong(15)),
-                row.getString(16),
+                        new PersonId(row.getObject(10, UUID.class)),
+                        Optional.ofNullable(row.getObject(11, UUID.class)),
+                        Optional.ofNullable(row.getObject(12, UUID.class))),
+                row.getString(13),
+                Money.ofFen(row.getLong(14)),
+                row.getString(15),
+                row.getObject(16, LocalDate.class),
                 row.getObject(17, LocalDate.class),
-                row.getObject(18, LocalDate.class),
-                FindingState.valueOf(row.getString(19)),
+                FindingState.valueOf(row.getString(18)),
                 new Finding.Words(
+                        Optional.ofNullable(row.getString(19)),
                         Optional.ofNullable(row.getString(20)),
                         Optional.ofNullable(row.getString(21)),
-                        Optional.ofNullable(row.getString(22)),
-                        Optional.ofNullable(row.getString(23))));
+                        Optional.ofNullable(row.getString(22))));
     }
 }

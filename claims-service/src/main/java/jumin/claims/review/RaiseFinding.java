@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.encounter.Encounter;
+import jumin.claims.law.Laws;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.Settlements;
 import jumin.platform.audit.Audit;
@@ -17,6 +18,9 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
+import jumin.regulation.formality.Formality;
+import jumin.regulation.formality.FormalityDecision;
+import jumin.regulation.formality.FormalityFacts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 提出疑点: by the service where it can see one itself, else by a reviewer. The provider has some days to answer. */
@@ -27,6 +31,7 @@ public class RaiseFinding {
 
     private final Findings findings;
     private final Settlements settlements;
+    private final Laws laws;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -35,12 +40,14 @@ public class RaiseFinding {
     RaiseFinding(
             Findings findings,
             Settlements settlements,
+            Laws laws,
             CurrentCaller caller,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "jumin.claims.review.days-to-answer") int daysToAnswer) {
         this.findings = findings;
         this.settlements = settlements;
+        this.laws = laws;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -49,9 +56,11 @@ public class RaiseFinding {
 
     /** 超过时限登记入院; silent where the area's text sets no bound. */
     void lateRegistration(@Observes Encounter registered) {
-        var after = Duration.between(registered.admittedAt(), registered.registeredAt());
-        findings.rule(registered.area(), "LATE_REGISTRATION")
-                .filter(rule -> after.compareTo(Duration.ofHours(rule.bound())) > 0)
+        var hours = begunHours(Duration.between(registered.admittedAt(), registered.registeredAt()));
+        laws.on(registered.area(), registered.admittedAt().toLocalDate())
+                .map(law -> Formality.decide(FormalityFacts.registration(hours), law))
+                .filter(decision -> decision instanceof FormalityDecision.Timely timely && !timely.onTime())
+                .flatMap(late -> findings.rule(registered.area(), "LATE_REGISTRATION"))
                 .ifPresent(rule -> insert(
                         rule,
                         new Finding.Subject(
@@ -60,9 +69,13 @@ public class RaiseFinding {
                                 registered.person(),
                                 Optional.empty(),
                                 Optional.of(registered.id())),
-                        "入院后 " + after.toHours() + " 小时才登记，时限 " + rule.bound() + " 小时",
+                        "入院后第 " + hours + " 小时才登记",
                         Money.ZERO,
                         THE_SERVICE));
+    }
+
+    private static long begunHours(Duration duration) {
+        return duration.plusHours(1).minusNanos(1).toHours();
     }
 
     /** By a person, about a settlement. */

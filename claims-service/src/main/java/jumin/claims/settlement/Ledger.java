@@ -2,8 +2,12 @@ package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearToDate;
 import jumin.platform.feed.Feed;
@@ -87,7 +91,7 @@ public class Ledger {
 
     private List<Object> values(Write write) {
         var row = write.row();
-        var values = new java.util.ArrayList<Object>();
+        var values = new ArrayList<Object>();
         values.addAll(List.of(
                 years.json(write.before().plus(write.entries())),
                 row.origin().divisionPath(),
@@ -129,7 +133,7 @@ public class Ledger {
     }
 
     private static List<Long> fen(Payers payers) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         payers.total(),
                         payers.pool(),
                         payers.criticalIllness(),
@@ -162,7 +166,7 @@ public class Ledger {
                 row.reason());
     }
 
-    /** What contribution's fund books read. */
+    /** What contribution's fund books read. A row of a redo changes nothing of what the provider is owed: a payout does the rest. */
     record SettlementEvent(
             SettlementId settlementId,
             SettlementRow.Kind kind,
@@ -175,7 +179,9 @@ public class Ledger {
             Money medicalAssistancePay,
             Money personPay,
             Money totalAmount,
-            java.time.LocalDate settledOn) {}
+            LocalDate settledOn,
+            UUID redo,
+            SettlementId replaces) {}
 
     private static Object event(SettlementRow row) {
         var payers = row.payers();
@@ -191,6 +197,8 @@ public class Ledger {
                 payers.medicalAssistance(),
                 payers.person(),
                 payers.total(),
-                row.settledOn());
+                row.settledOn(),
+                row.redone().map(SettlementRow.Redone::redo).orElse(null),
+                row.redone().flatMap(SettlementRow.Redone::replaces).orElse(null));
     }
 }

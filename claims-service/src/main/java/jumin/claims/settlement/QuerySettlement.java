@@ -2,6 +2,7 @@ package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import jumin.claims.settlement.RecallDecision.Recalled;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
@@ -34,6 +35,11 @@ public class QuerySettlement {
                 .byMessage(messageId)
                 .orElseThrow(() -> new ProblemException(
                         PlatformProblem.RESOURCE_NOT_FOUND, "没有报文 " + messageId + " 的结算：该报文未生效，可用原编号重发。")));
+    }
+
+    @Transactional
+    public Optional<SettlementView> findByMessage(String messageId) {
+        return settlements.byMessage(messageId).map(this::view);
     }
 
     @Transactional

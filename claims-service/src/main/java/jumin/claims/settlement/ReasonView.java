@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jumin.claims.adjudication.BillRecord;
+import jumin.claims.wire.Articles;
 import jumin.regulation.settlement.SettlementDecision;
 import jumin.regulation.worksheet.Denial;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +40,7 @@ public record ReasonView(String code, String title, String instrument, String ar
                 denial.code(),
                 denial.title(),
                 denial.citation().instrument(),
-                denial.citation().article(),
+                Articles.readable(denial.citation()),
                 held ? CURES.getOrDefault(denial.code(), ASK_THE_AGENCY) : null);
     }
 }

@@ -33,14 +33,21 @@ public class SettlementResource {
 
     private final SettleBill settle;
     private final QuerySettlement query;
+    private final ResolveMessage resolve;
     private final Once once;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
 
     SettlementResource(
-            SettleBill settle, QuerySettlement query, Once once, CurrentCaller caller, Failpoints failpoints) {
+            SettleBill settle,
+            QuerySettlement query,
+            ResolveMessage resolve,
+            Once once,
+            CurrentCaller caller,
+            Failpoints failpoints) {
         this.settle = settle;
         this.query = query;
+        this.resolve = resolve;
         this.once = once;
         this.caller = caller;
         this.failpoints = failpoints;
@@ -86,6 +93,18 @@ public class SettlementResource {
             description = "超时未得到答复时使用；404 表示该报文未生效。")
     public SettlementView byMessage(@Size(max = 100) String messageId) {
         return query.byMessage(messageId);
+    }
+
+    @POST
+    @Path("by-message/{messageId}/resolution")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(
+            operationId = "resolveMessage",
+            summary = "了结未决报文",
+            description = "没有收到答复时调用：已生效的得到结果；未生效的从此作废，迟到的同号报文会被拒绝（409）。仍在处理的最多等 5 秒，之后答 409 REQUEST_IN_PROGRESS，稍后再问。")
+    public ResolveMessage.MessageState resolve(
+            @Size(max = 100) String messageId, @NotNull @Valid ResolveMessage.Resolution resolution) {
+        return resolve.run(messageId);
     }
 
     @GET

@@ -5,10 +5,13 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jumin.claims.ClaimsProblem;
 import jumin.claims.law.Laws;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
+import jumin.claims.settlement.SettlementRow;
 import jumin.paper.PdfPrinter;
+import jumin.platform.problem.ProblemException;
 import jumin.regulation.Money;
 
 /** Makes the statement of a settlement, for screen and for paper. */
@@ -18,13 +21,19 @@ public class MakeStatement {
     private final QuerySettlement settlements;
     private final Laws laws;
     private final Template page;
+    private final Template refusal;
     private final PdfPrinter printer;
 
     MakeStatement(
-            QuerySettlement settlements, Laws laws, @Location("statement.html") Template page, PdfPrinter printer) {
+            QuerySettlement settlements,
+            Laws laws,
+            @Location("statement.html") Template page,
+            @Location("refusal.html") Template refusal,
+            PdfPrinter printer) {
         this.settlements = settlements;
         this.laws = laws;
         this.page = page;
+        this.refusal = refusal;
         this.printer = printer;
     }
 
@@ -37,6 +46,21 @@ public class MakeStatement {
     /** Outside a transaction: printing needs no connection. */
     public byte[] pdf(StatementView statement) {
         return printer.print(page.data("statement", statement).render());
+    }
+
+    /** Of a settlement that was refused or held. */
+    @Transactional
+    public StatementView refusal(SettlementId id) {
+        var statement = view(id);
+        if (statement.outcome() == SettlementRow.Outcome.PAID) {
+            throw new ProblemException(
+                    ClaimsProblem.NOTICE_NOT_DUE, "单号 " + statement.number() + " 已支付，没有不予支付通知书；请看结算单。");
+        }
+        return statement;
+    }
+
+    public byte[] notice(StatementView statement) {
+        return printer.print(refusal.data("statement", statement).render());
     }
 
     /** What the page says of values. */

@@ -3,6 +3,7 @@ package jumin.claims.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import jumin.claims.wire.Articles;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.worksheet.Line;
@@ -55,7 +56,7 @@ public record StatementLine(
                 amount(line),
                 line.printedAmount(),
                 line.citation().instrument(),
-                line.citation().article());
+                Articles.readable(line.citation()));
     }
 
     private static Money amount(Line line) {

@@ -1,0 +1,113 @@
+package jumin.claims.account;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import jumin.claims.accumulation.ExplainYear;
+import jumin.claims.accumulation.PersonYear;
+import jumin.claims.adjudication.BillRecord;
+import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.Payers;
+import jumin.claims.settlement.SettlementRow;
+import jumin.claims.settlement.Settlements;
+import jumin.paper.PdfPrinter;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
+import jumin.regulation.Money;
+
+/** Makes a person's account of a year: what stands, what was paid, what is left; within the caller's scope. */
+@ApplicationScoped
+public class MakeYearlyAccount {
+
+    private static final long FROM_THE_BEGINNING = 0;
+
+    private final InsuredPersons persons;
+    private final Settlements settlements;
+    private final ExplainYear explain;
+    private final JsonColumn json;
+    private final Template page;
+    private final PdfPrinter printer;
+    private final Clock clock;
+
+    MakeYearlyAccount(
+            InsuredPersons persons,
+            Settlements settlements,
+            ExplainYear explain,
+            JsonColumn json,
+            @Location("yearly-account.html") Template page,
+            PdfPrinter printer,
+            Clock clock) {
+        this.persons = persons;
+        this.settlements = settlements;
+        this.explain = explain;
+        this.json = json;
+        this.page = page;
+        this.printer = printer;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public YearlyAccountView view(PersonId id, int benefitYear) {
+        var person = persons.find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
+        var standing = settlements.standing(new PersonYear(id, benefitYear), FROM_THE_BEGINNING);
+        return new YearlyAccountView(
+                "城乡居民医保个人年度待遇对账单",
+                id,
+                Masked.name(person.name()),
+                person.idMasked(),
+                benefitYear,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                standing.stream().map(this::entry).toList(),
+                totals(standing),
+                explain.run(id, benefitYear).limits());
+    }
+
+    /** Outside a transaction: printing needs no connection. */
+    public byte[] pdf(YearlyAccountView account) {
+        return printer.print(page.data("account", account).render());
+    }
+
+    private YearlyAccountView.Entry entry(SettlementRow row) {
+        var bill = json.read(settlements.document(row.id()).orElseThrow().bill(), BillRecord.class);
+        var payers = row.payers();
+        return new YearlyAccountView.Entry(
+                row.id(),
+                row.number(),
+                row.settledOn(),
+                bill.providerName(),
+                bill.careTypeName(),
+                bill.admissionDate(),
+                bill.dischargeDate(),
+                row.outcome(),
+                payers.total(),
+                payers.fund(),
+                payers.thirdParty(),
+                payers.person());
+    }
+
+    private static YearlyAccountView.Totals totals(List<SettlementRow> standing) {
+        var paid = standing.stream()
+                .filter(row -> row.outcome() == SettlementRow.Outcome.PAID)
+                .toList();
+        return new YearlyAccountView.Totals(
+                sum(paid, Payers::total),
+                sum(paid, Payers::pool),
+                sum(paid, Payers::criticalIllness),
+                sum(paid, Payers::medicalAssistance),
+                sum(paid, Payers::thirdParty),
+                sum(paid, Payers::person));
+    }
+
+    private static Money sum(List<SettlementRow> rows, Function<Payers, Money> part) {
+        return rows.stream().map(row -> part.apply(row.payers())).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,154 @@
+package jumin.claims.clearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.provider.CareProviders;
+import jumin.platform.audit.Audit;
+import jumin.platform.feed.Feed;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.Money;
+
+/** 月度结算单: made by one, approved by another, paid by finance; each step is told to the fund's books. */
+@ApplicationScoped
+public class KeepStatements {
+
+    private final MonthlyStatements statements;
+    private final CareProviders providers;
+    private final Feed feed;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepStatements(
+            MonthlyStatements statements,
+            CareProviders providers,
+            Feed feed,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
+        this.statements = statements;
+        this.providers = providers;
+        this.feed = feed;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Needs the service's rights, since a fund pays for patients of all its counties; {@code by} must be of that fund. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MonthlyStatementView make(MonthlyStatementSubmission wanted, Caller by) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var month = YearMonth.parse(wanted.month());
+        if (!month.atEndOfMonth().isBefore(today)) {
+            throw ProblemException.field(ClaimsProblem.MONTH_NOT_OVER, "/month", month + " 尚未结束", "次月再生成月度结算单");
+        }
+        var division = division(wanted, today);
+        if (!by.scope().division().contains(division)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该机构或统筹区不在您的辖区。");
+        }
+        var sums = statements.sums(wanted.provider().value(), wanted.area(), month);
+        var deductions = statements.deductions(wanted.provider().value(), wanted.area());
+        var view = view(wanted, sums, deductions, today);
+        statements.insert(view, division, deductions);
+        audit.changed("monthly-statement", view.id(), division, wanted.provider() + " " + month);
+        publish(view);
+        return view;
+    }
+
+    /** A provider of this fund belongs to its county, any other to the fund's city. */
+    private String division(MonthlyStatementSubmission wanted, LocalDate today) {
+        var provider = providers
+                .on(wanted.provider(), today)
+                .orElseThrow(() ->
+                        new ProblemException(ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + wanted.provider() + " 尚未登记。"));
+        return provider.area().equals(wanted.area()) ? provider.divisionPath() : wanted.area() + "/";
+    }
+
+    private MonthlyStatementView view(
+            MonthlyStatementSubmission wanted,
+            MonthlyStatements.Sums sums,
+            List<MonthlyStatements.Deduction> deductions,
+            LocalDate today) {
+        var deduction =
+                deductions.stream().map(MonthlyStatements.Deduction::amount).reduce(Money.ZERO, Money::plus);
+        var retention = sums.fund().max(Money.ZERO).times(wanted.retentionRate(), RoundingMode.HALF_UP);
+        return new MonthlyStatementView(
+                TimeOrderedId.next(),
+                wanted.provider().value(),
+                wanted.area(),
+                YearMonth.parse(wanted.month()),
+                sums.claims(),
+                sums.total(),
+                sums.pool(),
+                sums.criticalIllness(),
+                sums.medicalAssistance(),
+                deduction,
+                wanted.retentionRate(),
+                retention,
+                sums.fund().minus(deduction).minus(retention),
+                deductions.stream().map(MonthlyStatements.Deduction::finding).toList(),
+                caller.get().id(),
+                today,
+                null,
+                null,
+                "",
+                MonthlyStatementView.State.MADE);
+    }
+
+    @Transactional
+    public MonthlyStatementView approve(UUID id, String opinion) {
+        var statement = find(id);
+        if (statement.madeBy().equals(caller.get().id())) {
+            throw new ProblemException(ClaimsProblem.STATEMENT_NEEDS_TWO_PERSONS, "结算单由您生成，请另一人复核。");
+        }
+        return moved(statement, statements.approve(id, caller.get().id()), opinion);
+    }
+
+    @Transactional
+    public MonthlyStatementView pay(UUID id, String voucher) {
+        return moved(find(id), statements.pay(id, caller.get().id(), voucher), voucher);
+    }
+
+    @Transactional
+    public MonthlyStatementView read(UUID id) {
+        return find(id);
+    }
+
+    @Transactional
+    public List<MonthlyStatementView> of(YearMonth month, String provider) {
+        return statements.of(month, provider);
+    }
+
+    private MonthlyStatementView moved(MonthlyStatementView statement, boolean moved, String said) {
+        if (!moved) {
+            throw new ProblemException(
+                    ClaimsProblem.STATEMENT_STATE_DIFFERS, "该结算单当前状态为 " + statement.state() + "，请刷新后再办。");
+        }
+        var view = find(statement.id());
+        audit.changed("monthly-statement", view.id(), view.area() + "/", view.state() + " " + said);
+        publish(view);
+        return view;
+    }
+
+    private MonthlyStatementView find(UUID id) {
+        return statements
+                .find(id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此结算单，或不在您的数据范围。"));
+    }
+
+    /** What contribution's fund books read. */
+    private void publish(MonthlyStatementView view) {
+        feed.publish("payable", view.provider(), view);
+    }
+}

@@ -1,0 +1,46 @@
+package jumin.claims.clearing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import jumin.regulation.Money;
+import jumin.regulation.Rate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 月度结算单 */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "月度结算单：基金应付 − 扣减 − 预留 ＝ 本次应付；MADE 已生成、APPROVED 已复核、PAID 已拨付")
+public record MonthlyStatementView(
+        UUID id,
+        String provider,
+        @Schema(description = "付款的统筹区") String area,
+
+        @Schema(implementation = String.class, examples = "2024-03")
+        YearMonth month,
+
+        int claims,
+        Money totalAmount,
+        Money poolPay,
+        Money criticalIllnessPay,
+        Money medicalAssistancePay,
+        @Schema(description = "终结的审核扣减") Money deduction,
+        @Schema(description = "预留比例") Rate retentionRate,
+        @Schema(description = "预留（质量保证金）") Money retention,
+        @Schema(description = "本次应付") Money payable,
+        List<UUID> findings,
+        String madeBy,
+        LocalDate madeOn,
+        String approvedBy,
+        String paidBy,
+        String voucher,
+        State state) {
+
+    /** 已生成、已复核、已拨付 */
+    public enum State {
+        MADE,
+        APPROVED,
+        PAID
+    }
+}

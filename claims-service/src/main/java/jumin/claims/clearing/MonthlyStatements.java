@@ -1,0 +1,164 @@
+package jumin.claims.clearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+import jumin.regulation.Rate;
+
+/** Monthly statements; row-level security decides which. */
+@ApplicationScoped
+class MonthlyStatements {
+
+    private static final String COLUMNS = """
+            select m.id, m.provider, m.area, m.month, m.claims, m.total_fen, m.pool_fen, m.critical_illness_fen,
+                   m.medical_assistance_fen, m.deduction_fen, m.retention_rate, m.retention_fen, m.payable_fen,
+                   array(select d.finding_id from monthly_deduction d where d.statement_id = m.id order by 1),
+                   m.made_by, m.made_on, m.approved_by, m.paid_by, m.voucher, m.state
+            from monthly_statement m
+            """;
+
+    private final Sql database;
+
+    MonthlyStatements(Sql database) {
+        this.database = database;
+    }
+
+    /** What the provider's own settlements of a month come to, for one fund. */
+    record Sums(int claims, Money total, Money pool, Money criticalIllness, Money medicalAssistance) {
+
+        Money fund() {
+            return pool.plus(criticalIllness).plus(medicalAssistance);
+        }
+    }
+
+    /** A finding that is final and not yet deducted. */
+    record Deduction(UUID finding, Money amount) {}
+
+    Sums sums(String provider, String area, YearMonth month) {
+        return database.first(
+                        """
+                        select count(*), coalesce(sum(total_fen), 0), coalesce(sum(pool_fen), 0),
+                               coalesce(sum(critical_illness_fen), 0), coalesce(sum(medical_assistance_fen), 0)
+                        from settlement where provider = ? and area = ? and redo is null and outcome = 'PAID'
+                          and settled_on between ? and ?
+                        """,
+                        row -> new Sums(
+                                row.getInt(1),
+                                Money.ofFen(row.getLong(2)),
+                                Money.ofFen(row.getLong(3)),
+                                Money.ofFen(row.getLong(4)),
+                                Money.ofFen(row.getLong(5))),
+                        provider,
+                        area,
+                        month.atDay(1),
+                        month.atEndOfMonth())
+                .orElseThrow();
+    }
+
+    List<Deduction> deductions(String provider, String area) {
+        return database.list(
+                """
+                select id, amount_fen from finding f where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0
+                  and not exists (select 1 from monthly_deduction d where d.finding_id = f.id) order by id
+                """, row -> new Deduction(row.getObject(1, UUID.class), Money.ofFen(row.getLong(2))), provider, area);
+    }
+
+    void insert(MonthlyStatementView view, String divisionPath, List<Deduction> deductions) {
+        database.update(
+                """
+                insert into monthly_statement (id, provider, area, division_path, month, claims, total_fen, pool_fen,
+                    critical_illness_fen, medical_assistance_fen, deduction_fen, retention_rate, retention_fen,
+                    payable_fen, made_by, made_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                view.id(),
+                view.provider(),
+                view.area(),
+                divisionPath,
+                view.month().atDay(1),
+                view.claims(),
+                view.totalAmount().fen(),
+                view.poolPay().fen(),
+                view.criticalIllnessPay().fen(),
+                view.medicalAssistancePay().fen(),
+                view.deduction().fen(),
+                view.retentionRate().decimal(),
+                view.retention().fen(),
+                view.payable().fen(),
+                view.madeBy(),
+                view.madeOn());
+        database.updateAll(
+                "insert into monthly_deduction (finding_id, statement_id, provider, division_path, amount_fen)"
+                        + " values (?, ?, ?, ?, ?)",
+                deductions.stream()
+                        .map(one -> new Object[] {
+                            one.finding(),
+                            view.id(),
+                            view.provider(),
+                            divisionPath,
+                            one.amount().fen()
+                        })
+                        .toList());
+    }
+
+    boolean approve(UUID id, String by) {
+        return database.update(
+                        "update monthly_statement set state = 'APPROVED', approved_by = ? where id = ? and state = 'MADE'",
+                        by,
+                        id)
+                == 1;
+    }
+
+    boolean pay(UUID id, String by, String voucher) {
+        return database.update(
+                        "update monthly_statement set state = 'PAID', paid_by = ?, voucher = ? where id = ? and state = 'APPROVED'",
+                        by,
+                        voucher,
+                        id)
+                == 1;
+    }
+
+    Optional<MonthlyStatementView> find(UUID id) {
+        return database.first(COLUMNS + "where m.id = ?", MonthlyStatements::view, id);
+    }
+
+    List<MonthlyStatementView> of(YearMonth month, String provider) {
+        return database.list(
+                COLUMNS + "where m.month = ? and (? = '' or m.provider = ?) order by m.provider, m.area",
+                MonthlyStatements::view,
+                month.atDay(1),
+                provider,
+                provider);
+    }
+
+    private static MonthlyStatementView view(ResultSet row) throws SQLException {
+        return new MonthlyStatementView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                YearMonth.from(row.getObject(4, LocalDate.class)),
+                row.getInt(5),
+                Money.ofFen(row.getLong(6)),
+                Money.ofFen(row.getLong(7)),
+                Money.ofFen(row.getLong(8)),
+                Money.ofFen(row.getLong(9)),
+                Money.ofFen(row.getLong(10)),
+                Rate.parse(row.getString(11)),
+                Money.ofFen(row.getLong(12)),
+                Money.ofFen(row.getLong(13)),
+                Arrays.asList((UUID[]) row.getArray(14).getArray()),
+                row.getString(15),
+                row.getObject(16, LocalDate.class),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
+                MonthlyStatementView.State.valueOf(row.getString(20)));
+    }
+}

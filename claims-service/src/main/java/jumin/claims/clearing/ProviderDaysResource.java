@@ -1,0 +1,51 @@
+package jumin.claims.clearing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 机构日对账 */
+@Path("providers/{code}/days")
+@RunOnVirtualThread
+@RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+@Tag(name = "clearing", description = "机构对账与月度结算")
+public class ProviderDaysResource {
+
+    private final ProviderDays days;
+
+    ProviderDaysResource(ProviderDays days) {
+        this.days = days;
+    }
+
+    @GET
+    @Path("totals")
+    @Operation(operationId = "readDailyTotals", summary = "按日、按参保地的总账（3201）")
+    public List<DailyTotal> totals(
+            ProviderCode code, @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
+        return days.totals(code.value(), from, to);
+    }
+
+    @GET
+    @Path("details")
+    @Operation(operationId = "readDailyDetails", summary = "一日的明细（3202）", description = "after 为上一页最后一笔的 settlementId。")
+    public List<DailyDetail> details(
+            ProviderCode code,
+            @RestQuery @NotNull LocalDate on,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(10000) int limit) {
+        return days.details(code.value(), on, after, limit);
+    }
+}

@@ -1,0 +1,66 @@
+package jumin.claims;
+
+import static io.restassured.RestAssured.given;
+import static jumin.claims.Api.*;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class CatalogueImportTest {
+
+    private static final String FILE = """
+            国家医保编码,名称,收费项目等级,种类,生效日,终止日,二级支付标准
+            IMPORT-1,"甲,类药",甲,药品,2024-01-01,,12.50
+            IMPORT-2,乙类耗材,02,医用耗材,20240101,,
+            IMPORT-3,不明,丁,药品,2024-01-01,,
+            IMPORT-1,重复,甲,药品,2024-01-01,,
+            """;
+
+    private static ValidatableResponse load(String name, byte[] content) {
+        return given().auth()
+                .oauth2(Tokens.staff("policy", "policy", CITY))
+                .header("Idempotency-Key", key())
+                .multiPart("file", name, content)
+                .multiPart("area", "360900")
+                .post(BASE + "catalogue-imports")
+                .then();
+    }
+
+    @Test
+    @DisplayName("目录导入：有误的行写明原因，其他行入库；同一文件只导入一次；GB18030 也读得懂")
+    void goodLinesAreEnteredAndFaultyOnesSayWhy() {
+        var loaded = load("目录.csv", FILE.getBytes(Charset.forName("GB18030"))).statusCode(202);
+        String id = loaded.extract().path("id");
+        String job = loaded.extract().path("jobId");
+        Until.holds(
+                () -> policy().get(BASE + "jobs/" + job).then().extract().<String>path("state"),
+                state -> state.equals("PARTIAL"));
+
+        policy().get(BASE + "jobs/" + job).then().body("counts.ok", equalTo(2), "counts.error", equalTo(2));
+        policy().get(BASE + "catalogue-imports/" + id)
+                .then()
+                .body("faults", hasSize(2), "faults[0].line", equalTo(4), "faults[0].fault", containsString("丁"))
+                .body("faults[1].fault", containsString("重复"));
+        policy().get(BASE + "catalogue/items?area=360900&on=2024-03-01&after=IMPORT-0&limit=2")
+                .then()
+                .body("items.name", contains("甲,类药", "乙类耗材"), "items[0].paymentStandards.secondary", equalTo("12.50"));
+        load("again.csv", FILE.getBytes(Charset.forName("GB18030")))
+                .statusCode(409)
+                .body("code", equalTo("CATALOGUE_FILE_LOADED"));
+    }
+
+    @Test
+    @DisplayName("没有规定的列、不是表格的文件不收")
+    void whatIsNoCatalogueIsRefused() {
+        load("x.csv", "编码,名字\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("code", equalTo("CATALOGUE_FILE_UNREADABLE"), "errors[0].message", containsString("国家医保编码"));
+        load("x.xlsx", "PK-broken".getBytes(StandardCharsets.UTF_8)).statusCode(400);
+    }
+}

@@ -1,0 +1,184 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import jumin.testing.Tokens;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@ClaimsTest
+class ClearingTest extends Care {
+
+    private static RequestSpecification finance() {
+        return as(Tokens.staff("finance", "finance", COUNTY));
+    }
+
+    /** A hospital of its own, so that its sums are known. */
+    private static String aHospital(String code) {
+        provider(code, "对账医院", "tertiary");
+        return code;
+    }
+
+    private static void today(String day) {
+        admin().body("{\"now\": \"" + day + "T10:00:00\"}")
+                .put(BASE + "clock")
+                .then()
+                .statusCode(anyOf(is(200), is(204)));
+    }
+
+    @Test
+    @DisplayName("日对账：总账等于明细；冲正为负；重算不影响机构应收")
+    void totalsAreTheSumOfTheDetails() {
+        var code = aHospital("H36090200031");
+        var person = covered("范某");
+        var bill = Bills.ofPerson(person)
+                .item("A-SERVICE", "100", "100", "10000.00")
+                .json();
+        String first =
+                post(hospital(code), "settlements", key(), bill).extract().path("settlementId");
+        String second =
+                post(hospital(code), "settlements", key(), bill).extract().path("settledOn");
+        post(hospital(code), "settlements/" + first + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+
+        hospital(code)
+                .get(BASE + "providers/" + code + "/days/totals?from=" + second + "&to=" + second)
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1), "[0].count", equalTo(3), "[0].totalAmount", equalTo("10000.00"))
+                .body("[0].fundPay", equalTo("5640.00"));
+        hospital(code)
+                .get(BASE + "providers/" + code + "/days/details?on=" + second)
+                .then()
+                .body("", hasSize(3), "fundPay", hasItems("5640.00", "-5640.00"));
+        hospital()
+                .get(BASE + "providers/" + code + "/days/details?on=" + second)
+                .then()
+                .body("", empty());
+    }
+
+    @Test
+    @DisplayName("月度结算单：基金应付减扣减和预留；另一人复核，财务拨付；终结的扣减只扣一次")
+    void aMonthIsMadeApprovedAndPaid() {
+        var code = aHospital("H36090200032");
+        var person = covered("彭某");
+        String settlement = post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .item("A-SERVICE", "100", "100", "10000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        String settledOn = hospital(code)
+                .get(BASE + "settlements/" + settlement)
+                .then()
+                .extract()
+                .path("settledOn");
+        String finding = post(reviewer(), "findings", key(), """
+                        {"settlementId": "%s", "rule": "UNREASONABLE_CARE", "detail": "重复检查", "amount": "140.00"}
+                        """.formatted(settlement))
+                .extract()
+                .path("id");
+        hospital(code)
+                .body("{\"text\": \"无异议\"}")
+                .post(BASE + "findings/" + finding + "/answer")
+                .then()
+                .statusCode(200);
+        for (var step : new String[] {"UPHELD", "FINAL"}) {
+            if (step.equals("FINAL")) {
+                hospital(code)
+                        .body("{\"text\": \"请再核\"}")
+                        .post(BASE + "findings/" + finding + "/answer")
+                        .then()
+                        .statusCode(200);
+            }
+            approver()
+                    .body("{\"upheld\": true, \"reason\": \"核对病历\"}")
+                    .post(BASE + "findings/" + finding + "/decision")
+                    .then()
+                    .body("state", equalTo(step));
+        }
+        var month = YearMonth.from(LocalDate.parse(settledOn));
+        var wanted = """
+                {"provider": "%s", "area": "360900", "month": "%s", "retentionRate": "0.05"}
+                """.formatted(code, month);
+
+        post(reviewer(), "monthly-statements", key(), wanted).statusCode(400).body("code", equalTo("MONTH_NOT_OVER"));
+        today(month.plusMonths(1).atDay(2).toString());
+        try {
+            String id = post(reviewer(), "monthly-statements", key(), wanted)
+                    .statusCode(201)
+                    .body("poolPay", equalTo("5640.00"), "deduction", equalTo("140.00"))
+                    .body("retention", equalTo("282.00"), "payable", equalTo("5218.00"))
+                    .body("findings", hasItem(finding), "month", equalTo(month.toString()))
+                    .extract()
+                    .path("id");
+            post(reviewer(), "monthly-statements", key(), wanted)
+                    .statusCode(409)
+                    .body("code", equalTo("STATEMENT_EXISTS"));
+            finance()
+                    .body("{\"voucher\": \"V1\"}")
+                    .post(BASE + "monthly-statements/" + id + "/payment")
+                    .then()
+                    .statusCode(409);
+            approver()
+                    .body("{\"opinion\": \"同意\"}")
+                    .post(BASE + "monthly-statements/" + id + "/approval")
+                    .then()
+                    .statusCode(200)
+                    .body("approvedBy", equalTo("approver"));
+            finance()
+                    .body("{\"voucher\": \"V1\"}")
+                    .post(BASE + "monthly-statements/" + id + "/payment")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("PAID"));
+            hospital(code)
+                    .get(BASE + "monthly-statements?month=" + month)
+                    .then()
+                    .body("", hasSize(1), "[0].payable", equalTo("5218.00"));
+            hospital().get(BASE + "monthly-statements/" + id).then().statusCode(404);
+        } finally {
+            today(settledOn);
+        }
+    }
+
+    @Test
+    @DisplayName("暂停期间入院的按非定点（第三十六条）；暂停前入院的照付")
+    void aSuspensionCountsOnTheDayOfAdmission() {
+        var code = aHospital("H36090200033");
+        post(reviewer(), "providers/" + code + "/suspensions", key(), """
+                {"validFrom": "2024-03-10", "validTo": "2024-03-31", "decision": "宜医保〔2024〕9号", "reason": "违规"}
+                """).statusCode(200);
+        var person = covered("郎某");
+
+        post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .from("2024-03-09", "2024-03-20")
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(201);
+        post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .from("2024-03-10", "2024-03-20")
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(200)
+                .body("reasons[0].code", equalTo("PROVIDER_NOT_DESIGNATED"));
+        assertThat(tables.count("settlement", person), is(2L));
+    }
+}
