@@ -90,7 +90,7 @@ class BillFaultsTest {
                         .json())
                 .statusCode(400)
                 .body("code", equalTo("CARE_DATES_INVALID"));
-        settle(bill().from("2999-03-02", "2999-03-20")
+        settle(bill().from("2099-03-02", "2099-03-20")
                         .item("A-DRUG", "1", "1", "1.00")
                         .json())
                 .body("code", equalTo("CARE_DATES_INVALID"));
