@@ -27,7 +27,12 @@ public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    /** How often a chunk may fail before its job is given up. */
     private static final int TRIES = 3;
+
+    /** How often a chunk may be taken up: more than the tries of a failure, since the process may be stopped for other reasons. */
+    private static final int TAKES = 6;
+
     private static final String OPEN = "state in ('QUEUED', 'RUNNING')";
 
     private final Sql sql;
@@ -47,7 +52,7 @@ public class JobRunner {
         this.failpoints = failpoints;
     }
 
-    private record Open(UUID id, Caller submitter) {}
+    private record Open(UUID id, Caller submitter, int takes) {}
 
     void start(@Observes StartupEvent event) {
         thread = Thread.ofVirtual().name("jobs").start(this::run);
@@ -83,21 +88,27 @@ public class JobRunner {
         return open.isPresent();
     }
 
+    /** Takes are counted before the work and forgotten at its first progress: a chunk that kills the process cannot do it for ever. */
     private Optional<Open> next() {
         return sql.first(
-                "select id, submitter::text from job where " + OPEN
-                        + " order by last_step_at nulls first, submitted_at limit 1 for update skip locked",
-                row -> new Open(row.getObject(1, UUID.class), json.read(row.getString(2), Caller.class)));
+                "update job set tries = tries + 1 where id = (select id from job where " + OPEN
+                        + " order by last_step_at nulls first, submitted_at limit 1 for update skip locked)"
+                        + " returning id, submitter::text, tries",
+                row -> new Open(
+                        row.getObject(1, UUID.class), json.read(row.getString(2), Caller.class), row.getInt(3)));
     }
 
     private void advance(Open open) {
         try {
+            if (open.takes() > TAKES) {
+                throw new IllegalStateException("the process ended " + TAKES + " times in the middle of one chunk");
+            }
             caller.callAs(open.submitter(), () -> {
                 QuarkusTransaction.requiringNew().run(() -> chunk(open.id()));
                 return null;
             });
             failpoints.reach("job-after-chunk");
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "job %s: a chunk failed", open.id());
             caller.callAs(open.submitter(), () -> {
                 note(open.id(), failure);
@@ -137,7 +148,7 @@ public class JobRunner {
     }
 
     /** When not even the work's own last step succeeds, the job still ends. */
-    private void note(UUID id, RuntimeException failure) {
+    private void note(UUID id, Throwable failure) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 failed(id, failure);
@@ -149,14 +160,14 @@ public class JobRunner {
         }
     }
 
-    private void failed(UUID id, RuntimeException failure) {
+    private void failed(UUID id, Throwable failure) {
         var message = failure instanceof ProblemException problem
                 ? problem.code().title() + "：" + problem.getMessage()
                 : "处理失败，已保存的部分不受影响，请联系运维人员。";
         sql.update("""
-                update job set tries = tries + 1, last_step_at = clock_timestamp(), message = ?,
-                       state = case when tries + 1 >= ? then 'FAILED' else state end,
-                       ended_at = case when tries + 1 >= ? then ?::timestamptz end where id = ?
+                update job set last_step_at = clock_timestamp(), message = ?,
+                       state = case when tries >= ? then 'FAILED' else state end,
+                       ended_at = case when tries >= ? then ?::timestamptz end where id = ?
                 """, message, TRIES, TRIES, OffsetDateTime.now(clock), id);
     }
 }

@@ -3,6 +3,7 @@ package jumin.platform.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Scope;
+import jumin.platform.sql.Sql;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,9 @@ class JobRunnerTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Sql sql;
 
     @Test
     @DisplayName("作业按批次做完；中途失败的批次重做，不重复也不遗漏")
@@ -54,6 +59,26 @@ class JobRunnerTest {
         assertEquals(JobState.FAILED, ended.state());
         assertTrue(ended.message().contains("运维"));
         assertEquals(0, rowsOf(job.id()));
+    }
+
+    @Test
+    @DisplayName("一批反复使进程中断的，取用六次后停下来并说明，不会永远重来")
+    void aChunkThatKillsTheProcessIsNotTakenForEver() throws Exception {
+        var sixTimes = asClerk(() -> takenBefore(6));
+        var fiveTimes = asClerk(() -> takenBefore(5));
+
+        assertEquals(JobState.FAILED, await(sixTimes.id()).state());
+        assertEquals(0, rowsOf(sixTimes.id()), "a job given up is not begun again");
+        assertEquals(JobState.SUCCEEDED, await(fiveTimes.id()).state());
+    }
+
+    /** A job as it stands when the process ended so many times in the middle of its chunk. */
+    private Job takenBefore(int times) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var job = jobs.submit("counting", Map.of());
+            sql.update("update job set tries = ? where id = ?", times, job.id());
+            return job;
+        });
     }
 
     @Test
