@@ -195,6 +195,24 @@ class ScopeTest {
     }
 
     @Test
+    @DisplayName("诊断和费用不给用不着的岗位看：政策、系统管理、村协管员 403")
+    void officesWithoutNeedDoNotSeeCare() {
+        var helper = jumin.testing.Tokens.staff("village_helper", "helper", VILLAGE);
+        for (var path : List.of(
+                "settlements/" + settlement,
+                "settlements/" + settlement + "/replay",
+                "settlements/" + settlement + "/statement",
+                "settlements/" + settlement + "/refusal-notice",
+                "filings?person=" + person,
+                "encounters/" + java.util.UUID.randomUUID(),
+                "redos/" + java.util.UUID.randomUUID())) {
+            policy().get(BASE + path).then().statusCode(403);
+            admin().get(BASE + path).then().statusCode(403);
+            as(helper).get(BASE + path).then().statusCode(403);
+        }
+    }
+
+    @Test
     @DisplayName("结算和分录只增不改：数据库拒绝更新和删除")
     void settlementsAreInsertOnly() {
         for (var table : List.of("settlement", "settlement_document", "accumulator_entry", "posting")) {

@@ -31,7 +31,6 @@ public class AccumulatorResource {
         Roles.COUNTY_REVIEWER,
         Roles.COUNTY_APPROVER,
         Roles.FINANCE,
-        Roles.POLICY,
         Roles.AUDITOR
     })
     @Operation(operationId = "readAccumulators", summary = "个人年度累计与各限额的剩余（5206）")

@@ -66,7 +66,7 @@ public class EncounterResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("**")
+    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
     @Operation(operationId = "readEncounter", summary = "查看就诊登记")
     public EncounterView read(UUID id) {
         return keep.read(id);

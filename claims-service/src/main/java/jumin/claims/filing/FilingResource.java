@@ -85,7 +85,7 @@ public class FilingResource {
     }
 
     @GET
-    @RolesAllowed("**")
+    @RolesAllowed({Roles.HOSPITAL, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
     @Transactional
     @Operation(operationId = "listFilings", summary = "某人的备案、认定与申报", description = "医院只看到本机构办理的。")
     public List<FilingView> list(@RestQuery @NotNull PersonId person) {
@@ -94,7 +94,7 @@ public class FilingResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("**")
+    @RolesAllowed({Roles.HOSPITAL, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
     @Transactional
     @Operation(operationId = "readFiling", summary = "查看一项备案、认定或申报")
     public FilingView read(UUID id) {

@@ -109,7 +109,14 @@ public class SettlementResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HOSPITAL,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
     @Operation(operationId = "readSettlement", summary = "查看结算或冲正")
     public SettlementView read(SettlementId id) {
         return query.view(id);
@@ -117,7 +124,14 @@ public class SettlementResource {
 
     @GET
     @Path("{id}/replay")
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HOSPITAL,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
     @Operation(operationId = "replaySettlement", summary = "复算：按保存的事实和规则版本重新核算并逐字节比较")
     public ReplayView replay(SettlementId id) {
         return ReplayView.of(query.recall(id));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jumin.claims.settlement.SettlementId;
+import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,7 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** 不予支付通知书 */
 @Path("settlements/{id}/refusal-notice")
 @RunOnVirtualThread
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.HOSPITAL,
+    Roles.TOWNSHIP_CLERK,
+    Roles.COUNTY_REVIEWER,
+    Roles.COUNTY_APPROVER,
+    Roles.FINANCE,
+    Roles.AUDITOR
+})
 @Tag(name = "statement")
 public class RefusalNoticeResource {
 

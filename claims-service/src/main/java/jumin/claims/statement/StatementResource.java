@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jumin.claims.settlement.SettlementId;
+import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** 结算单 */
 @Path("settlements/{id}/statement")
 @RunOnVirtualThread
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.HOSPITAL,
+    Roles.TOWNSHIP_CLERK,
+    Roles.COUNTY_REVIEWER,
+    Roles.COUNTY_APPROVER,
+    Roles.FINANCE,
+    Roles.AUDITOR
+})
 @Tag(name = "statement", description = "结算单")
 public class StatementResource {
 
