@@ -25,11 +25,13 @@ final class Books {
         stage.tale()
                 .step(
                         Actor.FINANCE.title() + "看试算平衡表：借贷相等；暂存款余 " + suspense + " 元（无人认领的一笔），应付退费余 " + payable
-                                + " 元（已全部退出）；国库已入库 " + amount(balance, "TREASURY") + " 元。",
+                                + " 元（已全部退出）；国库存 " + amount(balance, "TREASURY") + " 元，财政专户 "
+                                + amount(balance, "FISCAL_ACCOUNT") + " 元。",
                         that("平衡", true, balance.path("balanced").asBoolean()),
                         that("暂存款", "380.00", suspense),
                         that("应付退费", "0.00", payable),
-                        that("国库已入库", "22480.00", amount(balance, "TREASURY")));
+                        that("国库", "760.00", amount(balance, "TREASURY")),
+                        that("财政专户", "21720.00", amount(balance, "FISCAL_ACCOUNT")));
     }
 
     private static String amount(JsonNode balance, String account) {

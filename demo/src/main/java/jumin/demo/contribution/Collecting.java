@@ -4,11 +4,13 @@ import static jumin.demo.tale.Expectation.that;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jumin.demo.http.Actor;
+import jumin.demo.http.Multipart;
 import jumin.demo.http.Request;
 import jumin.demo.tale.Days;
 import jumin.demo.tale.Stage;
@@ -18,6 +20,7 @@ import jumin.regulation.Money;
 final class Collecting {
 
     private static final String BATCHES = "/api/contribution/v1/payment-batches";
+    private static final String FILES = "/api/contribution/v1/payment-files";
     private static final Map<String, Integer> IN_WINDOW = Map.of("MATCHED", 60, "SHORT", 1, "TWICE", 1, "NOBODY", 1);
     private static final Map<String, Integer> LATE = Map.of("MATCHED", 1);
 
@@ -65,12 +68,31 @@ final class Collecting {
                         that("逾期", true, answer.at("/lines/0/receipt/late").asBoolean()));
     }
 
+    /** The bureau also exchanges files; what came by interface comes again in the file, and counts once. */
     private void file(List<Voucher> vouchers) throws IOException {
         var organ = stage.setup().taxOrgan().code();
-        var file = BureauFile.write(stage.output(), organ, stage.year(), vouchers);
+        var content = BureauFile.of(organ, stage.year(), Days.LATE_PAYMENT, vouchers);
+        var name = "tax-payments-" + organ + "-" + stage.year() + ".txt";
+        Files.write(stage.output().resolve(name), content);
+        var sent =
+                stage.http().json(Actor.TAX_BUREAU, Request.upload(FILES, new Multipart().text("file", name, content)));
+        var path = FILES + "/" + sent.path("fileId").asText();
+        var booked = stage.http()
+                .until(
+                        "税务文件入账",
+                        () -> stage.http().json(Actor.TAX_BUREAU, Request.get(path)),
+                        view -> view.path("open").asInt() == 0);
         stage.tale()
-                .step("全部税票 " + vouchers.size() + " 张、" + sum(vouchers) + " 元，另按税务文本格式（GB18030）写入 output/"
-                        + file.getFileName() + "。");
+                .step(
+                        bureau() + "夜里又以文件送来全部税票 " + vouchers.size() + " 张、" + sum(vouchers)
+                                + " 元（GB18030，尾行有笔数、金额、校验值；存为 output/" + name + "）：逐行有结果，已由接口送过的不再入账。",
+                        that("文件行数", vouchers.size(), booked.path("lines").asInt()),
+                        that("受理", vouchers.size(), booked.path("accepted").asInt()),
+                        that("拒收", 0, booked.path("refused").asInt()),
+                        that(
+                                "文件金额",
+                                sum(vouchers).toString(),
+                                booked.path("sum").asText()));
     }
 
     private JsonNode send(List<Voucher> vouchers) {

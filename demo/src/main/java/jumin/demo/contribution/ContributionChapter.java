@@ -23,6 +23,7 @@ public final class ContributionChapter {
         var differences = new Reconciling(stage).play(vouchers);
         new Refunding(stage).play(levies);
         new Closing(stage).play(differences);
+        new HandingUp(stage).play(vouchers);
         new Books(stage).play();
         return levies;
     }

@@ -44,7 +44,12 @@ class DemoSurvivesKillsIT {
                             JOB,
                             ONCE,
                             Set.of("assessment-chunk-before-commit", "payment-before-commit", "payment-after-commit"),
-                            Set.of("reconciliation-before-commit", "refund-before-commit"),
+                            Set.of("payment-file-before-commit", "payment-file-after-commit", "treasury-before-commit"),
+                            Set.of(
+                                    "reconciliation-staged-before-commit",
+                                    "reconciliation-before-commit",
+                                    "reconciliation-signed-before-commit",
+                                    "refund-before-commit"),
                             Set.of("refund-result-before-commit", "refund-result-after-commit")),
             "claims",
                     union(
