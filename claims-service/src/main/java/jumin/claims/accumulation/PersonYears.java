@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import jumin.platform.sql.Sql;
 
-/** The guarded sums. Whoever settles or reverses locks the year first, so that no two decisions see the same sums. */
+/** The guarded sums: no two decisions are written on the same version of a year. Who locks it first needs no second try. */
 @ApplicationScoped
 public class PersonYears {
 
-    private static final String READ = "select sums::text from person_year where person_id = ? and benefit_year = ?";
-    private static final String OPEN = """
+    private static final String READ =
+            "select sums::text, version from person_year where person_id = ? and benefit_year = ?";
+    private static final String OPEN =
+            """
             insert into person_year (person_id, benefit_year, division_path) values (?, ?, ?)
             on conflict (person_id, benefit_year) do nothing
             """;
@@ -28,12 +30,12 @@ public class PersonYears {
     }
 
     public YearToDate read(PersonYear year) {
-        return query(READ, year).orElse(YearToDate.NOTHING);
+        return query(READ, year).orElse(YearSoFar.UNOPENED).sums();
     }
 
     /** Waits for whoever has the year; then nobody else has it until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public YearToDate lock(PersonYear year, String divisionPath) {
+    public YearSoFar lock(PersonYear year, String divisionPath) {
         return query(READ + " for update", year).orElseGet(() -> {
             database.update(OPEN, year.person().value(), year.benefitYear(), divisionPath);
             return query(READ + " for update", year).orElseThrow();
@@ -48,12 +50,16 @@ public class PersonYears {
         }
     }
 
-    private Optional<YearToDate> query(String sql, PersonYear year) {
-        return database.first(sql, row -> row.getString(1), year.person().value(), year.benefitYear())
-                .map(this::sums);
+    private Optional<YearSoFar> query(String sql, PersonYear year) {
+        return database.first(
+                sql,
+                row -> new YearSoFar(row.getLong(2), sums(row.getString(1))),
+                year.person().value(),
+                year.benefitYear());
     }
 
-    private YearToDate sums(String stored) {
+    /** Reads what {@link #json} has written. */
+    public YearToDate sums(String stored) {
         try {
             return YearToDate.of(json.readValue(stored, new TypeReference<Map<String, Long>>() {}));
         } catch (JsonProcessingException failure) {

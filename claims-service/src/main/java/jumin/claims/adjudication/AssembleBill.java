@@ -4,27 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.catalogue.CatalogueLookup;
-import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.coverage.Cover;
-import jumin.claims.coverage.Covers;
 import jumin.claims.entitlement.FindPerson;
-import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.law.Laws;
 import jumin.claims.provider.CareProvider;
-import jumin.claims.provider.CareProviders;
 import jumin.claims.provider.Doctors;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.law.Law;
 
-/** Gathers the facts of a bill from what this service knows; a person or a cover that it does not know is never guessed. */
+/** Makes the facts of a bill of what this service knows; a person or a cover that it does not know is never guessed. */
 @ApplicationScoped
 public class AssembleBill {
 
@@ -32,64 +26,45 @@ public class AssembleBill {
 
     private static final int MOST_REMARKS = 100;
 
-    private final FindPerson persons;
-    private final Filings filings;
     private final PreviousStays previous;
     private final EncounterOfBill encounters;
     private final Doctors doctors;
-    private final Covers covers;
-    private final CareProviders providers;
-    private final CatalogueLookup catalogue;
     private final CareTypes careTypes;
     private final Laws laws;
     private final Clock clock;
 
     AssembleBill(
-            FindPerson persons,
-            Filings filings,
             PreviousStays previous,
             EncounterOfBill encounters,
             Doctors doctors,
-            Covers covers,
-            CareProviders providers,
-            CatalogueLookup catalogue,
             CareTypes careTypes,
             Laws laws,
             Clock clock) {
-        this.persons = persons;
-        this.filings = filings;
         this.previous = previous;
         this.encounters = encounters;
         this.doctors = doctors;
-        this.covers = covers;
-        this.providers = providers;
-        this.catalogue = catalogue;
         this.careTypes = careTypes;
         this.laws = laws;
         this.clock = clock;
     }
 
     /** Needs the service's rights. */
-    public AssembledBill run(BillSubmission bill, ProviderCode providerCode) {
+    public AssembledBill run(BillSubmission bill, ProviderCode providerCode, KnownOfBill read) {
         new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
-        var provider = providers
-                .on(providerCode, bill.admissionDate())
-                .orElseThrow(() -> new ProblemException(
-                        ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + providerCode + " 尚未登记，请联系所在地经办机构。"));
-        var person = persons.run(bill.person(), provider.area());
+        var provider = read.provider().orElseThrow(() -> ReadBill.unknown(providerCode));
+        var person = read.person().orElseThrow(FindPerson::unknownId);
         var careType = careTypes.find(person.area(), bill.careType());
         var law = laws.on(person.area(), bill.dischargeDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
-        var known = new Known(
-                cover(person, bill),
-                covers.standard(person.area(), bill.dischargeDate().getYear()));
-        var declared = filings.of(person.id());
+        var known = new Known(cover(read.covers(), bill), read.standard());
+        var declared = read.filings();
         var caseFacts = new CaseFacts(bill, careType, person, provider, law);
         var filed = new FilingFacts(declared, caseFacts.visit());
         refuseUnrecognised(filed, careType);
         var outside = new OutsidePurchases(law, declared, person.area());
-        var items = items(bill, provider, person.area()).stream()
+        var items = bill.items().stream()
+                .map(line -> ClassifiedItem.of(line, read.versions().getOrDefault(line.code(), List.of())))
                 .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
         var facts = caseFacts
@@ -109,10 +84,9 @@ public class AssembleBill {
     }
 
     /** Every year that the care touches must be known; an empty list of days is knowledge too. */
-    private List<Cover> cover(InsuredPerson person, BillSubmission bill) {
+    private static List<Cover> cover(List<Cover> known, BillSubmission bill) {
         var first = bill.admissionDate().getYear();
         var last = bill.dischargeDate().getYear();
-        var known = covers.of(person.id(), first, last);
         var missing = IntStream.rangeClosed(first, last)
                 .filter(year -> known.stream().noneMatch(one -> one.benefitYear() == year))
                 .findFirst();
@@ -123,14 +97,6 @@ public class AssembleBill {
                             + " 年度的待遇享受期，暂不能结算。请稍后用原报文编号重发；仍无结果的，请参保人联系参保地经办机构，费用可先由个人垫付后零星报销。未保存任何内容。");
         }
         return known;
-    }
-
-    private List<ClassifiedItem> items(BillSubmission bill, CareProvider provider, String area) {
-        var codes = bill.items().stream().map(ItemSubmission::code).distinct().toList();
-        Map<String, List<CatalogueVersion>> versions = catalogue.versions(provider, area, codes);
-        return bill.items().stream()
-                .map(line -> ClassifiedItem.of(line, versions.getOrDefault(line.code(), List.of())))
-                .toList();
     }
 
     private record Parts(

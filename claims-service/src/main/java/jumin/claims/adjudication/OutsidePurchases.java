@@ -24,7 +24,7 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
 
     /** The lines of the bill, those of other places apart where the law counts them apart. */
     Facts facts(List<ClassifiedItem> items) {
-        var apart = countedApart();
+        var apart = items.stream().anyMatch(item -> item.outsidePurchase() != null) && countedApart();
         var own = new ArrayList<ClassifiedItem>();
         var groups = new LinkedHashMap<UUID, List<ClassifiedItem>>();
         for (var item : items) {

@@ -1,67 +1,50 @@
 package jumin.claims.catalogue;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import jumin.claims.provider.CareProvider;
-import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import jumin.regulation.fact.ItemClass;
 
-/** Finds all versions of a bill's codes in one statement. */
-@ApplicationScoped
-public class CatalogueLookup {
+/** Reads catalogue versions from a row of a wider statement. */
+public final class CatalogueLookup {
 
-    private static final String VERSIONS = """
-            select asked.code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from,
-                   c.valid_to is null, c.valid_to,
-                   case ? when 'tertiary' then c.standard_tertiary_fen
-                          when 'secondary' then c.standard_secondary_fen else c.standard_primary_fen end
-            from unnest(?::text[]) as asked (code)
-            left join provider_item_code m on m.provider = ? and m.own_code = asked.code
-            join catalogue_item c on c.area = ? and c.code = coalesce(m.code, asked.code)
+    /** Of a version {@code c} that was found for an {@code asked} code. */
+    public static final String COLUMNS =
+            """
+            asked.code as asked_code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from, c.valid_to,
+            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen
             """;
 
-    private final Sql database;
+    private static final int STANDARDS = 8;
 
-    CatalogueLookup(Sql database) {
-        this.database = database;
-    }
+    private CatalogueLookup() {}
 
-    /** The versions by the code that the bill's lines carry, in the catalogue of the area whose fund pays. */
-    public Map<String, List<CatalogueVersion>> versions(CareProvider provider, String area, Collection<String> codes) {
-        return database
-                .list(VERSIONS, CatalogueLookup::version, standardLevel(provider.level()), codes, provider.code(), area)
-                .stream()
-                .collect(Collectors.groupingBy(CatalogueVersion::askedCode));
+    /**
+     * @param at the column of the asked code; the others follow as in {@link #COLUMNS}
+     * @param level of the provider: 医保支付标准 goes by it
+     */
+    public static CatalogueVersion version(ResultSet row, int at, String level) throws SQLException {
+        var standard = row.getObject(at + STANDARDS + standardOf(level), Long.class);
+        return new CatalogueVersion(
+                row.getString(at),
+                row.getString(at + 1),
+                row.getString(at + 2),
+                ItemClass.valueOf(row.getString(at + 3)),
+                row.getString(at + 4),
+                row.getBoolean(at + 5),
+                row.getObject(at + 6, LocalDate.class),
+                Optional.ofNullable(row.getObject(at + 7, LocalDate.class)).orElse(LocalDate.MAX),
+                Optional.ofNullable(standard).map(Money::ofFen));
     }
 
     /** County hospitals are second-level ones; everything smaller is 一级及以下. */
-    private static String standardLevel(String level) {
+    private static int standardOf(String level) {
         return switch (level) {
-            case "tertiary" -> "tertiary";
-            case "secondary", "county_general", "county_tcm" -> "secondary";
-            default -> "primary";
+            case "tertiary" -> 2;
+            case "secondary", "county_general", "county_tcm" -> 1;
+            default -> 0;
         };
-    }
-
-    private static CatalogueVersion version(ResultSet row) throws SQLException {
-        var standard = row.getObject(10, Long.class);
-        return new CatalogueVersion(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                ItemClass.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getBoolean(6),
-                row.getObject(7, LocalDate.class),
-                row.getBoolean(8) ? LocalDate.MAX : row.getObject(9, LocalDate.class),
-                Optional.ofNullable(standard).map(Money::ofFen));
     }
 }

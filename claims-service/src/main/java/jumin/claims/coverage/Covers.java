@@ -18,6 +18,14 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class Covers {
 
+    /** Of a cover {@code c}. */
+    public static final String COVER =
+            "c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release ";
+
+    /** Of a standard {@code s}. */
+    public static final String STANDARD =
+            "s.standard_id, s.individual_contribution_fen, s.per_capita_income_fen, s.decision_number ";
+
     private final Sql database;
     private final ObjectMapper json;
 
@@ -28,41 +36,40 @@ public class Covers {
 
     /** The known years of a stretch of years, in order. */
     public List<Cover> of(PersonId person, int firstYear, int lastYear) {
-        var sql = """
-                select benefit_year, intervals::text, not_covered::text, computed_at, decision_id, law_release
-                from coverage where person_id = ? and benefit_year between ? and ? order by benefit_year
+        var sql = "select " + COVER
+                + """
+                from coverage c where person_id = ? and benefit_year between ? and ? order by benefit_year
                 """;
-        return database.list(sql, this::cover, person.value(), firstYear, lastYear);
+        return database.list(sql, row -> cover(row, 1), person.value(), firstYear, lastYear);
     }
 
     public Optional<YearlyStandard> standard(String area, int benefitYear) {
-        var sql = """
-                select standard_id, individual_contribution_fen, per_capita_income_fen, decision_number
-                from yearly_standard where area = ? and benefit_year = ?
-                """;
-        return database.first(
-                sql,
-                row -> new YearlyStandard(
-                        row.getString(1),
-                        Money.ofFen(row.getLong(2)),
-                        Optional.ofNullable(row.getObject(3, Long.class)).map(Money::ofFen),
-                        row.getString(4)),
-                area,
-                benefitYear);
+        var sql = "select " + STANDARD + "from yearly_standard s where area = ? and benefit_year = ?";
+        return database.first(sql, row -> standard(row, 1), area, benefitYear);
     }
 
-    private Cover cover(ResultSet row) throws SQLException {
+    /** @param at the column of the id; the others follow as in {@link #STANDARD} */
+    public static YearlyStandard standard(ResultSet row, int at) throws SQLException {
+        return new YearlyStandard(
+                row.getString(at),
+                Money.ofFen(row.getLong(at + 1)),
+                Optional.ofNullable(row.getObject(at + 2, Long.class)).map(Money::ofFen),
+                row.getString(at + 3));
+    }
+
+    /** @param at the column of the year; the others follow as in {@link #COVER} */
+    public Cover cover(ResultSet row, int at) throws SQLException {
         try {
-            JsonNode reason = json.readTree(row.getString(3));
+            JsonNode reason = json.readTree(row.getString(at + 2));
             return new Cover(
-                    row.getInt(1),
-                    json.readValue(row.getString(2), new TypeReference<List<Cover.Interval>>() {}),
+                    row.getInt(at),
+                    json.readValue(row.getString(at + 1), new TypeReference<List<Cover.Interval>>() {}),
                     reason.isObject() && !reason.isEmpty()
                             ? Optional.of(json.treeToValue(reason, Cover.NotCovered.class))
                             : Optional.empty(),
-                    row.getObject(4, OffsetDateTime.class),
-                    row.getString(5),
-                    row.getString(6));
+                    row.getObject(at + 3, OffsetDateTime.class),
+                    row.getString(at + 4),
+                    row.getString(at + 5));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }

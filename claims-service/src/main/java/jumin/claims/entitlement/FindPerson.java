@@ -21,12 +21,16 @@ public class FindPerson {
     /** @param preferredArea of several areas that know an id number, this one comes first */
     public InsuredPerson run(PersonReference reference, String preferredArea) {
         if (reference.known().isPresent()) {
-            return persons.find(reference.known().get()).orElseThrow(() -> unidentified("没有此人员编号的参保登记", "请重新做待遇资格查询"));
+            return persons.find(reference.known().get()).orElseThrow(FindPerson::unknownId);
         }
         return switch (identify.run(reference.idNumber(), reference.name(), preferredArea)) {
             case IdentifyPerson.Found found -> found.person();
             case IdentifyPerson.NotFound missing -> throw unidentified(missing.reason(), missing.next());
         };
+    }
+
+    public static ProblemException unknownId() {
+        return unidentified("没有此人员编号的参保登记", "请重新做待遇资格查询");
     }
 
     private static ProblemException unidentified(String reason, String next) {

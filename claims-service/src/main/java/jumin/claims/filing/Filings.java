@@ -1,5 +1,6 @@
 package jumin.claims.filing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import jumin.claims.insured.PersonId;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
@@ -17,7 +19,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Filings {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, kind, person_id, area, division_path, provider, state, valid_from, valid_to, filed_on,
                    details::text, filed_by, decided_by, reason
             from filing
@@ -36,6 +39,18 @@ public class Filings {
     public List<Filing> of(PersonId person) {
         return database.list(
                 COLUMNS + "where person_id = ? order by valid_from, filed_on, id", this::filing, person.value());
+    }
+
+    /** All filings {@code f} of a person as one JSON text, in order; null when there are none. */
+    public static final String AS_JSON = "jsonb_agg(to_jsonb(f) order by f.valid_from, f.filed_on, f.id)::text";
+
+    /** Reads {@link #AS_JSON}. */
+    public List<Filing> read(String stored) {
+        return stored == null
+                ? List.of()
+                : StreamSupport.stream(json.tree(stored).spliterator(), false)
+                        .map(this::filing)
+                        .toList();
     }
 
     Optional<Filing> find(UUID id) {
@@ -67,8 +82,8 @@ public class Filings {
     /** False when it is no longer in the state from which it was to go. */
     boolean move(Filing filing, FilingState to, String by, String reason, Optional<LocalDate> validTo) {
         return database.update(
-                        "update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?,"
-                                + " valid_to = coalesce(?::date, valid_to), details = ?::jsonb where id = ? and state = ?",
+                        "update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?, valid_to ="
+                                + " coalesce(?::date, valid_to), details = ?::jsonb where id = ? and state = ?",
                         to,
                         by,
                         OffsetDateTime.now(clock),
@@ -78,6 +93,24 @@ public class Filings {
                         filing.id(),
                         filing.state())
                 == 1;
+    }
+
+    private Filing filing(JsonNode row) {
+        return new Filing(
+                UUID.fromString(row.get("id").textValue()),
+                FilingKind.valueOf(row.get("kind").textValue()),
+                PersonId.fromString(row.get("person_id").textValue()),
+                row.get("area").textValue(),
+                row.get("division_path").textValue(),
+                row.get("provider").textValue(),
+                FilingState.valueOf(row.get("state").textValue()),
+                LocalDate.parse(row.get("valid_from").textValue()),
+                Optional.ofNullable(row.get("valid_to").textValue()).map(LocalDate::parse),
+                LocalDate.parse(row.get("filed_on").textValue()),
+                json.read(row.get("details").toString(), FilingDetails.class),
+                row.get("filed_by").textValue(),
+                Optional.ofNullable(row.get("decided_by").textValue()),
+                Optional.ofNullable(row.get("reason").textValue()));
     }
 
     private Filing filing(ResultSet row) throws SQLException {

@@ -19,10 +19,13 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class InsuredPersons {
 
-    private static final String COLUMNS = """
-            select person_id, person_no, area, division_path, name, id_masked, birth_date, status, recognitions::text
-            from insured_person
+    /** Of a person {@code i}. */
+    public static final String COLUMNS =
+            """
+            i.person_id, i.person_no, i.area, i.division_path, i.name, i.id_masked, i.birth_date, i.status, i.recognitions::text
             """;
+
+    private static final String SELECT = "select " + COLUMNS + "from insured_person i ";
 
     private final Sql database;
     private final ObjectMapper json;
@@ -36,13 +39,13 @@ public class InsuredPersons {
 
     public Optional<InsuredPerson> find(PersonId id) {
         return database.first(
-                COLUMNS + "where person_id = ? and status in ('ACTIVE', 'DECEASED')", this::person, id.value());
+                SELECT + "where person_id = ? and status in ('ACTIVE', 'DECEASED')", this::person, id.value());
     }
 
     /** By id number; of several areas the preferred one first. */
     public List<InsuredPerson> byIdNumber(String idNumber, String preferredArea) {
         var order = "where id_blind_index = ? and status in ('ACTIVE', 'DECEASED') order by area <> ?, status, area";
-        return database.list(COLUMNS + order, this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
+        return database.list(SELECT + order, this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
     }
 
     /** 证件号码 in the one form that enrollment indexes: full-width letters and digits, blanks and a small x are what people type. */
@@ -53,16 +56,21 @@ public class InsuredPersons {
     }
 
     private InsuredPerson person(ResultSet row) throws SQLException {
+        return person(row, 1);
+    }
+
+    /** @param at the column of the id; the others follow as in {@link #COLUMNS} */
+    public InsuredPerson person(ResultSet row, int at) throws SQLException {
         return new InsuredPerson(
-                new PersonId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                Optional.ofNullable(row.getObject(7, LocalDate.class)),
-                row.getString(8),
-                recognitions(row.getString(9)));
+                new PersonId(row.getObject(at, UUID.class)),
+                row.getString(at + 1),
+                row.getString(at + 2),
+                row.getString(at + 3),
+                row.getString(at + 4),
+                row.getString(at + 5),
+                Optional.ofNullable(row.getObject(at + 6, LocalDate.class)),
+                row.getString(at + 7),
+                recognitions(row.getString(at + 8)));
     }
 
     private List<Recognition> recognitions(String stored) {

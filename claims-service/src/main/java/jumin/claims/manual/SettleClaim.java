@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.adjudication.AssembleBill;
+import jumin.claims.adjudication.ReadBill;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
 import jumin.claims.settlement.Posting;
@@ -22,6 +23,7 @@ import jumin.regulation.worksheet.Denial;
 @ApplicationScoped
 class SettleClaim {
 
+    private final ReadBill read;
     private final AssembleBill assemble;
     private final PersonYears years;
     private final WriteDecision write;
@@ -29,7 +31,13 @@ class SettleClaim {
     private final Failpoints failpoints;
 
     SettleClaim(
-            AssembleBill assemble, PersonYears years, WriteDecision write, KeepPayouts payouts, Failpoints failpoints) {
+            ReadBill read,
+            AssembleBill assemble,
+            PersonYears years,
+            WriteDecision write,
+            KeepPayouts payouts,
+            Failpoints failpoints) {
+        this.read = read;
         this.assemble = assemble;
         this.years = years;
         this.write = write;
@@ -48,9 +56,10 @@ class SettleClaim {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Result run(ManualClaim claim) {
-        var bill = assemble.run(claim.bill(), claim.careProvider());
+        var known = read.run(claim.bill(), claim.careProvider(), Optional.empty());
+        var bill = assemble.run(claim.bill(), claim.careProvider(), known);
         var before = years.lock(bill.year(), bill.person().divisionPath());
-        var decided = bill.decide(before);
+        var decided = bill.decide(before.sums());
         if (decided.decision() instanceof SettlementDecision.Held held) {
             return new Waits(held.denials().stream().map(Denial::title).collect(Collectors.joining("；")) + "：消除后重新提交");
         }

@@ -14,14 +14,15 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class CareProviders {
 
-    private static final String ON_A_DAY = """
-            select p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
-                   array(select distinct a.qualification from provider_agreement a where a.provider = p.code
-                         and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
-                         and not exists (select 1 from provider_suspension s where s.provider = a.provider
-                             and coalesce(s.qualification, a.qualification) = a.qualification
-                             and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)))
-            from provider p where p.code = ?
+    /** Of a provider {@code p}; the day is asked four times. */
+    public static final String COLUMNS =
+            """
+            p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
+            array(select distinct a.qualification from provider_agreement a where a.provider = p.code
+                  and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+                  and not exists (select 1 from provider_suspension s where s.provider = a.provider
+                      and coalesce(s.qualification, a.qualification) = a.qualification
+                      and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)))
             """;
 
     private final Sql database;
@@ -31,23 +32,35 @@ public class CareProviders {
     }
 
     public Optional<CareProvider> on(ProviderCode code, LocalDate day) {
-        return database.first(ON_A_DAY, CareProviders::provider, day, day, day, day, code.value());
+        return database.first(
+                "select " + COLUMNS + "from provider p where p.code = ?",
+                CareProviders::provider,
+                day,
+                day,
+                day,
+                day,
+                code.value());
     }
 
     private static CareProvider provider(ResultSet row) throws SQLException {
-        return new CareProvider(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getBoolean(7),
-                qualifications(row));
+        return provider(row, 1);
     }
 
-    private static Set<Qualification> qualifications(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(8).getArray())
+    /** @param at the column of the code; the others follow as in {@link #COLUMNS} */
+    public static CareProvider provider(ResultSet row, int at) throws SQLException {
+        return new CareProvider(
+                row.getString(at),
+                row.getString(at + 1),
+                row.getString(at + 2),
+                row.getString(at + 3),
+                row.getString(at + 4),
+                row.getString(at + 5),
+                row.getBoolean(at + 6),
+                qualifications(row, at + 7));
+    }
+
+    private static Set<Qualification> qualifications(ResultSet row, int at) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(at).getArray())
                 .map(Qualification::valueOf)
                 .collect(Collectors.toSet());
     }

@@ -45,7 +45,7 @@ public class RedoYear {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<WriteRedo.Written> run(PersonYear year, String divisionPath, String reason, String by) {
         var now = years.lock(year, divisionPath);
-        var different = candidates.of(year, now).different();
+        var different = candidates.of(year, now.sums()).different();
         if (different.isEmpty()) {
             items.replace(year, different);
             return Optional.empty();

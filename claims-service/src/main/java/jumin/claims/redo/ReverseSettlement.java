@@ -86,7 +86,8 @@ public class ReverseSettlement {
         refuseTooLong(original, standing.size() - 1);
         var chain = standing.size() == 1
                 ? Optional.<Chain>empty()
-                : Optional.of(Chain.of(now, standing.stream().map(basis::of).toList(), Optional.of(original)));
+                : Optional.of(
+                        Chain.of(now.sums(), standing.stream().map(basis::of).toList(), Optional.of(original)));
         var red = reversals.run(
                 original, now, new WriteReversal.Source(request.messageId(), request.reason(), Optional.empty()));
         due(original, red);
@@ -125,7 +126,8 @@ public class ReverseSettlement {
                 "单号 " + original.number() + " 冲正：" + request.reason(),
                 caller.get().id());
         return Optional.of(
-                redo.run(order, years.read(original.year()), different).id());
+                redo.run(order, years.lock(original.year(), original.origin().divisionPath()), different)
+                        .id());
     }
 
     private void refuseUnlessReversible(SettlementRow original) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
+import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
@@ -60,7 +61,7 @@ public class WriteRedo {
 
     /** The caller has locked the year; {@code now} are its sums. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Written run(Order order, YearToDate now, List<Renewed.Outcome> different) {
+    Written run(Order order, YearSoFar now, List<Renewed.Outcome> different) {
         var id = TimeOrderedId.next();
         var running = now;
         for (var outcome : different.reversed()) {
@@ -77,7 +78,7 @@ public class WriteRedo {
         return new Written(id, lines);
     }
 
-    private YearToDate reverse(UUID id, Order order, YearToDate running, Renewed.Outcome outcome) {
+    private YearSoFar reverse(UUID id, Order order, YearSoFar running, Renewed.Outcome outcome) {
         var old = outcome.old();
         if (old.outcome() != SettlementRow.Outcome.PAID
                 && settlements.postings(old.id()).isEmpty()) {
@@ -143,11 +144,13 @@ public class WriteRedo {
                 order.by(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 OffsetDateTime.now(clock));
-        database.updateAll("""
+        database.updateAll(
+                """
                 insert into redo_line (redo, settlement_id, replaced_by, provider, division_path, pool_fen,
                                        critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, lines.stream().map(line -> values(id, line)).toList());
+                """,
+                lines.stream().map(line -> values(id, line)).toList());
     }
 
     private static Object[] values(UUID id, Line line) {

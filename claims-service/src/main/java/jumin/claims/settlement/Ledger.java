@@ -2,38 +2,48 @@ package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYears;
+import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
-import jumin.platform.feed.Feed;
+import jumin.platform.audit.Audit;
+import jumin.platform.idempotency.Once;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.Sql.ArrayOf;
 import jumin.regulation.Money;
 
 /**
- * Writes a settlement or a reversal: accumulators, record, document, entries and postings in one statement, then the
- * feed, all in the caller's transaction. The caller has locked the person-year.
+ * Writes a settlement or a reversal in one statement: the year with its version, the record, its document, entries and
+ * postings, and where they are given the answer to the message and the trail; and the feed. When the year has moved on
+ * since it was read, nothing is written.
  */
 @ApplicationScoped
 public class Ledger {
 
-    private static final String WRITE = """
+    /** The bench sends the same statement. */
+    public static final String WRITE =
+            """
             with year as (
-                update person_year set version = version + 1, sums = ?::jsonb, division_path = ?
-                where person_id = ? and benefit_year = ? returning person_id, benefit_year, version),
+                insert into person_year as y (person_id, benefit_year, division_path, version, sums)
+                values (?, ?, ?, 1, ?::jsonb)
+                on conflict (person_id, benefit_year) do update
+                set version = y.version + 1, sums = excluded.sums, division_path = excluded.division_path
+                where y.version = ?
+                returning y.person_id, y.benefit_year, y.version),
             head as (
                 insert into settlement (id, number, kind, reverses, outcome, provider, message_id, area, division_path,
                     person_id, person_name_masked, person_id_masked, benefit_year, year_version, total_fen, pool_fen,
                     critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen, law_release,
                     placeholders_allowed, law_on, settled_on, recorded_at, reason, redo, replaces, place)
-                select ?, 'JS' || to_char(?::date, 'YYYYMMDD') || nextval('settlement_number'), ?, ?::uuid, ?, ?, ?, ?, ?,
-                    year.person_id, ?, ?, year.benefit_year, year.version, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint from year
-                returning id, number, year_version, provider, division_path, person_id, benefit_year, settled_on, recorded_at),
+                select ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, year.person_id, ?, ?, year.benefit_year, year.version, ?, ?,
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint from year
+                returning id, provider, division_path, person_id, benefit_year, settled_on, recorded_at),
             document as (
                 insert into settlement_document (settlement_id, provider, division_path, bill, facts, decision)
                 select id, provider, division_path, bill::jsonb, facts, decision
@@ -47,58 +57,84 @@ public class Ledger {
                                      occurred_on, recorded_at)
                 select id, line, account_from, account_to, amount_fen, provider, division_path, settled_on, recorded_at
                 from head, unnest(?::text[], ?::text[], ?::bigint[]) with ordinality
-                    as given (account_from, account_to, amount_fen, line))
-            select number, year_version from head
+                    as given (account_from, account_to, amount_fen, line)),
+            feed as (
+                insert into change_feed (kind, subject, recorded_at, payload)
+                select 'settlement', person_id, recorded_at, payload
+                from head, (values (?::jsonb)) as given (payload) where payload is not null),
+            answer as (
+                insert into idempotency (client, key, fingerprint, claimed_at, status, location, body)
+                select client, key, fingerprint, recorded_at, status, location, body
+                from head, (values (?::text, ?::text, ?::text, ?::int, ?::text, ?::bytea))
+                    as given (client, key, fingerprint, status, location, body) where client is not null),
+            trail as (
+                insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
+                select given.* from head, (values (?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
+                    as given (at, actor, action, what, subject, division_path, detail, trace_id) where what is not null)
+            select count(*) from head
             """;
+
+    /** As many nulls as a receipt has values. */
+    private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[14]);
 
     private final Sql database;
     private final PersonYears years;
-    private final Feed feed;
+    private final JsonColumn json;
 
-    Ledger(Sql database, PersonYears years, Feed feed) {
+    Ledger(Sql database, PersonYears years, JsonColumn json) {
         this.database = database;
         this.years = years;
-        this.feed = feed;
+        this.json = json;
     }
 
     /**
      * What is written.
      *
-     * @param row without number and version, which the database gives
-     * @param before the locked sums
+     * @param row of the version after {@code before}
      * @param document absent (null texts) for a reversal
+     * @param receipt absent where the message is answered apart from this statement
      */
     public record Write(
             SettlementRow row,
-            YearToDate before,
+            YearSoFar before,
             List<YearToDate.Entry> entries,
             List<Posting> postings,
-            Settlements.Document document) {}
+            Settlements.Document document,
+            Optional<Receipt> receipt) {
 
+        Write with(Receipt given) {
+            return new Write(row, before, entries, postings, document, Optional.of(given));
+        }
+    }
+
+    /** That a message was answered, and the trail of it. */
+    record Receipt(Once.Message message, Once.Stored answer, Audit.Event trail) {}
+
+    /** The caller has locked the year, so it cannot have moved on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public SettlementRow write(Write write) {
-        var row = write.row();
-        var written = database.first(
-                        WRITE,
-                        found -> with(row, found.getString(1), found.getLong(2)),
-                        values(write).toArray())
-                .orElseThrow();
-        if (row.outcome() == SettlementRow.Outcome.PAID) {
-            feed.publish("settlement", row.year().person().toString(), event(written));
+        if (!writeUnlessMovedOn(write)) {
+            throw new IllegalStateException("the year moved on although it is locked");
         }
-        return written;
+        return write.row();
+    }
+
+    /** False when the year has been written since it was read; then nothing is. */
+    boolean writeUnlessMovedOn(Write write) {
+        return database.count(WRITE, values(write).toArray()) == 1;
     }
 
     private List<Object> values(Write write) {
         var row = write.row();
         var values = new ArrayList<Object>();
         values.addAll(List.of(
-                years.json(write.before().plus(write.entries())),
-                row.origin().divisionPath(),
                 row.year().person().value(),
                 row.year().benefitYear(),
+                row.origin().divisionPath(),
+                years.json(write.before().sums().plus(write.entries())),
+                write.before().version(),
                 row.id().value(),
-                row.settledOn(),
+                row.number(),
                 row.kind().name()));
         values.add(row.reverses().map(SettlementId::value).orElse(null));
         values.addAll(List.of(
@@ -129,7 +165,30 @@ public class Ledger {
         values.add(column("text", write.postings(), Posting::to));
         values.add(
                 column("bigint", write.postings(), posting -> posting.amount().fen()));
+        values.add(row.outcome() == SettlementRow.Outcome.PAID ? json.write(SettlementEvent.of(row)) : null);
+        values.addAll(write.receipt().map(Ledger::values).orElse(NO_RECEIPT));
         return values;
+    }
+
+    private static List<Object> values(Receipt receipt) {
+        var message = receipt.message();
+        var answer = receipt.answer();
+        var trail = receipt.trail();
+        return List.of(
+                message.client(),
+                message.key(),
+                message.fingerprint(),
+                answer.status(),
+                answer.location(),
+                answer.body(),
+                trail.at(),
+                trail.actor(),
+                trail.action(),
+                trail.what(),
+                trail.subject(),
+                trail.divisionPath(),
+                trail.detail(),
+                trail.traceId());
     }
 
     private static List<Long> fen(Payers payers) {
@@ -146,59 +205,5 @@ public class Ledger {
 
     private static <T> ArrayOf column(String type, List<T> rows, Function<T, ?> value) {
         return new ArrayOf(type, rows.stream().map(value).toList());
-    }
-
-    private static SettlementRow with(SettlementRow row, String number, long version) {
-        return new SettlementRow(
-                row.id(),
-                number,
-                row.kind(),
-                row.reverses(),
-                row.redone(),
-                row.outcome(),
-                row.origin(),
-                row.year(),
-                version,
-                row.payers(),
-                row.law(),
-                row.settledOn(),
-                row.recordedAt(),
-                row.reason());
-    }
-
-    /** What contribution's fund books read. A row of a redo changes nothing of what the provider is owed: a payout does the rest. */
-    record SettlementEvent(
-            SettlementId settlementId,
-            SettlementRow.Kind kind,
-            SettlementId reverses,
-            String provider,
-            String area,
-            int benefitYear,
-            Money poolPay,
-            Money criticalIllnessPay,
-            Money medicalAssistancePay,
-            Money personPay,
-            Money totalAmount,
-            LocalDate settledOn,
-            UUID redo,
-            SettlementId replaces) {}
-
-    private static Object event(SettlementRow row) {
-        var payers = row.payers();
-        return new SettlementEvent(
-                row.id(),
-                row.kind(),
-                row.reverses().orElse(null),
-                row.origin().provider(),
-                row.law().area(),
-                row.year().benefitYear(),
-                payers.pool(),
-                payers.criticalIllness(),
-                payers.medicalAssistance(),
-                payers.person(),
-                payers.total(),
-                row.settledOn(),
-                row.redone().map(SettlementRow.Redone::redo).orElse(null),
-                row.redone().flatMap(SettlementRow.Redone::replaces).orElse(null));
     }
 }

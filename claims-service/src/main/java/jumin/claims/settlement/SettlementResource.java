@@ -29,8 +29,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Tag(name = "settlement", description = "预结算、结算、冲正")
 public class SettlementResource {
 
-    private static final String BASE = "/api/claims/v1/settlements/";
-
     private final SettleBill settle;
     private final QuerySettlement query;
     private final ResolveMessage resolve;
@@ -74,14 +72,9 @@ public class SettlementResource {
             @NotNull @Valid BillSubmission bill) {
         var provider = ProviderCode.of(caller.get());
         var answer = caller.callAsService(
-                () -> once.answer("settlement", key, bill, () -> answer(settle.settle(bill, provider, key))));
+                () -> settle.settle(new SettleBill.Request(bill, provider, once.message("settlement", key, bill))));
         failpoints.reach("settlement-after-commit");
         return answer;
-    }
-
-    private static Once.Answer answer(SettlementView view) {
-        var status = view.outcome() == SettlementRow.Outcome.PAID ? 201 : 200;
-        return new Once.Answer(status, view, BASE + view.settlementId());
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,8 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class Settlements {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, number, kind, reverses, outcome, provider, message_id, division_path, person_name_masked,
                    person_id_masked, person_id, benefit_year, year_version, total_fen, pool_fen, critical_illness_fen,
                    medical_assistance_fen, third_party_fen, person_fen, area, law_release, law_on, placeholders_allowed,
@@ -55,7 +57,8 @@ public class Settlements {
 
     /** The decisions of a person-year that stand (neither reversed nor replaced) from a place on, in their order. */
     public List<SettlementRow> standing(PersonYear year, long fromPlace) {
-        var standing = """
+        var standing =
+                """
                 where person_id = ? and benefit_year = ? and coalesce(place, year_version) >= ? and kind = 'SETTLEMENT'
                   and not exists (select 1 from settlement r where r.reverses = settlement.id)
                   and not exists (select 1 from settlement n where n.replaces = settlement.id)
@@ -97,6 +100,16 @@ public class Settlements {
                 "select bill::text, facts, decision from settlement_document where settlement_id = ?",
                 row -> new Document(row.getString(1), row.getString(2), row.getString(3)),
                 id.value());
+    }
+
+    /** 业务单号, of the day; the sequence only grows, with gaps. */
+    static String number(LocalDate day, long sequence) {
+        return "JS" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;
+    }
+
+    /** For a number that no other statement has brought. */
+    long nextOfSequence() {
+        return database.count("select nextval('settlement_number')");
     }
 
     public List<YearToDate.Entry> entries(SettlementId id) {

@@ -3,11 +3,10 @@ package jumin.claims.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import jumin.claims.accumulation.YearToDate;
+import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.adjudication.AssembledBill;
 import jumin.platform.sql.JsonColumn;
 import jumin.regulation.settlement.SettlementDecision;
@@ -17,11 +16,13 @@ import jumin.regulation.settlement.SettlementDecision;
 public class WriteDecision {
 
     private final Ledger ledger;
+    private final Settlements settlements;
     private final JsonColumn json;
     private final Clock clock;
 
-    WriteDecision(Ledger ledger, JsonColumn json, Clock clock) {
+    WriteDecision(Ledger ledger, Settlements settlements, JsonColumn json, Clock clock) {
         this.ledger = ledger;
+        this.settlements = settlements;
         this.json = json;
         this.clock = clock;
     }
@@ -37,24 +38,34 @@ public class WriteDecision {
 
     /** The caller has locked the year. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public SettlementRow run(AssembledBill.Decided decided, YearToDate before, Source source) {
+    public SettlementRow run(AssembledBill.Decided decided, YearSoFar before, Source source) {
+        return ledger.write(prepare(decided, before, source, settlements.nextOfSequence()));
+    }
+
+    /** What is to be written. */
+    Ledger.Write prepare(AssembledBill.Decided decided, YearSoFar before, Source source, long sequence) {
         var decision = decided.decision();
         var paid = decision instanceof SettlementDecision.Paid;
         var payers = Payers.of(decision.amounts(), decided.bill().totalAmount());
-        return ledger.write(new Ledger.Write(
-                row(decided, source, payers),
+        return new Ledger.Write(
+                row(decided, source, payers, new Place(before.version() + 1, sequence)),
                 before,
                 decided.entries(),
                 source.booking().of(payers, paid),
                 new Settlements.Document(
-                        json.write(decided.bill().bill()), decided.facts().canonicalJson(), decision.canonicalJson())));
+                        json.write(decided.bill().bill()), decided.facts().canonicalJson(), decision.canonicalJson()),
+                Optional.empty());
     }
 
-    private SettlementRow row(AssembledBill.Decided decided, Source source, Payers payers) {
+    /** Where a record stands in its year and among all. */
+    private record Place(long yearVersion, long sequence) {}
+
+    private SettlementRow row(AssembledBill.Decided decided, Source source, Payers payers, Place place) {
         var bill = decided.bill();
+        var now = OffsetDateTime.now(clock);
         return new SettlementRow(
                 SettlementId.next(clock),
-                "",
+                Settlements.number(now.toLocalDate(), place.sequence()),
                 SettlementRow.Kind.SETTLEMENT,
                 Optional.empty(),
                 source.redone(),
@@ -66,11 +77,11 @@ public class WriteDecision {
                         bill.bill().personName(),
                         bill.bill().personIdNumber()),
                 bill.year(),
-                0,
+                place.yearVersion(),
                 payers,
                 bill.usedLaw(),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                OffsetDateTime.now(clock),
+                now.toLocalDate(),
+                now,
                 "");
     }
 }

@@ -3,9 +3,9 @@ package jumin.claims.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
 
 /** Writes the opposite of a settlement: its entries and its postings the other way round. */
@@ -29,20 +29,22 @@ public class WriteReversal {
 
     /** The caller has locked the year. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public SettlementRow run(SettlementRow original, YearToDate before, Source source) {
+    public SettlementRow run(SettlementRow original, YearSoFar before, Source source) {
         var entries = settlements.entries(original.id()).stream()
                 .map(YearToDate.Entry::reversed)
                 .toList();
         var postings = settlements.postings(original.id()).stream()
                 .map(Posting::reversed)
                 .toList();
-        return ledger.write(new Ledger.Write(red(original, source), before, entries, postings, NO_DOCUMENT));
+        return ledger.write(new Ledger.Write(
+                red(original, source, before.version() + 1), before, entries, postings, NO_DOCUMENT, Optional.empty()));
     }
 
-    private SettlementRow red(SettlementRow original, Source source) {
+    private SettlementRow red(SettlementRow original, Source source, long yearVersion) {
+        var now = OffsetDateTime.now(clock);
         return new SettlementRow(
                 SettlementId.next(clock),
-                "",
+                Settlements.number(now.toLocalDate(), settlements.nextOfSequence()),
                 SettlementRow.Kind.REVERSAL,
                 Optional.of(original.id()),
                 source.redone(),
@@ -54,11 +56,11 @@ public class WriteReversal {
                         original.origin().personName(),
                         original.origin().personIdNumber()),
                 original.year(),
-                0,
+                yearVersion,
                 original.payers().reversed(),
                 original.law(),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                OffsetDateTime.now(clock),
+                now.toLocalDate(),
+                now,
                 source.reason());
     }
 }

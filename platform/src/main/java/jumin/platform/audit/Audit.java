@@ -2,7 +2,6 @@ package jumin.platform.audit;
 
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,7 +12,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Audit {
 
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
             insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -38,6 +38,22 @@ public class Audit {
         write("CHANGE", what, subject, divisionPath, detail);
     }
 
+    /** One line of the trail. */
+    public record Event(
+            OffsetDateTime at,
+            String actor,
+            String action,
+            String what,
+            String subject,
+            String divisionPath,
+            String detail,
+            String traceId) {}
+
+    /** That something was changed, for whoever writes the line in one statement with the change. */
+    public Event change(String what, Object subject, String divisionPath, String detail) {
+        return event("CHANGE", what, new Subject(subject, divisionPath), detail);
+    }
+
     /** A subject, and where it lies. */
     public record Subject(Object id, String divisionPath) {}
 
@@ -46,25 +62,37 @@ public class Audit {
         sql.updateAll(
                 WRITE,
                 subjects.stream()
-                        .map(subject -> event("CHANGE", what, subject, detail))
+                        .map(subject -> values(event("CHANGE", what, subject, detail)))
                         .toList());
     }
 
-    @Transactional
-    void write(String action, String what, Object subject, String divisionPath, String detail) {
-        sql.update(WRITE, event(action, what, new Subject(subject, divisionPath), detail));
+    /** One statement: outside a transaction it commits by itself. */
+    private void write(String action, String what, Object subject, String divisionPath, String detail) {
+        sql.update(WRITE, values(event(action, what, new Subject(subject, divisionPath), detail)));
     }
 
-    private Object[] event(String action, String what, Subject subject, String detail) {
+    private Event event(String action, String what, Subject subject, String detail) {
+        return new Event(
+                OffsetDateTime.now(clock),
+                caller.get().id(),
+                action,
+                what,
+                subject.id().toString(),
+                subject.divisionPath(),
+                detail,
+                Span.current().getSpanContext().getTraceId());
+    }
+
+    private static Object[] values(Event event) {
         return new Object[] {
-            OffsetDateTime.now(clock),
-            caller.get().id(),
-            action,
-            what,
-            subject.id().toString(),
-            subject.divisionPath(),
-            detail,
-            Span.current().getSpanContext().getTraceId()
+            event.at(),
+            event.actor(),
+            event.action(),
+            event.what(),
+            event.subject(),
+            event.divisionPath(),
+            event.detail(),
+            event.traceId()
         };
     }
 }

@@ -62,7 +62,11 @@ public class Once {
         }
     }
 
-    private record Stored(String fingerprint, int status, String location, byte[] body) {}
+    /** 报文: a request of a caller, by its key; the fingerprint tells its content. */
+    public record Message(String client, String key, String fingerprint) {}
+
+    /** The answer to a message, as it is stored. */
+    public record Stored(String fingerprint, int status, String location, byte[] body) {}
 
     /**
      * Does the work unless it has been done.
@@ -73,16 +77,54 @@ public class Once {
      */
     @Transactional
     public Response answer(String operation, String key, Object request, Supplier<Answer> work) {
-        var checked = checked(key);
-        var fingerprint = fingerprint(operation, request);
-        if (!claim(checked, fingerprint)) {
-            return replay(checked, fingerprint);
+        var message = message(operation, key, request);
+        if (!claim(message)) {
+            return replay(
+                    message,
+                    find(message)
+                            .orElseThrow(() ->
+                                    new ProblemException(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后用原编号重发。")));
         }
-        var answer = work.get();
-        var body = bytes(answer.body());
-        store(checked, answer, body);
+        var stored = stored(message, work.get());
+        store(message, stored);
         failpoints.reach("idempotent-before-commit");
-        return response(answer.status(), answer.location(), body).build();
+        return response(stored).build();
+    }
+
+    /** For work that stores its answer itself, in one statement with everything else that it writes: which message it is. */
+    public Message message(String operation, String key, Object request) {
+        return new Message(caller.get().id(), checked(key), fingerprint(operation, request));
+    }
+
+    /** What is to be stored as the answer to a message. */
+    public Stored stored(Message message, Answer answer) {
+        return new Stored(message.fingerprint(), answer.status(), answer.location(), bytes(answer.body()));
+    }
+
+    /** The stored answer once more; a message of another content under the same key is refused. */
+    public Response replay(Message message, Stored stored) {
+        if (!stored.fingerprint().equals(message.fingerprint())) {
+            throw new ProblemException(
+                    PlatformProblem.IDEMPOTENCY_KEY_REUSED, "编号 " + message.key() + " 已用于另一内容的请求；新业务请换新的编号。");
+        }
+        return response(stored).header(REPLAYED, "true").build();
+    }
+
+    public Response.ResponseBuilder response(Stored stored) {
+        var response = Response.status(stored.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(stored.body());
+        return stored.location().isEmpty() ? response : response.header("Location", stored.location());
+    }
+
+    /** The answer to a message, if it has one. */
+    public Optional<Stored> find(Message message) {
+        return sql.first(
+                "select fingerprint, status, location, body from idempotency"
+                        + " where client = ? and key = ? and status is not null",
+                row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)),
+                message.client(),
+                message.key());
     }
 
     private static String checked(String key) {
@@ -96,47 +138,27 @@ public class Once {
         return key;
     }
 
-    private boolean claim(String key, String fingerprint) {
-        var claimed = sql.update("""
+    private boolean claim(Message message) {
+        var claimed = sql.update(
+                """
                 insert into idempotency (client, key, fingerprint, claimed_at) values (?, ?, ?, ?)
                 on conflict (client, key) do nothing
-                """, caller.get().id(), key, fingerprint, OffsetDateTime.now(clock));
+                """,
+                message.client(),
+                message.key(),
+                message.fingerprint(),
+                OffsetDateTime.now(clock));
         return claimed == 1;
     }
 
-    private Response replay(String key, String fingerprint) {
-        var stored = find(key)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后用原编号重发。"));
-        if (!stored.fingerprint().equals(fingerprint)) {
-            throw new ProblemException(PlatformProblem.IDEMPOTENCY_KEY_REUSED, "编号 " + key + " 已用于另一内容的请求；新业务请换新的编号。");
-        }
-        return response(stored.status(), stored.location(), stored.body())
-                .header(REPLAYED, "true")
-                .build();
-    }
-
-    private Optional<Stored> find(String key) {
-        return sql.first(
-                "select fingerprint, status, location, body from idempotency"
-                        + " where client = ? and key = ? and status is not null",
-                row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)),
-                caller.get().id(),
-                key);
-    }
-
-    private void store(String key, Answer answer, byte[] body) {
+    private void store(Message message, Stored stored) {
         sql.update(
                 "update idempotency set status = ?, location = ?, body = ? where client = ? and key = ?",
-                answer.status(),
-                answer.location(),
-                body,
-                caller.get().id(),
-                key);
-    }
-
-    private static Response.ResponseBuilder response(int status, String location, byte[] body) {
-        var response = Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
-        return location.isEmpty() ? response : response.header("Location", location);
+                stored.status(),
+                stored.location(),
+                stored.body(),
+                message.client(),
+                message.key());
     }
 
     /** Map entries in the order of their keys: the order of {@code Map.of} changes with every start of the JVM. */

@@ -1,31 +1,37 @@
 package jumin.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import jumin.platform.scope.ScopeOnConnection;
+import org.postgresql.util.PSQLException;
 
 /**
  * Plain SQL with bound values, for bulk work, read models and the settlement path.
- * Inside a transaction all statements share its connection, and so its scope.
+ * Inside a transaction all statements share its connection, and so its scope; inside {@link #alone} they share one
+ * connection without a transaction.
  * Values are bound in the order of the question marks: an enum by its name, an empty Optional as null, a collection as an
  * array of its elements' type.
  */
 @ApplicationScoped
 public class Sql {
 
-    private final DataSource database;
+    private static final ScopedValue<OwnConnection> ALONE = ScopedValue.newInstance();
 
-    Sql(DataSource database) {
+    private final DataSource database;
+    private final ScopeOnConnection scope;
+
+    Sql(DataSource database, ScopeOnConnection scope) {
         this.database = database;
+        this.scope = scope;
     }
 
     /** Makes a value of the current row. */
@@ -37,15 +43,28 @@ public class Sql {
     /** A bound array whose elements do not tell its type: numbers or days among which some may be missing. */
     public record ArrayOf(String type, List<?> elements) {}
 
-    private interface Execution<T> {
-        T on(Connection connection, PreparedStatement statement) throws SQLException;
+    /** Reads what an executed statement has brought. */
+    interface Outcome<T> {
+        T of(PreparedStatement executed) throws SQLException;
+    }
+
+    /**
+     * Runs work whose statements each commit by themselves, in one round trip each, on one connection: the caller's scope
+     * rides with the first. To be called outside a transaction, of which the statements would be no part.
+     */
+    public <T> T alone(Supplier<T> work) {
+        try (var connection = scope.unscoped(database)) {
+            return ScopedValue.where(ALONE, new OwnConnection(connection, scope))
+                    .call(work::get);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-        return run(sql, (connection, query) -> {
-            bind(connection, query, values);
+        return run(sql, values, query -> {
             var found = new ArrayList<T>();
-            try (var row = query.executeQuery()) {
+            try (var row = query.getResultSet()) {
                 while (row.next()) {
                     found.add(reader.read(row));
                 }
@@ -55,9 +74,8 @@ public class Sql {
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
-        return run(sql, (connection, query) -> {
-            bind(connection, query, values);
-            try (var row = query.executeQuery()) {
+        return run(sql, values, query -> {
+            try (var row = query.getResultSet()) {
                 return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         });
@@ -70,10 +88,7 @@ public class Sql {
 
     /** How many rows were written. */
     public int update(String sql, Object... values) {
-        return run(sql, (connection, update) -> {
-            bind(connection, update, values);
-            return update.executeUpdate();
-        });
+        return run(sql, values, PreparedStatement::getUpdateCount);
     }
 
     /** The same statement for many rows, in one round trip. */
@@ -81,53 +96,62 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        run(sql, (connection, update) -> {
-            for (var row : rows) {
-                bind(connection, update, row);
-                update.addBatch();
+        try {
+            if (ALONE.isBound()) {
+                batch(ALONE.get().scoped(), sql, rows);
+                return;
             }
-            return update.executeBatch();
-        });
-    }
-
-    private <T> T run(String sql, Execution<T> execution) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return execution.on(connection, statement);
+            try (var connection = database.getConnection()) {
+                batch(connection, sql, rows);
+            }
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object[] values) throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            var value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
-            switch (value) {
-                case ArrayOf array ->
-                    statement.setArray(
-                            i + 1,
-                            connection.createArrayOf(
-                                    array.type(), array.elements().toArray()));
-                case Collection<?> elements -> statement.setArray(i + 1, array(connection, elements));
-                case Enum<?> word -> statement.setString(i + 1, word.name());
-                case null, default -> statement.setObject(i + 1, value);
+    private static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                Binding.bind(statement, 0, row);
+                statement.addBatch();
             }
+            statement.executeBatch();
         }
     }
 
-    private static Array array(Connection connection, Collection<?> elements) throws SQLException {
-        var type = switch (elements.isEmpty() ? "" : elements.iterator().next()) {
-            case UUID id -> "uuid";
-            case Long number -> "bigint";
-            default -> "text";
-        };
-        return connection.createArrayOf(type, elements.toArray());
+    private <T> T run(String sql, Object[] values, Outcome<T> outcome) {
+        try {
+            if (ALONE.isBound()) {
+                return ALONE.get().execute(sql, values, outcome);
+            }
+            try (var connection = database.getConnection()) {
+                return execute(connection, sql, values, outcome);
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    static <T> T execute(Connection connection, String sql, Object[] values, Outcome<T> outcome) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            Binding.bind(statement, 0, values);
+            statement.execute();
+            return outcome.of(statement);
+        }
     }
 
     /** A statement failed; {@code Problems} reads the cause and answers with the problem of the violated rule. */
     public static final class DatabaseFailure extends RuntimeException {
         DatabaseFailure(SQLException cause) {
             super(cause);
+        }
+
+        /** Whether it was one of these constraints that refused a row. */
+        public boolean violates(Set<String> constraints) {
+            return getCause() instanceof PSQLException refused
+                    && refused.getServerErrorMessage() != null
+                    && refused.getServerErrorMessage().getConstraint() != null
+                    && constraints.contains(refused.getServerErrorMessage().getConstraint());
         }
     }
 }

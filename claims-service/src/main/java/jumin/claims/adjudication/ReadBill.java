@@ -1,0 +1,199 @@
+package jumin.claims.adjudication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.accumulation.PersonYears;
+import jumin.claims.accumulation.YearSoFar;
+import jumin.claims.catalogue.CatalogueLookup;
+import jumin.claims.catalogue.CatalogueVersion;
+import jumin.claims.coverage.Cover;
+import jumin.claims.coverage.Covers;
+import jumin.claims.entitlement.FindPerson;
+import jumin.claims.filing.Filings;
+import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.PersonId;
+import jumin.claims.provider.CareProvider;
+import jumin.claims.provider.CareProviders;
+import jumin.claims.provider.ProviderCode;
+import jumin.platform.idempotency.Once.Message;
+import jumin.platform.idempotency.Once.Stored;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
+
+/** 读取一张账单所需的一切: one statement, one round trip; what it finds may be missing, what is missing is said elsewhere. */
+@ApplicationScoped
+public class ReadBill {
+
+    /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */
+    public static final String READ =
+            """
+            with place as (
+                select %s from provider p where p.code = ?),
+            insured as (
+                select %s, (select %s from filing f where f.person_id = i.person_id) as filings
+                from insured_person i where i.person_id = ? and i.status in ('ACTIVE', 'DECEASED')),
+            line as (
+                select row_number() over () as no, %s
+                from unnest(?::text[]) as asked (code)
+                left join provider_item_code m on m.provider = ? and m.own_code = asked.code
+                join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code))
+            select head.no, place.*, insured.*, %s, %s, y.version, y.sums::text, head.number,
+                   told.fingerprint, told.status, told.location, told.body, line.*
+            from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) head
+            left join place on true
+            left join insured on true
+            left join coverage c on c.person_id = insured.person_id and c.benefit_year = ?
+            left join yearly_standard s on s.area = insured.area and s.benefit_year = ?
+            left join person_year y on y.person_id = insured.person_id and y.benefit_year = ?
+            left join idempotency told on told.client = ? and told.key = ?
+            full join line on line.no = head.no
+            order by head.no
+            """
+                    .formatted(
+                            CareProviders.COLUMNS,
+                            InsuredPersons.COLUMNS,
+                            Filings.AS_JSON,
+                            CatalogueLookup.COLUMNS,
+                            Covers.COVER,
+                            Covers.STANDARD);
+
+    private static final int HEAD = 1;
+    private static final int PLACE = 2;
+    private static final int INSURED = 10;
+    private static final int FILINGS = 19;
+    private static final int COVER = 20;
+    private static final int STANDARD = 26;
+    private static final int YEAR = 30;
+    private static final int NUMBER = 32;
+    private static final int TOLD = 33;
+    private static final int LINE = 37;
+
+    private final Sql database;
+    private final FindPerson find;
+    private final CareProviders providers;
+    private final InsuredPersons persons;
+    private final Filings filings;
+    private final Covers covers;
+    private final PersonYears years;
+
+    ReadBill(
+            Sql database,
+            FindPerson find,
+            CareProviders providers,
+            InsuredPersons persons,
+            Filings filings,
+            Covers covers,
+            PersonYears years) {
+        this.database = database;
+        this.find = find;
+        this.providers = providers;
+        this.persons = persons;
+        this.filings = filings;
+        this.covers = covers;
+        this.years = years;
+    }
+
+    /**
+     * Needs the service's rights. Who is named by id number is looked up first, and a stay that crosses years has its
+     * other years read after.
+     *
+     * @param message for a settlement: it is to have a number, and may have been answered
+     */
+    public KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message) {
+        var person = bill.person().known().orElseGet(() -> identified(bill, provider));
+        var day = bill.admissionDate();
+        var year = bill.dischargeDate().getYear();
+        var rows = new Rows();
+        database.list(
+                READ,
+                row -> rows.take(row),
+                day,
+                day,
+                day,
+                day,
+                provider.value(),
+                person.value(),
+                bill.items().stream().map(ItemSubmission::code).distinct().toList(),
+                provider.value(),
+                message.isPresent(),
+                year,
+                year,
+                year,
+                message.map(Message::client).orElse(""),
+                message.map(Message::key).orElse(""));
+        return day.getYear() == year ? rows.known() : rows.known().with(covers.of(person, day.getYear(), year));
+    }
+
+    private PersonId identified(BillSubmission bill, ProviderCode code) {
+        var provider = providers.on(code, bill.admissionDate()).orElseThrow(() -> unknown(code));
+        return find.run(bill.person(), provider.area()).id();
+    }
+
+    static ProblemException unknown(ProviderCode code) {
+        return new ProblemException(ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + code + " 尚未登记，请联系所在地经办机构。");
+    }
+
+    /** The rows, as they come: the head first. */
+    private final class Rows {
+
+        private KnownOfBill head;
+        private final Map<String, List<CatalogueVersion>> versions = new HashMap<>();
+        private String level = "";
+
+        Void take(ResultSet row) throws SQLException {
+            if (row.getObject(HEAD) != null) {
+                head = head(row);
+                level = head.provider().map(CareProvider::level).orElse("");
+            }
+            if (row.getString(LINE) != null) {
+                var version = CatalogueLookup.version(row, LINE + 1, level);
+                versions.computeIfAbsent(version.askedCode(), any -> new ArrayList<>())
+                        .add(version);
+            }
+            return null;
+        }
+
+        KnownOfBill known() {
+            return head;
+        }
+
+        private KnownOfBill head(ResultSet row) throws SQLException {
+            return new KnownOfBill(
+                    row.getString(PLACE) == null ? Optional.empty() : Optional.of(CareProviders.provider(row, PLACE)),
+                    row.getString(INSURED) == null ? Optional.empty() : Optional.of(persons.person(row, INSURED)),
+                    row.getString(COVER) == null ? List.of() : List.<Cover>of(covers.cover(row, COVER)),
+                    row.getString(STANDARD) == null ? Optional.empty() : Optional.of(Covers.standard(row, STANDARD)),
+                    filings.read(row.getString(FILINGS)),
+                    versions,
+                    year(row),
+                    number(row),
+                    told(row));
+        }
+
+        private YearSoFar year(ResultSet row) throws SQLException {
+            var sums = row.getString(YEAR + 1);
+            return sums == null ? YearSoFar.UNOPENED : new YearSoFar(row.getLong(YEAR), years.sums(sums));
+        }
+
+        private OptionalLong number(ResultSet row) throws SQLException {
+            var number = row.getLong(NUMBER);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+        }
+
+        private Optional<Stored> told(ResultSet row) throws SQLException {
+            var fingerprint = row.getString(TOLD);
+            return fingerprint == null
+                    ? Optional.empty()
+                    : Optional.of(new Stored(
+                            fingerprint, row.getInt(TOLD + 1), row.getString(TOLD + 2), row.getBytes(TOLD + 3)));
+        }
+    }
+}
