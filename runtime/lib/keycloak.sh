@@ -85,7 +85,7 @@ keycloak_is_ready() {
 
 start_keycloak() {
   if is_running keycloak; then return 0; fi
-  say '启动登录服务 Keycloak（第一次约半分钟）……'
+  say '启动登录服务 Keycloak……'
   make_keycloak_home
   launch_keycloak
   wait_until keycloak 240 keycloak_is_ready

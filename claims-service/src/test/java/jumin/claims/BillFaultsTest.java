@@ -53,6 +53,12 @@ class BillFaultsTest {
     }
 
     @Test
+    @DisplayName("缺少的栏目用中文说必填，不说 null")
+    void whatIsMissingIsSaidInChinese() {
+        settle("{}").statusCode(400).body("errors.find { it.pointer == '/items' }.message", equalTo("必填"));
+    }
+
+    @Test
     @DisplayName("金额 0 与 99,999,999.99 可以结算，再多一分、负数不行")
     void theEdgesOfAmountsAreHandled() {
         settle(bill().item("A-DRUG", "0", "10", "0.00").json())

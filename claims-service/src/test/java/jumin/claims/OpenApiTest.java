@@ -22,6 +22,12 @@ class OpenApiTest {
     }
 
     @Test
+    @DisplayName("运行中的服务给出同一份文档")
+    void theDocumentIsServed() throws IOException {
+        OpenApiDocument.isServed("claims");
+    }
+
+    @Test
     @DisplayName("每个操作有英文编号和中文说明")
     void everyOperationIsNamed() throws IOException {
         OpenApiDocument.namesEveryOperation();

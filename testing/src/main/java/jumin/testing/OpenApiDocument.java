@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,19 @@ public final class OpenApiDocument {
                 }
             }
         }
+    }
+
+    /** The running service gives out the same operations, behind the gateway's path. */
+    public static void isServed(String service) throws IOException {
+        var served = RestAssured.get("/api/" + service + "/v1/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var mapper = new ObjectMapper();
+        assertEquals(
+                mapper.readTree(JSON.toFile()).get("paths"),
+                mapper.readTree(served).get("paths"));
     }
 
     /** Walks every operation with bad input. */
