@@ -46,7 +46,6 @@ class DemoSurvivesKillsIT {
                             Set.of("assessment-chunk-before-commit", "payment-before-commit", "payment-after-commit"),
                             Set.of("payment-file-before-commit", "payment-file-after-commit", "treasury-before-commit"),
                             Set.of(
-                                    "reconciliation-staged-before-commit",
                                     "reconciliation-before-commit",
                                     "reconciliation-signed-before-commit",
                                     "refund-before-commit"),
