@@ -45,13 +45,14 @@ take_program() {
 # True when the running part was started from another build than the present one.
 is_outdated() { [ "${JUMIN_BUILD:-}" != no ] && ! cmp -s "$BUILD_STAMP" "$JUMIN_HOME/app/$1/jumin-build.sha256"; }
 
-# The archive of loaded classes is written when a service is stopped in good order, and shortens its next starts.
+# The archive of loaded classes is written when a service is stopped in good order, and shortens its next starts. The quick
+# compiler alone halves the processor time of a start (17 to 9 s); for a load test, JUMIN_JAVA_OPTIONS=-XX:TieredStopAtLevel=4.
 launch_service() {
   take_program "$1"
   (
     service_environment "$1"
     # shellcheck disable=SC2086  # several options in one variable
-    launch "$1" "$JAVA" "-Djumin.run=$JUMIN_HOME#$1" -Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    launch "$1" "$JAVA" "-Djumin.run=$JUMIN_HOME#$1" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
       -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$JUMIN_HOME/app/$1.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off ${JUMIN_JAVA_OPTIONS:-} \
       -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$JUMIN_HOME/app/$1/quarkus-run.jar"
   )

@@ -107,8 +107,6 @@ final class Stack implements AutoCloseable {
             builder.environment().put("JUMIN_HOME", home.toString());
             builder.environment().put("JUMIN_PORT_OFFSET", String.valueOf(PORT_OFFSET));
             builder.environment().put("JUMIN_BUILD", "no");
-            // Each process lives for seconds: compiled well is compiled too late.
-            builder.environment().put("JUMIN_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
             builder.environment().putAll(more);
             var process = builder.start();
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
