@@ -47,7 +47,7 @@ build_bench() {
   }
 }
 
-# The settlement engine beside a hand-written loop, Drools, Kie DMN and a PL/pgSQL function: bench engine [drools] [dmn] [plpgsql]
+# The settlement engine beside a hand-written loop, Drools, Kie DMN and a PL/pgSQL function: bench engine [limit] [names] [drools] [dmn] [plpgsql]; limit: only that and ours
 bench_engine() {
   local bench=regulation/bench/engine
   build_bench $bench

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Law;
-import jumin.regulation.law.Mark;
+import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.ReadLog;
 import jumin.regulation.law.RuleInForce;
@@ -31,16 +31,14 @@ public final class Choice<T> {
     /** Compiles the options of a rule; a rule without a version on the day has none. */
     public static <T> Choice<T> of(RuleInForce rule, Law law, Schema schema, Function<Node, T> outcome) {
         var conditions = new ConditionReader(schema);
-        var options = new ArrayList<Option<T>>();
-        var places = new ArrayList<Mark>();
-        for (var option :
-                rule.version().map(Version::content).map(Choice::entries).orElse(List.of())) {
+        var entries = rule.version().map(Version::content).map(Choice::entries).orElse(List.of());
+        var options = LawDataProblem.ofEach(entries, option -> {
             var citation = option.find("cite")
                     .map(article -> new Citation(rule.citation().instrument(), article.text()))
                     .orElse(rule.citation());
-            options.add(new Option<>(conditions.of(option), outcome.apply(option), citation));
-            places.add(option.mark());
-        }
+            return new Option<>(conditions.of(option), outcome.apply(option), citation);
+        });
+        var places = entries.stream().map(Node::mark).toList();
         return new Choice<>(options, law.reads().probe(places), Optional.empty());
     }
 

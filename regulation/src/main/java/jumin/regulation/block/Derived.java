@@ -1,7 +1,6 @@
 package jumin.regulation.block;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,39 +50,8 @@ public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges 
         }
     }
 
-    /** Adds a slot for each class whose key begins with {@code prefix} and compiles it. */
-    static List<Derived> compile(Law law, Schema schema, String prefix) {
-        var derived = new ArrayList<Derived>();
-        for (var key : law.keys(prefix + "age.")) {
-            derived.add(age(law.get(key), schema, key.substring(prefix.length())));
-        }
-        for (var key : ordered(law, prefix)) {
-            derived.add(classified(law.get(key), law, schema, key.substring(prefix.length())));
-        }
-        return List.copyOf(derived);
-    }
-
-    /** A class that asks for another comes after it. */
-    private static List<String> ordered(Law law, String prefix) {
-        var pending = new ArrayList<>(law.keys(prefix + "class.").stream()
-                .filter(key -> law.get(key).version().isPresent())
-                .toList());
-        var ordered = new ArrayList<String>();
-        while (!pending.isEmpty()) {
-            var names =
-                    pending.stream().map(key -> key.substring(prefix.length())).toList();
-            var next = pending.stream()
-                    .filter(key -> !Mentions.any(law.get(key).rule().node(), names))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> law.get(pending.getFirst()).rule().node().problem("类别互相引用：" + names + "；拆开其中一个"));
-            ordered.add(next);
-            pending.remove(next);
-        }
-        return ordered;
-    }
-
-    private static Derived classified(RuleInForce rule, Law law, Schema schema, String name) {
+    /** Adds a slot for a class and compiles it. */
+    static Derived classified(RuleInForce rule, Law law, Schema schema, String name) {
         var titled = new LinkedHashMap<String, String>();
         rule.rule().node().get("words").members().forEach((word, title) -> titled.put(word, title.text()));
         var words = new WordList(name, titled, java.util.Map.of());
@@ -108,7 +76,8 @@ public sealed interface Derived permits Derived.Classified, Derived.Age, Ranges 
         }
     }
 
-    private static Derived age(RuleInForce rule, Schema schema, String name) {
+    /** Adds a slot for an age and compiles it. */
+    static Derived age(RuleInForce rule, Schema schema, String name) {
         var content = rule.version().orElseThrow().content();
         var birth = schema.get(content.text("of"), content).index();
         var years = content.get("in_year_of").list().stream()

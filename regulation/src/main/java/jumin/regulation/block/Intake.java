@@ -1,9 +1,9 @@
 package jumin.regulation.block;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.FactType;
 import jumin.regulation.fact.Facts;
@@ -13,6 +13,8 @@ import jumin.regulation.fact.WordList;
 /** 受理：the facts' names and words become slots and numbers once, at the door; behind it nobody reads a name. */
 final class Intake {
 
+    static final Intake NONE = new Intake(List.of(), List.of(), Map.of(), Map.of());
+
     private final List<Slot> ordered;
     private final Slot[] slots;
     private final long[] blank;
@@ -20,12 +22,15 @@ final class Intake {
     private final Numbers listNames;
     private final int listCount;
 
-    Intake(List<Slot> ordered, Map<String, String> otherNames, Map<String, Integer> lists) {
-        this.ordered = new ArrayList<>(ordered);
-        this.slots = ordered.toArray(Slot[]::new);
+    /** @param unasked facts that are known, but that the law does not ask for */
+    Intake(List<Slot> ordered, List<Slot> unasked, Map<String, String> otherNames, Map<String, Integer> lists) {
+        this.ordered = List.copyOf(ordered);
+        this.slots = Stream.concat(ordered.stream(), unasked.stream()).toArray(Slot[]::new);
         this.blank = ordered.stream().mapToLong(Slot::whenAbsent).toArray();
         var numbered = new HashMap<String, Integer>();
-        ordered.forEach(slot -> numbered.put(slot.name(), slot.index()));
+        for (int i = 0; i < slots.length; i++) {
+            numbered.put(slots[i].name(), i);
+        }
         otherNames.forEach((name, other) -> numbered.put(name, numbered.get(other)));
         this.names = new Numbers(numbered);
         this.listNames = new Numbers(lists);
@@ -47,7 +52,7 @@ final class Intake {
     void enter(long[] frame, String prefix, Facts member) {
         for (var slot : ordered) {
             if (slot.name().startsWith(prefix)) {
-                frame[slot.index()] = slot.whenAbsent();
+                put(frame, slot, slot.whenAbsent());
             }
         }
         var taken = new Taken(frame, listCount);
@@ -57,25 +62,25 @@ final class Intake {
     private void place(Taken taken, String name, Fact fact) {
         var frame = taken.frame();
         switch (fact) {
-            case Fact.Amount amount -> frame[index(name)] = amount.value().fen();
+            case Fact.Amount amount -> put(frame, slot(name), amount.value().fen());
             case Fact.Word word -> {
-                int index = index(name);
-                frame[index] = number(slots[index], word);
+                var slot = slot(name);
+                put(frame, slot, number(slot, word));
             }
-            case Fact.Day day -> frame[index(name)] = day.value().toEpochDay();
-            case Fact.Flag flag -> frame[index(name)] = flag.value() ? 1 : 0;
-            case Fact.Count count -> frame[index(name)] = count.value();
+            case Fact.Day day -> put(frame, slot(name), day.value().toEpochDay());
+            case Fact.Flag flag -> put(frame, slot(name), flag.value() ? 1 : 0);
+            case Fact.Count count -> put(frame, slot(name), count.value());
             case Fact.Words words -> {
-                int index = index(name);
-                frame[index] = bits(slots[index].words().orElseThrow(), words.values());
+                var slot = slot(name);
+                put(frame, slot, bits(slot.words().orElseThrow(), words.values()));
             }
-            case Fact.Share share -> frame[index(name)] = share.value().millionths();
+            case Fact.Share share -> put(frame, slot(name), share.value().millionths());
             case Fact.Period period -> {
-                frame[index(name + ".first")] = period.value().first().toEpochDay();
-                frame[index(name + ".last")] = period.value().last().toEpochDay();
+                put(frame, slot(name + ".first"), period.value().first().toEpochDay());
+                put(frame, slot(name + ".last"), period.value().last().toEpochDay());
             }
             case Fact.Many many -> {
-                frame[index(name)] = many.values().size();
+                put(frame, slot(name), many.values().size());
                 list(taken, name, many);
             }
             case Fact.Periods periods -> list(taken, name, periods);
@@ -91,12 +96,19 @@ final class Intake {
         }
     }
 
-    private int index(String name) {
-        int index = names.of(name);
-        if (index < 0) {
+    private Slot slot(String name) {
+        int number = names.of(name);
+        if (number < 0) {
             throw new IllegalArgumentException("没有声明事实“" + name + "”");
         }
-        return index;
+        return slots[number];
+    }
+
+    /** A fact that nothing asks for goes nowhere, and so does one behind the end of a frame that was cut. */
+    private static void put(long[] frame, Slot slot, long value) {
+        if (slot.index() != Slot.NOWHERE && slot.index() < frame.length) {
+            frame[slot.index()] = value;
+        }
     }
 
     private static long number(Slot slot, Fact.Word word) {

@@ -1,11 +1,18 @@
 package jumin.regulation.block;
 
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import jumin.regulation.fact.Declaration;
 import jumin.regulation.fact.Declarations;
 import jumin.regulation.fact.FactType;
@@ -18,34 +25,48 @@ import jumin.regulation.law.form.Nearest;
 public final class Schema {
 
     private final Map<String, Slot> slots = new HashMap<>();
+    private final Map<String, Slot> unasked = new LinkedHashMap<>();
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, Integer> lists = new HashMap<>();
     private final List<Slot> ordered = new ArrayList<>();
+    private final Deque<BitSet> naming = new ArrayDeque<>();
 
     private final RoundingMode rounding;
-    private volatile Intake intake = new Intake(List.of(), Map.of(), Map.of());
+    private volatile Intake intake = Intake.NONE;
+
+    private Schema(RoundingMode rounding) {
+        this.rounding = rounding;
+    }
 
     public Schema(Declarations declarations, RoundingMode rounding) {
-        this.rounding = rounding;
+        this(rounding);
         declarations.all().forEach(this::declare);
+        List.copyOf(unasked.keySet()).forEach(this::ask);
+    }
+
+    /** Gives a slot to those facts only that the law asks for while it is compiled; the others are received and go nowhere. */
+    public static Schema sparing(Declarations declarations, RoundingMode rounding) {
+        var schema = new Schema(rounding);
+        declarations.all().forEach(schema::declare);
+        return schema;
     }
 
     private void declare(Declaration declared) {
         switch (declared.type()) {
             case PERIOD -> {
-                add(declared.name() + ".first", FactType.DAY, Optional.empty(), Frame.ABSENT);
-                add(declared.name() + ".last", FactType.DAY, Optional.empty(), Frame.ABSENT);
+                declare(declared.name() + ".first", FactType.DAY, Optional.empty(), Frame.ABSENT);
+                declare(declared.name() + ".last", FactType.DAY, Optional.empty(), Frame.ABSENT);
             }
             case MANY -> {
                 lists.put(declared.name(), lists.size());
-                add(declared.name(), FactType.COUNT, Optional.empty(), 0);
+                declare(declared.name(), FactType.COUNT, Optional.empty(), 0);
                 declared.members()
                         .ifPresent(members -> members.all().forEach(member -> declare(member.under(declared.name()))));
             }
             case PERIODS, ITEMS -> lists.put(declared.name(), lists.size());
             default -> {
                 declared.as().ifPresent(name -> otherNames.put(declared.name(), name));
-                add(declared.as().orElse(declared.name()), declared.type(), declared.words(), whenAbsent(declared));
+                declare(declared.as().orElse(declared.name()), declared.type(), declared.words(), whenAbsent(declared));
             }
         }
     }
@@ -56,13 +77,29 @@ public final class Schema {
                 .orElse(declared.type() == FactType.FLAG || declared.type() == FactType.WORDS ? 0 : Frame.ABSENT);
     }
 
-    public Slot add(String name, FactType type, Optional<WordList> words, long whenAbsent) {
-        var slot = new Slot(ordered.size(), name, type, words, whenAbsent);
-        if (slots.put(name, slot) != null) {
+    private void declare(String name, FactType type, Optional<WordList> words, long whenAbsent) {
+        once(name);
+        unasked.put(name, new Slot(Slot.NOWHERE, name, type, words, whenAbsent));
+    }
+
+    private void once(String name) {
+        if (slots.containsKey(name) || unasked.containsKey(name)) {
             throw new IllegalArgumentException("名称“" + name + "”声明了两次");
         }
+    }
+
+    public Slot add(String name, FactType type, Optional<WordList> words, long whenAbsent) {
+        once(name);
+        var slot = new Slot(ordered.size(), name, type, words, whenAbsent);
+        slots.put(name, slot);
         ordered.add(slot);
         return slot;
+    }
+
+    /** The declared fact gets its slot. */
+    private Slot ask(String name) {
+        var declared = unasked.remove(name);
+        return add(name, declared.type(), declared.words(), declared.whenAbsent());
     }
 
     /** 取整方式 */
@@ -76,7 +113,35 @@ public final class Schema {
     }
 
     public Optional<Slot> find(String name) {
-        return Optional.ofNullable(slots.get(name));
+        var slot = Optional.ofNullable(unasked.containsKey(name) ? ask(name) : slots.get(name));
+        if (!naming.isEmpty()) {
+            slot.ifPresent(found -> naming.peek().set(found.index()));
+        }
+        return slot;
+    }
+
+    /** Something made of the law, and the slots that it names. */
+    public record Naming<T>(T made, BitSet slots) {}
+
+    /** Makes something of the law and notes which slots it asks for; only while the law is compiled. */
+    public <T> Naming<T> naming(Supplier<T> making) {
+        naming.push(new BitSet());
+        T made;
+        BitSet slots;
+        try {
+            made = making.get();
+        } finally {
+            slots = naming.pop();
+        }
+        if (!naming.isEmpty()) {
+            naming.peek().or(slots);
+        }
+        return new Naming<>(made, slots);
+    }
+
+    /** How many slots there are by now. */
+    public int size() {
+        return ordered.size();
     }
 
     /** What stands in a slot. */
@@ -84,16 +149,18 @@ public final class Schema {
         return ordered.get(index).name();
     }
 
-    /** Everything that has a slot. */
-    public java.util.Set<String> names() {
-        return java.util.Collections.unmodifiableSet(slots.keySet());
+    /** Everything that the law may ask for. */
+    public Set<String> names() {
+        var names = new TreeSet<>(slots.keySet());
+        names.addAll(unasked.keySet());
+        return names;
     }
 
     /** The slot that a piece of data names. */
     public Slot get(String name, Node where) {
         return find(name)
-                .orElseThrow(() -> where.problem("没有声明事实或数额“" + name + "”；" + Nearest.hint(name, slots.keySet())
-                        + "新的名称先在 vocabulary.yaml 中声明"));
+                .orElseThrow(() -> where.problem(
+                        "没有声明事实或数额“" + name + "”；" + Nearest.hint(name, names()) + "新的名称先在 vocabulary.yaml 中声明"));
     }
 
     Slot at(int index) {
@@ -107,7 +174,7 @@ public final class Schema {
 
     /** The declared groups of members, in the order of their names. */
     public List<String> groups() {
-        return lists.keySet().stream().filter(slots::containsKey).sorted().toList();
+        return lists.keySet().stream().filter(names()::contains).sorted().toList();
     }
 
     /** A new frame with the facts in their slots. */
@@ -129,7 +196,7 @@ public final class Schema {
     private Intake intake() {
         var known = intake;
         if (!known.knows(ordered.size())) {
-            known = new Intake(ordered, otherNames, lists);
+            known = new Intake(ordered, List.copyOf(unasked.values()), otherNames, lists);
             intake = known;
         }
         return known;

@@ -12,6 +12,9 @@ import jumin.regulation.law.Node;
 /** A place in the frame, with the type that tells how a literal is read. */
 public record Slot(int index, String name, FactType type, Optional<WordList> words, long whenAbsent) {
 
+    /** The index of a fact that nothing asks for. */
+    static final int NOWHERE = -1;
+
     WordList wordList(Node where) {
         return words.orElseThrow(() -> where.problem("“" + name + "”不是词，不能这样比较"));
     }

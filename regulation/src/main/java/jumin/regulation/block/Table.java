@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Cited;
@@ -32,6 +33,7 @@ public final class Table implements Lookup {
     private final RoundingMode rounding;
     private final Map<Integer, Provision<Long>> elsewhere;
     private final ReadLog.Probe probe;
+    private final boolean constant;
 
     private Table(Filling filled, ReadLog.Probe probe) {
         this.axes = filled.axes;
@@ -45,6 +47,7 @@ public final class Table implements Lookup {
         this.rounding = filled.schema.rounding();
         this.elsewhere = Map.copyOf(filled.elsewhere);
         this.probe = probe;
+        this.constant = IntStream.of(facts).allMatch(fact -> fact < 0);
     }
 
     /** Compiles a rule that has a version on the day. */
@@ -79,8 +82,10 @@ public final class Table implements Lookup {
         if (index < 0) {
             return Frame.ABSENT;
         }
-        used(index);
-        return value(index, frame);
+        if (probe.isOn()) {
+            used(index);
+        }
+        return constant ? cells[index] : value(index, frame);
     }
 
     /** The number of the cell, for those who keep something beside each; −1 when a fact is not given. */

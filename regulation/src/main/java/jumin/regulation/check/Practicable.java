@@ -34,8 +34,7 @@ final class Practicable {
             law -> Entitlement.decide(new EntitlementFacts(Facts.none()), law),
             law -> Subsidy.decide(new SubsidyFacts(Facts.none()), law),
             law -> Refund.decide(new RefundFacts(Facts.none()), law),
-            law -> Levy.decide(new LevyFacts(Facts.none()), law),
-            Practicable::fund);
+            law -> Levy.decide(new LevyFacts(Facts.none()), law));
 
     private Practicable() {}
 
@@ -73,8 +72,9 @@ final class Practicable {
                 try {
                     var law = library.law(area, day, placeholders);
                     QUESTIONS.forEach(question -> attempt(question, law, problems));
+                    fund(law).forEach(question -> attempt(question, law, problems));
                 } catch (LawDataProblem problem) {
-                    problems.putIfAbsent(problem.mark(), problem);
+                    problem.all().forEach(one -> problems.putIfAbsent(one.mark(), one));
                 }
             }
         }
@@ -85,17 +85,17 @@ final class Practicable {
         try {
             question.accept(law);
         } catch (LawDataProblem problem) {
-            problems.putIfAbsent(problem.mark(), problem);
+            problem.all().forEach(one -> problems.putIfAbsent(one.mark(), one));
         } catch (IllegalArgumentException problem) {
             var city = new Mark("cities/" + law.folder() + "/city.yaml", 1, 1);
             problems.putIfAbsent(city, new LawDataProblem(city, problem.getMessage()));
         }
     }
 
-    private static void fund(Law law) {
-        Vocabulary.of(law)
-                .words("fund_op")
-                .words()
-                .forEach(op -> Fund.decide(new FundFacts(Facts.none().with("op", op)), law));
+    private static List<Consumer<Law>> fund(Law law) {
+        return Vocabulary.of(law).words("fund_op").words().stream()
+                .<Consumer<Law>>map(op ->
+                        asked -> Fund.decide(new FundFacts(Facts.none().with("op", op)), asked))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.RuleInForce;
 import jumin.regulation.worksheet.LineKind;
@@ -38,13 +39,14 @@ final class Routes {
         wait = waitRule.version().map(version -> Wait.read(version.content()));
         waiting = paper.reasons().legend().clause(waitRule.key(), waitRule.title() + "，自该日起享受待遇", waitRule.citation());
         tooLate = paper.reasons().legend().clause(waitRule.key(), title("WAITING_EXCEEDS_YEAR"), waitRule.citation());
-        for (var key : law.keys("entitlement.route.")) {
+        LawDataProblem.ofEach(law.keys("entitlement.route."), key -> {
             var rule = law.get(key);
             var choice = Choice.of(rule, law, paper.schema(), option -> Route.read(option, clause(rule, option)));
             rule.version()
                     .ifPresent(
                             version -> version.content().get("for").texts().forEach(type -> routes.put(type, choice)));
-        }
+            return choice;
+        });
     }
 
     private String title(String code) {

@@ -1,15 +1,51 @@
 package jumin.regulation.law;
 
-/** 法规数据有误：the data cannot be compiled; says where and what to do. */
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** 法规数据有误：the data cannot be compiled; says where and what to do. Others may have been found with it. */
 public final class LawDataProblem extends RuntimeException {
 
     private final Mark mark;
     private final String what;
+    private final List<LawDataProblem> others;
 
     public LawDataProblem(Mark mark, String what) {
+        this(mark, what, List.of());
+    }
+
+    private LawDataProblem(Mark mark, String what, List<LawDataProblem> others) {
         super(mark + " " + what);
         this.mark = mark;
         this.what = what;
+        this.others = List.copyOf(others);
+    }
+
+    /** Makes something of each; what is wrong in several of them is told at once. */
+    public static <T, R> List<R> ofEach(Collection<T> all, Function<T, R> making) {
+        var made = new ArrayList<R>();
+        var problems = new ArrayList<LawDataProblem>();
+        for (var one : all) {
+            try {
+                made.add(making.apply(one));
+            } catch (LawDataProblem problem) {
+                problems.addAll(problem.all());
+            }
+        }
+        if (!problems.isEmpty()) {
+            var first = problems.removeFirst();
+            throw new LawDataProblem(first.mark, first.what, problems);
+        }
+        return made;
+    }
+
+    /** This one, and those that were found with it. */
+    public List<LawDataProblem> all() {
+        var all = new ArrayList<>(List.of(this));
+        all.addAll(others);
+        return all;
     }
 
     public Mark mark() {

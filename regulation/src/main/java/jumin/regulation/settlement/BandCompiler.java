@@ -71,7 +71,7 @@ record BandCompiler(Compiling compiling) {
         amounts.addAll(compiling.vocabulary().named("layers").keySet());
         amounts.addAll(List.of("base", "part_base", "remaining"));
         var late = new ArrayList<Derived>();
-        for (var derived : compiling.derived()) {
+        for (var derived : compiling.classes().all()) {
             var name = compiling.schema().name(derived.slot());
             var rule = compiling.law().get("settlement." + name);
             if (rule.version()

@@ -21,15 +21,17 @@ final class Bill {
 
     private static final int CELL = EXCLUDED - 1;
 
-    private final int[] marked;
-    private final long[] amounts;
-    private final long[] over;
+    private static final int WIDTH = 3;
+
+    /** For each item its cell with its marks, its amount and what of it is over the ceiling, side by side. */
+    private final long[] columns;
+
+    private final int size;
     private int uncovered;
 
     private Bill(int items) {
-        marked = new int[items];
-        amounts = new long[items];
-        over = new long[items];
+        columns = new long[items * WIDTH];
+        size = items;
     }
 
     /** Items without a date have the undated day. */
@@ -39,10 +41,10 @@ final class Bill {
         }
         var bill = new Bill(items.size());
         boolean covered = cover.holds(undated);
-        for (int i = 0; i < bill.marked.length; i++) {
+        for (int i = 0; i < bill.size(); i++) {
             var item = items.get(i);
-            bill.amounts[i] = item.amount().fen();
-            bill.over[i] = item.overCeiling().fen();
+            bill.columns[i * WIDTH + 1] = item.amount().fen();
+            bill.columns[i * WIDTH + 2] = item.overCeiling().fen();
             int cell = item.itemClass().ordinal() * kinds.size() + kinds.number(item.kind());
             if (!(item.date().isEmpty()
                     ? covered
@@ -50,38 +52,38 @@ final class Bill {
                 cell |= UNCOVERED;
                 bill.uncovered++;
             }
-            bill.marked[i] = cell | (item.excluded() ? EXCLUDED : 0) | (item.traditional() ? TRADITIONAL : 0);
+            bill.columns[i * WIDTH] = cell | (item.excluded() ? EXCLUDED : 0) | (item.traditional() ? TRADITIONAL : 0);
         }
         return bill;
     }
 
     int size() {
-        return marked.length;
+        return size;
     }
 
     int cell(int item) {
-        return marked[item] & CELL;
+        return (int) columns[item * WIDTH] & CELL;
     }
 
     /** Whether the item is excluded, or lies on a day without cover where days count. */
     boolean outside(int item, boolean daysCount) {
-        return (marked[item] & (daysCount ? EXCLUDED | UNCOVERED : EXCLUDED)) != 0;
+        return (columns[item * WIDTH] & (daysCount ? EXCLUDED | UNCOVERED : EXCLUDED)) != 0;
     }
 
     boolean traditional(int item) {
-        return (marked[item] & TRADITIONAL) != 0;
+        return (columns[item * WIDTH] & TRADITIONAL) != 0;
     }
 
     long amount(int item) {
-        return amounts[item];
+        return columns[item * WIDTH + 1];
     }
 
     long over(int item) {
-        return over[item];
+        return columns[item * WIDTH + 2];
     }
 
     /** Whether any item lies on a day of cover. */
     boolean anyCovered() {
-        return uncovered < marked.length;
+        return uncovered < size();
     }
 }

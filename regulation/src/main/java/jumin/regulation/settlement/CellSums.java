@@ -1,13 +1,13 @@
 package jumin.regulation.settlement;
 
-/** 按类别和种类汇总：sums per cell while the items are walked; only cells that have items are looked at afterwards. */
+/** 按类别和种类汇总：a row of sums for each cell that counts, filled while the items are walked; row 0 takes what lies outside the scope. */
 final class CellSums {
 
-    private static final int WIDTH = 4;
+    private static final int WIDTH = 3;
+    private static final long[] NONE = {};
 
     private final long[] sums;
-    private final long[] occupied;
-    private long outside;
+    private long[] traditional = NONE;
 
     /** Which part of the items a declared sum counts. */
     enum Part {
@@ -19,81 +19,75 @@ final class CellSums {
         TRADITIONAL_IN_SCOPE
     }
 
-    CellSums(int cells) {
-        this.sums = new long[cells * WIDTH];
-        this.occupied = new long[(cells >>> 6) + 1];
+    CellSums(int rows) {
+        this.sums = new long[rows * WIDTH];
     }
 
-    void outside(long amount) {
-        outside = Math.addExact(outside, amount);
-    }
-
-    long outside() {
-        return outside;
-    }
-
-    void add(int cell, long amount, long over, long prepaid) {
-        occupied[cell >>> 6] |= 1L << cell;
-        int at = cell * WIDTH;
+    void add(int row, long amount, long over, long prepaid) {
+        int at = row * WIDTH;
         sums[at] = Math.addExact(sums[at], amount);
         sums[at + 1] += over;
         sums[at + 2] += prepaid;
     }
 
-    void addTraditional(int cell, long inScope) {
-        sums[cell * WIDTH + 3] += inScope;
+    void addTraditional(int row, long inScope) {
+        traditional = traditional == NONE ? new long[rows()] : traditional;
+        traditional[row] += inScope;
     }
 
-    long amount(int cell) {
-        return sums[cell * WIDTH];
+    void outside(long amount) {
+        sums[0] = Math.addExact(sums[0], amount);
     }
 
-    long over(int cell) {
-        return sums[cell * WIDTH + 1];
+    long outside() {
+        return sums[0];
     }
 
-    long prepaid(int cell) {
-        return sums[cell * WIDTH + 2];
+    int rows() {
+        return sums.length / WIDTH;
     }
 
-    long of(Part part, int cell) {
+    long amount(int row) {
+        return sums[row * WIDTH];
+    }
+
+    long over(int row) {
+        return sums[row * WIDTH + 1];
+    }
+
+    long prepaid(int row) {
+        return sums[row * WIDTH + 2];
+    }
+
+    long inScope(int row) {
+        return amount(row) - over(row) - prepaid(row);
+    }
+
+    long of(Part part, int row) {
         return switch (part) {
-            case AMOUNT -> amount(cell);
-            case OVER_CEILING -> over(cell);
-            case PREPAYMENT -> prepaid(cell);
-            case IN_SCOPE -> amount(cell) - over(cell) - prepaid(cell);
-            case TRADITIONAL_IN_SCOPE -> sums[cell * WIDTH + 3];
+            case AMOUNT -> amount(row);
+            case OVER_CEILING -> over(row);
+            case PREPAYMENT -> prepaid(row);
+            case IN_SCOPE -> inScope(row);
+            case TRADITIONAL_IN_SCOPE -> traditional == NONE ? 0 : traditional[row];
         };
     }
 
-    /** What of all cells is in the policy's scope. */
+    /** What is in the policy's scope. */
     long scope() {
         long scope = 0;
-        for (int at = first(); at >= 0; at = next(at)) {
-            scope = Math.addExact(scope, of(Part.IN_SCOPE, at));
+        for (int row = 1; row < rows(); row++) {
+            scope = Math.addExact(scope, inScope(row));
         }
         return scope;
     }
 
-    /** The first cell that has items, or −1. */
-    int first() {
-        return from(0);
-    }
-
-    /** The next cell that has items, or −1. */
-    int next(int cell) {
-        return from(cell + 1);
-    }
-
-    private int from(int cell) {
-        int word = cell >>> 6;
-        long left = occupied[word] & -1L << cell;
-        while (left == 0) {
-            if (++word == occupied.length) {
-                return -1;
-            }
-            left = occupied[word];
+    /** All that was added. */
+    long total() {
+        long total = 0;
+        for (int row = 0; row < rows(); row++) {
+            total = Math.addExact(total, amount(row));
         }
-        return (word << 6) + Long.numberOfTrailingZeros(left);
+        return total;
     }
 }

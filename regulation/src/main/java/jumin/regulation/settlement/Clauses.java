@@ -11,6 +11,9 @@ record Clauses(Clause[] byCell, Clause notCovered, Clause missing, Clause unlimi
 
     /** The clause that the facts select. */
     Clause of(Sheet sheet, Lookup lookup) {
+        if (byCell.length == 1) {
+            return byCell[0];
+        }
         if (lookup instanceof Adjusted adjusted) {
             return of(sheet, adjusted.main());
         }

@@ -1,10 +1,9 @@
 package jumin.regulation.settlement;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Money;
-import jumin.regulation.block.Derived;
+import jumin.regulation.block.Classes;
 import jumin.regulation.block.GivenFact;
 import jumin.regulation.block.HighestOf;
 import jumin.regulation.block.Lookup;
@@ -24,7 +23,7 @@ import jumin.regulation.law.form.Nearest;
 import jumin.regulation.worksheet.Legend;
 
 /** What the parts of a program need while they are compiled. */
-record Compiling(Law law, Schema schema, List<Derived> derived, Vocabulary vocabulary, Legend legend) {
+record Compiling(Law law, Schema schema, Classes classes, Vocabulary vocabulary, Legend legend) {
 
     private static final String MISSING = "PARAMETER_MISSING";
     private static final String NOT_COVERED = "LEVEL_NOT_COVERED";

@@ -1,13 +1,12 @@
 package jumin.regulation.settlement;
 
-import java.util.List;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 
 /** 一步及其各项调整的依据：what adjusts a standard or a ratio has an article of its own, and a line. */
-record Explained(List<Ground> grounds, Step step) implements Step {
+record Explained(Ground[] grounds, Step step) implements Step {
 
     /** 一项调整及其条款。 */
     record Ground(Clauses clauses, Lookup by) {}

@@ -24,7 +24,7 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
         if (!table.axes().equals(List.of(itemClass, itemKind))) {
             throw rule.rule().node().problem("先行自付比例须按 axes: [item.class, item.kind]");
         }
-        var laws = new ItemScope.Lines(
+        var laws = new ItemLines.Clauses(
                 line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule, table), over());
         var sums = compiling.law().keys("item_sum.").stream().map(this::sum).toList();
         return new ItemScope(table, laws, sums);
@@ -55,13 +55,13 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
         return compiling.legend().clause(quantity, title, rule.citation());
     }
 
-    private ItemScope.ItemSum sum(String key) {
+    private Taking.Counted sum(String key) {
         var content = compiling.law().get(key).version().orElseThrow().content();
         var part = CellSums.Part.valueOf(content.text("part").toUpperCase(Locale.ROOT));
         var counted = cells(content);
         var cells =
                 IntStream.range(0, counted.length).filter(cell -> counted[cell]).toArray();
-        return new ItemScope.ItemSum(compiling.slot(content.get("into")), part, cells);
+        return new Taking.Counted(compiling.slot(content.get("into")), part, cells);
     }
 
     /** The cells for which a condition on {@code item.class} and {@code item.kind} holds. */

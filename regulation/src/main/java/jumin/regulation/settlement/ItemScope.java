@@ -1,42 +1,41 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Table;
-import jumin.regulation.law.Clause;
-import jumin.regulation.worksheet.Line.Figures;
-import jumin.regulation.worksheet.LineKind;
 
 /** 费用明细的归类：ceiling first, then class prepayment, rounded per item; the rest is in the policy's scope. */
 final class ItemScope {
 
     private final Table prepayment;
-    private final long[] rates;
-    private final Lines lines;
-    private final ItemSum[] itemSums;
+    private final long[] cells;
+    private final ItemLines.Clauses clauses;
+    private final List<Taking.Counted> itemSums;
+    private final boolean complete;
 
-    /** Clauses for the lines of the classification; two of them by cell, a cell being a class with a kind. */
-    record Lines(Clause total, Clause outOfScope, Clause scope, Clause[] prepaid, Clause[] over) {}
-
-    /** A declared sum over the cells that it counts, as consumables above their payment standard. */
-    record ItemSum(int target, CellSums.Part part, int[] cells) {}
-
-    ItemScope(Table prepayment, Lines lines, List<ItemSum> itemSums) {
+    ItemScope(Table prepayment, ItemLines.Clauses clauses, List<Taking.Counted> itemSums) {
         this.prepayment = prepayment;
-        this.rates = prepayment.cells();
-        this.lines = lines;
-        this.itemSums = itemSums.toArray(ItemSum[]::new);
+        this.cells = prepayment.cells();
+        this.clauses = clauses;
+        this.itemSums = List.copyOf(itemSums);
+        this.complete = LongStream.of(cells).noneMatch(rate -> rate == Frame.ABSENT);
+    }
+
+    /** What a benefit takes of the cells. */
+    Taking taking(boolean[] taken) {
+        return Taking.of(cells, taken, itemSums);
     }
 
     /**
      * Emergency items that are not part of the stay, and cells that the benefit does not take, stay outside the scope.
      * A bill that lies wholly outside cover is classified without a look at it, and refused afterwards.
      */
-    void classify(Sheet sheet, Care care, boolean[] taken, boolean merged) {
-        var sums = new CellSums(rates.length);
-        add(sheet, sums, care.items(), taken, care.covered());
+    void classify(Sheet sheet, Care care, Taking taking, boolean merged) {
+        var sums = new CellSums(taking.cells().length);
+        add(sheet, sums, care.items(), taking, care.covered());
         if (merged) {
-            add(sheet, sums, care.before(), taken, care.covered());
+            add(sheet, sums, care.before(), taking, care.covered());
         }
         long main = care.parts().isEmpty() ? 0 : sums.scope();
         if (!merged) {
@@ -47,50 +46,56 @@ final class ItemScope {
         for (int i = 0; i < care.parts().size(); i++) {
             var part = care.parts().get(i);
             long before = sums.scope();
-            add(sheet, sums, part.bill(), taken, care.covered());
+            add(sheet, sums, part.bill(), taking, care.covered());
             sheet.part(part, sums.scope() - before);
         }
-        conclude(sheet, sums);
+        conclude(sheet, sums, taking);
         if (!care.parts().isEmpty()) {
             sheet.set(sheet.quantity.remaining(), main);
             sheet.set(sheet.quantity.partBase(), main);
         }
-        write(sheet, sums);
+        sheet.worksheet.open(new ItemLines(clauses, taking, sums));
     }
 
-    private void add(Sheet sheet, CellSums sums, Bill bill, boolean[] taken, boolean daysCount) {
-        boolean noted = prepayment.isNoted();
+    private void add(Sheet sheet, CellSums sums, Bill bill, Taking taking, boolean daysCount) {
+        var rows = taking.rows();
+        var rates = taking.rates();
+        int size = bill.size();
+        for (int i = 0; i < size; i++) {
+            int row = bill.outside(i, daysCount) ? 0 : rows[bill.cell(i)];
+            long amount = bill.amount(i);
+            long over = bill.over(i);
+            long prepaid = sheet.share(amount - over, rates[row]);
+            sums.add(row, amount, over, prepaid);
+            if (bill.traditional(i)) {
+                sums.addTraditional(row, amount - over - prepaid);
+            }
+        }
+        if (!complete || prepayment.isNoted()) {
+            note(sheet, bill, taking, daysCount);
+        }
+    }
+
+    /** Which rates were used, where somebody asks; and an item in the scope whose rate no text gives. */
+    private void note(Sheet sheet, Bill bill, Taking taking, boolean daysCount) {
         for (int i = 0; i < bill.size(); i++) {
             int cell = bill.cell(i);
-            long rate = rates[cell];
-            long amount = bill.amount(i);
-            if (noted) {
-                prepayment.used(cell);
-            }
-            if (rate == Frame.NOT_COVERED || !taken[cell] || bill.outside(i, daysCount)) {
-                sums.outside(amount);
-            } else if (rate == Frame.ABSENT) {
-                sums.add(cell, amount, bill.over(i), 0);
-                sheet.unknown(lines.prepaid()[cell]);
-            } else {
-                long prepaid = sheet.share(amount - bill.over(i), rate);
-                sums.add(cell, amount, bill.over(i), prepaid);
-                if (bill.traditional(i)) {
-                    sums.addTraditional(cell, amount - bill.over(i) - prepaid);
-                }
+            prepayment.used(cell);
+            if (cells[cell] == Frame.ABSENT && taking.rows()[cell] > 0 && !bill.outside(i, daysCount)) {
+                sheet.unknown(clauses.prepaid()[cell]);
             }
         }
     }
 
-    private void conclude(Sheet sheet, CellSums sums) {
+    private void conclude(Sheet sheet, CellSums sums, Taking taking) {
         var quantity = sheet.quantity;
         long inside = 0;
         long over = 0;
         long prepaid = 0;
-        for (int at = sums.first(); at >= 0; at = sums.next(at)) {
-            inside = Math.addExact(inside, sums.amount(at));
-            over += sums.over(at);
-            prepaid += sums.prepaid(at);
+        for (int row = 1; row < sums.rows(); row++) {
+            inside = Math.addExact(inside, sums.amount(row));
+            over += sums.over(row);
+            prepaid += sums.prepaid(row);
         }
         long scope = inside - over - prepaid;
         sheet.set(quantity.total(), Math.addExact(inside, sums.outside()));
@@ -101,37 +106,12 @@ final class ItemScope {
         sheet.set(quantity.base(), scope);
         sheet.set(quantity.partBase(), scope);
         sheet.set(quantity.remaining(), scope);
-        for (var declared : itemSums) {
+        for (var declared : taking.counted()) {
             long counted = 0;
-            for (int cell : declared.cells()) {
-                counted += sums.of(declared.part(), cell);
+            for (int row : declared.rows()) {
+                counted += sums.of(declared.part(), row);
             }
             sheet.set(declared.target(), counted);
         }
-    }
-
-    private void write(Sheet sheet, CellSums sums) {
-        var quantity = sheet.quantity;
-        var worksheet = sheet.worksheet;
-        worksheet.write(LineKind.TOTAL, lines.total(), sheet.get(quantity.total()));
-        if (sums.outside() != 0) {
-            worksheet.write(LineKind.EXCESS_PART, lines.outOfScope(), sums.outside());
-        }
-        for (int at = sums.first(); at >= 0; at = sums.next(at)) {
-            long over = sums.over(at);
-            if (over != 0) {
-                worksheet.write(LineKind.EXCESS_PART, lines.over()[at], sums.amount(at), over);
-            }
-        }
-        for (int at = sums.first(); at >= 0; at = sums.next(at)) {
-            long prepaid = sums.prepaid(at);
-            if (prepaid != 0) {
-                long amount = sums.amount(at);
-                long over = sums.over(at);
-                var figures = new Figures(amount, over, rates[at], 0);
-                worksheet.write(LineKind.PERSON_BEARS, lines.prepaid()[at], figures, prepaid);
-            }
-        }
-        worksheet.write(LineKind.SUBTOTAL, lines.scope(), sheet.get(quantity.scope()));
     }
 }

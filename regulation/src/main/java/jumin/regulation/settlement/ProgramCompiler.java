@@ -2,11 +2,14 @@ package jumin.regulation.settlement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jumin.regulation.block.Choice;
+import jumin.regulation.block.Classes;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.block.Derived;
 import jumin.regulation.block.Rounding;
@@ -16,6 +19,7 @@ import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.Rule;
 import jumin.regulation.law.RuleInForce;
@@ -28,17 +32,22 @@ final class ProgramCompiler {
     private final Compiling compiling;
     private final Quantity quantity;
     private final ItemCompiler itemCompiler;
-    private final List<Derived> derived;
+    private final ItemScope itemScope;
+    private final Schema.Naming<List<Choice<Benefit.Check>>> exclusions;
+    private final Schema.Naming<Choice<Boolean>> preHospital;
 
     ProgramCompiler(Law law) {
         var vocabulary = Vocabulary.of(law);
-        var schema = new Schema(vocabulary.facts("settlement"), Rounding.of(law));
+        var schema = Schema.sparing(vocabulary.facts("settlement"), Rounding.of(law));
         quantity = Quantity.of(schema, vocabulary);
         var itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
         var itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
-        derived = Derived.compile(law, schema, "settlement.");
-        compiling = new Compiling(law, schema, derived, vocabulary, new Legend());
+        var classes = Classes.compile(law, schema, "settlement.");
+        compiling = new Compiling(law, schema, classes, vocabulary, new Legend());
         itemCompiler = new ItemCompiler(compiling, itemClass, itemKind);
+        itemScope = itemCompiler.scope();
+        exclusions = schema.naming(() -> choices("exclusion."));
+        preHospital = schema.naming(() -> choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))));
     }
 
     SettlementProgram compile() {
@@ -50,10 +59,10 @@ final class ProgramCompiler {
         return new SettlementProgram(
                 compiling,
                 setting(),
-                derived.toArray(Derived[]::new),
+                needs(new BitSet()),
                 items(),
-                choices("exclusion."),
-                choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))),
+                exclusions.made(),
+                preHospital.made(),
                 benefits(),
                 codes,
                 new SettlementProgram.Totals(total("fund"), total("person")),
@@ -64,8 +73,19 @@ final class ProgramCompiler {
         var kinds = compiling.vocabulary().words("item_kind");
         return new SettlementProgram.Items(
                 Care.Places.of(compiling.schema(), kinds, law().on().toEpochDay()),
-                itemCompiler.scope(),
-                itemCompiler.everyCell());
+                itemScope,
+                itemScope.taking(itemCompiler.everyCell()));
+    }
+
+    /** What a computation needs whose benefit names these slots and was compiled just now; what every bill is asked names slots too. */
+    private Benefit.Needs needs(BitSet named) {
+        var slots = (BitSet) named.clone();
+        slots.or(exclusions.slots());
+        slots.or(preHospital.slots());
+        BandCompiler.late(compiling).ifPresent(late -> late.forEach(derived -> slots.set(derived.slot())));
+        return new Benefit.Needs(
+                compiling.classes().standingIn(slots).toArray(Derived[]::new),
+                compiling.schema().size());
     }
 
     private Sheet.Setting setting() {
@@ -118,7 +138,7 @@ final class ProgramCompiler {
     }
 
     private List<Choice<Benefit.Check>> choices(String prefix) {
-        return law().keys(prefix).stream().map(this::checks).toList();
+        return LawDataProblem.ofEach(law().keys(prefix), this::checks);
     }
 
     private Choice<Benefit.Check> checks(String key) {
@@ -140,10 +160,12 @@ final class ProgramCompiler {
         var unknown = new Benefit.Unavailable(compiling.denial("BENEFIT_NOT_OFFERED", law().wholeText()), false);
         var byWord = new Benefit[words.size()];
         Arrays.fill(byWord, unknown);
-        for (var key : law().keys("benefit.")) {
+        LawDataProblem.ofEach(usualFirst(words), key -> {
             var rule = law().get(key);
-            byWord[number(words, key.substring("benefit.".length()), rule)] = benefit(rule);
-        }
+            var compiled = withNeeds(compiling.schema().naming(() -> benefit(rule)));
+            byWord[number(words, key.substring("benefit.".length()), rule)] = compiled;
+            return compiled;
+        });
         return new SettlementProgram.Benefits(slot.index(), byWord, unknown);
     }
 
@@ -153,6 +175,17 @@ final class ProgramCompiler {
         } catch (IllegalArgumentException e) {
             throw rule.rule().node().problem(e.getMessage() + "；先在 vocabulary.yaml 的 words.benefit 中声明这种待遇");
         }
+    }
+
+    /** In the order of the vocabulary, which begins with the most usual: what is compiled first has the shortest frame. */
+    private List<String> usualFirst(WordList words) {
+        return law().keys("benefit.").stream()
+                .sorted(Comparator.comparingInt(key -> words.words().indexOf(key.substring("benefit.".length()))))
+                .toList();
+    }
+
+    private Benefit withNeeds(Schema.Naming<Benefit> named) {
+        return named.made() instanceof Benefit.Offered offered ? offered.with(needs(named.slots())) : named.made();
     }
 
     private Benefit benefit(RuleInForce rule) {
@@ -176,7 +209,8 @@ final class ProgramCompiler {
         }
         var items = content.find("items").map(itemCompiler::cells).orElse(itemCompiler.everyCell());
         return new Benefit.Offered(
-                items,
+                itemScope.taking(items),
+                Benefit.Needs.NONE,
                 checks,
                 new StepCompiler(compiling).steps(content.get("steps")),
                 content.find("counts").map(Node::list).orElse(List.of()).stream()
@@ -199,7 +233,8 @@ final class ProgramCompiler {
         }
         var all = new ArrayList<>(offered.checks());
         all.addAll(checks);
-        return new Benefit.Offered(offered.items(), List.copyOf(all), offered.steps(), offered.counts());
+        return new Benefit.Offered(
+                offered.items(), offered.needs(), List.copyOf(all), offered.steps(), offered.counts());
     }
 
     private Benefit.Count count(Node node) {

@@ -1,10 +1,10 @@
 package jumin.regulation.settlement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import jumin.regulation.block.Choice;
-import jumin.regulation.block.Derived;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
@@ -12,11 +12,11 @@ import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Worksheet;
 
-/** 待遇核算程序：the law of settlement, compiled; immutable. */
+/** 待遇核算程序：the law of settlement, compiled; immutable. {@code needs} are those of a bill whose benefit is not offered. */
 record SettlementProgram(
         Compiling compiling,
         Sheet.Setting setting,
-        Derived[] derived,
+        Benefit.Needs needs,
         Items items,
         List<Choice<Benefit.Check>> exclusions,
         Choice<Boolean> preHospital,
@@ -26,7 +26,7 @@ record SettlementProgram(
         Slots slots) {
 
     /** 费用明细：where they stand among the facts, how they are classified, and which a benefit takes that says nothing of it. */
-    record Items(Care.Places places, ItemScope scope, boolean[] everyCell) {}
+    record Items(Care.Places places, ItemScope scope, Taking everyCell) {}
 
     /** 待遇：by the number of its word. */
     record Benefits(int slot, Benefit[] byWord, Benefit unknown) {
@@ -50,7 +50,17 @@ record SettlementProgram(
     /** The door: refuses what the law's vocabulary does not know. */
     Received receive(Facts facts) {
         var taken = compiling.schema().take(facts);
-        return new Received(this, taken.frame(), items.places().care(taken));
+        var care = items.places().care(taken);
+        var benefit = benefits.of(taken.frame());
+        var frame = benefit instanceof Benefit.Offered offered
+                ? Arrays.copyOf(taken.frame(), offered.needs().slots())
+                : taken.frame();
+        needs(benefit).derive(frame);
+        return new Received(this, frame, care);
+    }
+
+    private Benefit.Needs needs(Benefit benefit) {
+        return benefit instanceof Benefit.Offered offered ? offered.needs() : needs;
     }
 
     /** Computes in the frame, which is the decision's from then on. */
@@ -67,6 +77,7 @@ record SettlementProgram(
         for (var alternative : better.alternatives()) {
             var own = frame.clone();
             own[benefits.slot()] = alternative.word();
+            needs(benefits.of(own)).derive(own);
             var decision = decide(own, care);
             if (best == null
                     || decision.amounts().fundPay().compareTo(best.amounts().fundPay()) > 0) {
@@ -79,9 +90,6 @@ record SettlementProgram(
     }
 
     private SettlementDecision decide(long[] frame, Care care, Benefit benefit) {
-        for (var deriving : derived) {
-            deriving.derive(frame);
-        }
         var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), setting);
         classify(sheet, care, benefit);
         checks(sheet, exclusions);

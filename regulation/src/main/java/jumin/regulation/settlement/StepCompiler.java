@@ -1,11 +1,11 @@
 package jumin.regulation.settlement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.regulation.block.ConditionReader;
 import jumin.regulation.law.Clause;
+import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 
 /** Compiles the steps of a benefit from the data. */
@@ -16,19 +16,18 @@ record StepCompiler(Compiling compiling, StepValues values) {
     }
 
     Step[] steps(Node list) {
-        var steps = new ArrayList<Step>();
-        for (var node : list.list()) {
-            if (node.find("include").isPresent()) {
-                var included = compiling.rule(node.get("include"));
-                included.version()
-                        .ifPresent(version -> Stream.of(steps(version.content().get("steps")))
-                                .map(step -> guarded(node, step))
-                                .forEach(steps::add));
-            } else {
-                step(node).map(step -> guarded(node, step)).ifPresent(steps::add);
-            }
-        }
-        return steps.toArray(Step[]::new);
+        return LawDataProblem.ofEach(list.list(), this::written).stream()
+                .flatMap(List::stream)
+                .toArray(Step[]::new);
+    }
+
+    /** What one entry stands for: a step, those of a shared rule, or none where the city does not have what it pays. */
+    private List<Step> written(Node node) {
+        var steps = node.find("include").isPresent()
+                ? compiling.rule(node.get("include")).version().stream()
+                        .flatMap(version -> Stream.of(steps(version.content().get("steps"))))
+                : step(node).stream();
+        return steps.map(step -> guarded(node, step)).toList();
     }
 
     private Step guarded(Node node, Step step) {
@@ -68,7 +67,8 @@ record StepCompiler(Compiling compiling, StepValues values) {
             return bonus(node, compiling.slot(node.get("bonus")));
         }
         if (node.find("each").isPresent()) {
-            var parts = new Each.Parts(node.text("each"), compiling.schema(), compiling.derived());
+            var parts = new Each.Parts(
+                    node.text("each"), compiling.schema(), compiling.classes().all());
             compiling.slot(node.get("each"));
             return Optional.of(new Each(parts, steps(node.get("steps"))));
         }
@@ -133,8 +133,8 @@ record StepCompiler(Compiling compiling, StepValues values) {
         var grounds = Stream.concat(StepValues.adjusting(node).stream().map(node::get), summed.stream())
                 .map(name ->
                         new Explained.Ground(compiling.clauses(name, name, values.value(name)), values.value(name)))
-                .toList();
-        return grounds.isEmpty() ? step : new Explained(grounds, step);
+                .toArray(Explained.Ground[]::new);
+        return grounds.length == 0 ? step : new Explained(grounds, step);
     }
 
     private Optional<Step> payAbove(Node node, int layer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.block.Choice;
+import jumin.regulation.block.Classes;
 import jumin.regulation.block.Derived;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.GivenFact;
@@ -18,6 +19,7 @@ import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 import jumin.regulation.law.NotProvided;
 import jumin.regulation.law.Provision;
@@ -44,10 +46,10 @@ public final class Subsidy {
     private Subsidy(Law law) {
         reasons = Reasons.of(law);
         schema = new Schema(reasons.vocabulary().facts("subsidy"), Rounding.of(law));
-        derived = Derived.compile(law, schema, "subsidy.");
-        identities = law.keys("subsidy.identity.").stream()
-                .map(key -> Choice.of(law.get(key), law, schema, option -> identity(law, key, option)))
-                .toList();
+        derived = Classes.compile(law, schema, "subsidy.").all();
+        identities = LawDataProblem.ofEach(
+                law.keys("subsidy.identity."),
+                key -> Choice.of(law.get(key), law, schema, option -> identity(law, key, option)));
         contribution = reasons.legend()
                 .clause(
                         "contribution",

@@ -12,13 +12,16 @@ import jumin.regulation.law.Clause;
  */
 public final class Worksheet {
 
-    private static final int ROOM = 96;
+    private static final int ROOM = 48;
     private static final int SHORT = 2;
     private static final int MIDDLE = 3;
     private static final int LONG = 6;
     private static final LineKind[] KINDS = LineKind.values();
 
+    private static final Passage NOTHING = worksheet -> {};
+
     private final Legend legend;
+    private Passage opening = NOTHING;
     private long[] packed = new long[ROOM];
     private int end;
 
@@ -28,6 +31,11 @@ public final class Worksheet {
 
     public static Worksheet on(Legend legend) {
         return new Worksheet(legend);
+    }
+
+    /** Puts lines before all others. */
+    public void open(Passage passage) {
+        opening = passage;
     }
 
     /** An amount that stands for itself. */
@@ -71,6 +79,11 @@ public final class Worksheet {
 
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
+        if (opening != NOTHING) {
+            var first = on(legend);
+            opening.write(first);
+            lines.addAll(first.lines());
+        }
         for (int at = 0; at < end; at += (int) (packed[at] >>> 48)) {
             lines.add(line(at));
         }
@@ -106,6 +119,6 @@ public final class Worksheet {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(Arrays.copyOf(packed, end));
+        return lines().hashCode();
     }
 }

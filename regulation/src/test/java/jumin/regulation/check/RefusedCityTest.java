@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Map;
 import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.LawFiles;
 import jumin.regulation.law.LawLibrary;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("一个统筹区的数据有误：只有它没有载入，其他的照常")
 class RefusedCityTest {
 
-    private static final String FILE = "cities/yichun/06-benefits.yaml";
+    private static final String FILE = "cities/yichun/06-outpatient.yaml";
     private static final String AREA = "360900";
     private static final LocalDate DAY = LocalDate.of(2024, 5, 1);
 
@@ -44,11 +45,28 @@ class RefusedCityTest {
     }
 
     @Test
+    @DisplayName("几项待遇都不能执行的，一次说完")
+    void allRulesThatCannotBeCarriedOutAreToldAtOnce() {
+        var text = LawFiles.source()
+                .text(FILE)
+                .replace("{pay: pool, rate: outpatient.ratio}", "{pay: pool, rate: outpatient.ratios}")
+                .replace("{pay: pool, rate: two_disease.ratio}", "{pay: pool, rate: two_disease.rates}")
+                .replace("amount: general_fee.fund, times: visits}", "amount: general_fee.fund, times: visit}");
+
+        var told = SoundLaw.of(LawLibrary.load(LawFiles.with(Map.of(FILE, text))), true)
+                .refused()
+                .getFirst()
+                .problems();
+
+        assertEquals(3, told.size(), told::toString);
+    }
+
+    @Test
     @DisplayName("一个文件里的错误一次说完")
     void allMistakesOfAFileAreToldAtOnce() {
         var source = LawFiles.changed(FILE, "unit: refusal", "unit: refused");
 
-        assertEquals(5, LawLibrary.load(source).refused().getFirst().problems().size());
+        assertEquals(3, LawLibrary.load(source).refused().getFirst().problems().size());
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class BenchEngine {
 
     private static final int ROUNDS = Integer.getInteger("jumin.bench.rounds", 5);
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int SECONDS = 4;
 
     private BenchEngine() {}
 
-    /** Names of rivals, as {@code drools}; without any, all of them. */
+    /** Who is asked besides the limit and ours, as {@code drools}; {@code limit}: nobody; without any name, all of them. */
     public static void main(String[] names) throws RunnerException {
         var contenders = EqualAnswers.checked(Contender.named(List.of(names)));
         var measured = new LinkedHashMap<Table.Row, List<Measured.Once>>();
@@ -42,9 +44,9 @@ public final class BenchEngine {
                 .include("\\." + contender.benchmark() + "$")
                 .param("items", String.valueOf(items))
                 .forks(1)
-                .warmupIterations(5)
+                .warmupIterations(WARM_UP_SECONDS)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(4)
+                .measurementIterations(SECONDS)
                 .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)

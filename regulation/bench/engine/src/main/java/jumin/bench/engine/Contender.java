@@ -53,13 +53,19 @@ record Contender(
             Beside.NAMES,
             each(claim -> Ours.amounts(Ours.settle(Ours.facts(claim)))));
 
-    /** Ours and the limit, and the rivals whose names are asked for; all when none are. */
+    /** Ours and the limit, and those whose names are asked for; all when none are. */
     static List<Contender> named(List<String> names) {
         return Stream.of(LIMIT, JUMIN, NAMED_LIMIT, FROM_NAMES, drools(), dmn(), plpgsql())
-                .filter(contender -> contender.benchmark().startsWith("Engine")
+                .filter(contender -> contender.equals(LIMIT)
+                        || contender.equals(JUMIN)
                         || names.isEmpty()
-                        || names.stream().anyMatch(contender.benchmark()::endsWith))
+                        || names.stream().anyMatch(contender::isCalled))
                 .toList();
+    }
+
+    /** By the last word of its benchmark; {@code names} is both that start from named facts. */
+    private boolean isCalled(String name) {
+        return beside == Beside.NAMES ? name.equals("names") : benchmark.endsWith("." + name);
     }
 
     private static Contender drools() {

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EngineBenchmark {
 
-    static final int CLAIMS = 128;
+    static final int CLAIMS = 1024;
 
     @Param({"30", "300"})
     public int items;

@@ -2,6 +2,7 @@ package jumin.bench.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** 结果表：medians with spread, ratios by processor time, bytes per claim. */
 record Table(Map<Table.Row, Measured> rows) {
@@ -24,7 +25,7 @@ record Table(Map<Table.Row, Measured> rows) {
     }
 
     private String line(Row row, Measured measured) {
-        double time = time(row);
+        var time = time(row);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %,.0f (%,.0f–%,.0f) | %,.0f | %.4f | %.1f | %,.0f |%n",
@@ -34,20 +35,23 @@ record Table(Map<Table.Row, Measured> rows) {
                 measured.least(Measured.Once::cpu),
                 measured.most(Measured.Once::cpu),
                 measured.median(Measured.Once::wall),
-                time(new Row(row.contender().limit(), row.items())) / time,
-                time / time(new Row(Contender.JUMIN, row.items())),
+                median(new Row(row.contender().limit(), row.items()), time) / median(row, time),
+                median(row, time) / median(new Row(Contender.JUMIN, row.items()), time),
                 measured.median(Measured.Once::bytes));
     }
 
-    /** Processor time; for a contender whose work is done in another process, the clock. */
-    private double time(Row row) {
-        var measured = rows.get(row);
+    /** Processor time beside processor time; for a contender whose work is done in another process, the clock beside the clock. */
+    private static ToDoubleFunction<Measured.Once> time(Row row) {
         return row.contender().beside() == Contender.Beside.ANOTHER_PROCESS
-                ? measured.median(Measured.Once::wall)
-                : measured.median(Measured.Once::cpu);
+                ? Measured.Once::wall
+                : Measured.Once::cpu;
+    }
+
+    private double median(Row row, ToDoubleFunction<Measured.Once> time) {
+        return rows.get(row).median(time);
     }
 
     private double growth(Contender contender) {
-        return time(new Row(contender, 300)) / time(new Row(contender, 30));
+        return median(new Row(contender, 300), Measured.Once::cpu) / median(new Row(contender, 30), Measured.Once::cpu);
     }
 }
