@@ -54,3 +54,37 @@ bench_engine() {
   env -u JAVA_TOOL_OPTIONS "$JAVA" --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djumin.bench.rounds="${JUMIN_BENCH_ROUNDS:-5}" \
     -cp "$ROOT/$bench/target/classes:$(cat "$ROOT/$bench/target/classpath")" jumin.bench.engine.BenchEngine "$@"
 }
+
+# need_bench_of_claims: programs for the two benches below, and their environment: a PostgreSQL and a service of their own.
+need_bench_of_claims() {
+  need pgbench postgresql-contrib
+  build_bench claims-service,claims-service/bench
+  find_postgres
+  choose_postgres_user
+  BENCH_FOLDER=$(mktemp -d "$JUMIN_HOME/bench.XXXXXX") || die "无法写入 ${JUMIN_HOME}。" "cannot write $JUMIN_HOME"
+  give_to_postgres "$BENCH_FOLDER"
+  export JUMIN_BENCH_FOLDER=$BENCH_FOLDER JUMIN_BENCH_PG_BIN=$PG_BIN JUMIN_BENCH_PG_AS=${PG_AS[*]:-} JUMIN_BENCH_JAVA=$JAVA
+  export JUMIN_BENCH_SERVICE=$ROOT/claims-service/target/quarkus-app JUMIN_BENCH_PORT=$((8383 + OFFSET))
+}
+
+run_bench_of_claims() {
+  local main=$1 result
+  shift
+  env -u JAVA_TOOL_OPTIONS "$JAVA" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -cp "$ROOT/claims-service/bench/target/classes:$(cat "$ROOT/claims-service/bench/target/classpath")" "jumin.claims.bench.$main" "$@"
+  result=$?
+  if [ $result = 0 ]; then rm -rf "$BENCH_FOLDER"; else say "测速没有完成，日志在 $BENCH_FOLDER"; fi
+  return $result
+}
+
+# Settlements over HTTP beside pgbench with the same two statements: bench settlement [persons] [seconds] [rounds]
+bench_settlement() {
+  need_bench_of_claims
+  run_bench_of_claims SettlementBench "${1:-100000}" "${2:-10}" "${3:-3}"
+}
+
+# Settlements while service and database are killed, and the counts afterwards: bench faults [seconds]
+bench_faults() {
+  need_bench_of_claims
+  run_bench_of_claims FaultsBench "${1:-60}"
+}

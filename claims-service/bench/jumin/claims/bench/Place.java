@@ -1,0 +1,36 @@
+package jumin.claims.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a bench runs, as the script tells it: folders, programs, ports.
+ *
+ * @param postgresAs words before PostgreSQL's own command, which make it another user
+ */
+record Place(Path folder, Path postgres, List<String> postgresAs, Path service, String java, int port) {
+
+    static Place ofEnvironment() {
+        return new Place(
+                Path.of(named("JUMIN_BENCH_FOLDER")),
+                Path.of(named("JUMIN_BENCH_PG_BIN")),
+                List.of(System.getenv().getOrDefault("JUMIN_BENCH_PG_AS", "").split(" ")).stream()
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                Path.of(named("JUMIN_BENCH_SERVICE")),
+                named("JUMIN_BENCH_JAVA"),
+                Integer.parseInt(named("JUMIN_BENCH_PORT")));
+    }
+
+    int databasePort() {
+        return port + 2;
+    }
+
+    private static String named(String variable) {
+        var value = System.getenv(variable);
+        if (value == null) {
+            throw new IllegalStateException(variable + " is not set: run ./jumin bench");
+        }
+        return value;
+    }
+}

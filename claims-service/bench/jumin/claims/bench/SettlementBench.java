@@ -1,0 +1,223 @@
+package jumin.claims.bench;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Settlements per second over HTTP, durable, beside pgbench with the same two statements; alternating in one run. */
+final class SettlementBench {
+
+    private static final int ITEMS = 30;
+
+    private final Postgres database;
+    private final Service service;
+    private final Place place;
+    private final int persons;
+    private final double seconds;
+    private final int rounds;
+
+    private SettlementBench(Place place, Postgres database, Service service, String[] sizes) {
+        this.place = place;
+        this.database = database;
+        this.service = service;
+        persons = Integer.parseInt(sizes[0]);
+        seconds = Double.parseDouble(sizes[1]);
+        rounds = Integer.parseInt(sizes[2]);
+    }
+
+    /** @param sizes persons, seconds of each measurement, rounds */
+    public static void main(String[] sizes) throws Exception {
+        var place = Place.ofEnvironment();
+        try (var database = new Postgres(place);
+                var service = new Service(place, database)) {
+            var bench = new SettlementBench(place, database, service, sizes);
+            City.found(database, service, bench.persons);
+            bench.warmUp();
+            bench.compare();
+            bench.logVolume();
+            bench.growth();
+        }
+    }
+
+    /** Per settlement: processor time in microseconds. */
+    private record Measured(
+            Load.Result result, double client, double service, double compiler, double database, double syncs) {}
+
+    /** Until a stretch is hardly faster than the one before: the compiler has done its work. */
+    private void warmUp() throws Exception {
+        var before = 0.0;
+        for (var stretch = 0; stretch < 9; stretch++) {
+            var now = new Load(place.port(), 8, ITEMS)
+                    .run(10, Long.MAX_VALUE, Load.anyOf(persons))
+                    .perSecond();
+            if (stretch > 2 && now < 1.05 * before) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private void compare() throws Exception {
+        var reference = new Reference(place, database, persons, ITEMS);
+        same(reference);
+        for (var clients : List.of(8, 32)) {
+            var ours = new ArrayList<Measured>();
+            var theirs = new ArrayList<Measured>();
+            for (var round = 0; round < rounds; round++) {
+                database.admin("claims", "checkpoint");
+                ours.add(ours(clients, Load.anyOf(persons)));
+                database.admin("claims", "checkpoint");
+                theirs.add(reference(reference, clients));
+            }
+            print(clients + " clients, Jumin over HTTP", ours);
+            print(clients + " clients, pgbench", theirs);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  ratio of settlements per second: %.2f%n",
+                    median(ours, one -> one.result().perSecond())
+                            / median(theirs, one -> one.result().perSecond()));
+        }
+    }
+
+    private Measured ours(int clients, java.util.function.LongSupplier who) throws Exception {
+        var before = counters();
+        var result = new Load(place.port(), clients, ITEMS).run(seconds, Long.MAX_VALUE, who);
+        return measured(result, before, -1);
+    }
+
+    private Measured reference(Reference reference, int clients) throws Exception {
+        var before = counters();
+        var run = reference.run(clients, seconds);
+        return measured(run.result(), before, run.cpu());
+    }
+
+    private record Counters(double service, double compiler, double database, double self, long syncs) {}
+
+    private Counters counters() throws Exception {
+        return new Counters(
+                service.cpu(),
+                service.compilerCpu(),
+                database.cpu(),
+                Cpu.ofProcess(ProcessHandle.current().pid(), false),
+                syncs());
+    }
+
+    private long syncs() throws SQLException {
+        database.admin("claims", "select pg_stat_force_next_flush()");
+        return database.number("select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'");
+    }
+
+    private Measured measured(Load.Result result, Counters before, double pgbench) throws Exception {
+        Thread.sleep(1500);
+        var after = counters();
+        var each = 1e6 / result.latencies().length;
+        var client = pgbench < 0 ? after.self - before.self : pgbench;
+        return new Measured(
+                result,
+                client * each,
+                (after.service - before.service - after.compiler + before.compiler) * each,
+                (after.compiler - before.compiler) * each,
+                (after.database - before.database) * each,
+                (after.syncs - before.syncs) * each / 1e6);
+    }
+
+    /** Both must write the same rows; the texts differ in names and numbers of persons only. */
+    private void same(Reference reference) throws Exception {
+        var tables = List.of(
+                "settlement",
+                "settlement_document",
+                "accumulator_entry",
+                "posting",
+                "change_feed",
+                "idempotency",
+                "audit_event");
+        var before = counts(tables);
+        var ours =
+                new Load(place.port(), 1, ITEMS).run(2, 50, Load.anyOf(persons)).latencies().length;
+        var between = counts(tables);
+        var theirs = reference.run(1, 1).result().latencies().length;
+        var after = counts(tables);
+        for (var i = 0; i < tables.size(); i++) {
+            var one = (between.get(i) - before.get(i)) / (double) ours;
+            var other = (after.get(i) - between.get(i)) / (double) theirs;
+            if (Math.abs(one - other) > 0.05 * one) {
+                throw new IllegalStateException(tables.get(i) + ": " + one + " rows per settlement, pgbench " + other);
+            }
+        }
+        System.out.println("  both write the same numbers of rows per settlement into " + String.join(", ", tables));
+    }
+
+    private List<Long> counts(List<String> tables) throws SQLException {
+        var counts = new ArrayList<Long>();
+        for (var table : tables) {
+            counts.add(database.number("select count(*) from " + table));
+        }
+        return counts;
+    }
+
+    /** Bytes of write-ahead log per settlement, images of whole pages after a checkpoint apart. */
+    private void logVolume() throws Exception {
+        database.admin("postgres", "alter system set full_page_writes = off", "select pg_reload_conf()");
+        var few = logVolume(ITEMS);
+        var many = logVolume(10 * ITEMS);
+        database.admin("postgres", "alter system reset full_page_writes", "select pg_reload_conf()");
+        System.out.printf(
+                Locale.ROOT,
+                "  write-ahead log: %.0f bytes per settlement of %d items, %.1f per further item%n",
+                few,
+                ITEMS,
+                (many - few) / (9 * ITEMS));
+    }
+
+    private double logVolume(int items) throws Exception {
+        var each = 200;
+        var before = database.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+        new Load(place.port(), 4, items).run(60, each, Load.anyOf(persons));
+        return (database.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint") - before) / (4.0 * each);
+    }
+
+    /** The same with ten times the persons, and with few persons who have been settled for again and again. */
+    private void growth() throws Exception {
+        var again = new ArrayList<Measured>();
+        var next = new java.util.concurrent.atomic.AtomicLong();
+        while (again.size() < 2) {
+            again.add(ours(8, () -> 1 + next.incrementAndGet() % 100));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "  100 persons again and again, up to %s settlements each:%n",
+                database.number("select max(version) from person_year"));
+        again.forEach(one -> print("    8 clients", List.of(one)));
+        City.settle(database, persons + 1, 10 * persons);
+        database.admin("claims", "checkpoint");
+        ours(8, Load.anyOf(10 * persons));
+        print("  %,d persons, 8 clients".formatted(10 * persons), List.of(ours(8, Load.anyOf(10 * persons))));
+    }
+
+    private static void print(String what, List<Measured> measured) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-28s %6.0f/s (%s)  p50 %.1f ms  p99 %.1f ms  CPU µs each: service %.0f and its compiler %.0f,"
+                        + " database %.0f, client %.0f  fsync %.2f%n",
+                what,
+                median(measured, one -> one.result().perSecond()),
+                measured.stream()
+                        .map(one -> "%.0f".formatted(one.result().perSecond()))
+                        .collect(Collectors.joining(" ")),
+                median(measured, one -> one.result().millis(0.5)),
+                median(measured, one -> one.result().millis(0.99)),
+                median(measured, Measured::service),
+                median(measured, Measured::compiler),
+                median(measured, Measured::database),
+                median(measured, Measured::client),
+                median(measured, Measured::syncs));
+    }
+
+    private static double median(List<Measured> measured, ToDoubleFunction<Measured> of) {
+        var sorted = measured.stream().mapToDouble(of).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
