@@ -41,7 +41,7 @@ public record YearlyAccountView(
             Money personPay) {}
 
     /** 合计 */
-    @Schema(description = "合计")
+    @Schema(name = "YearlyTotals", description = "合计")
     public record Totals(
             Money totalAmount,
             Money poolPay,

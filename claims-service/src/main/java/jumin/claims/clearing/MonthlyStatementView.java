@@ -16,10 +16,7 @@ public record MonthlyStatementView(
         UUID id,
         String provider,
         @Schema(description = "付款的统筹区") String area,
-
-        @Schema(implementation = String.class, examples = "2024-03")
-        YearMonth month,
-
+        @Schema(implementation = String.class, examples = "2024-03") YearMonth month,
         int claims,
         Money totalAmount,
         Money poolPay,
@@ -38,6 +35,7 @@ public record MonthlyStatementView(
         State state) {
 
     /** 已生成、已复核、已拨付 */
+    @Schema(name = "MonthlyStatementState")
     public enum State {
         MADE,
         APPROVED,

@@ -26,6 +26,7 @@ public record Cover(
     }
 
     /** 享受、等待、中断。 */
+    @Schema(name = "CoverState")
     public enum State {
         COVERED,
         WAITING,

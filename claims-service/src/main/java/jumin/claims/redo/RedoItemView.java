@@ -21,10 +21,8 @@ public record RedoItemView(
         @Schema(description = "机构；零星报销为 -") String provider,
         SettlementRow.Outcome outcome,
         SettlementRow.Outcome newOutcome,
-
         @Schema(description = "变了的事实：cover 待遇期、categories 身份、standard 年度标准、filing 备案与认定、law 法规、accumulators 累计")
-        List<String> changed,
-
+                List<String> changed,
         Difference difference,
         OffsetDateTime detectedAt,
         State state,
@@ -33,6 +31,7 @@ public record RedoItemView(
         String closingReason) {
 
     /** 待办、已重算、不再不同、不予重算 */
+    @Schema(name = "RedoItemState")
     public enum State {
         OPEN,
         DONE,

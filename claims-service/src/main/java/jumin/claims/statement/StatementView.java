@@ -60,7 +60,7 @@ public record StatementView(
             String diagnosisName) {}
 
     /** 合计 */
-    @Schema(description = "合计；equation 是个人负担的算式")
+    @Schema(name = "StatementTotals", description = "合计；equation 是个人负担的算式")
     public record Totals(Money totalAmount, Money fundPay, Money thirdPartyAmount, Money personPay, String equation) {}
 
     /** The lines above the totals, which the paper shows apart. */

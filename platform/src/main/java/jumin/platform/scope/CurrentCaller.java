@@ -3,10 +3,8 @@ package jumin.platform.scope;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of the current request, job or feed; everything that is scoped asks here. */
 @ApplicationScoped
@@ -29,7 +27,8 @@ public class CurrentCaller {
         if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
             return Caller.NOBODY;
         }
-        return identity.getPrincipal() instanceof JsonWebToken token ? ofToken(token) : Caller.NOBODY;
+        var known = identity.<Caller>getAttribute(VerifiedTokens.CALLER);
+        return known == null ? Caller.NOBODY : known;
     }
 
     /** Runs work on behalf of a caller that is not in a request: a job goes on with the scope of who submitted it. */
@@ -55,33 +54,5 @@ public class CurrentCaller {
                 ? Caller.service(application)
                 : new Caller(caller.id(), caller.displayName(), caller.roles(), Scope.ALL);
         return callAs(wide, work);
-    }
-
-    private Caller ofToken(JsonWebToken token) {
-        var roles = identity.getRoles();
-        var id = Optional.ofNullable(token.<String>getClaim("preferred_username"))
-                .or(() -> Optional.ofNullable(token.<String>getClaim("azp")))
-                .orElse(token.getSubject());
-        var name = Optional.ofNullable(token.<String>getClaim("name")).orElse(id);
-        return new Caller(id, name, roles, roles.contains(Roles.SERVICE) ? Scope.ALL : scopeOf(token));
-    }
-
-    private static Scope scopeOf(JsonWebToken token) {
-        var scope = Scope.ALL;
-        var division = claim(token, "division");
-        var provider = claim(token, "provider");
-        var organ = claim(token, "organ");
-        var school = claim(token, "school");
-        if (division.or(() -> provider).or(() -> organ).or(() -> school).isEmpty()) {
-            return Scope.NOTHING;
-        }
-        scope = division.map(Scope::ofDivision).map(scope::and).orElse(scope);
-        scope = provider.map(Scope::ofProvider).map(scope::and).orElse(scope);
-        scope = organ.map(Scope::ofOrgan).map(scope::and).orElse(scope);
-        return school.map(Scope::ofSchool).map(scope::and).orElse(scope);
-    }
-
-    private static Optional<String> claim(JsonWebToken token, String name) {
-        return Optional.ofNullable(token.<String>getClaim(name)).filter(value -> !value.isBlank());
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+
+    /** The attribute of an identity that holds its {@link Caller}: read off the token once, asked for many times. */
+    static final String CALLER = "jumin.caller";
 
     private static final int BEFORE_OIDC = 2000;
     private static final int MOST = 10_000;
@@ -56,16 +60,27 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     /** Comes after every authentication that succeeded. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        var token = identity.getCredential(AccessTokenCredential.class);
-        if (token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
-            var until = Math.min(System.currentTimeMillis() + LONGEST, claims.getExpirationTime() * 1000);
-            if (verified.size() >= MOST) {
-                verified.clear();
-            }
-            verified.compute(
-                    token.getToken(),
-                    (any, known) -> known != null && known.holds() ? known : new Verified(identity, until));
+        if (identity.getAttribute(CALLER) != null || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
+            return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(identity);
+        var known = QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(CALLER, TokenCaller.of(identity, claims))
+                .build();
+        var token = identity.getCredential(AccessTokenCredential.class);
+        if (token != null) {
+            keep(token.getToken(), new Verified(known, until(claims)));
+        }
+        return Uni.createFrom().item(known);
+    }
+
+    private static long until(JsonWebToken claims) {
+        return Math.min(System.currentTimeMillis() + LONGEST, claims.getExpirationTime() * 1000);
+    }
+
+    private void keep(String token, Verified fresh) {
+        if (verified.size() >= MOST) {
+            verified.clear();
+        }
+        verified.put(token, fresh);
     }
 }
