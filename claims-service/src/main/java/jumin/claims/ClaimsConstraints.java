@@ -27,6 +27,9 @@ public class ClaimsConstraints implements Constraints {
                 Map.entry("one_import_per_file", ClaimsProblem.CATALOGUE_FILE_LOADED),
                 Map.entry("doctor_ends_after_beginning", ClaimsProblem.AGREEMENT_DATES_REVERSED),
                 Map.entry("one_settlement_per_message", ClaimsProblem.SETTLEMENT_EXISTS),
+                Map.entry("one_receipt_per_voucher", ClaimsProblem.RECEIPT_EXISTS),
+                Map.entry("recourse_is_waived_by_another", ClaimsProblem.RECOURSE_NEEDS_TWO_PERSONS),
+                Map.entry("one_payment_per_bill", ClaimsProblem.BILL_ALREADY_SETTLED),
                 Map.entry("one_reversal_per_settlement", ClaimsProblem.ALREADY_REVERSED));
     }
 }

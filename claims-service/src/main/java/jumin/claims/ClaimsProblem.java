@@ -25,6 +25,7 @@ public enum ClaimsProblem implements ProblemCode {
     TOTAL_DIFFERS(INVALID, "总额与明细合计不符"),
     AMOUNT_OUT_OF_RANGE(INVALID, "金额超出范围"),
     SETTLEMENT_EXISTS(CONFLICT, "该报文已结算"),
+    BILL_ALREADY_SETTLED(CONFLICT, "该账单已支付"),
     SETTLEMENT_NOT_REVERSIBLE(CONFLICT, "该记录不能冲正"),
     ALREADY_REVERSED(CONFLICT, "该结算已冲正"),
     SETTLEMENT_HAS_SUCCESSORS(CONFLICT, "后续结算以此为基础"),
@@ -53,6 +54,9 @@ public enum ClaimsProblem implements ProblemCode {
     STATEMENT_NEEDS_TWO_PERSONS(CONFLICT, "结算单须由另一人复核"),
     CATALOGUE_FILE_UNREADABLE(INVALID, "目录文件不能读取"),
     CATALOGUE_FILE_LOADED(CONFLICT, "此文件已导入"),
+    RECOURSE_STATE_DIFFERS(CONFLICT, "该笔追偿不在可办理的状态"),
+    RECOURSE_NEEDS_TWO_PERSONS(CONFLICT, "不再追偿须由另一人批准"),
+    RECEIPT_EXISTS(CONFLICT, "该凭证已登记"),
     PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本");
 

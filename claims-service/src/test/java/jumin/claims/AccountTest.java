@@ -33,6 +33,7 @@ class AccountTest extends Care {
         var person = poorPerson();
         settle(Bills.ofPerson(person).worked().json()).statusCode(201);
         String reversed = settle(Bills.ofPerson(person)
+                        .week(1)
                         .item("A-DRUG", "10", "100", "1000.00")
                         .json())
                 .extract()
@@ -47,7 +48,7 @@ class AccountTest extends Care {
                 .body("entries", hasSize(1), "entries[0].fundPay", equalTo("82488.11"))
                 .body("totals.poolPay", equalTo("55704.60"), "totals.personPay", equalTo("25511.89"))
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.left", equalTo("44295.40"));
-        assertThat(pdf(path), allOf(containsString("82488.11"), containsString("第二十八条"), containsString("44295.40")));
+        assertThat(pdf(path), allOf(containsString("82,488.11"), containsString("第二十八条"), containsString("44,295.40")));
         clerk("360900/360902/360902193/").get(BASE + path).then().statusCode(404);
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,19 +39,23 @@ class AtOnceTest extends Care {
                 .body("settlementId", equalTo(answers.getFirst().path("settlementId")));
     }
 
+    /** 40,000.00 in a week of its own. */
+    private static String week(UUID person, int number) {
+        return Bills.ofPerson(person)
+                .week(number)
+                .item("A-SERVICE", "100", "400", "40000.00")
+                .json();
+    }
+
     @Test
     @DisplayName("第二十八条 年度限额：两家医院同时为一人结算，限额不会被突破")
     void twoHospitalsAtOnceNeverPassTheCap() throws Exception {
         provider("H36090200002", "第二医院", "tertiary");
         var person = covered("赵某");
-        var bill = Bills.ofPerson(person)
-                .item("A-SERVICE", "100", "400", "40000.00")
-                .json();
-
         var pool = new AtomicLong();
         var answers = Parallel.run(
                 8,
-                i -> post(hospital(i % 2 == 0 ? HOSPITAL : "H36090200002"), "settlements", key(), bill)
+                i -> post(hospital(i % 2 == 0 ? HOSPITAL : "H36090200002"), "settlements", key(), week(person, i))
                         .statusCode(201)
                         .extract());
         answers.forEach(answer -> pool.addAndGet(fen(answer.path("amounts.poolPay"))));
@@ -69,16 +74,13 @@ class AtOnceTest extends Care {
     @DisplayName("冲正与结算同时发生：先冲正的其后照常结算，后冲正的使其后的重算；累计总等于分录之和，限额不会被突破")
     void aReversalRacingSettlementsKeepsTheBooks() throws Exception {
         var person = covered("褚某");
-        var bill = Bills.ofPerson(person)
-                .item("A-SERVICE", "100", "400", "40000.00")
-                .json();
-        String first = settle(key(), bill).statusCode(201).extract().path("settlementId");
+        String first = settle(key(), week(person, 20)).statusCode(201).extract().path("settlementId");
 
         var statuses = Parallel.run(
                 9,
                 i -> i == 4
                         ? reverse(first, key()).extract().statusCode()
-                        : settle(key(), bill).extract().statusCode());
+                        : settle(key(), week(person, i)).extract().statusCode());
 
         assertThat(statuses, everyItem(is(201)));
         assertThat(tables.sums(person), is(tables.fold(person)));

@@ -43,7 +43,7 @@ class BillFaultsTest {
     @DisplayName("金额与数量乘单价差一分可以，差两分不行；总额须等于合计")
     void amountsMustAgree() {
         settle(bill().item("A-DRUG", "3", "33.333333", "100.00").json()).statusCode(201);
-        settle(bill().item("A-DRUG", "3", "33.333333", "100.01").json()).statusCode(201);
+        settle(bill().week(1).item("A-DRUG", "3", "33.333333", "100.01").json()).statusCode(201);
         settle(bill().item("A-DRUG", "3", "33.333333", "100.02").json())
                 .statusCode(400)
                 .body("code", equalTo("ITEM_AMOUNT_DIFFERS"), "errors[0].pointer", equalTo("/items/0/amount"));
@@ -64,7 +64,7 @@ class BillFaultsTest {
         settle(bill().item("A-DRUG", "0", "10", "0.00").json())
                 .statusCode(201)
                 .body("amounts.personPay", equalTo("0.00"));
-        settle(bill().item("A-DRUG", "1", "99999999.99", "99999999.99").json())
+        settle(bill().week(1).item("A-DRUG", "1", "99999999.99", "99999999.99").json())
                 .statusCode(201)
                 .body("amounts.poolPay", equalTo("100000.00"));
         settle(bill().item("A-DRUG", "1", "100000000", "100000000.00").json())
@@ -147,7 +147,7 @@ class BillFaultsTest {
                         .item("YP-77", "10", "100", "1000.00")
                         .json())
                 .body("amounts.prepayment", equalTo("0.00"), "amounts.eligibleAmount", equalTo("1000.00"));
-        settle(bill().from("2024-07-01", "2024-07-03")
+        settle(bill().from("2024-07-03", "2024-07-05")
                         .item("YP-78", "10", "100", "1000.00")
                         .json())
                 .statusCode(201)

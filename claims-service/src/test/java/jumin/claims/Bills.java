@@ -17,11 +17,14 @@ final class Bills {
               {"code": "C-DRUG", "name": "丙类药", "itemClass": "C", "kind": "drug", "traditional": false, "validFrom": "2024-01-01"}]}
             """;
 
+    private static final String ADMISSION = "@admission";
+
     private final List<String> items = new ArrayList<>();
     private long total;
     private String person = "";
     private String careType = "21";
     private String circumstances = "";
+    private String number = "";
     private String admission = "2024-03-02";
     private String discharge = "2024-03-20";
 
@@ -48,6 +51,30 @@ final class Bills {
         return this;
     }
 
+    /** The line before with more to say: order numbers, what is taken home. */
+    Bills with(String more) {
+        items.add(items.removeLast().replaceFirst("\\{", "{" + more + ", "));
+        return this;
+    }
+
+    /** A line on a day of its own. */
+    Bills on(String day) {
+        items.add(items.removeLast().replace(ADMISSION, day));
+        return this;
+    }
+
+    /** A week of its own: stays of one person do not overlap. */
+    Bills week(int number) {
+        var first = java.time.LocalDate.parse("2024-03-20").plusDays(7L * number);
+        return from(first.toString(), first.plusDays(7).toString());
+    }
+
+    /** The hospital's own number of the bill. */
+    Bills number(String billNumber) {
+        number = "\"billNumber\": \"" + billNumber + "\",";
+        return this;
+    }
+
     Bills circumstances(String json) {
         circumstances = "\"circumstances\": " + json + ",";
         return this;
@@ -56,7 +83,7 @@ final class Bills {
     Bills item(String code, String quantity, String unitPrice, String amount) {
         items.add("""
                 {"lineNo": %d, "code": "%s", "name": "项目%s", "quantity": "%s", "unitPrice": "%s", "amount": "%s", "date": "%s"}
-                """.formatted(items.size() + 1, code, code, quantity, unitPrice, amount, admission));
+                """.formatted(items.size() + 1, code, code, quantity, unitPrice, amount, ADMISSION));
         total += Long.parseLong(amount.replace(".", ""));
         return this;
     }
@@ -68,9 +95,16 @@ final class Bills {
     String json(String totalAmount) {
         return """
                 {"person": %s, "careType": "%s", "admissionDate": "%s", "dischargeDate": "%s",
-                 "diagnosis": {"code": "I21.900", "name": "急性心肌梗死"}, %s "totalAmount": "%s", "items": [%s]}
+                 "diagnosis": {"code": "I21.900", "name": "急性心肌梗死"}, %s %s "totalAmount": "%s", "items": [%s]}
                 """.formatted(
-                        person, careType, admission, discharge, circumstances, totalAmount, String.join(",", items));
+                        person,
+                        careType,
+                        admission,
+                        discharge,
+                        circumstances,
+                        number,
+                        totalAmount,
+                        String.join(",", items).replace(ADMISSION, admission));
     }
 
     private static String yuan(long fen) {

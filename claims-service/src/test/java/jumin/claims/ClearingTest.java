@@ -36,13 +36,13 @@ class ClearingTest extends Care {
     void totalsAreTheSumOfTheDetails() {
         var code = aHospital("H36090200031");
         var person = covered("范某");
-        var bill = Bills.ofPerson(person)
-                .item("A-SERVICE", "100", "100", "10000.00")
-                .json();
-        String first =
-                post(hospital(code), "settlements", key(), bill).extract().path("settlementId");
-        String second =
-                post(hospital(code), "settlements", key(), bill).extract().path("settledOn");
+        var bill = Bills.ofPerson(person).item("A-SERVICE", "100", "100", "10000.00");
+        String first = post(hospital(code), "settlements", key(), bill.json())
+                .extract()
+                .path("settlementId");
+        String second = post(hospital(code), "settlements", key(), bill.week(1).json())
+                .extract()
+                .path("settledOn");
         post(hospital(code), "settlements/" + first + "/reversal", key(), "{\"reason\": \"收费有误\"}")
                 .statusCode(201);
 
@@ -165,7 +165,7 @@ class ClearingTest extends Care {
                         "settlements",
                         key(),
                         Bills.ofPerson(person)
-                                .from("2024-03-09", "2024-03-20")
+                                .from("2024-03-09", "2024-03-10")
                                 .item("A-DRUG", "10", "100", "1000.00")
                                 .json())
                 .statusCode(201);

@@ -66,6 +66,18 @@ class EncounterTest extends Care {
     }
 
     @Test
+    @DisplayName("入院时刻须在 1900 至 2199 年之间，带时区")
+    void anImpossibleMomentOfAdmissionIsRefused() {
+        var person = covered("华某");
+        for (var moment : List.of("0001-01-01T00:00:00Z", "1899-12-31T23:59:59+08:00", "2024-03-02T09:00:00", "-5")) {
+            register(person, moment)
+                    .statusCode(400)
+                    .body("code", equalTo("FIELD_INVALID"), "errors[0].pointer", equalTo("/admittedAt"));
+        }
+        register(person, "1900-01-01T00:00:00+08:00").statusCode(201);
+    }
+
+    @Test
     @DisplayName("同一就诊两张账单并发：只有一张结算")
     void twoBillsOfOneEncounterAtOnce() throws Exception {
         var person = covered("曹某");

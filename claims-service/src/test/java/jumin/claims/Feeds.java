@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import jumin.claims.coverage.ContributionFeed;
@@ -50,18 +51,27 @@ public class Feeds {
     }
 
     void person(UUID id, String idNumber, String name, String divisionPath) {
+        person(id, idNumber, name, divisionPath, Optional.empty());
+    }
+
+    /** The same record, that turned out to be somebody else's second one; or is one of its own again. */
+    void person(UUID id, String idNumber, String name, String divisionPath, Optional<UUID> mergedInto) {
         enrollment("person", id.toString(), """
-                {"personId": "%s", "personNo": "P%s", "area": "360900", "divisionPath": "%s", "name": "%s",
+                {"personId": "%s", "personNo": "P%s", "area": "%s", "divisionPath": "%s", "name": "%s",
                  "idType": "01", "idSealed": "%s", "idBlindIndex": "%s", "idMasked": "%s", "birthDate": "1970-05-06",
-                 "sex": "1", "householdId": null, "school": "-", "status": "ACTIVE"}
+                 "sex": "1", "householdId": null, "school": "-", "status": "%s",
+                 "mergedInto": %s}
                 """.formatted(
                         id,
                         idNumber.substring(8),
+                        divisionPath.substring(0, 6),
                         divisionPath,
                         name,
                         personal.seal(idNumber),
                         personal.blindIndex(idNumber),
-                        idNumber.substring(0, 6) + "********" + idNumber.substring(14)));
+                        idNumber.substring(0, 6) + "********" + idNumber.substring(14),
+                        mergedInto.isPresent() ? "MERGED" : "ACTIVE",
+                        mergedInto.map(into -> "\"" + into + "\"").orElse("null")));
     }
 
     void category(UUID person, String category, String from) {

@@ -46,11 +46,9 @@ class FilingTest extends Care {
     void offAreaCareIsJudgedByTheFilingAndNotByTheHospitalsWord() {
         aHospitalFarAway();
         var person = covered("尤某");
-        var bill = tenThousand(person)
-                .circumstances("{\"filed\": true, \"offAreaReason\": \"referral\"}")
-                .json();
+        var bill = tenThousand(person).circumstances("{\"filed\": true, \"offAreaReason\": \"referral\"}");
 
-        String id = post(hospital(FAR_AWAY), "settlements", key(), bill)
+        String id = post(hospital(FAR_AWAY), "settlements", key(), bill.json())
                 .statusCode(201)
                 .body("amounts.offAreaPrepayment", equalTo("2000.00"), "amounts.poolPay", equalTo("4440.00"))
                 .body("unverified[0]", containsString("没有有效备案"))
@@ -60,7 +58,7 @@ class FilingTest extends Care {
                 .statusCode(201)
                 .body("state", equalTo("EFFECTIVE"));
 
-        post(hospital(FAR_AWAY), "settlements", key(), bill)
+        post(hospital(FAR_AWAY), "settlements", key(), bill.week(1).json())
                 .statusCode(201)
                 .body("amounts.offAreaPrepayment", equalTo("1000.00"), "amounts.poolPay", equalTo("5040.00"))
                 .body("unverified", empty());

@@ -4,12 +4,17 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @ClaimsTest
 class MidnightTest extends Care {
+
+    private final AtomicInteger stays = new AtomicInteger();
 
     private static void clock(String now) {
         admin().body("{\"now\": \"" + now + "\"}").put(BASE + "clock").then().statusCode(200);
@@ -24,23 +29,19 @@ class MidnightTest extends Care {
     @DisplayName("12 月 31 日午夜前后不停地结算：单号与结算日同一天，待遇年度按出院日，累计不乱")
     void settlementsGoOnOverTheEndOfTheYear() throws Exception {
         var person = covered("午某");
-        var bill = Bills.ofPerson(person)
-                .from("2024-12-30", "2024-12-31")
-                .item("A-DRUG", "1", "10", "10.00")
-                .json();
         clock("2024-12-31T23:59:59");
 
         var answers = Parallel.run(4, i -> {
-            var last = settle(bill).statusCode(201).extract();
+            var last = settle(shortStay(person)).statusCode(201).extract();
             for (var more = 0; more < 30 && !last.<String>path("settledOn").equals("2025-01-01"); more++) {
                 assertThat(last.<String>path("number"), startsWith("JS20241231"));
                 assertThat(last.<Integer>path("benefitYear"), is(2024));
-                last = settle(bill).statusCode(201).extract();
+                last = settle(shortStay(person)).statusCode(201).extract();
             }
             return last;
         });
         clock("2025-01-01T00:00:00");
-        var after = settle(bill).statusCode(201).extract();
+        var after = settle(shortStay(person)).statusCode(201).extract();
 
         answers.forEach(answer -> assertThat(
                 answer.<String>path("number"),
@@ -49,6 +50,18 @@ class MidnightTest extends Care {
         assertThat(after.<Integer>path("benefitYear"), is(2024));
         assertThat(tables.sums(person), is(tables.fold(person)));
         assertThat(tables.sums(person).get("in_region_stays_ytd"), is(tables.count("settlement", person)));
+    }
+
+    /** A stay of one day for a disease of its own: none is the other, and none continues another. */
+    private String shortStay(UUID person) {
+        var number = stays.incrementAndGet();
+        var day = LocalDate.of(2024, 1, 1).plusDays(number % 360).toString();
+        return Bills.ofPerson(person)
+                .from(day, day)
+                .number("Z" + number)
+                .item("A-DRUG", "1", "10", "10.00")
+                .json()
+                .replace("I21.900", "Z" + number);
     }
 
     @Test

@@ -41,6 +41,10 @@ class ProviderAndCatalogueTest {
         post(as(Tokens.staff("county_reviewer", "other", "360900/360921/")), "providers", key(), body)
                 .statusCode(403)
                 .body("code", equalTo("OUTSIDE_SCOPE"));
+        var withLaw = body.replace("H36090200012", "H13100200012").replace("360900/360902/", "131000/131002/");
+        post(admin(), "providers", key(), withLaw).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+        var farAway = body.replace("H36090200012", "H44010000012").replace("360900/360902/", "440100/440103/");
+        post(admin(), "providers", key(), farAway).statusCode(201).body("divisionPath", equalTo("440100/440103/"));
         post(hospital(), "providers", key(), body).statusCode(403).body("code", equalTo("ACCESS_DENIED"));
         post(admin(), "providers", key(), body.replace("secondary", "fourth"))
                 .statusCode(400)

@@ -19,8 +19,10 @@ class ReversalTest extends Care {
         String first =
                 settle(key(), Bills.ofPerson(person).worked().json()).extract().path("settlementId");
         var before = tables.sums(person);
-        var small =
-                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
+        var small = Bills.ofPerson(person)
+                .week(1)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
         String second = settle(key(), small).statusCode(201).extract().path("settlementId");
 
         var reversalKey = key();
@@ -54,8 +56,10 @@ class ReversalTest extends Care {
     void whatWasBuiltOnItIsDecidedAgain() {
         var person = poorPerson();
         String first = settle(Bills.ofPerson(person).worked().json()).extract().path("settlementId");
-        var small =
-                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
+        var small = Bills.ofPerson(person)
+                .week(1)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
         String second = settle(small)
                 .statusCode(201)
                 .body("amounts.poolPay", equalTo("240.00"), "amounts.criticalIllnessPay", equalTo("494.00"))
@@ -92,10 +96,17 @@ class ReversalTest extends Care {
     void aRedoneDecisionIsReversedInItsTurn() {
         var person = poorPerson();
         String first = settle(Bills.ofPerson(person).worked().json()).extract().path("settlementId");
-        var small =
-                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
+        var small = Bills.ofPerson(person)
+                .week(1)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
         String second = settle(small).extract().path("settlementId");
-        String third = settle(small).extract().path("settlementId");
+        String third = settle(Bills.ofPerson(person)
+                        .week(2)
+                        .item("A-DRUG", "10", "100", "1000.00")
+                        .json())
+                .extract()
+                .path("settlementId");
         reverse(first, key()).statusCode(201);
 
         reverse(second, key()).statusCode(409).body("detail", containsString("请冲正重算后的结算"));

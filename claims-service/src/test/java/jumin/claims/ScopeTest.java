@@ -35,7 +35,10 @@ class ScopeTest {
             "encounter_leave",
             "finding",
             "manual_claim",
-            "payout");
+            "payout",
+            "paid_care",
+            "third_party_recourse",
+            "recourse_receipt");
 
     @Inject
     Feeds feeds;
@@ -68,6 +71,7 @@ class ScopeTest {
                 .extract()
                 .path("settlementId");
         aRedo(id);
+        anAdvance(id);
         anEncounter(id);
         aManualClaim();
         post(clerk(TOWNSHIP), "filings", key(), """
@@ -98,6 +102,45 @@ class ScopeTest {
                         """.formatted(settlement)).statusCode(201);
     }
 
+    /** What the fund pays in a third party's place, with a first receipt. */
+    private void anAdvance(java.util.UUID id) {
+        String filing =
+                post(reviewer(), "filings", key(), """
+                        {"person": {"personId": "%s"}, "validFrom": "2024-05-01",
+                         "details": {"trauma": {"course": "被撞", "fundAdvance": true}}}
+                        """.formatted(id)).extract().path("id");
+        approver()
+                .body("{\"opinion\": \"属实\", \"thirdPartyShare\": \"0.7\"}")
+                .post(BASE + "filings/" + filing + "/approval")
+                .then()
+                .statusCode(200);
+        var injury = Bills.ofPerson(id)
+                .careType("22")
+                .from("2024-05-10", "2024-05-20")
+                .item("A-SERVICE", "100", "100", "10000.00")
+                .json();
+        String paid = post(hospital(), "settlements", key(), injury)
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        String recourse = reviewer()
+                .get(BASE + "recourses?limit=1000")
+                .then()
+                .extract()
+                .path("find { it.settlementId == '" + paid + "' }.id");
+        reviewer()
+                .body("{\"debtor\": \"某\"}")
+                .post(BASE + "recourses/" + recourse + "/demand")
+                .then()
+                .statusCode(200);
+        post(
+                        as(jumin.testing.Tokens.staff("finance", "finance", COUNTY)),
+                        "recourses/" + recourse + "/receipts",
+                        key(),
+                        "{\"amount\": \"1.00\", \"voucher\": \"V\"}")
+                .statusCode(201);
+    }
+
     /** A claim at the counter. */
     private void aManualClaim() {
         var id = feeds.person(Ids.next(), "姜某", VILLAGE);
@@ -117,7 +160,7 @@ class ScopeTest {
                         hospital(),
                         "settlements",
                         key(),
-                        Bills.ofPerson(id).worked().json())
+                        Bills.ofPerson(id).week(1).worked().json())
                 .extract()
                 .<String>path("settlementId");
         feeds.category(id, "minimum_living", "2024-01-01");

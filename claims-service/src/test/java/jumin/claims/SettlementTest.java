@@ -28,6 +28,9 @@ class SettlementTest extends Care {
                 .body("amounts.deductible", equalTo("600.00"), "amounts.paymentRatio", equalTo("0.6"))
                 .body("amounts.poolPay", equalTo("55704.60"))
                 .body("amounts.criticalIllnessPay", equalTo("26783.51"))
+                .body("amounts", not(hasKey("medicalAssistancePay")))
+                .body("amounts.notComputed.layer", contains("assistance"))
+                .body("amounts.notComputed[0].article", equalTo("第六十七条"))
                 .body("amounts.fundPay", equalTo("82488.11"), "amounts.personPay", equalTo("25511.89"))
                 .body("remarks.remarkCode", hasItems("CLASS_C", "OVER_CEILING", "NOT_IN_CATALOGUE"))
                 .body("personName", equalTo("李**"), "lawRelease", startsWith("yichun@"));
@@ -47,7 +50,8 @@ class SettlementTest extends Care {
         Map<String, Object> settled = settle(key(), bill).extract().path("amounts");
         assertThat(settled, is(trial));
 
-        preSettle(bill).body("amounts.personPay", not(equalTo("25511.89")));
+        preSettle(bill).statusCode(409).body("code", equalTo("BILL_ALREADY_SETTLED"));
+        preSettle(Bills.ofPerson(person).week(1).worked().json()).body("amounts.personPay", not(equalTo("25511.89")));
     }
 
     @Test
@@ -116,7 +120,9 @@ class SettlementTest extends Care {
         var person = poorPerson();
         String id = settle(key(), Bills.ofPerson(person).worked().json())
                 .statusCode(201)
-                .body("amounts.poolPay", equalTo("55704.60"), "amounts.criticalIllnessPay", equalTo("0.00"))
+                .body("amounts.poolPay", equalTo("55704.60"), "amounts.criticalIllnessPay", nullValue())
+                .body("amounts.notComputed.layer", hasItems("critical_illness", "assistance"))
+                .body("amounts.notComputed.find { it.layer == 'critical_illness' }.article", equalTo("第三十三条"))
                 .extract()
                 .path("settlementId");
         hospital()

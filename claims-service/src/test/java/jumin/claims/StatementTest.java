@@ -68,6 +68,15 @@ class StatementTest {
     @Test
     @DisplayName("PDF 结算单：生僻字和间隔号照印，没有缺字")
     void theStatementIsPrinted() throws IOException {
+        var text = text(settlement);
+        assertThat(text, allOf(containsString("㼆𠮷·"), containsString("82,488.11"), containsString("第三十四条")));
+        assertThat(text, not(anyOf(containsString("#"), containsString("\uFFFD"), containsString("已冲正"))));
+        assertThat(
+                text, allOf(containsString("您个人负担（医疗救助之前）"), containsString("18,000"), not(containsString("18000"))));
+    }
+
+    /** What is printed; the newest paper is kept for looking at. */
+    private static String text(String settlement) throws IOException {
         var pdf = hospital()
                 .accept("application/pdf")
                 .get(BASE + "settlements/" + settlement + "/statement")
@@ -76,18 +85,15 @@ class StatementTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-
         Files.write(Path.of("target/statement.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
-            var text = new PDFTextStripper().getText(document);
-            assertThat(text, allOf(containsString("㼆𠮷·"), containsString("82,488.11"), containsString("第三十四条")));
-            assertThat(text, not(anyOf(containsString("#"), containsString("\uFFFD"))));
+            return new PDFTextStripper().getText(document);
         }
     }
 
     @Test
     @DisplayName("年度累计：已用与剩余；冲正单金额为负")
-    void theYearShowsWhatIsLeft() {
+    void theYearShowsWhatIsLeft() throws IOException {
         String person = hospital()
                 .get(BASE + "settlements/" + settlement)
                 .then()
@@ -107,10 +113,19 @@ class StatementTest {
                 .statusCode(201)
                 .extract()
                 .path("settlementId");
+        var statement = hospital()
+                .get(BASE + "settlements/" + settlement + "/statement")
+                .then();
+        statement
+                .body("reversed.state", equalTo("已冲正"), "reversed.reason", equalTo("更正"))
+                .body("reversed.on", matchesPattern("\\d{4}-\\d\\d-\\d\\d"), "reversed.number", startsWith("JS"))
+                .body("totals.beforeAssistance", equalTo(true));
+        assertThat(text(settlement), allOf(containsString("已冲正"), containsString("原因：更正"), containsString("全部冲回")));
+        assertThat(text(red), containsString("冲正原因：更正"));
         hospital()
                 .get(BASE + "settlements/" + red + "/statement")
                 .then()
                 .statusCode(200)
-                .body("title", equalTo("城乡居民医保费用冲正单"), "totals.fundPay", equalTo("-82488.11"));
+                .body("title", equalTo("城乡居民医保费用冲正单"), "reason", equalTo("更正"), "totals.fundPay", equalTo("-82488.11"));
     }
 }

@@ -58,7 +58,9 @@ public class MakeYearlyAccount {
     public YearlyAccountView view(PersonId id, int benefitYear) {
         var person = persons.find(id)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
-        var standing = settlements.standing(new PersonYear(id, benefitYear), FROM_THE_BEGINNING);
+        var standing = PersonYear.of(person.records(), benefitYear).stream()
+                .flatMap(year -> settlements.standing(year, FROM_THE_BEGINNING).stream())
+                .toList();
         return new YearlyAccountView(
                 "城乡居民医保个人年度待遇对账单",
                 id,

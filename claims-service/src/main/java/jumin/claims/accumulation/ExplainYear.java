@@ -39,7 +39,7 @@ public class ExplainYear {
         var person = persons.find(id)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
         audit.read("accumulators", id, person.divisionPath());
-        var year = years.read(new PersonYear(id, benefitYear));
+        var year = years.read(PersonYear.of(person.records(), benefitYear)).whole();
         var law = laws.on(person.area(), LocalDate.of(benefitYear, 12, 31));
         return new AccumulatorsView(
                 id,

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jumin.platform.sql.Sql;
@@ -15,11 +18,14 @@ public class PersonYears {
 
     private static final String READ =
             "select sums::text, version from person_year where person_id = ? and benefit_year = ?";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into person_year (person_id, benefit_year, division_path) values (?, ?, ?)
             on conflict (person_id, benefit_year) do nothing
             """;
+
+    private static final Comparator<PersonYear> ORDER = Comparator.<PersonYear, String>comparing(
+                    year -> year.person().toString())
+            .thenComparing(PersonYear::benefitYear);
 
     private final Sql database;
     private final ObjectMapper json;
@@ -40,6 +46,39 @@ public class PersonYears {
             database.update(OPEN, year.person().value(), year.benefitYear(), divisionPath);
             return query(READ + " for update", year).orElseThrow();
         });
+    }
+
+    /** A year in which a decision of another year is rooted: whoever decided on the version before begins anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveOn(PersonYear year) {
+        database.update(
+                "update person_year set version = version + 1 where person_id = ? and benefit_year = ?",
+                year.person().value(),
+                year.benefitYear());
+    }
+
+    /** The sums of one year in all records of a person, and each record's own. */
+    public record Ledgers(Map<PersonYear, YearSoFar> own) {
+
+        public YearToDate whole() {
+            return own.values().stream().map(YearSoFar::sums).reduce(YearToDate.NOTHING, YearToDate::plus);
+        }
+    }
+
+    /** Of several records of one person: locked in one order, whoever asks. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Ledgers lock(List<PersonYear> years, String divisionPath) {
+        var own = new LinkedHashMap<PersonYear, YearSoFar>();
+        years.stream().distinct().sorted(ORDER).forEach(year -> own.put(year, lock(year, divisionPath)));
+        return new Ledgers(own);
+    }
+
+    public Ledgers read(List<PersonYear> years) {
+        var own = new LinkedHashMap<PersonYear, YearSoFar>();
+        years.stream()
+                .distinct()
+                .forEach(year -> own.put(year, query(READ, year).orElse(YearSoFar.UNOPENED)));
+        return new Ledgers(own);
     }
 
     public String json(YearToDate sums) {

@@ -29,6 +29,13 @@ public record YearToDate(SortedMap<String, Long> sums) {
         return new YearToDate(added);
     }
 
+    /** With the sums of another record of the same person. */
+    public YearToDate plus(YearToDate other) {
+        return plus(other.sums.entrySet().stream()
+                .map(one -> new Entry(one.getKey(), one.getValue()))
+                .toList());
+    }
+
     /** One entry of the sub-ledger. */
     public record Entry(String name, long amount) {
 

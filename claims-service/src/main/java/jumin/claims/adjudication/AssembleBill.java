@@ -69,8 +69,8 @@ public class AssembleBill {
                 .toList();
         var facts = caseFacts
                 .of(known, declared, items)
-                .with(previous.before(person.id(), bill.admissionDate(), declared))
-                .with(encounters.check(bill, providerCode, person.id()));
+                .with(previous.before(person.records(), bill.admissionDate(), declared))
+                .with(encounters.check(bill, providerCode, person.records()));
         var record = record(new Parts(bill, careType, person, provider, law), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
@@ -146,6 +146,7 @@ public class AssembleBill {
                 bill.said(),
                 unverified(parts, filed),
                 bill.encounter(),
-                bill.midway() ? true : null);
+                bill.midway() ? true : null,
+                BillIdentity.of(bill, parts.person().id(), parts.careType().stay()));
     }
 }

@@ -20,11 +20,29 @@ import jumin.regulation.settlement.SettlementFacts;
 /** 待核算的账单: everything that a decision needs, but what the year has brought so far. */
 public record AssembledBill(InsuredPerson person, BillRecord bill, Money totalAmount, Law law, SettlementFacts facts) {
 
+    /** 与另一次住院的日期重叠 */
+    static final String OVERLAPPING = "overlapping_stay";
+
     private static final String ACCUMULATORS = "accumulators.";
+
+    /** The same bill, of which is known that a paid stay overlaps it. */
+    public AssembledBill overlapping(List<String> words) {
+        return new AssembledBill(
+                person,
+                bill.toVerify(words),
+                totalAmount,
+                law,
+                facts.with(Facts.none().with(OVERLAPPING, true)));
+    }
 
     /** 出院年度 decides where a stay crosses the year. */
     public PersonYear year() {
         return new PersonYear(person.id(), bill.dischargeDate().getYear());
+    }
+
+    /** The same year in all records of the person: what each of them brought counts. */
+    public List<PersonYear> years() {
+        return PersonYear.of(person.records(), year().benefitYear());
     }
 
     public UsedLaw usedLaw() {

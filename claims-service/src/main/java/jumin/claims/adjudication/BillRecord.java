@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * 账单: what a decision was about, kept with it for the statement. Personal data in it is masked.
  *
+ * @param identity by what it is recognised; absent in bills of before that was kept
  * @param said what only the provider could say
  * @param unverified of that, what nothing in this system bears out
  */
@@ -29,7 +31,8 @@ public record BillRecord(
         Circumstances said,
         List<String> unverified,
         UUID encounter,
-        Boolean interim) {
+        Boolean interim,
+        BillIdentity identity) {
 
     public BillRecord {
         categories = List.copyOf(categories);
@@ -61,7 +64,17 @@ public record BillRecord(
                 said,
                 newUnverified,
                 encounter,
-                interim);
+                interim,
+                identity);
+    }
+
+    /** The same bill with more for people to look at. */
+    BillRecord toVerify(List<String> more) {
+        return restated(
+                categories,
+                sources,
+                items,
+                Stream.concat(unverified.stream(), more.stream()).toList());
     }
 
     /** A category on the deciding day. */

@@ -51,6 +51,13 @@ public record BillSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "medfee_sumamt"))
         Money totalAmount,
 
+        @Size(min = 1, max = 60)
+        @Schema(
+                description = "机构自己的单据号（收费票据号），一年内不重复；同一单据号只支付一次。不填的按就诊日期和明细识别",
+                examples = "PJ2024032000017",
+                extensions = @Extension(name = "x-nhsa", value = "invono"))
+        String billNumber,
+
         @Schema(description = "就诊登记编号；已登记的填写", extensions = @Extension(name = "x-nhsa", value = "mdtrt_id"))
         UUID encounter,
 
@@ -90,6 +97,7 @@ public record BillSubmission(
                 diagnosis,
                 circumstances,
                 totalAmount,
+                billNumber,
                 encounter,
                 interim,
                 items);

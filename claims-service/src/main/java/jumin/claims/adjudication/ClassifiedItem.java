@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.wire.Decimal;
+import jumin.claims.wire.Yuan;
 import jumin.regulation.Money;
 import jumin.regulation.fact.FeeItem;
 import jumin.regulation.fact.ItemClass;
@@ -41,11 +42,14 @@ public record ClassifiedItem(
         LocalDate date,
         String remarkCode,
         String remark,
-        @Schema(description = "外检外购备案编号") UUID outsidePurchase) {
+        @Schema(description = "外检外购备案编号") UUID outsidePurchase,
+        @Schema(description = "医嘱号") String orderNumber,
+        @Schema(description = "出院带药或出院时开出的") AtDischarge atDischarge) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
 
+    private static final String NOT_FILED = "PURCHASE_NOT_FILED";
     private static final String OUTSIDE_COVER = "OUTSIDE_COVER";
 
     static ClassifiedItem of(ItemSubmission line, List<CatalogueVersion> versions) {
@@ -79,7 +83,9 @@ public record ClassifiedItem(
                 line.date(),
                 remark.map(Remark::code).orElse(null),
                 remark.map(Remark::text).orElse(null),
-                line.outsidePurchase());
+                line.outsidePurchase(),
+                line.orderNumber(),
+                line.atDischarge());
     }
 
     private record Remark(String code, String text) {}
@@ -88,7 +94,9 @@ public record ClassifiedItem(
         if (itemClass == ItemClass.C) {
             return Optional.of(new Remark("CLASS_C", "丙类，不在支付范围"));
         }
-        return over.isZero() ? Optional.empty() : Optional.of(new Remark("OVER_CEILING", "超过支付标准 " + over + " 元"));
+        return over.isZero()
+                ? Optional.empty()
+                : Optional.of(new Remark("OVER_CEILING", "超过支付标准 " + Yuan.grouped(over) + " 元"));
     }
 
     private static ClassifiedItem unmapped(ItemSubmission line, String reason) {
@@ -107,7 +115,9 @@ public record ClassifiedItem(
                 line.date(),
                 "NOT_IN_CATALOGUE",
                 reason,
-                line.outsidePurchase());
+                line.outsidePurchase(),
+                line.orderNumber(),
+                line.atDischarge());
     }
 
     /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
@@ -120,7 +130,7 @@ public record ClassifiedItem(
 
     /** Bought elsewhere without a filing: out of scope. */
     ClassifiedItem notFiled() {
-        return with(ItemClass.C, Optional.of(new Remark("PURCHASE_NOT_FILED", "外检外购未备案，不在支付范围")));
+        return with(ItemClass.C, Optional.of(new Remark(NOT_FILED, "外检外购未备案，不在支付范围")));
     }
 
     private ClassifiedItem remarked(Optional<Remark> remark) {
@@ -143,7 +153,29 @@ public record ClassifiedItem(
                 date,
                 remark.map(Remark::code).orElse(null),
                 remark.map(Remark::text).orElse(null),
-                outsidePurchase);
+                outsidePurchase,
+                orderNumber,
+                atDischarge);
+    }
+
+    /** Bought elsewhere without a filing, and so no purchase that the law counts apart. */
+    public boolean notFiledElsewhere() {
+        return NOT_FILED.equals(remarkCode);
+    }
+
+    /** The line with a part of it at the person's own expense; the part above the standard is the person's already. */
+    public List<FeeItem> without(Money part) {
+        var whole = feeItem();
+        if (part.isZero()) {
+            return List.of(whole);
+        }
+        var rest = amount.minus(part);
+        var kept = FeeItem.of(itemClass, kind, rest)
+                .overCeiling(overCeiling.min(rest))
+                .on(date);
+        return List.of(
+                traditional ? kept.ofTraditionalMedicine() : kept,
+                FeeItem.of(itemClass, kind, part).on(date).refused());
     }
 
     /** As the law's arithmetic wants it. */

@@ -3,6 +3,7 @@ package jumin.claims.adjudication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.encounter.Encounter;
 import jumin.claims.encounter.Encounters;
@@ -29,7 +30,7 @@ class EncounterOfBill {
     }
 
     /** Facts of the interim bill that this one continues; none otherwise. */
-    Facts check(BillSubmission bill, ProviderCode provider, PersonId person) {
+    Facts check(BillSubmission bill, ProviderCode provider, List<PersonId> records) {
         if (bill.encounter() == null) {
             if (bill.midway()) {
                 throw differs("/encounter", "中途结账须填就诊登记编号");
@@ -38,8 +39,7 @@ class EncounterOfBill {
         }
         var encounter = encounters
                 .lock(bill.encounter())
-                .filter(one ->
-                        one.provider().equals(provider.value()) && one.person().equals(person))
+                .filter(one -> one.provider().equals(provider.value()) && records.contains(one.person()))
                 .orElseThrow(() -> differs("/encounter", "本机构没有此人的这项就诊登记"));
         refuseClosed(encounter);
         if (!encounter.careType().equals(bill.careType())) {
@@ -52,7 +52,7 @@ class EncounterOfBill {
         if (!first.equals(bill.admissionDate())) {
             throw differs("/admissionDate", "账单应自 " + first + " 起");
         }
-        return interim.flatMap(day -> previous.stay(person, provider.value(), day))
+        return interim.flatMap(day -> previous.stay(records, provider.value(), day))
                 .orElse(Facts.none());
     }
 

@@ -1,6 +1,7 @@
 package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -64,4 +65,11 @@ public record ItemSubmission(
 
         @Size(min = 1, max = 50)
         @Schema(description = "开单医师编号", extensions = @Extension(name = "x-nhsa", value = "bilg_dr_codg"))
-        String doctor) {}
+        String doctor,
+
+        @Size(min = 1, max = 60)
+        @Schema(description = "医嘱号", extensions = @Extension(name = "x-nhsa", value = "drord_no"))
+        String orderNumber,
+
+        @Valid @Schema(description = "出院带药或出院时开出的（dscg_tkdrug_flag）；其他不填")
+        AtDischarge atDischarge) {}

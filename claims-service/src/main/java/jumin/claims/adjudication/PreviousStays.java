@@ -19,7 +19,7 @@ class PreviousStays {
 
     private static final String SETTLED = """
             select d.facts, d.decision from settlement s join settlement_document d on d.settlement_id = s.id
-            where s.person_id = ? and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
+            where s.person_id = any (?::uuid[]) and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
               and d.bill ->> 'providerCode' = ? and d.bill ->> 'dischargeDate' = ?
               and not exists (select 1 from settlement r where r.reverses = s.id)
             order by s.recorded_at desc limit 1
@@ -34,20 +34,20 @@ class PreviousStays {
     }
 
     /** Facts of the stay before; none without a referral, or while that stay is not settled. */
-    Facts before(PersonId person, LocalDate admission, List<Filing> filings) {
+    Facts before(List<PersonId> records, LocalDate admission, List<Filing> filings) {
         return filings.stream()
                 .filter(one -> one.kind() == FilingKind.REFERRAL && one.holds(admission))
                 .map(one -> one.details().referral())
                 .reduce((earlier, later) -> later)
-                .flatMap(referral -> stay(person, referral.fromProvider(), referral.transferredOn()))
+                .flatMap(referral -> stay(records, referral.fromProvider(), referral.transferredOn()))
                 .orElse(Facts.none());
     }
 
-    Optional<Facts> stay(PersonId person, String provider, LocalDate discharge) {
+    Optional<Facts> stay(List<PersonId> records, String provider, LocalDate discharge) {
         return database.first(
                 SETTLED,
                 row -> facts(json.tree(row.getString(1)), json.tree(row.getString(2)), discharge),
-                person.value(),
+                new Sql.ArrayOf("uuid", records.stream().map(PersonId::value).toList()),
                 provider,
                 discharge.toString());
     }

@@ -33,12 +33,11 @@ import jumin.platform.sql.Sql;
 public class ReadBill {
 
     /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */
-    public static final String READ =
-            """
+    public static final String READ = """
             with place as (
                 select %s from provider p where p.code = ?),
             insured as (
-                select %s, (select %s from filing f where f.person_id = i.person_id) as filings
+                select %s, (select %s from filing f where f.person_id = any (i.merged || i.person_id)) as filings
                 from insured_person i where i.person_id = ? and i.status in ('ACTIVE', 'DECEASED')),
             line as (
                 select row_number() over () as no, %s
@@ -56,25 +55,24 @@ public class ReadBill {
             left join idempotency told on told.client = ? and told.key = ?
             full join line on line.no = head.no
             order by head.no
-            """
-                    .formatted(
-                            CareProviders.COLUMNS,
-                            InsuredPersons.COLUMNS,
-                            Filings.AS_JSON,
-                            CatalogueLookup.COLUMNS,
-                            Covers.COVER,
-                            Covers.STANDARD);
+            """.formatted(
+                    CareProviders.COLUMNS,
+                    InsuredPersons.COLUMNS,
+                    Filings.AS_JSON,
+                    CatalogueLookup.COLUMNS,
+                    Covers.COVER,
+                    Covers.STANDARD);
 
     private static final int HEAD = 1;
     private static final int PLACE = 2;
     private static final int INSURED = 10;
-    private static final int FILINGS = 19;
-    private static final int COVER = 20;
-    private static final int STANDARD = 26;
-    private static final int YEAR = 30;
-    private static final int NUMBER = 32;
-    private static final int TOLD = 33;
-    private static final int LINE = 37;
+    private static final int FILINGS = 20;
+    private static final int COVER = 21;
+    private static final int STANDARD = 27;
+    private static final int YEAR = 31;
+    private static final int NUMBER = 33;
+    private static final int TOLD = 34;
+    private static final int LINE = 38;
 
     private final Sql database;
     private final FindPerson find;
@@ -102,13 +100,22 @@ public class ReadBill {
     }
 
     /**
-     * Needs the service's rights. Who is named by id number is looked up first, and a stay that crosses years has its
+     * Needs the service's rights. A merged record leads to its survivor. Who is named by id number is looked up first, and a stay that crosses years has its
      * other years read after.
      *
      * @param message for a settlement: it is to have a number, and may have been answered
      */
     public KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message) {
         var person = bill.person().known().orElseGet(() -> identified(bill, provider));
+        var known = run(bill, provider, message, person);
+        return known.person().isPresent()
+                ? known
+                : persons.find(person)
+                        .map(survivor -> run(bill, provider, message, survivor.id()))
+                        .orElse(known);
+    }
+
+    private KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message, PersonId person) {
         var day = bill.admissionDate();
         var year = bill.dischargeDate().getYear();
         var rows = new Rows();

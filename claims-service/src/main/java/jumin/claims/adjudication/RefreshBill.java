@@ -44,14 +44,22 @@ public class RefreshBill {
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
                 filed.map(one -> unverified(one, bill)).orElse(bill.unverified()));
-        var facts = filed.map(one -> withoutDecided(decided.facts()).with(one.of(bill.said())))
-                .orElse(decided.facts());
+        var kept = cleared(decided) ? without(decided.facts(), AssembledBill.OVERLAPPING::equals) : decided.facts();
+        var facts =
+                filed.map(one -> withoutDecided(kept).with(one.of(bill.said()))).orElse(kept);
         return new AssembledBill(
                 decided.person(),
                 record,
                 decided.totalAmount(),
                 decided.law(),
                 person.into(without(facts, "per_capita_income"::equals), known));
+    }
+
+    /** An overlap with another stay counts until two persons have looked at it. */
+    private boolean cleared(AssembledBill decided) {
+        return decided.facts().facts().has(AssembledBill.OVERLAPPING)
+                && filings.of(decided.person().records()).stream()
+                        .anyMatch(one -> one.clearsOverlap(decided.bill().admissionDate()));
     }
 
     private Known known(InsuredPerson person, LocalDate admission, LocalDate discharge) {
@@ -76,7 +84,7 @@ public class RefreshBill {
                 .filter(code -> code.matches(ProviderCode.FORM))
                 .flatMap(code -> providers.on(new ProviderCode(code), bill.admissionDate()))
                 .map(provider -> new FilingFacts(
-                        filings.of(person.id()),
+                        filings.of(person.records()),
                         new FilingFacts.Visit(
                                 careTypes.find(person.area(), bill.careType()),
                                 provider.area(),

@@ -11,8 +11,7 @@ import jumin.regulation.fact.ItemClass;
 public final class CatalogueLookup {
 
     /** Of a version {@code c} that was found for an {@code asked} code. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             asked.code as asked_code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from, c.valid_to,
             c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen
             """;

@@ -43,7 +43,8 @@ public class MonthlyStatementResource {
 
     /** What a reviewer says. */
     @Schema(name = "MonthlyStatementApproval", description = "复核意见")
-    public record Approval(@NotNull @Size(min = 1, max = 200) String opinion) {}
+    public record Approval(
+            @NotNull @Size(min = 1, max = 200) String opinion) {}
 
     /** By which voucher the money went out. */
     @Schema(description = "拨付凭证")

@@ -16,7 +16,10 @@ public record MonthlyStatementView(
         UUID id,
         String provider,
         @Schema(description = "付款的统筹区") String area,
-        @Schema(implementation = String.class, examples = "2024-03") YearMonth month,
+
+        @Schema(implementation = String.class, examples = "2024-03")
+        YearMonth month,
+
         int claims,
         Money totalAmount,
         Money poolPay,

@@ -36,8 +36,7 @@ public class Covers {
 
     /** The known years of a stretch of years, in order. */
     public List<Cover> of(PersonId person, int firstYear, int lastYear) {
-        var sql = "select " + COVER
-                + """
+        var sql = "select " + COVER + """
                 from coverage c where person_id = ? and benefit_year between ? and ? order by benefit_year
                 """;
         return database.list(sql, row -> cover(row, 1), person.value(), firstYear, lastYear);

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A registered encounter. */
 @Schema(description = "就诊登记：OPEN 未结算、SETTLED 已结算、CANCELLED 已撤销；settlements 为以此登记结算的单号")
 public record EncounterView(
-        @Schema(extensions = @Extension(name = "x-nhsa", value = "mdtrt_id")) UUID id,
+        @Schema(extensions = @Extension(name = "x-nhsa", value = "mdtrt_id"))
+        UUID id,
+
         String provider,
         PersonId personId,
         String careType,

@@ -98,7 +98,7 @@ public class Encounters {
                 leave.approvedBy());
     }
 
-    List<EncounterView.Leave> leaves(UUID id) {
+    public List<EncounterView.Leave> leaves(UUID id) {
         return database.list(
                 "select left_at, back_at, reason, approved_by from encounter_leave where encounter_id = ? order by 1",
                 row -> new EncounterView.Leave(

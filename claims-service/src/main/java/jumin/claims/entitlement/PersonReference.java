@@ -13,19 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "参保人：资格查询所得 personId，或证件号码加姓名")
 public record PersonReference(
         @Schema(description = "资格查询所得的人员编号", extensions = @Extension(name = "x-nhsa", value = "psn_no"))
-                PersonId personId,
+        PersonId personId,
+
         @Size(min = 6, max = 30)
-                @Schema(
-                        description = "证件号码",
-                        examples = "110101199003078515",
-                        extensions = @Extension(name = "x-nhsa", value = "certno"))
-                String idNumber,
+        @Schema(
+                description = "证件号码",
+                examples = "110101199003078515",
+                extensions = @Extension(name = "x-nhsa", value = "certno"))
+        String idNumber,
+
         @Size(min = 1, max = 100)
-                @Schema(
-                        description = "姓名",
-                        examples = "李某",
-                        extensions = @Extension(name = "x-nhsa", value = "psn_name"))
-                String name) {
+        @Schema(description = "姓名", examples = "李某", extensions = @Extension(name = "x-nhsa", value = "psn_name"))
+        String name) {
 
     @AssertTrue(message = "填写 personId，或同时填写 idNumber 和 name")
     @Schema(hidden = true)

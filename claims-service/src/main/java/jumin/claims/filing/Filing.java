@@ -40,6 +40,11 @@ public record Filing(
                 reason);
     }
 
+    /** Whether two persons found that an overlapping stay admitted on a day is real. */
+    public boolean clearsOverlap(LocalDate admission) {
+        return kind == FilingKind.STAY_OVERLAP && holds(admission);
+    }
+
     /** Whether it holds on a day: of an admission, or of care in a visit. */
     public boolean holds(LocalDate day) {
         return state == FilingState.EFFECTIVE

@@ -23,7 +23,8 @@ public record FilingDetails(
         @Valid TwoDisease twoDisease,
         @Valid OutsidePurchase outsidePurchase,
         @Valid Trauma trauma,
-        @Valid Referral referral) {
+        @Valid Referral referral,
+        @Valid StayOverlap stayOverlap) {
 
     /** 异地就医备案: why and where. */
     @Schema(description = "异地就医备案：原因与就医地")
@@ -83,11 +84,17 @@ public record FilingDetails(
 
             @NotNull @Schema(description = "转出日期（出院日期）") LocalDate transferredOn) {}
 
+    /** 重叠住院核实: why two stays of one person at the same time are both real. */
+    @Schema(description = "重叠住院核实：两次住院日期重叠而都属实的原因；有效期写入院日期")
+    public record StayOverlap(
+            @NotNull @Size(min = 1, max = 500) @Schema(description = "核实经过与结论")
+            String explanation) {}
+
     @AssertTrue(message = "填且只填一项内容")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isExactlyOne() {
-        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral)
+        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral, stayOverlap)
                         .filter(Objects::nonNull)
                         .count()
                 == 1;
@@ -106,6 +113,9 @@ public record FilingDetails(
         if (outsidePurchase != null) {
             return FilingKind.OUTSIDE_PURCHASE;
         }
-        return trauma != null ? FilingKind.TRAUMA : FilingKind.REFERRAL;
+        if (trauma != null) {
+            return FilingKind.TRAUMA;
+        }
+        return referral != null ? FilingKind.REFERRAL : FilingKind.STAY_OVERLAP;
     }
 }

@@ -13,7 +13,9 @@ public enum FilingKind {
     /** 外伤申报 */
     TRAUMA(true),
     /** 转诊转院 */
-    REFERRAL(false);
+    REFERRAL(false),
+    /** 重叠住院核实 */
+    STAY_OVERLAP(true);
 
     private final boolean approved;
 

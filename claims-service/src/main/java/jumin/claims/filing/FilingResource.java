@@ -50,22 +50,28 @@ public class FilingResource {
     /** What an approval adds. */
     @Schema(name = "FilingApproval", description = "审批；外伤申报可写明认定的第三人责任比例")
     public record Approval(
-            @NotNull @Size(min = 1, max = 200) @Schema(description = "审批意见") String opinion, Rate thirdPartyShare) {}
+            @NotNull @Size(min = 1, max = 200) @Schema(description = "审批意见")
+            String opinion,
+
+            Rate thirdPartyShare) {}
 
     /** Why not. */
     @Schema(description = "不予认定的理由")
-    public record Rejection(@NotNull @Size(min = 1, max = 200) String reason) {}
+    public record Rejection(
+            @NotNull @Size(min = 1, max = 200) String reason) {}
 
     /** The last day, and why. */
     @Schema(description = "终止：有效期的最后一日；早于起始日即撤销")
-    public record Ending(@NotNull LocalDate lastDay, @NotNull @Size(min = 1, max = 200) String reason) {}
+    public record Ending(
+            @NotNull LocalDate lastDay,
+            @NotNull @Size(min = 1, max = 200) String reason) {}
 
     @POST
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.HOSPITAL})
     @Operation(
             operationId = "fileForPerson",
             summary = "办理备案、认定或申报",
-            description = "异地就医备案、外检外购备案、转诊办理即生效；慢特病、两病认定和外伤申报须另一人审批。补办的，已作出的决定列入待重算清单。")
+            description = "异地就医备案、外检外购备案、转诊办理即生效；慢特病、两病认定、外伤申报和重叠住院核实须另一人审批。补办的，已作出的决定列入待重算清单。")
     @APIResponse(
             responseCode = "201",
             description = "已受理",

@@ -19,8 +19,7 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Filings {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, kind, person_id, area, division_path, provider, state, valid_from, valid_to, filed_on,
                    details::text, filed_by, decided_by, reason
             from filing
@@ -36,9 +35,12 @@ public class Filings {
         this.clock = clock;
     }
 
-    public List<Filing> of(PersonId person) {
+    /** Under any of the records of a person. */
+    public List<Filing> of(List<PersonId> records) {
         return database.list(
-                COLUMNS + "where person_id = ? order by valid_from, filed_on, id", this::filing, person.value());
+                COLUMNS + "where person_id = any (?::uuid[]) order by valid_from, filed_on, id",
+                this::filing,
+                new Sql.ArrayOf("uuid", records.stream().map(PersonId::value).toList()));
     }
 
     /** All filings {@code f} of a person as one JSON text, in order; null when there are none. */

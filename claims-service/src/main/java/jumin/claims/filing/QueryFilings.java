@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.PersonId;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
@@ -14,16 +15,18 @@ import jumin.platform.problem.ProblemException;
 public class QueryFilings {
 
     private final Filings filings;
+    private final InsuredPersons persons;
     private final Audit audit;
 
-    QueryFilings(Filings filings, Audit audit) {
+    QueryFilings(Filings filings, InsuredPersons persons, Audit audit) {
         this.filings = filings;
+        this.persons = persons;
         this.audit = audit;
     }
 
     @Transactional
     public List<FilingView> of(PersonId person) {
-        var found = filings.of(person);
+        var found = filings.of(persons.records(person));
         found.stream().findFirst().ifPresent(first -> audit.read("filings", person, first.divisionPath()));
         return found.stream().map(FilingView::of).toList();
     }

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
 import jumin.platform.sql.Sql;
@@ -29,6 +31,11 @@ public class EnrollmentFeed implements FeedSubscription {
                 division_path = excluded.division_path, name = excluded.name, id_sealed = excluded.id_sealed,
                 id_blind_index = excluded.id_blind_index, id_masked = excluded.id_masked,
                 birth_date = excluded.birth_date, status = excluded.status, recorded_at = excluded.recorded_at
+            """;
+
+    private static final String REMEMBER_RECORDS = """
+            update insured_person set merged = records_merged_into(person_id)
+            where person_id = ? and merged <> records_merged_into(person_id)
             """;
 
     private static final String CATEGORY = """
@@ -89,7 +96,34 @@ public class EnrollmentFeed implements FeedSubscription {
                 text(person, "divisionPath"),
                 id(person),
                 text(person, "divisionPath"));
+        merged(id(person), person);
         lateFacts.fire(LateFact.of(new PersonId(id(person))));
+    }
+
+    /** 合并与撤销合并: whoever was and whoever is the survivor have decisions to look at again. */
+    private void merged(UUID id, JsonNode person) {
+        var into = person.hasNonNull("mergedInto")
+                ? Optional.of(UUID.fromString(text(person, "mergedInto")))
+                : Optional.<UUID>empty();
+        var before = survivor(id);
+        database.update(
+                "update insured_person set merged_into = ?::uuid where person_id = ?"
+                        + " and merged_into is distinct from ?::uuid",
+                into,
+                id,
+                into);
+        var now = survivor(id);
+        Stream.of(before, now).distinct().forEach(survivor -> {
+            database.update(REMEMBER_RECORDS, survivor);
+            if (!survivor.equals(id)) {
+                lateFacts.fire(LateFact.of(new PersonId(survivor)));
+            }
+        });
+    }
+
+    private UUID survivor(UUID id) {
+        return database.first("select survivor_of(?)", row -> row.getObject(1, UUID.class), id)
+                .orElse(id);
     }
 
     /** What could not be read later is refused now: the inbox parks it and raises the alarm. */

@@ -3,8 +3,13 @@ package jumin.claims.insured;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** 参保人, as this service's own read model of enrollment knows it. */
+/**
+ * 参保人, as this service's own read model of enrollment knows it.
+ *
+ * @param merged records that turned out to be the same person
+ */
 public record InsuredPerson(
         PersonId id,
         String personNo,
@@ -14,10 +19,17 @@ public record InsuredPerson(
         String idMasked,
         Optional<LocalDate> birthDate,
         String status,
-        List<Recognition> recognitions) {
+        List<Recognition> recognitions,
+        List<PersonId> merged) {
 
     public InsuredPerson {
         recognitions = List.copyOf(recognitions);
+        merged = List.copyOf(merged);
+    }
+
+    /** All records of this person: decisions of each of them count. */
+    public List<PersonId> records() {
+        return Stream.concat(Stream.of(id), merged.stream()).toList();
     }
 
     /** The recognitions that hold on a day. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +21,14 @@ import jumin.platform.sql.Sql;
 public class InsuredPersons {
 
     /** Of a person {@code i}. */
-    public static final String COLUMNS =
-            """
-            i.person_id, i.person_no, i.area, i.division_path, i.name, i.id_masked, i.birth_date, i.status, i.recognitions::text
+    public static final String COLUMNS = """
+            i.person_id, i.person_no, i.area, i.division_path, i.name, i.id_masked, i.birth_date, i.status, i.recognitions::text,
+            i.merged
             """;
 
     private static final String SELECT = "select " + COLUMNS + "from insured_person i ";
+    private static final String STANDING = "status in ('ACTIVE', 'DECEASED')";
+    private static final String ORDER = " order by area <> ?, status, area";
 
     private final Sql database;
     private final ObjectMapper json;
@@ -37,15 +40,31 @@ public class InsuredPersons {
         this.personal = personal;
     }
 
+    /** A merged record leads to its survivor. */
     public Optional<InsuredPerson> find(PersonId id) {
-        return database.first(
-                SELECT + "where person_id = ? and status in ('ACTIVE', 'DECEASED')", this::person, id.value());
+        return database.first(SELECT + "where person_id = ? and " + STANDING, this::person, id.value())
+                .or(() -> database.first(
+                        SELECT + "where person_id = survivor_of(?) and " + STANDING, this::person, id.value()));
+    }
+
+    /** All records of whom a record means; the record itself where nobody is known by it any more. */
+    public List<PersonId> records(PersonId id) {
+        return find(id).map(InsuredPerson::records).orElse(List.of(id));
     }
 
     /** By id number; of several areas the preferred one first. */
     public List<InsuredPerson> byIdNumber(String idNumber, String preferredArea) {
-        var order = "where id_blind_index = ? and status in ('ACTIVE', 'DECEASED') order by area <> ?, status, area";
-        return database.list(SELECT + order, this::person, personal.blindIndex(normalized(idNumber)), preferredArea);
+        var index = personal.blindIndex(normalized(idNumber));
+        var own = database.list(
+                SELECT + "where id_blind_index = ? and " + STANDING + ORDER, this::person, index, preferredArea);
+        return own.isEmpty()
+                ? database.list(
+                        SELECT + "where person_id in (select survivor_of(m.person_id) from insured_person m"
+                                + " where m.id_blind_index = ? and m.status = 'MERGED') and " + STANDING + ORDER,
+                        this::person,
+                        index,
+                        preferredArea)
+                : own;
     }
 
     /** 证件号码 in the one form that enrollment indexes: full-width letters and digits, blanks and a small x are what people type. */
@@ -70,7 +89,10 @@ public class InsuredPersons {
                 row.getString(at + 5),
                 Optional.ofNullable(row.getObject(at + 6, LocalDate.class)),
                 row.getString(at + 7),
-                recognitions(row.getString(at + 8)));
+                recognitions(row.getString(at + 8)),
+                Arrays.stream((UUID[]) row.getArray(at + 9).getArray())
+                        .map(PersonId::new)
+                        .toList());
     }
 
     private List<Recognition> recognitions(String stored) {

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jumin.claims.accumulation.PersonYears;
 import jumin.claims.adjudication.AssembleBill;
 import jumin.claims.adjudication.ReadBill;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
+import jumin.claims.settlement.CheckPaidCare;
 import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.Settlements;
@@ -25,7 +25,7 @@ class SettleClaim {
 
     private final ReadBill read;
     private final AssembleBill assemble;
-    private final PersonYears years;
+    private final CheckPaidCare check;
     private final WriteDecision write;
     private final KeepPayouts payouts;
     private final Failpoints failpoints;
@@ -33,13 +33,13 @@ class SettleClaim {
     SettleClaim(
             ReadBill read,
             AssembleBill assemble,
-            PersonYears years,
+            CheckPaidCare check,
             WriteDecision write,
             KeepPayouts payouts,
             Failpoints failpoints) {
         this.read = read;
         this.assemble = assemble;
-        this.years = years;
+        this.check = check;
         this.write = write;
         this.payouts = payouts;
         this.failpoints = failpoints;
@@ -57,15 +57,16 @@ class SettleClaim {
     @Transactional(Transactional.TxType.MANDATORY)
     Result run(ManualClaim claim) {
         var known = read.run(claim.bill(), claim.careProvider(), Optional.empty());
-        var bill = assemble.run(claim.bill(), claim.careProvider(), known);
-        var before = years.lock(bill.year(), bill.person().divisionPath());
-        var decided = bill.decide(before.sums());
+        var assembled = assemble.run(claim.bill(), claim.careProvider(), known);
+        var before = check.lock(assembled);
+        var bill = check.run(assembled).bill();
+        var decided = bill.decide(before.whole());
         if (decided.decision() instanceof SettlementDecision.Held held) {
             return new Waits(held.denials().stream().map(Denial::title).collect(Collectors.joining("；")) + "：消除后重新提交");
         }
         var row = write.run(
                 decided,
-                before,
+                before.own().get(bill.year()),
                 new WriteDecision.Source(
                         Settlements.NO_PROVIDER,
                         claim.number(),

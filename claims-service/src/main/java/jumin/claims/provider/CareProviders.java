@@ -15,8 +15,7 @@ import jumin.platform.sql.Sql;
 public class CareProviders {
 
     /** Of a provider {@code p}; the day is asked four times. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
             array(select distinct a.qualification from provider_agreement a where a.provider = p.code
                   and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)

@@ -1,9 +1,12 @@
 package jumin.claims.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.law.Laws;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -24,14 +27,24 @@ public class RegisterProvider {
     private final Sql database;
     private final Providers providers;
     private final ProviderAgreements agreements;
+    private final Laws laws;
+    private final Clock clock;
     private final CurrentCaller caller;
     private final Audit audit;
 
     RegisterProvider(
-            Sql database, Providers providers, ProviderAgreements agreements, CurrentCaller caller, Audit audit) {
+            Sql database,
+            Providers providers,
+            ProviderAgreements agreements,
+            Laws laws,
+            Clock clock,
+            CurrentCaller caller,
+            Audit audit) {
         this.database = database;
         this.providers = providers;
         this.agreements = agreements;
+        this.laws = laws;
+        this.clock = clock;
         this.caller = caller;
         this.audit = audit;
     }
@@ -123,9 +136,16 @@ public class RegisterProvider {
         return agreement;
     }
 
+    /** A place outside every city of this deployment has no agency here: whoever needs its hospital registers it. */
     private void mayWrite(String divisionPath) {
-        if (!caller.get().scope().division().contains(divisionPath)) {
+        if (!caller.get().scope().division().contains(divisionPath) && hasAgency(divisionPath)) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "机构所在地不在您的辖区，请由其所在县（市、区）办理。");
         }
+    }
+
+    private boolean hasAgency(String divisionPath) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return laws.on(divisionPath.substring(0, divisionPath.indexOf('/')), today)
+                .isPresent();
     }
 }

@@ -2,34 +2,72 @@ package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
+import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearToDate;
+import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementRow;
 import jumin.claims.settlement.Settlements;
 
-/** What the decisions of a person-year would be on today's knowledge. Reads only. */
+/** What the decisions of a person's year, in all records of the person, would be on today's knowledge. Reads only. */
 @ApplicationScoped
 class Candidates {
 
     private static final long FROM_THE_BEGINNING = 0;
 
     private final Settlements settlements;
+    private final InsuredPersons persons;
     private final AsKnownToday basis;
 
-    Candidates(Settlements settlements, AsKnownToday basis) {
+    Candidates(Settlements settlements, InsuredPersons persons, AsKnownToday basis) {
         this.settlements = settlements;
+        this.persons = persons;
         this.basis = basis;
     }
 
-    /** @param now the sums of the year */
-    Chain of(PersonYear year, YearToDate now) {
-        var renewed = settlements.standing(year, FROM_THE_BEGINNING).stream()
+    /** The decisions that stand in the records of a person, and every ledger that they lie in or belong to. */
+    record Standing(List<Renewed> decisions, List<PersonYear> ledgers) {
+
+        /** The sums of each person, from those of the records. */
+        Map<PersonYear, YearToDate> sums(PersonYears.Ledgers read) {
+            var sums = new HashMap<PersonYear, YearToDate>();
+            read.own().forEach((ledger, own) -> sums.merge(of(ledger), own.sums(), YearToDate::plus));
+            return sums;
+        }
+
+        private PersonYear of(PersonYear ledger) {
+            return decisions.stream()
+                    .map(Renewed::bill)
+                    .filter(bill -> bill.years().contains(ledger))
+                    .map(bill -> bill.year())
+                    .findFirst()
+                    .orElse(ledger);
+        }
+    }
+
+    Standing standing(PersonId person, int benefitYear) {
+        var records = PersonYear.of(persons.records(person), benefitYear);
+        var decisions = records.stream()
+                .flatMap(ledger -> settlements.standing(ledger, FROM_THE_BEGINNING).stream())
                 .map(basis::of)
+                .sorted(Comparator.comparing(Renewed::since))
                 .toList();
-        return Chain.of(now, oneForEachCare(renewed), Optional.empty());
+        var ledgers = Stream.concat(records.stream(), decisions.stream().flatMap(one -> one.bill().years().stream()))
+                .distinct()
+                .toList();
+        return new Standing(decisions, ledgers);
+    }
+
+    Chain of(Standing standing, PersonYears.Ledgers read) {
+        return Chain.of(standing.sums(read), oneForEachCare(standing.decisions()), Optional.empty());
     }
 
     /** The same care may have been refused or held before it was paid, or several times: what counts is what it came to. */
@@ -39,6 +77,14 @@ class Candidates {
         return standing.stream()
                 .filter(one -> paid(one) || counting.get(Care.of(one)) == one)
                 .toList();
+    }
+
+    /** The years in which a person has decisions, in whatever record. */
+    List<Integer> yearsOf(PersonId person) {
+        var years = new TreeSet<Integer>();
+        persons.records(person)
+                .forEach(record -> settlements.yearsOf(record).forEach(year -> years.add(year.benefitYear())));
+        return List.copyOf(years);
     }
 
     private static boolean paid(Renewed one) {

@@ -21,8 +21,12 @@ public record RedoItemView(
         @Schema(description = "机构；零星报销为 -") String provider,
         SettlementRow.Outcome outcome,
         SettlementRow.Outcome newOutcome,
-        @Schema(description = "变了的事实：cover 待遇期、categories 身份、standard 年度标准、filing 备案与认定、law 法规、accumulators 累计")
-                List<String> changed,
+
+        @Schema(
+                description =
+                        "变了的事实：cover 待遇期、categories 身份、standard 年度标准、filing 备案与认定、law 法规、person 参保人（合并或撤销合并）、accumulators 累计")
+        List<String> changed,
+
         Difference difference,
         OffsetDateTime detectedAt,
         State state,

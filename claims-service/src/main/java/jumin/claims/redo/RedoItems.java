@@ -47,6 +47,16 @@ class RedoItems {
         this.clock = clock;
     }
 
+    /** Each record of the person has its own part of the list. */
+    void replaceAll(Candidates.Standing standing, List<Renewed.Outcome> different) {
+        standing.ledgers()
+                .forEach(ledger -> replace(
+                        ledger,
+                        different.stream()
+                                .filter(one -> one.old().year().equals(ledger))
+                                .toList()));
+    }
+
     /** The list of a person-year is what would come out another way now; the rest of it is no longer to do. */
     void replace(PersonYear year, List<Renewed.Outcome> different) {
         var ids = different.stream().map(one -> one.old().id().value()).toList();

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.insured.PersonId;
-import jumin.claims.settlement.Settlements;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import org.jboss.logging.Logger;
@@ -27,22 +26,14 @@ public class RedoWatch {
     private final Suspects suspects;
     private final Candidates candidates;
     private final RedoItems items;
-    private final Settlements settlements;
     private final PersonYears years;
     private final CurrentCaller caller;
     private Thread thread;
 
-    RedoWatch(
-            Suspects suspects,
-            Candidates candidates,
-            RedoItems items,
-            Settlements settlements,
-            PersonYears years,
-            CurrentCaller caller) {
+    RedoWatch(Suspects suspects, Candidates candidates, RedoItems items, PersonYears years, CurrentCaller caller) {
         this.suspects = suspects;
         this.candidates = candidates;
         this.items = items;
-        this.settlements = settlements;
         this.years = years;
         this.caller = caller;
     }
@@ -99,8 +90,11 @@ public class RedoWatch {
     }
 
     private void check(PersonId person) {
-        for (var year : settlements.yearsOf(person)) {
-            items.replace(year, candidates.of(year, years.read(year)).different());
+        for (int year : candidates.yearsOf(person)) {
+            var standing = candidates.standing(person, year);
+            items.replaceAll(
+                    standing,
+                    candidates.of(standing, years.read(standing.ledgers())).different());
         }
     }
 }

@@ -38,22 +38,24 @@ public class RedoYear {
 
     /** What would be written now; nothing is. */
     List<Renewed.Outcome> trial(PersonYear year) {
-        return candidates.of(year, years.read(year)).different();
+        var standing = candidates.standing(year.person(), year.benefitYear());
+        return candidates.of(standing, years.read(standing.ledgers())).different();
     }
 
     /** Empty when nothing would come out another way any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<WriteRedo.Written> run(PersonYear year, String divisionPath, String reason, String by) {
-        var now = years.lock(year, divisionPath);
-        var different = candidates.of(year, now.sums()).different();
+        var now = years.lock(
+                candidates.standing(year.person(), year.benefitYear()).ledgers(), divisionPath);
+        var standing = candidates.standing(year.person(), year.benefitYear());
+        var different = candidates.of(standing, now).different();
+        items.replaceAll(standing, different);
         if (different.isEmpty()) {
-            items.replace(year, different);
             return Optional.empty();
         }
         var order = new WriteRedo.Order(Cause.LATE_FACTS, year, Settlements.NO_PROVIDER, divisionPath, reason, by);
         var written = redo.run(order, now, different);
-        items.replace(year, different);
-        items.done(year, written.id(), by);
+        standing.ledgers().forEach(ledger -> items.done(ledger, written.id(), by));
         audit.changed("redo", written.id(), divisionPath, reason);
         failpoints.reach("redo-before-commit");
         return Optional.of(written);

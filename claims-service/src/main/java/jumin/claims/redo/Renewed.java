@@ -1,7 +1,9 @@
 package jumin.claims.redo;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.adjudication.AssembledBill;
 import jumin.claims.settlement.Payers;
@@ -9,8 +11,22 @@ import jumin.claims.settlement.SettlementRow;
 import jumin.claims.settlement.SettlementViews;
 import jumin.regulation.fact.Facts;
 
-/** A standing decision with the facts on which it is made again. */
-public record Renewed(SettlementRow old, List<YearToDate.Entry> oldEntries, Facts oldFacts, AssembledBill bill) {
+/**
+ * A standing decision with the facts on which it is made again.
+ *
+ * @param since when the first decision in its place was made
+ */
+public record Renewed(
+        SettlementRow old,
+        OffsetDateTime since,
+        List<YearToDate.Entry> oldEntries,
+        Facts oldFacts,
+        AssembledBill bill) {
+
+    /** The year of the person in whose record it stands, as far as that is the person whose care it was. */
+    PersonYear standsIn() {
+        return bill.years().contains(old.year()) ? bill.year() : old.year();
+    }
 
     Outcome decide(YearToDate before) {
         return new Outcome(this, bill.decide(before));
@@ -35,14 +51,22 @@ public record Renewed(SettlementRow old, List<YearToDate.Entry> oldEntries, Fact
         /** What it is that makes it another decision. */
         List<String> changed() {
             var facts = Changed.between(renewed.oldFacts(), decided.facts().facts());
-            return old().law().release().equals(decided.decision().release())
-                    ? facts
-                    : Stream.concat(facts.stream(), Stream.of("law")).toList();
+            var law = old().law().release().equals(decided.decision().release())
+                    ? Stream.<String>empty()
+                    : Stream.of("law");
+            var person = moved() ? Stream.of("person") : Stream.<String>empty();
+            return Stream.of(facts.stream(), law, person).flatMap(one -> one).toList();
+        }
+
+        /** 合并或撤销合并: it stands in the record of somebody else than whose care it is now known to be. */
+        boolean moved() {
+            return !decided.bill().year().equals(old().year());
         }
 
         /** Whether anything but the words would be another: money, outcome, or what it adds to the year. */
         boolean differs() {
-            return !payers().equals(old().payers())
+            return moved()
+                    || !payers().equals(old().payers())
                     || SettlementViews.outcome(decided.decision()) != old().outcome()
                     || !YearToDate.NOTHING
                             .plus(decided.entries())

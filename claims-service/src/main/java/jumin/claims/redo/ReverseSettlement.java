@@ -2,10 +2,15 @@ package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.PersonYears;
+import jumin.claims.insured.InsuredPersons;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
 import jumin.claims.provider.ProviderCode;
@@ -33,6 +38,7 @@ public class ReverseSettlement {
 
     private final Settlements settlements;
     private final PersonYears years;
+    private final InsuredPersons persons;
     private final WriteReversal reversals;
     private final AsDecided basis;
     private final WriteRedo redo;
@@ -46,6 +52,7 @@ public class ReverseSettlement {
     ReverseSettlement(
             Settlements settlements,
             PersonYears years,
+            InsuredPersons persons,
             WriteReversal reversals,
             AsDecided basis,
             WriteRedo redo,
@@ -57,6 +64,7 @@ public class ReverseSettlement {
             Failpoints failpoints) {
         this.settlements = settlements;
         this.years = years;
+        this.persons = persons;
         this.reversals = reversals;
         this.basis = basis;
         this.redo = redo;
@@ -78,7 +86,11 @@ public class ReverseSettlement {
                 .find(request.settlement())
                 .filter(one -> one.origin().provider().equals(request.provider().value()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "本机构没有此结算，请核对结算编号。"));
-        var now = years.lock(original.year(), original.origin().divisionPath());
+        var ledgers = PersonYear.of(
+                persons.records(original.year().person()), original.year().benefitYear());
+        var now = years.lock(
+                Stream.concat(ledgers.stream(), Stream.of(original.year())).toList(),
+                original.origin().divisionPath());
         refuseUnlessReversible(original);
         var standing = settlements.standing(original.year(), original.place()).stream()
                 .filter(one -> one.outcome() == SettlementRow.Outcome.PAID)
@@ -86,15 +98,27 @@ public class ReverseSettlement {
         refuseTooLong(original, standing.size() - 1);
         var chain = standing.size() == 1
                 ? Optional.<Chain>empty()
-                : Optional.of(
-                        Chain.of(now.sums(), standing.stream().map(basis::of).toList(), Optional.of(original)));
+                : Optional.of(chain(now, standing.stream().map(basis::of).toList(), original));
         var red = reversals.run(
-                original, now, new WriteReversal.Source(request.messageId(), request.reason(), Optional.empty()));
+                original,
+                now.own().get(original.year()),
+                new WriteReversal.Source(request.messageId(), request.reason(), Optional.empty()));
         due(original, red);
-        var caused = chain.flatMap(one -> redo(original, request, one));
+        var caused = chain.flatMap(
+                one -> redo(original, request, one, List.copyOf(now.own().keySet())));
         audit.changed("settlement-reversal", red.id(), red.origin().divisionPath(), red.number());
         failpoints.reach("reversal-before-commit");
         return views.recalled(recall.run(red), SettlementViews.Links.caused(caused));
+    }
+
+    /** What other records of the person have brought counts too, and stays as it is. */
+    private static Chain chain(PersonYears.Ledgers now, List<Renewed> standing, SettlementRow original) {
+        var whole = now.whole();
+        var sums = standing.stream()
+                .map(one -> one.bill().year())
+                .distinct()
+                .collect(Collectors.toMap(year -> year, year -> whole));
+        return Chain.of(sums, standing, Optional.of(original));
     }
 
     /** Of a redone settlement the fund had settled the difference with the person: that goes back as well. */
@@ -113,7 +137,7 @@ public class ReverseSettlement {
         }
     }
 
-    private Optional<UUID> redo(SettlementRow original, Request request, Chain chain) {
+    private Optional<UUID> redo(SettlementRow original, Request request, Chain chain, List<PersonYear> ledgers) {
         var different = chain.different();
         if (different.isEmpty()) {
             return Optional.empty();
@@ -125,9 +149,7 @@ public class ReverseSettlement {
                 original.origin().divisionPath(),
                 "单号 " + original.number() + " 冲正：" + request.reason(),
                 caller.get().id());
-        return Optional.of(
-                redo.run(order, years.lock(original.year(), original.origin().divisionPath()), different)
-                        .id());
+        return Optional.of(redo.run(order, years.read(ledgers), different).id());
     }
 
     private void refuseUnlessReversible(SettlementRow original) {

@@ -1,6 +1,7 @@
 package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.adjudication.AssembledBill;
@@ -31,15 +32,29 @@ class StoredBills {
     Renewed renewed(SettlementRow row, Law law, UnaryOperator<AssembledBill> restated) {
         var document = settlements.document(row.id()).orElseThrow();
         var facts = Adjudicator.read(document.facts(), law);
-        var person = persons.find(row.year().person())
+        var first = first(row);
+        var person = persons.find(first.year().person())
                 .orElseThrow(() -> new ProblemException(
-                        ClaimsProblem.PERSON_NOT_IDENTIFIED, "单号 " + row.number() + " 的参保人已并入他人，请先核对登记。"));
+                        ClaimsProblem.PERSON_NOT_IDENTIFIED, "单号 " + row.number() + " 的参保人已撤销或不在本系统，请先核对登记。"));
         var bill = new AssembledBill(
                 person,
                 json.read(document.bill(), BillRecord.class),
                 row.payers().total(),
                 law,
                 facts);
-        return new Renewed(row, settlements.entries(row.id()), facts.facts(), restated.apply(bill));
+        return new Renewed(row, first.recordedAt(), settlements.entries(row.id()), facts.facts(), restated.apply(bill));
+    }
+
+    /** The decision of which this one is the latest form: it was made for the person whose care it was. */
+    private SettlementRow first(SettlementRow row) {
+        var first = row;
+        for (var before = replaced(first); before.isPresent(); before = replaced(first)) {
+            first = before.get();
+        }
+        return first;
+    }
+
+    private Optional<SettlementRow> replaced(SettlementRow row) {
+        return row.redone().flatMap(SettlementRow.Redone::replaces).flatMap(settlements::find);
     }
 }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
+import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.payout.DuePerson;
@@ -59,18 +61,20 @@ public class WriteRedo {
     /** A redo that was written. */
     record Written(UUID id, List<Line> lines) {}
 
-    /** The caller has locked the year; {@code now} are its sums. */
+    /** The caller has locked the ledgers; {@code now} are their sums. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Written run(Order order, YearSoFar now, List<Renewed.Outcome> different) {
+    Written run(Order order, PersonYears.Ledgers now, List<Renewed.Outcome> different) {
         var id = TimeOrderedId.next();
-        var running = now;
+        var running = new HashMap<>(now.own());
         for (var outcome : different.reversed()) {
-            running = reverse(id, order, running, outcome);
+            running.computeIfPresent(outcome.old().year(), (year, sums) -> reverse(id, order, sums, outcome));
         }
         var lines = new ArrayList<Line>();
         for (var outcome : different) {
-            var row = decisions.run(outcome.decided(), running, source(id, outcome));
-            running = running.plus(outcome.decided().entries());
+            var year = outcome.decided().bill().year();
+            var row = decisions.run(outcome.decided(), running.get(year), source(id, outcome));
+            running.computeIfPresent(
+                    year, (any, sums) -> sums.plus(outcome.decided().entries()));
             lines.add(new Line(outcome.old(), row, outcome.difference()));
         }
         store(id, order, lines);
@@ -119,7 +123,7 @@ public class WriteRedo {
         if (!more.isZero()) {
             payouts.due(
                     new DuePerson(
-                            order.year().person(),
+                            line.replacement().year().person(),
                             line.replacement().law().area(),
                             order.divisionPath(),
                             line.replacement().id(),
@@ -144,13 +148,11 @@ public class WriteRedo {
                 order.by(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 OffsetDateTime.now(clock));
-        database.updateAll(
-                """
+        database.updateAll("""
                 insert into redo_line (redo, settlement_id, replaced_by, provider, division_path, pool_fen,
                                        critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                lines.stream().map(line -> values(id, line)).toList());
+                """, lines.stream().map(line -> values(id, line)).toList());
     }
 
     private static Object[] values(UUID id, Line line) {

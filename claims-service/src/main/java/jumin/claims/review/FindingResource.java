@@ -71,13 +71,14 @@ public class FindingResource {
     @GET
     @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
     @Transactional
-    @Operation(operationId = "listFindings", summary = "审核疑点清单", description = "医院只看到本机构的。")
+    @Operation(operationId = "listFindings", summary = "审核疑点清单", description = "医院只看到本机构的。可按机构、按参保人筛选。")
     public List<FindingView> list(
             @RestQuery @DefaultValue("OPEN") FindingState state,
             @RestQuery @DefaultValue("") @Size(max = 20) String provider,
+            @RestQuery @DefaultValue("") @Size(max = 36) String person,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return query.page(state, provider, after, limit);
+        return query.page(state, new QueryFindings.Of(provider, person), after, limit);
     }
 
     @GET

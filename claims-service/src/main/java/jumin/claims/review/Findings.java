@@ -15,12 +15,12 @@ import jumin.regulation.Money;
 @ApplicationScoped
 class Findings {
 
-    private static final String RULE = "r.area, r.code, r.title, r.instrument, r.article, r.quote";
+    private static final String RULE = "f.area, f.rule, f.rule_title, f.rule_instrument, f.rule_article, f.rule_quote";
 
     private static final String COLUMNS = "select " + RULE + """
             , f.id, f.provider, f.division_path, f.person_id, f.settlement_id, f.encounter_id, f.detail, f.amount_fen,
               f.raised_by, f.raised_on, f.answer_by, f.state, f.answer, f.decision, f.decided_by, f.appeal
-            from finding f join review_rule r on r.area = f.area and r.code = f.rule
+            from finding f
             """;
 
     private final Sql database;
@@ -29,49 +29,50 @@ class Findings {
         this.database = database;
     }
 
-    Optional<ReviewRule> rule(String area, String code) {
-        return database.first(
-                "select " + RULE + " from review_rule r where area = ? and code = ?", Findings::rule, area, code);
-    }
-
-    List<ReviewRule> rules(String area) {
-        return database.list(
-                "select " + RULE + " from review_rule r where area = ? order by code", Findings::rule, area);
-    }
-
-    void insert(Finding finding) {
-        database.update(
-                """
-                insert into finding (id, area, rule, provider, division_path, person_id, settlement_id, encounter_id,
-                                     detail, amount_fen, raised_by, raised_on, answer_by)
-                values (?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?)
+    /** False where the service has said the same before. */
+    boolean insert(Finding finding) {
+        return database.update(
+                        """
+                insert into finding (id, area, rule, rule_title, rule_instrument, rule_article, rule_quote, provider,
+                                     division_path, person_id, settlement_id, encounter_id, detail, amount_fen, raised_by,
+                                     raised_on, answer_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?)
+                on conflict do nothing
                 """,
-                finding.id(),
-                finding.rule().area(),
-                finding.rule().code(),
-                finding.subject().provider(),
-                finding.subject().divisionPath(),
-                finding.subject().person().value(),
-                finding.subject().settlement(),
-                finding.subject().encounter(),
-                finding.detail(),
-                finding.amount().fen(),
-                finding.raisedBy(),
-                finding.raisedOn(),
-                finding.answerBy());
+                        finding.id(),
+                        finding.rule().area(),
+                        finding.rule().code(),
+                        finding.rule().title(),
+                        finding.rule().instrument(),
+                        finding.rule().article(),
+                        finding.rule().quote(),
+                        finding.subject().provider(),
+                        finding.subject().divisionPath(),
+                        finding.subject().person().value(),
+                        finding.subject().settlement(),
+                        finding.subject().encounter(),
+                        finding.detail(),
+                        finding.amount().fen(),
+                        finding.raisedBy(),
+                        finding.raisedOn(),
+                        finding.answerBy())
+                == 1;
     }
 
     Optional<Finding> find(UUID id) {
         return database.first(COLUMNS + "where f.id = ?", Findings::finding, id);
     }
 
-    List<Finding> of(String state, String provider, UUID after, int limit) {
+    List<Finding> of(String state, String provider, String person, UUID after, int limit) {
         return database.list(
-                COLUMNS + "where f.state = ? and (? = '' or f.provider = ?) and f.id > ? order by f.id limit ?",
+                COLUMNS + "where f.state = ? and (? = '' or f.provider = ?)"
+                        + " and (? = '' or f.person_id::text = ?) and f.id > ? order by f.id limit ?",
                 Findings::finding,
                 state,
                 provider,
                 provider,
+                person,
+                person,
                 after,
                 limit);
     }

@@ -1,12 +1,16 @@
 package jumin.claims.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.law.Laws;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.regulation.review.Review;
 
 /** Reads findings within the caller's scope. */
 @ApplicationScoped
@@ -15,16 +19,27 @@ public class QueryFindings {
     private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
 
     private final Findings findings;
+    private final Laws laws;
     private final Audit audit;
+    private final Clock clock;
 
-    QueryFindings(Findings findings, Audit audit) {
+    QueryFindings(Findings findings, Laws laws, Audit audit, Clock clock) {
         this.findings = findings;
+        this.laws = laws;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    List<FindingView> page(FindingState state, String provider, UUID after, int limit) {
-        var found =
-                findings.of(state.name(), provider, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
+    /** Whose; empty for any. */
+    record Of(String provider, String person) {}
+
+    List<FindingView> page(FindingState state, Of of, UUID after, int limit) {
+        var found = findings.of(
+                state.name(),
+                of.provider(),
+                of.person(),
+                Optional.ofNullable(after).orElse(FROM_THE_BEGINNING),
+                limit);
         found.stream()
                 .findFirst()
                 .ifPresent(
@@ -33,7 +48,12 @@ public class QueryFindings {
     }
 
     List<ReviewRule> rules(String area) {
-        return findings.rules(area);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return laws.on(area, today)
+                .map(law -> Review.rules(law).stream()
+                        .map(rule -> ReviewRule.of(area, rule))
+                        .toList())
+                .orElse(List.of());
     }
 
     FindingView one(UUID id) {

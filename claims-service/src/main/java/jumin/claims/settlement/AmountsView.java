@@ -1,9 +1,11 @@
 package jumin.claims.settlement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Stream;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
-import jumin.regulation.settlement.Amounts;
+import jumin.regulation.settlement.SettlementDecision;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,19 +40,24 @@ public record AmountsView(
         @Schema(description = "统筹基金支付", extensions = @Extension(name = "x-nhsa", value = "hifp_pay"))
         Money poolPay,
 
-        @Schema(description = "大病保险支付", extensions = @Extension(name = "x-nhsa", value = "hifmi_pay"))
+        @Schema(description = "大病保险支付；未计算的没有", extensions = @Extension(name = "x-nhsa", value = "hifmi_pay"))
         Money criticalIllnessPay,
 
-        @Schema(description = "医疗救助支付", extensions = @Extension(name = "x-nhsa", value = "maf_pay"))
+        @Schema(description = "医疗救助支付；未计算的没有", extensions = @Extension(name = "x-nhsa", value = "maf_pay"))
         Money medicalAssistancePay,
 
         @Schema(description = "基金支付总额", extensions = @Extension(name = "x-nhsa", value = "fund_pay_sumamt"))
         Money fundPay,
 
-        @Schema(description = "个人负担", extensions = @Extension(name = "x-nhsa", value = "psn_part_amt"))
-        Money personPay) {
+        @Schema(description = "个人负担；有未计算的层次时未扣除它", extensions = @Extension(name = "x-nhsa", value = "psn_part_amt"))
+        Money personPay,
 
-    static AmountsView of(Amounts amounts) {
+        @Schema(description = "未计算的层次及原因") List<NotComputed> notComputed) {
+
+    static AmountsView of(SettlementDecision decision) {
+        var amounts = decision.amounts();
+        var criticalIllness = NotComputed.of(NotComputed.CRITICAL_ILLNESS, decision);
+        var assistance = NotComputed.of(NotComputed.ASSISTANCE, decision);
         return new AmountsView(
                 amounts.totalAmount(),
                 amounts.ownExpense(),
@@ -62,10 +69,11 @@ public record AmountsView(
                 amounts.deductible(),
                 amounts.poolRatio().orElse(null),
                 amounts.poolPay(),
-                amounts.criticalIllnessPay(),
-                amounts.medicalAssistancePay(),
+                criticalIllness.isPresent() ? null : amounts.criticalIllnessPay(),
+                assistance.isPresent() ? null : amounts.medicalAssistancePay(),
                 amounts.fundPay(),
-                amounts.personPay());
+                amounts.personPay(),
+                Stream.concat(criticalIllness.stream(), assistance.stream()).toList());
     }
 
     /** The red record: every component negated; original and reversal sum to nothing. */
@@ -84,10 +92,11 @@ public record AmountsView(
                 negative(criticalIllnessPay),
                 negative(medicalAssistancePay),
                 negative(fundPay),
-                negative(personPay));
+                negative(personPay),
+                notComputed);
     }
 
     private static Money negative(Money money) {
-        return Money.ZERO.minus(money);
+        return money == null ? null : Money.ZERO.minus(money);
     }
 }

@@ -27,8 +27,7 @@ import jumin.regulation.Money;
 public class Ledger {
 
     /** The bench sends the same statement. */
-    public static final String WRITE =
-            """
+    public static final String WRITE = """
             with year as (
                 insert into person_year as y (person_id, benefit_year, division_path, version, sums)
                 values (?, ?, ?, 1, ?::jsonb)

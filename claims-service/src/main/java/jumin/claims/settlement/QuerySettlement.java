@@ -49,6 +49,15 @@ public class QuerySettlement {
         return recalled;
     }
 
+    /** What has become of a settlement since. */
+    public record Since(Optional<SettlementRow> reversal, Optional<SettlementRow> replacement) {}
+
+    /** Within a transaction in which it was looked at. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Since since(SettlementId id) {
+        return new Since(settlements.reversalOf(id), settlements.replacementOf(id));
+    }
+
     private SettlementView view(SettlementRow row) {
         audit.read("settlement", row.id(), row.origin().divisionPath());
         return views.recalled(

@@ -21,6 +21,7 @@ public record ReasonView(String code, String title, String instrument, String ar
     private static final Map<String, String> CURES = Map.of(
             "PARAMETER_MISSING", "所需标准尚未公布或录入，由经办机构处理后用新的报文编号重新结算；费用可先由个人垫付后零星报销",
             "THIRD_PARTY_UNDECIDED", "第三人责任确定后，填写责任比例，用新的报文编号重新结算",
+            "STAY_OVERLAPS", "请核对入出院日期，有误的更正后用新的报文编号重新结算；无误的由参保地经办机构两人核实（重叠住院核实），核准后重新结算",
             "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
 
     /** The law's reasons, and behind a refusal for want of cover the reason that contribution gives for it. */

@@ -31,7 +31,9 @@ public class ResolveMessage {
 
     /** Why the caller gives up waiting. */
     @Schema(description = "了结的原因")
-    public record Resolution(@NotNull @Size(min = 1, max = 200) @Schema(examples = "超时未收到答复") String reason) {}
+    public record Resolution(
+            @NotNull @Size(min = 1, max = 200) @Schema(examples = "超时未收到答复")
+            String reason) {}
 
     /** What became of a message, for good. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -61,7 +61,8 @@ public record SettlementView(
         @Schema(description = "规则版本") String lawRelease,
         @Schema(description = "是否用到占位标准（仅演示和测试环境）") boolean placeholdersUsed,
         @Schema(description = "冲正原因") String reason,
-        List<ReadModelAge> readModels) {
+        List<ReadModelAge> readModels,
+        @Schema(description = "预结算：照此结算会列为审核疑点的") List<HintView> hints) {
 
     /** What there is to say of a line. */
     @Schema(description = "明细说明")

@@ -21,7 +21,7 @@ public class SettlementViews {
     }
 
     /** A pre-settlement: the same numbers, no record. */
-    public SettlementView trial(AssembledBill.Decided decided) {
+    public SettlementView trial(AssembledBill.Decided decided, List<HintView> hints) {
         var bill = decided.bill();
         var decision = decided.decision();
         return new SettlementView(
@@ -47,14 +47,15 @@ public class SettlementViews {
                 bill.bill().diagnosis(),
                 bill.year().benefitYear(),
                 null,
-                AmountsView.of(decision.amounts()),
+                AmountsView.of(decision),
                 ReasonView.of(decision, bill.bill()),
                 SettlementView.ItemRemark.of(bill.bill()),
                 bill.bill().unverified(),
                 decision.release(),
                 decision.outcome().placeholdersUsed(),
                 null,
-                readModels.ages());
+                readModels.ages(),
+                hints);
     }
 
     SettlementView settled(SettlementRow row, AssembledBill.Decided decided) {
@@ -88,7 +89,7 @@ public class SettlementViews {
 
     private static SettlementView view(SettlementRow row, Shown shown) {
         var bill = shown.bill();
-        var amounts = AmountsView.of(shown.decision().amounts());
+        var amounts = AmountsView.of(shown.decision());
         var red = row.kind() == SettlementRow.Kind.REVERSAL;
         return new SettlementView(
                 row.id(),
@@ -120,6 +121,7 @@ public class SettlementViews {
                 row.law().release(),
                 shown.decision().outcome().placeholdersUsed(),
                 red ? row.reason() : null,
-                shown.ages());
+                shown.ages(),
+                null);
     }
 }

@@ -20,8 +20,7 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class Settlements {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, number, kind, reverses, outcome, provider, message_id, division_path, person_name_masked,
                    person_id_masked, person_id, benefit_year, year_version, total_fen, pool_fen, critical_illness_fen,
                    medical_assistance_fen, third_party_fen, person_fen, area, law_release, law_on, placeholders_allowed,
@@ -57,8 +56,7 @@ public class Settlements {
 
     /** The decisions of a person-year that stand (neither reversed nor replaced) from a place on, in their order. */
     public List<SettlementRow> standing(PersonYear year, long fromPlace) {
-        var standing =
-                """
+        var standing = """
                 where person_id = ? and benefit_year = ? and coalesce(place, year_version) >= ? and kind = 'SETTLEMENT'
                   and not exists (select 1 from settlement r where r.reverses = settlement.id)
                   and not exists (select 1 from settlement n where n.replaces = settlement.id)
@@ -74,6 +72,19 @@ public class Settlements {
                 "select distinct benefit_year from settlement where person_id = ? order by 1",
                 row -> new PersonYear(person, row.getInt(1)),
                 person.value());
+    }
+
+    /** What was settled in an area on some days. */
+    public record Days(String area, LocalDate from, LocalDate to) {}
+
+    /** Decisions of some days that stand, refused ones apart, in the order of their ids. */
+    public List<SettlementRow> settledBetween(Days days, String after, int limit) {
+        var standing = """
+                where area = ? and settled_on between ? and ? and kind = 'SETTLEMENT' and outcome <> 'REFUSED' and id > ?::uuid
+                  and not exists (select 1 from settlement r where r.reverses = settlement.id)
+                order by id limit ?
+                """;
+        return database.list(COLUMNS + standing, Settlements::row, days.area(), days.from(), days.to(), after, limit);
     }
 
     public Optional<SettlementRow> replacementOf(SettlementId id) {

@@ -1,6 +1,7 @@
 package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -18,12 +19,15 @@ public class WriteDecision {
     private final Ledger ledger;
     private final Settlements settlements;
     private final JsonColumn json;
+    private final Event<WrittenDecision> written;
     private final Clock clock;
 
-    WriteDecision(Ledger ledger, Settlements settlements, JsonColumn json, Clock clock) {
+    WriteDecision(
+            Ledger ledger, Settlements settlements, JsonColumn json, Event<WrittenDecision> written, Clock clock) {
         this.ledger = ledger;
         this.settlements = settlements;
         this.json = json;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -39,7 +43,14 @@ public class WriteDecision {
     /** The caller has locked the year. */
     @Transactional(Transactional.TxType.MANDATORY)
     public SettlementRow run(AssembledBill.Decided decided, YearSoFar before, Source source) {
-        return ledger.write(prepare(decided, before, source, settlements.nextOfSequence()));
+        var row = ledger.write(prepare(decided, before, source, settlements.nextOfSequence()));
+        tell(row, decided);
+        return row;
+    }
+
+    /** In the transaction that writes it. */
+    void tell(SettlementRow row, AssembledBill.Decided decided) {
+        written.fire(new WrittenDecision(row, decided));
     }
 
     /** What is to be written. */

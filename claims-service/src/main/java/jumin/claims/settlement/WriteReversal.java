@@ -1,6 +1,7 @@
 package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,11 +17,13 @@ public class WriteReversal {
 
     private final Settlements settlements;
     private final Ledger ledger;
+    private final Event<WrittenReversal> written;
     private final Clock clock;
 
-    WriteReversal(Settlements settlements, Ledger ledger, Clock clock) {
+    WriteReversal(Settlements settlements, Ledger ledger, Event<WrittenReversal> written, Clock clock) {
         this.settlements = settlements;
         this.ledger = ledger;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -36,8 +39,10 @@ public class WriteReversal {
         var postings = settlements.postings(original.id()).stream()
                 .map(Posting::reversed)
                 .toList();
-        return ledger.write(new Ledger.Write(
+        var red = ledger.write(new Ledger.Write(
                 red(original, source, before.version() + 1), before, entries, postings, NO_DOCUMENT, Optional.empty()));
+        written.fire(new WrittenReversal(original, red));
+        return red;
     }
 
     private SettlementRow red(SettlementRow original, Source source, long yearVersion) {

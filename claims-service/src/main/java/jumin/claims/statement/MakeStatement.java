@@ -10,6 +10,8 @@ import jumin.claims.law.Laws;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;
+import jumin.claims.wire.Decimal;
+import jumin.claims.wire.Yuan;
 import jumin.paper.PdfPrinter;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.Money;
@@ -40,7 +42,7 @@ public class MakeStatement {
     @Transactional
     public StatementView view(SettlementId id) {
         var recalled = settlements.recall(id);
-        return StatementView.of(recalled, laws.asUsed(recalled.row().law()).orElseThrow());
+        return StatementView.of(recalled, laws.asUsed(recalled.row().law()).orElseThrow(), settlements.since(id));
     }
 
     /** Outside a transaction: printing needs no connection. */
@@ -71,6 +73,10 @@ public class MakeStatement {
 
         static String grouped(Money money) {
             return Yuan.grouped(money);
+        }
+
+        static String grouped(Decimal price) {
+            return Yuan.grouped(price);
         }
     }
 }

@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.adjudication.ClassifiedItem;
+import jumin.claims.settlement.NotComputed;
+import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.ReasonView;
 import jumin.claims.settlement.RecallDecision.Recalled;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;
+import jumin.claims.wire.Yuan;
 import jumin.regulation.Money;
 import jumin.regulation.law.Law;
 import jumin.regulation.worksheet.LineKind;
@@ -27,6 +30,8 @@ public record StatementView(
         SettlementRow.Kind kind,
         SettlementRow.Outcome outcome,
         SettlementId reverses,
+        @Schema(description = "冲正单：冲正原因") String reason,
+        @Schema(description = "已冲正的：哪一天、哪一单号、什么原因") Reversed reversed,
         Rules rules,
         Person person,
         Care care,
@@ -59,9 +64,30 @@ public record StatementView(
             String diagnosisCode,
             String diagnosisName) {}
 
+    /** 已冲正 */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "已冲正：本单金额已全部冲回；replacedBy 是重算后替代本单的单号")
+    public record Reversed(String state, String number, LocalDate on, String reason, String replacedBy) {
+
+        static final String STATE = "已冲正";
+
+        static Reversed of(QuerySettlement.Since since) {
+            var replacement = since.replacement().map(SettlementRow::number).orElse(null);
+            return since.reversal()
+                    .map(red -> new Reversed(STATE, red.number(), red.settledOn(), red.reason(), replacement))
+                    .orElse(null);
+        }
+    }
+
     /** 合计 */
-    @Schema(name = "StatementTotals", description = "合计；equation 是个人负担的算式")
-    public record Totals(Money totalAmount, Money fundPay, Money thirdPartyAmount, Money personPay, String equation) {}
+    @Schema(name = "StatementTotals", description = "合计；equation 是个人负担的算式；beforeAssistance 表示医疗救助未计算，个人负担是医疗救助之前的")
+    public record Totals(
+            Money totalAmount,
+            Money fundPay,
+            Money thirdPartyAmount,
+            Money personPay,
+            String equation,
+            boolean beforeAssistance) {}
 
     /** The lines above the totals, which the paper shows apart. */
     @JsonIgnore
@@ -77,7 +103,7 @@ public record StatementView(
         return items.subList(0, Math.min(items.size(), MOST_PRINTED_ITEMS));
     }
 
-    static StatementView of(Recalled recalled, Law law) {
+    static StatementView of(Recalled recalled, Law law, QuerySettlement.Since since) {
         var row = recalled.row();
         var bill = recalled.bill();
         return new StatementView(
@@ -88,6 +114,8 @@ public record StatementView(
                 row.kind(),
                 row.outcome(),
                 row.reverses().orElse(null),
+                row.kind() == SettlementRow.Kind.REVERSAL ? row.reason() : null,
+                Reversed.of(since),
                 new Rules(
                         row.law().release(),
                         law.commencement(),
@@ -96,7 +124,7 @@ public record StatementView(
                 care(bill),
                 row.settledOn(),
                 StatementLine.of(recalled.decision().worksheet()),
-                totals(row),
+                totals(recalled),
                 ReasonView.of(recalled.decision(), bill),
                 bill.items());
     }
@@ -114,12 +142,17 @@ public record StatementView(
                 bill.diagnosis().name());
     }
 
-    private static Totals totals(SettlementRow row) {
-        var payers = row.payers();
+    private static boolean beforeAssistance(Recalled recalled) {
+        return recalled.row().outcome() == SettlementRow.Outcome.PAID && NotComputed.assistance(recalled.decision());
+    }
+
+    private static Totals totals(Recalled recalled) {
+        var payers = recalled.row().payers();
         var fund = payers.pool().plus(payers.criticalIllness()).plus(payers.medicalAssistance());
         var third = payers.thirdParty().isZero() ? "" : " − " + Yuan.grouped(payers.thirdParty());
         var equation = Yuan.grouped(payers.person()) + " = " + Yuan.grouped(payers.total()) + " − " + Yuan.grouped(fund)
                 + third;
-        return new Totals(payers.total(), fund, payers.thirdParty(), payers.person(), equation);
+        return new Totals(
+                payers.total(), fund, payers.thirdParty(), payers.person(), equation, beforeAssistance(recalled));
     }
 }

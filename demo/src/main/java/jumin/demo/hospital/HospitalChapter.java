@@ -100,7 +100,7 @@ public final class HospitalChapter {
     private static String sentence(JsonNode remark) {
         var text = remark.path("remark").asText();
         var amount = remark.path("amount").asText();
-        return text.contains(amount) ? text : text + "，" + amount + " 元";
+        return text.replace(",", "").contains(amount) ? text : text + "，" + amount + " 元";
     }
 
     private static List<String> amounts(JsonNode remarks, String code) {

@@ -12,8 +12,7 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Audit {
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -139,15 +139,11 @@ public class Once {
     }
 
     private boolean claim(Message message) {
-        var claimed = sql.update(
-                """
+        var claimed =
+                sql.update("""
                 insert into idempotency (client, key, fingerprint, claimed_at) values (?, ?, ?, ?)
                 on conflict (client, key) do nothing
-                """,
-                message.client(),
-                message.key(),
-                message.fingerprint(),
-                OffsetDateTime.now(clock));
+                """, message.client(), message.key(), message.fingerprint(), OffsetDateTime.now(clock));
         return claimed == 1;
     }
 

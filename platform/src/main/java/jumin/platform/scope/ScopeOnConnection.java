@@ -16,8 +16,7 @@ import javax.sql.DataSource;
 public class ScopeOnConnection implements AgroalPoolInterceptor {
 
     /** As a statement of its own, or before another in the same message: never within the statement that it is to bind. */
-    public static final String SET =
-            """
+    public static final String SET = """
             select set_config('jumin.client', ?, false),
                    set_config('jumin.division_from', ?, false), set_config('jumin.division_to', ?, false),
                    set_config('jumin.provider_from', ?, false), set_config('jumin.provider_to', ?, false),

@@ -33,12 +33,11 @@ final class Binding {
     }
 
     private static Array array(PreparedStatement statement, Collection<?> elements) throws SQLException {
-        var type =
-                switch (elements.isEmpty() ? "" : elements.iterator().next()) {
-                    case UUID id -> "uuid";
-                    case Long number -> "bigint";
-                    default -> "text";
-                };
+        var type = switch (elements.isEmpty() ? "" : elements.iterator().next()) {
+            case UUID id -> "uuid";
+            case Long number -> "bigint";
+            default -> "text";
+        };
         return statement.getConnection().createArrayOf(type, elements.toArray());
     }
 }

@@ -17,6 +17,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** One strict JSON for all services: unknown fields, duplicate keys, coerced scalars and trailing text are errors. */
@@ -49,6 +50,7 @@ public class WireFormat implements ObjectMapperCustomizer {
         var module = new SimpleModule("jumin-text-types");
         module.addDeserializer(String.class, new PlainText());
         module.addDeserializer(LocalDate.class, new CalendarDay());
+        module.addDeserializer(OffsetDateTime.class, new CalendarMoment());
         textTypes.forEach(type -> register(module, type));
         mapper.registerModule(module);
     }

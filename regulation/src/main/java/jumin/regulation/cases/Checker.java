@@ -50,9 +50,11 @@ record Checker(LawLibrary library) {
             case "levy" -> MoneyAnswers.levy(question);
             case "fund" -> FundAnswers.of(question);
             case "formality" -> FormalityAnswers.of(question);
+            case "review" -> ReviewAnswers.of(question);
             default ->
-                throw new IllegalArgumentException("不认识的领域 area“"
-                        + question.golden().area() + "”，可用：settlement entitlement subsidy refund levy fund formality");
+                throw new IllegalArgumentException(
+                        "不认识的领域 area“" + question.golden().area()
+                                + "”，可用：settlement entitlement subsidy refund levy fund formality review");
         };
     }
 

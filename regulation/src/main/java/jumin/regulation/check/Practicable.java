@@ -21,6 +21,8 @@ import jumin.regulation.levy.Levy;
 import jumin.regulation.levy.LevyFacts;
 import jumin.regulation.refund.Refund;
 import jumin.regulation.refund.RefundFacts;
+import jumin.regulation.review.Review;
+import jumin.regulation.review.ReviewFacts;
 import jumin.regulation.settlement.Adjudicator;
 import jumin.regulation.settlement.SettlementFacts;
 import jumin.regulation.subsidy.Subsidy;
@@ -34,7 +36,8 @@ final class Practicable {
             law -> Entitlement.decide(new EntitlementFacts(Facts.none()), law),
             law -> Subsidy.decide(new SubsidyFacts(Facts.none()), law),
             law -> Refund.decide(new RefundFacts(Facts.none()), law),
-            law -> Levy.decide(new LevyFacts(Facts.none()), law));
+            law -> Levy.decide(new LevyFacts(Facts.none()), law),
+            law -> Review.of(ReviewFacts.none(), law));
 
     private Practicable() {}
 

@@ -1,0 +1,45 @@
+package jumin.claims.adjudication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import jumin.claims.insured.PersonId;
+
+/**
+ * 账单的同一性: by what a bill is recognised when it comes under another message number. A provider's own bill number
+ * identifies it within a year; without one, the same care of the same person with the same items is the same bill.
+ *
+ * @param billNumber the provider's own; absent where it gave none
+ * @param stay whether the care is a stay, of which a person can have only one at a time
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BillIdentity(String billNumber, String key, boolean stay) {
+
+    static BillIdentity of(BillSubmission bill, PersonId person, boolean stay) {
+        var key = bill.billNumber() == null
+                ? "C:" + content(bill, person)
+                : "N:" + bill.dischargeDate().getYear() + ":" + bill.billNumber();
+        return new BillIdentity(bill.billNumber(), key, stay);
+    }
+
+    /** Lines in whatever order; what only describes them is left out. */
+    private static String content(BillSubmission bill, PersonId person) {
+        var lines = bill.items().stream()
+                .map(item -> "\n" + item.date() + '|' + item.code() + '|' + item.quantity() + '|' + item.amount())
+                .sorted()
+                .collect(Collectors.joining());
+        return sha256(person + "|" + bill.careType() + '|' + bill.admissionDate() + '|' + bill.dischargeDate() + lines);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

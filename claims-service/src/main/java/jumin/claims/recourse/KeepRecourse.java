@@ -1,0 +1,138 @@
+package jumin.claims.recourse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
+import jumin.platform.audit.Audit;
+import jumin.platform.feed.Feed;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
+
+/** 追偿: demanded of the third party, received in parts, or given up by another person with a reason. */
+@ApplicationScoped
+public class KeepRecourse {
+
+    private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
+
+    private final Recourses recourses;
+    private final Feed feed;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepRecourse(Recourses recourses, Feed feed, CurrentCaller caller, Audit audit, Clock clock) {
+        this.recourses = recourses;
+        this.feed = feed;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the fund's books may read: money that came back from a third party. */
+    record RecourseEvent(
+            UUID recourseId,
+            PersonId personId,
+            SettlementId settlementId,
+            String area,
+            Money amount,
+            String voucher,
+            LocalDate receivedOn) {}
+
+    @Transactional
+    RecourseView demand(UUID id, String debtor) {
+        var found = find(id);
+        if (!recourses.demand(id, debtor, caller.get().id())) {
+            throw differs(found);
+        }
+        audit.changed("recourse-demand", id, found.divisionPath(), debtor);
+        return find(id).view();
+    }
+
+    /** In the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RecourseView receive(UUID id, Money amount, String voucher) {
+        var found = recourses.lock(id).orElseThrow(KeepRecourse::unknown);
+        if (found.view().state() != RecourseState.DEMANDED) {
+            throw differs(found);
+        }
+        if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(found.view().outstanding()) > 0) {
+            throw ProblemException.field(
+                    ClaimsProblem.AMOUNT_OUT_OF_RANGE,
+                    "/amount",
+                    "到账金额须大于 0，不超过尚欠的 " + found.view().outstanding(),
+                    "多付的请退回第三人");
+        }
+        recourses.receive(found, amount, voucher, caller.get().id());
+        audit.changed("recourse-receipt", id, found.divisionPath(), voucher);
+        publish(found, amount, voucher);
+        if (amount.equals(found.view().outstanding())) {
+            recourses.close(id, RecourseState.RECOVERED, caller.get().id(), "");
+        }
+        return find(id).view();
+    }
+
+    @Transactional
+    RecourseView waive(UUID id, String reason) {
+        var found = find(id);
+        if (caller.get().id().equals(found.view().demandedBy())) {
+            throw new ProblemException(ClaimsProblem.RECOURSE_NEEDS_TWO_PERSONS, "追偿通知由您发出，请另一人批准不再追偿。");
+        }
+        if (!recourses.close(id, RecourseState.WAIVED, caller.get().id(), reason)) {
+            throw differs(found);
+        }
+        audit.changed("recourse-waiver", id, found.divisionPath(), reason);
+        return find(id).view();
+    }
+
+    @Transactional
+    RecourseView read(UUID id) {
+        var found = find(id);
+        audit.read("recourse", id, found.divisionPath());
+        return found.view();
+    }
+
+    @Transactional
+    List<RecourseView> page(RecourseState state, UUID after, int limit) {
+        var found = recourses.page(state, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
+        found.stream().findFirst().ifPresent(first -> audit.read("recourses", state, first.divisionPath()));
+        return found.stream().map(Recourses.Found::view).toList();
+    }
+
+    private void publish(Recourses.Found found, Money amount, String voucher) {
+        var view = found.view();
+        feed.publish(
+                "recourse",
+                view.personId().toString(),
+                new RecourseEvent(
+                        view.id(),
+                        view.personId(),
+                        view.settlementId(),
+                        found.area(),
+                        amount,
+                        voucher,
+                        LocalDate.ofInstant(clock.instant(), clock.getZone())));
+    }
+
+    private Recourses.Found find(UUID id) {
+        return recourses.find(id).orElseThrow(KeepRecourse::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此笔追偿，或不在您的数据范围。");
+    }
+
+    private static ProblemException differs(Recourses.Found found) {
+        return new ProblemException(
+                ClaimsProblem.RECOURSE_STATE_DIFFERS,
+                "该笔追偿当前状态为 " + found.view().state() + "，请刷新后再办；先发追偿通知，再登记到账。");
+    }
+}
