@@ -32,6 +32,15 @@ public class Audit {
         write("READ", what, subject, divisionPath, "");
     }
 
+    /** Somebody saw personal data of many at once. */
+    public void readAll(String what, List<Subject> subjects) {
+        sql.updateAll(
+                WRITE,
+                subjects.stream()
+                        .map(subject -> values(event("READ", what, subject, "")))
+                        .toList());
+    }
+
     /** Somebody changed something; call inside the transaction of the change. */
     public void changed(String what, Object subject, String divisionPath, String detail) {
         write("CHANGE", what, subject, divisionPath, detail);

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -30,7 +31,11 @@ public class Once {
 
     public static final String HEADER = "Idempotency-Key";
     public static final String REPLAYED = "Idempotency-Replayed";
-    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_KEY = 128;
+    private static final String HOW = "每笔业务用一个新的唯一编号；重发同一笔业务时用原编号";
+
+    /** Visible ASCII: it travels in a header and stands in messages and logs as it is. */
+    private static final Pattern FORM = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -128,12 +133,16 @@ public class Once {
     }
 
     private static String checked(String key) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key == null || key.isBlank()) {
             throw ProblemException.field(
-                    PlatformProblem.IDEMPOTENCY_KEY_REQUIRED,
+                    PlatformProblem.IDEMPOTENCY_KEY_REQUIRED, "?" + HEADER, "请求头 " + HEADER + " 必填", HOW);
+        }
+        if (!FORM.matcher(key).matches()) {
+            throw ProblemException.field(
+                    PlatformProblem.IDEMPOTENCY_KEY_INVALID,
                     "?" + HEADER,
-                    "请求头 " + HEADER + " 必填，不超过 " + LONGEST_KEY + " 个字符",
-                    "每笔业务用一个新的唯一编号；重发同一笔业务时用原编号");
+                    "编号应为 1 至 " + LONGEST_KEY + " 个可见的 ASCII 字符（字母、数字和符号，不含空格和汉字）",
+                    HOW);
         }
         return key;
     }

@@ -9,6 +9,7 @@ public enum PlatformProblem implements ProblemCode {
     FIELD_INVALID(INVALID, "请求字段不符合要求"),
     PARAMETER_INVALID(INVALID, "请求参数不符合要求"),
     IDEMPOTENCY_KEY_REQUIRED(INVALID, "缺少幂等键"),
+    IDEMPOTENCY_KEY_INVALID(INVALID, "幂等键格式不对"),
     NOT_LOGGED_IN(UNAUTHENTICATED, "未登录或登录已过期"),
     ACCESS_DENIED(FORBIDDEN, "没有此项权限"),
     SCOPE_MISSING(FORBIDDEN, "账号没有数据范围"),

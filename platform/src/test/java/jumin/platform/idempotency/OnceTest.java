@@ -95,12 +95,23 @@ class OnceTest {
     }
 
     @Test
-    @DisplayName("没有编号、编号过长：拒绝")
+    @DisplayName("没有编号：拒绝")
     void aKeyIsRequired() {
-        for (var key : new String[] {null, "", "x".repeat(101)}) {
+        for (var key : new String[] {null, "", "  "}) {
             var refused = assertThrows(ProblemException.class, () -> ask(key, "x"));
             assertEquals(PlatformProblem.IDEMPOTENCY_KEY_REQUIRED, refused.code());
         }
+    }
+
+    @Test
+    @DisplayName("编号过长，含空格、汉字或看不见的字符：拒绝，什么也没做；128 个可见字符可以")
+    void aKeyIsVisibleAscii() {
+        for (var key : new String[] {"x".repeat(129), "a b", "登记-1", "a\tb", "\u007f", "a\u00a0b"}) {
+            var refused = assertThrows(ProblemException.class, () -> ask(key, "x"));
+            assertEquals(PlatformProblem.IDEMPOTENCY_KEY_INVALID, refused.code());
+        }
+        assertEquals(0, done.get());
+        assertEquals(201, ask("~!" + UUID.randomUUID() + "x".repeat(90), "x").getStatus());
     }
 
     @Test
