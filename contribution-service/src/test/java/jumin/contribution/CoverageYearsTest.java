@@ -2,6 +2,7 @@ package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,6 +79,42 @@ class CoverageYearsTest {
         coverage("2027-01-15").body("state", equalTo("COVERED")).body("continuousYears", equalTo(3));
         var becameCovered = "changed.findAll { it.before == 'WAITING' && it.after == 'COVERED' }.to";
         assertEquals(1, published(becameCovered).size());
+    }
+
+    @Test
+    @DisplayName("第二十条：一年内两次短期务工，各自暂停、恢复；仍按旧格式报来的一次也认")
+    void coverRestsAsOftenAsSomebodyWorks() {
+        world.enrollment(person, 2025, "ordinary", "1980-01-01", """
+                {"employeeStart":"2025-09-01","suspensions":[
+                  {"employeeStart":"2025-03-01","resumeApplicationDate":"2025-06-01"},{"employeeStart":"2025-09-01"}]}""");
+        pays(2025, "2024-11-02");
+
+        coverage("2025-02-28").body("state", equalTo("COVERED"));
+        coverage("2025-03-01").body("state", equalTo("SUSPENDED"));
+        coverage("2025-06-01").body("state", equalTo("COVERED"));
+        coverage("2025-09-01").body("state", equalTo("SUSPENDED"));
+        coverage("2025-12-31").body("state", equalTo("SUSPENDED"));
+
+        world.enrollment(
+                person,
+                2025,
+                "ordinary",
+                "1980-01-01",
+                "{\"employeeStart\":\"2025-04-01\",\"resumeApplicationDate\":\"2025-05-01\"}");
+        coverage("2025-03-01").body("state", equalTo("COVERED"));
+        coverage("2025-04-30").body("state", equalTo("SUSPENDED"));
+        coverage("2025-09-01").body("state", equalTo("COVERED"));
+    }
+
+    @Test
+    @DisplayName("第十七条：死亡后才登记的新生儿，缴费后自出生享受到死亡当日（A24）")
+    void aDeceasedNewbornIsCoveredUntilItsDeath() {
+        world.enrollment(person, 2025, "newborn", "2025-03-01", "{\"deathDate\":\"2025-03-09\"}");
+        pays(2025, "2025-03-20");
+
+        coverage("2025-03-01").body("state", equalTo("COVERED"));
+        coverage("2025-03-09").body("state", equalTo("COVERED"));
+        coverage("2025-03-10").body("state", not(equalTo("COVERED")));
     }
 
     /** Of the last coverage of 2027 in the feed. */

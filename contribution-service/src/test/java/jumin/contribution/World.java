@@ -98,6 +98,22 @@ public class World {
                         end.isEmpty() ? ",\"endedOn\":null,\"endReason\":null" : "," + end));
     }
 
+    /** Not subsidised, in force, with further facts. */
+    public void enrollment(Person person, int year, String type, String birthDate, String facts) {
+        apply("enrollment", person.id().toString(), """
+                {"enrollmentId":"%s","personId":"%s","area":"360900","benefitYear":%d,"type":"%s","state":"ENROLLED",
+                 "registeredOn":"%s","birthDate":"%s","facts":%s,"subsidy":%s,"endedOn":null,"endReason":null}
+                """.formatted(
+                        person.enrollment(),
+                        person.id(),
+                        year,
+                        type,
+                        type.equals("newborn") ? birthDate : (year - 1) + "-10-10",
+                        birthDate,
+                        facts,
+                        NOT_SUBSIDISED));
+    }
+
     /** As the feed inbox does it: with the rights of the service, in one transaction. */
     public void apply(String kind, String subject, String payload) {
         caller.callAs(Caller.service("feed"), () -> {

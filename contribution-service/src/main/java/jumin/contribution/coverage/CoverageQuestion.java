@@ -20,6 +20,9 @@ import jumin.regulation.law.Law;
 @ApplicationScoped
 class CoverageQuestion {
 
+    /** The law's word for what ends cover with a death: also of a newborn who was registered after it. */
+    private static final String DEATH = "death";
+
     private final Laws laws;
 
     CoverageQuestion(Laws laws) {
@@ -129,13 +132,11 @@ class CoverageQuestion {
     private static List<EntitlementDecision> events(
             Enrollment enrollment, Facts facts, EntitlementDecision.Entitled entitled, Law law) {
         var events = new ArrayList<EntitlementDecision>();
-        facts.day("employee_start").ifPresent(start -> {
-            var suspension = EntitlementFacts.suspension(start);
-            var asked = facts.day("resume_application_date")
-                    .map(suspension::resumedOn)
-                    .orElse(suspension);
-            events.add(Entitlement.decide(asked, law));
-        });
+        Suspended.of(enrollment.facts(), facts)
+                .forEach(suspended -> events.add(Entitlement.decide(suspended.question(), law)));
+        facts.day("death_date")
+                .filter(day -> LawWords.knows("event", DEATH, law))
+                .ifPresent(day -> events.add(Entitlement.decide(EntitlementFacts.termination(DEATH, day), law)));
         if (!enrollment.enrolled()) {
             enrollment.endedOn().ifPresent(day -> events.add(ending(enrollment, day, entitled, law)));
         }
