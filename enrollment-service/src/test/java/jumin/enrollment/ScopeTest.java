@@ -31,6 +31,7 @@ class ScopeTest {
             "person_initials",
             "enrollment",
             "enrollment_event",
+            "enrollment_change",
             "subsidy_decision");
 
     private String personId;
@@ -43,6 +44,12 @@ class ScopeTest {
                 .statusCode(201)
                 .extract()
                 .path("enrollment.personId");
+        Calls.post(
+                        Demo.clerk(),
+                        java.util.Map.of("type", "clergy", "on", "2023-10-10", "reason", "漏选", "evidence", "证书"),
+                        "/enrollments/{id}/type-changes",
+                        Calls.enrollment(personId))
+                .statusCode(200);
     }
 
     private static Connection asService() throws SQLException {

@@ -47,6 +47,24 @@ public class Standard2024 {
         tell(person, benefitYear, UUID.randomUUID().toString(), "\"" + payment + "\"");
     }
 
+    /** The area's law, a draft, is accepted from 2024 on. */
+    public void accepted(String area) throws JsonProcessingException {
+        var payload = json.readTree("""
+                {"area": "%s", "from": "2024-01-01", "rule": "", "decisionNumber": "廊医保〔2023〕9号"}
+                """.formatted(area));
+        arrive(new Change("e:1:3", "acceptance", area + ":", Instant.EPOCH, payload));
+    }
+
+    /** A refund that ended an enrollment, ordered or withdrawn. */
+    public void refunded(String refund, String person, String enrollment, String state) throws JsonProcessingException {
+        var payload = json.readTree(
+                """
+                {"refundId": "%s", "personId": "%s", "enrollmentId": %s, "area": "360900", "benefitYear": 2024,
+                 "cause": "employee_insurance", "eventDate": "2023-11-01", "state": "%s", "on": "2023-11-20"}
+                """.formatted(refund, person, enrollment.isEmpty() ? "null" : "\"" + enrollment + "\"", state));
+        arrive(new Change("e:1:4", "refund", person, Instant.EPOCH, payload));
+    }
+
     private void tell(String person, int benefitYear, String payment, String reverses) throws JsonProcessingException {
         var payload = json.readTree("""
                 {"paymentId": "%s", "personId": "%s", "area": "360900", "benefitYear": %d, "reverses": %s}

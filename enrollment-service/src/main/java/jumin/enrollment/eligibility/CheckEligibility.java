@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.law.AdmissionLaw;
 import jumin.enrollment.registration.Villages;
+import jumin.enrollment.standard.Standard;
 import jumin.enrollment.standard.Standards;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.DateRange;
+import jumin.regulation.entitlement.EntitlementDecision;
 
 /** 参保资格、新生儿: asks the law of the village's area. */
 @ApplicationScoped
@@ -45,15 +48,18 @@ class CheckEligibility {
         return new EligibilityResource.NewbornOptions(
                 ChronoUnit.DAYS.between(birth, on),
                 LawAnswer.of(law.newborn(area, birth, on, false, window(area, birth.getYear()))),
-                LawAnswer.of(law.newborn(area, birth, on, true, window(area, birth.getYear() + 1))));
+                nextYear(law.newborn(area, birth, on, true, window(area, birth.getYear() + 1)), birth));
+    }
+
+    /** A choice that does not stand is answered by the law with the year of birth. */
+    private static LawAnswer nextYear(Optional<EntitlementDecision> decision, LocalDate birth) {
+        var answer = LawAnswer.of(decision);
+        return answer.contributionYears().contains(birth.getYear())
+                ? new LawAnswer("NO", "现在不能选择只缴次年：次年征缴尚未开始，或条文没有此选择", answer.citation(), null, null, List.of())
+                : answer;
     }
 
     private Optional<DateRange> window(String area, int year) {
-        return standards
-                .hold(area, year)
-                .filter(standard ->
-                        standard.windowFrom().isPresent() && standard.windowTo().isPresent())
-                .map(standard -> new DateRange(
-                        standard.windowFrom().orElseThrow(), standard.windowTo().orElseThrow()));
+        return standards.hold(area, year).flatMap(Standard::window);
     }
 }

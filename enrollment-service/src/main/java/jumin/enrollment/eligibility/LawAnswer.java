@@ -24,7 +24,8 @@ public record LawAnswer(
         @Schema(description = "享受待遇至") @Nullable LocalDate coverTo,
         @Schema(description = "应缴费的年度") List<Integer> contributionYears) {
 
-    static LawAnswer of(Optional<EntitlementDecision> decision) {
+    /** In words; a law that is not written down holds. */
+    public static LawAnswer of(Optional<EntitlementDecision> decision) {
         return switch (decision.orElse(null)) {
             case EntitlementDecision.Accepted accepted -> plain("YES", accepted.ground(), accepted.citation());
             case EntitlementDecision.Placed placed ->

@@ -18,7 +18,7 @@ import jumin.enrollment.person.RewritePerson;
 
 /** 身故: the person's record and household; a household that lost its head is not kept from mourning, only reminded. */
 @ApplicationScoped
-class Deaths {
+public class Deaths {
 
     private final RewritePerson rewrite;
     private final RewriteHousehold households;
@@ -32,7 +32,8 @@ class Deaths {
         this.clock = clock;
     }
 
-    LeftHousehold record(Person person, LocalDate on, String reason) {
+    /** The person is dead since that day and no longer lives in a household; enrollments are left to the caller. */
+    public LeftHousehold record(Person person, LocalDate on, String reason) {
         var left = memberships
                 .of(person.id())
                 .map(member -> leave(member, on, reason))

@@ -8,7 +8,7 @@ import jumin.enrollment.person.HouseholdId;
 
 /** 身故后离开的户: of whom and since when no longer, so that a mistake can be taken back. */
 @RegisterForReflection
-record LeftHousehold(Optional<HouseholdId> household, Optional<Relation> relation, Optional<LocalDate> leftOn) {
+public record LeftHousehold(Optional<HouseholdId> household, Optional<Relation> relation, Optional<LocalDate> leftOn) {
 
     static final LeftHousehold NONE = new LeftHousehold(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -37,6 +37,11 @@ public class AddEnrollments {
         return added;
     }
 
+    /** What it would be; never stored. */
+    public Enrollment trial(NewEnrollment wanted) {
+        return enrollment(wanted);
+    }
+
     /** The same enrollment under another person's name, from the day on which it was registered. */
     public Enrollment carried(Enrollment other, Person person) {
         var enrollment = enrollment(

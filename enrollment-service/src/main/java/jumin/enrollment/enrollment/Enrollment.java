@@ -138,6 +138,25 @@ public class Enrollment {
         endReason = word;
     }
 
+    /** The same enrollment of another type, for a trial: never stored. */
+    public Enrollment as(EnrollmentType other, String otherFacts) {
+        var trial = new Enrollment();
+        trial.id = id;
+        trial.personId = personId;
+        trial.area = area;
+        trial.divisionPath = divisionPath;
+        trial.school = school;
+        trial.benefitYear = benefitYear;
+        trial.type = other;
+        trial.state = state;
+        trial.registeredOn = registeredOn;
+        trial.birthDate = birthDate;
+        trial.facts = otherFacts;
+        trial.endReason = endReason;
+        trial.recordedAt = recordedAt;
+        return trial;
+    }
+
     /** 变更参保类型和事由。 */
     public void change(EnrollmentType changed, String changedFacts) {
         type = changed;

@@ -1,6 +1,7 @@
 package jumin.enrollment.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Null;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chooseNextYearOnly a newborn's guardian pays for the next year only
  * @param eventDate day of moving in, returning, release, end of employee insurance …
+ * @param deathDate of a newborn who died; written by this service, never sent to it
+ * @param parentInsuredInArea that a parent is insured, as this service checked it; never sent to it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "与参保类型有关的事由；没有的不填")
@@ -19,7 +22,18 @@ public record EnrollmentFacts(
         @Nullable @Schema(description = "退出现役日期") LocalDate dischargeDateFromService,
 
         @Nullable @Schema(description = "事由发生日期：迁入、回国、释放、职工医保中断等")
-        LocalDate eventDate) {
+        LocalDate eventDate,
 
-    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null);
+        @Nullable @Null(message = "由死亡新生儿登记填写，不能报送") @Schema(readOnly = true, description = "新生儿死亡日期")
+        LocalDate deathDate,
+
+        @Nullable @Null(message = "由死亡新生儿登记填写，不能报送") @Schema(readOnly = true, description = "父母一方在本统筹区正常参保")
+        Boolean parentInsuredInArea) {
+
+    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null, null, null);
+
+    /** 死亡新生儿 */
+    public static EnrollmentFacts deceased(LocalDate deathDate, boolean parentInsuredInArea) {
+        return new EnrollmentFacts(null, null, null, null, deathDate, parentInsuredInArea);
+    }
 }

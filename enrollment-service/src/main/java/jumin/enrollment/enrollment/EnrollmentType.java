@@ -12,8 +12,12 @@ public enum EnrollmentType {
     ORDINARY("普通居民", "普通", "居民", "一般居民"),
     @JsonProperty("newborn")
     NEWBORN("新生儿"),
+    @JsonProperty("newborn_deceased")
+    NEWBORN_DECEASED("抢救无效死亡的新生儿", "死亡新生儿"),
     @JsonProperty("college_student")
     COLLEGE_STUDENT("大学生", "在校大学生"),
+    @JsonProperty("college_freshman")
+    COLLEGE_FRESHMAN("大学新生", "新参保大学生", "新入学大学生"),
     @JsonProperty("subsidised")
     SUBSIDISED("资助参保对象", "资助参保"),
     @JsonProperty("medical_assistance")
@@ -49,6 +53,11 @@ public enum EnrollmentType {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** 大学生, whether new or not: what the texts give students. */
+    public boolean isCollege() {
+        return this == COLLEGE_STUDENT || this == COLLEGE_FRESHMAN;
     }
 
     /** The word of the law's data and of the wire. */

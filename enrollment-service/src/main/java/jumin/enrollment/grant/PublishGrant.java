@@ -96,7 +96,8 @@ public class PublishGrant {
                 caller.get().id());
         if (approved) {
             jobs.submit(
-                    ContributionFeed.REDECIDE, new ContributionFeed.Redecision(division.area(), grant.benefitYear()));
+                    ContributionFeed.REDECIDE,
+                    new ContributionFeed.Redecision(division.area(), grant.benefitYear(), false));
         }
         audit.changed("subsidy-grant", id, division.path(), approved ? "approved" : "rejected");
         return grants.lock(id).orElseThrow();

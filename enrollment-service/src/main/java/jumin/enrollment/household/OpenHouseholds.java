@@ -53,6 +53,15 @@ public class OpenHouseholds {
         return find(addresses.keySet());
     }
 
+    /** 集体户: whose members are no family. */
+    public void collective(HouseholdKey household) {
+        sql.update(
+                "update household set collective = true, version = version + 1"
+                        + " where division_path = ? and house_number = ? and not collective",
+                household.divisionPath(),
+                household.houseNumber());
+    }
+
     private Map<HouseholdKey, HouseholdId> find(Collection<HouseholdKey> keys) {
         var found = new HashMap<HouseholdKey, HouseholdId>();
         sql.list(

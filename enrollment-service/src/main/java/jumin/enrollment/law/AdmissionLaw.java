@@ -1,5 +1,6 @@
 package jumin.enrollment.law;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +11,7 @@ import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.RuleInForce;
 
 /** 参保资格、参保地、新生儿所依的法规。 */
 @ApplicationScoped
@@ -29,6 +31,42 @@ public class AdmissionLaw {
         }
         var asked = EntitlementFacts.of(question).with(known);
         return shelf.find(area, on).map(law -> Entitlement.decide(asked, law));
+    }
+
+    /**
+     * An enrollment, as far as the law asks.
+     *
+     * @param facts further facts by their names on the wire; those the law has no word for are not its business
+     */
+    public record Enrolling(
+            String area,
+            int benefitYear,
+            String type,
+            JsonNode facts,
+            LocalDate birth,
+            LocalDate registered,
+            Optional<DateRange> window) {}
+
+    /** 待遇享受期, were it paid for in full on that day; by the law of the benefit year. */
+    public Optional<EntitlementDecision> cover(Enrolling enrolling, LocalDate paid) {
+        var year = new BenefitYear(enrolling.benefitYear());
+        return shelf.find(enrolling.area(), year.first()).map(law -> {
+            var facts = EntitlementFacts.of(enrolling.type())
+                    .coverageYear(year)
+                    .bornOn(enrolling.birth())
+                    .registeredOn(enrolling.registered())
+                    .paidOn(paid)
+                    .with(FurtherFacts.of(enrolling.facts(), law));
+            return Entitlement.decide(enrolling.window().map(facts::window).orElse(facts), law);
+        });
+    }
+
+    /** Whether the area's text has a way of its own for that kind of enrollment on that day. */
+    public boolean hasRoute(String area, String type, LocalDate on) {
+        return shelf.find(area, on)
+                .flatMap(law -> law.find("entitlement.route." + type))
+                .flatMap(RuleInForce::version)
+                .isPresent();
     }
 
     /** What a newborn's guardian gets who registers and pays on that day. */

@@ -28,6 +28,7 @@ public class LawShelf {
             Topic.IDENTITY_PRECEDENCE, "entitlement.identity_precedence",
             Topic.SUBSIDY, "subsidy.highest",
             Topic.NEWBORN, "entitlement.route.newborn",
+            Topic.FRESHMAN, "entitlement.route.college_freshman",
             Topic.STUDENT, "entitlement.place");
 
     private static final Duration MAX_AGE = Duration.ofSeconds(2);

@@ -3,7 +3,6 @@ package jumin.enrollment.law;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import jumin.regulation.BenefitYear;
 import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
@@ -29,22 +28,5 @@ public class RegistrationLaw {
                 .flatMap(decision -> decision instanceof EntitlementDecision.Refused refused
                         ? Optional.of(refused.cause().title())
                         : Optional.empty());
-    }
-
-    /** Whether a newborn registered that day is in time for the newborn's own rule. */
-    public boolean newbornInTime(String area, LocalDate birth, LocalDate registered) {
-        return shelf.find(area, registered)
-                .map(law -> Entitlement.decide(
-                        EntitlementFacts.of("newborn")
-                                .coverageYear(BenefitYear.of(birth))
-                                .bornOn(birth)
-                                .registeredOn(registered)
-                                .paidOn(registered),
-                        law))
-                .map(decision -> decision instanceof EntitlementDecision.Entitled entitled
-                        && entitled.deadline()
-                                .map(last -> !registered.isAfter(last))
-                                .orElse(true))
-                .orElse(true);
     }
 }

@@ -17,6 +17,8 @@ public enum Topic {
     SUBSIDY,
     /** 新生儿 */
     NEWBORN,
+    /** 大学新生 */
+    FRESHMAN,
     /** 在校学生 */
     STUDENT
 }

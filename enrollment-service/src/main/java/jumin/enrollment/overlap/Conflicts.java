@@ -44,9 +44,9 @@ class Conflicts {
     }
 
     void add(
-            UUID list,
+            CoverListId list,
             Enrollment enrollment,
-            CoverListSubmission.Row row,
+            CoverRow row,
             CoverSource source,
             ProposeDecision.Proposal proposal) {
         sql.update(
@@ -57,7 +57,7 @@ class Conflicts {
                 on conflict (enrollment_id, source) where state = 'OPEN' do nothing
                 """,
                 TimeOrderedId.next(),
-                list,
+                list.value(),
                 enrollment.person().value(),
                 enrollment.id().value(),
                 enrollment.area(),
@@ -65,7 +65,7 @@ class Conflicts {
                 enrollment.school(),
                 enrollment.benefitYear(),
                 source,
-                row.from(),
+                row.from().orElseThrow(),
                 row.to(),
                 row.where(),
                 proposal.word(),
@@ -104,6 +104,21 @@ class Conflicts {
                 caller.get().id(),
                 OffsetDateTime.now(clock),
                 id.value());
+    }
+
+    /** Those of a list that nobody decided: it turned out that there were none. How many. */
+    int withdraw(CoverListId list, String reason) {
+        return sql.update(
+                "update cover_conflict set state = 'WITHDRAWN', reason = ?, decided_by = ?, decided_at = ?,"
+                        + " version = version + 1 where list_id = ? and state = 'OPEN'",
+                reason,
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                list.value());
+    }
+
+    long decided(CoverListId list) {
+        return sql.count("select count(*) from cover_conflict where list_id = ? and state = 'DECIDED'", list.value());
     }
 
     void reopen(ConflictId id) {

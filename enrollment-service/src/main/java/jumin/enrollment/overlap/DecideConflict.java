@@ -73,12 +73,12 @@ public class DecideConflict {
     @Transactional
     public ConflictView undo(ConflictId id, String reason) {
         var conflict = conflicts.lock(id);
-        if (conflict.state().equals("OPEN")) {
+        if (!conflict.state().equals("DECIDED")) {
             throw new ProblemException(EnrollmentProblem.CONFLICT_DECIDED, "此重复参保尚未处理，无需撤销。");
         }
         conflict.endingId().ifPresent(ending -> undo.run(ending, reason));
         if (conflict.decision().equals(Optional.of("SUSPEND"))) {
-            suspend.undo(conflict.enrollmentId(), reason);
+            suspend.undo(conflict.enrollmentId(), conflict.insuredFrom(), reason);
         }
         conflicts.reopen(id);
         audit.changed("cover-conflict", conflict.personId(), "-", "undone");

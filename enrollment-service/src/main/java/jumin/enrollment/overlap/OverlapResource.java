@@ -12,10 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jumin.enrollment.category.ListSender;
 import jumin.enrollment.page.Page;
 import jumin.platform.idempotency.Once;
-import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,36 +29,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "overlaps", description = "重复参保的比对与处理")
 public class OverlapResource {
 
-    private final MatchCoverList match;
     private final DecideConflict decide;
-    private final ListSender departments;
-    private final CurrentCaller caller;
     private final Once once;
 
-    OverlapResource(
-            MatchCoverList match, DecideConflict decide, ListSender departments, CurrentCaller caller, Once once) {
-        this.match = match;
+    OverlapResource(DecideConflict decide, Once once) {
         this.decide = decide;
-        this.departments = departments;
-        this.caller = caller;
         this.once = once;
-    }
-
-    @POST
-    @Path("cover-lists")
-    @RolesAllowed(Roles.DEPARTMENT)
-    @Operation(
-            operationId = "matchCoverList",
-            summary = "报送职工医保或外地参保名单",
-            description = "按证件号码比对本统筹区参保登记，逐行给出结论；重叠的形成待处理项，附建议和依据，不直接改变参保。机关和统筹区取自令牌。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已比对",
-            content = @Content(schema = @Schema(implementation = CoverListView.class)))
-    public Response match(@RestHeader(Once.HEADER) String key, @NotNull @Valid CoverListSubmission submission) {
-        var sender = departments.get();
-        return caller.callAsService(() -> once.answer(
-                "cover-list", key, submission, () -> Once.Answer.created(match.run(sender, submission), "")));
     }
 
     @GET
@@ -68,7 +42,7 @@ public class OverlapResource {
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
     @Operation(operationId = "listConflicts", summary = "列出辖区内的重复参保", description = "我方与对方的参保、建议和依据；姓名和证件号码脱敏。")
     public Page<ConflictView> list(
-            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|DECIDED") String state,
+            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|DECIDED|WITHDRAWN") String state,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
         return decide.list(state, page, size);

@@ -22,24 +22,24 @@ class ProposeDecision {
     record Proposal(String word, String explanation, Optional<CitationView> citation) {}
 
     /** Short-term work rests cover where the area's text knows that; otherwise the event ends it. */
-    Proposal run(Enrollment enrollment, CoverListSubmission.Row row, CoverSource source) {
-        if (source == CoverSource.EMPLOYEE && row.to() != null) {
-            var suspension = law.suspension(
-                    enrollment.area(), enrollment.benefitYear(), row.from(), Optional.<LocalDate>empty());
+    Proposal run(Enrollment enrollment, CoverRow row, CoverSource source) {
+        var from = row.from().orElseThrow();
+        if (source == CoverSource.EMPLOYEE && row.to().isPresent()) {
+            var suspension =
+                    law.suspension(enrollment.area(), enrollment.benefitYear(), from, Optional.<LocalDate>empty());
             if (suspension.orElse(null) instanceof EntitlementDecision.Suspended suspended) {
                 return new Proposal(
                         "SUSPEND",
-                        "职工医保有终止日，属短期务工，建议自" + row.from() + "起暂停，结束后依申请恢复",
+                        "职工医保有终止日，属短期务工，建议自" + from + "起暂停，结束后依申请恢复",
                         Optional.of(CitationView.of(suspended.citation())));
             }
         }
         var ending = law.ending(
-                enrollment.area(), enrollment.benefitYear(), source.event().word(), row.from());
+                enrollment.area(), enrollment.benefitYear(), source.event().word(), from);
         return switch (ending.orElse(null)) {
             case EntitlementDecision.Termination ends
             when ends.terminated() ->
-                new Proposal(
-                        "TERMINATE", "不得重复参保，建议自" + row.from() + "起终止", Optional.of(CitationView.of(ends.citation())));
+                new Proposal("TERMINATE", "不得重复参保，建议自" + from + "起终止", Optional.of(CitationView.of(ends.citation())));
             case EntitlementDecision.Termination keeps ->
                 new Proposal("KEEP", "不影响居民医保", Optional.of(CitationView.of(keeps.citation())));
             case null, default -> new Proposal("COUNTY", "条文没有写明此情形，请县级经办机构决定", Optional.empty());

@@ -5,14 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.paper.QrCode;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import jumin.platform.sql.TimeOrderedId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 开具、补打、验证单据. Every one is on record: who, for what, with full numbers or without. */
 @ApplicationScoped
@@ -28,13 +31,22 @@ public class HandOutPaper {
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
+    private final Optional<String> verifyAt;
 
-    HandOutPaper(ComposePaper compose, Papers papers, CurrentCaller caller, Audit audit, Clock clock) {
+    /** @param verifyAt address of the page that verifies, to stand before the code; without one the code stands alone */
+    HandOutPaper(
+            ComposePaper compose,
+            Papers papers,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "jumin.papers.verify-at") Optional<String> verifyAt) {
         this.compose = compose;
         this.papers = papers;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.verifyAt = verifyAt;
     }
 
     @Transactional
@@ -75,7 +87,9 @@ public class HandOutPaper {
         var stored = papers.get(id);
         audit.read("paper", id, stored.divisionPath());
         var view = stored.view();
-        var mark = new PaperMark(watermark(view.purpose()), view.verificationCode(), view.prints());
+        var code = view.verificationCode();
+        var mark = new PaperMark(
+                watermark(view.purpose()), code, view.prints(), QrCode.dataUri(verifyAt.orElse("") + code));
         return new Print(stored.content(), mark, view);
     }
 

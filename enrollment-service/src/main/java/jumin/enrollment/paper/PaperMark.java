@@ -7,9 +7,10 @@ import io.quarkus.qute.TemplateData;
  *
  * @param watermark who, when, what for
  * @param prints how often it was printed, this time included
+ * @param qr the code as a picture, for {@code img}
  */
 @TemplateData
-public record PaperMark(String watermark, String code, int prints) {
+public record PaperMark(String watermark, String code, int prints, String qr) {
 
     public boolean again() {
         return prints > 1;

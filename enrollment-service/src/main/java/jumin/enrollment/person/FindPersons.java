@@ -64,7 +64,11 @@ public class FindPersons {
         }
         var found = matching(search);
         var shown = found.stream().limit(MOST).toList();
-        shown.forEach(person -> audit.read("person-search", person.id(), person.divisionPath()));
+        audit.readAll(
+                "person-search",
+                shown.stream()
+                        .map(person -> new Audit.Subject(person.id(), person.divisionPath()))
+                        .toList());
         return new PersonsFound(
                 shown.stream().map(PersonLine::of).toList(), found.size() > MOST, elsewhere(search, found));
     }

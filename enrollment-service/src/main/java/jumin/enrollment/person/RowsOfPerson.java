@@ -15,7 +15,9 @@ public class RowsOfPerson {
             "identity_document",
             "person_initials",
             "enrollment",
+            "enrollment_change",
             "subsidy_decision",
+            "subsidy_redo",
             "recognition",
             "person_ending",
             "cover_conflict");

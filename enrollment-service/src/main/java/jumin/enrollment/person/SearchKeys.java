@@ -2,7 +2,9 @@ package jumin.enrollment.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import jumin.platform.sql.Sql;
 
 /** 姓名首字母 of persons, kept for search. */
@@ -10,7 +12,8 @@ import jumin.platform.sql.Sql;
 class SearchKeys {
 
     private static final String ADD =
-            "insert into person_initials (person_id, initials, division_path, school) values (?, ?, ?, ?)";
+            "insert into person_initials (person_id, initials, division_path, school) values (?, ?, ?, ?)"
+                    + " on conflict do nothing";
 
     private final Sql sql;
 
@@ -26,6 +29,15 @@ class SearchKeys {
                             rows.add(new Object[] {person.id, initials, person.divisionPath, person.school}));
         }
         sql.updateAll(ADD, rows);
+    }
+
+    /** Of those who have none; who has some meanwhile keeps them. */
+    void addMissing(List<Person> persons) {
+        var known = new HashSet<>(sql.list(
+                "select distinct person_id from person_initials where person_id = any (?::uuid[])",
+                row -> row.getObject(1, UUID.class),
+                persons.stream().map(person -> person.id.toString()).toList()));
+        add(persons.stream().filter(person -> !known.contains(person.id)).toList());
     }
 
     void replace(Person person) {

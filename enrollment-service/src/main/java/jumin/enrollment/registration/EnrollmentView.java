@@ -31,7 +31,15 @@ public record EnrollmentView(
         @Schema(implementation = LocalDate.class) Optional<LocalDate> endedOn,
         @Schema(implementation = String.class) Optional<String> endReason,
         @Schema(implementation = SubsidySummary.class) Optional<SubsidySummary> subsidy,
+        @Schema(implementation = RefundSummary.class) Optional<RefundSummary> refund,
         long version) {
+
+    /** What contribution told of a refund. */
+    @Schema(description = "已退费；详情在征缴服务")
+    public record RefundSummary(
+            String refundId,
+            @Schema(examples = "death") String cause,
+            @Schema(description = "下达退费之日") LocalDate on) {}
 
     /** The decision in short; in full under {@code /enrollments/{id}/subsidy}. */
     @Schema(description = "资助决定摘要")

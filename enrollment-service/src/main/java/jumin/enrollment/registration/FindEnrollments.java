@@ -3,7 +3,6 @@ package jumin.enrollment.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.page.Page;
+import jumin.enrollment.payment.RefundsSeen;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
@@ -30,6 +30,7 @@ public class FindEnrollments {
     private final Enrollments enrollments;
     private final Persons persons;
     private final SubsidyDecisions decisions;
+    private final RefundsSeen refunds;
     private final Divisions divisions;
     private final JsonColumn json;
     private final Audit audit;
@@ -38,12 +39,14 @@ public class FindEnrollments {
             Enrollments enrollments,
             Persons persons,
             SubsidyDecisions decisions,
+            RefundsSeen refunds,
             Divisions divisions,
             JsonColumn json,
             Audit audit) {
         this.enrollments = enrollments;
         this.persons = persons;
         this.decisions = decisions;
+        this.refunds = refunds;
         this.divisions = divisions;
         this.json = json;
         this.audit = audit;
@@ -79,14 +82,23 @@ public class FindEnrollments {
                 .ofIds(found.stream().map(Enrollment::person).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
-        var decided = decisions.current(found.stream().map(Enrollment::id).toList());
+        var ids = found.stream().map(Enrollment::id).toList();
+        var decided = decisions.current(ids);
+        var refunded = refunds.of(ids);
         return found.stream()
-                .map(enrollment -> view(enrollment, people.get(enrollment.person()), decided))
+                .map(enrollment -> view(
+                        enrollment,
+                        people.get(enrollment.person()),
+                        Optional.ofNullable(decided.get(enrollment.id())),
+                        Optional.ofNullable(refunded.get(enrollment.id()))))
                 .toList();
     }
 
     private EnrollmentView view(
-            Enrollment enrollment, Person person, Map<EnrollmentId, SubsidyDecisions.Stored> decided) {
+            Enrollment enrollment,
+            Person person,
+            Optional<SubsidyDecisions.Stored> decided,
+            Optional<RefundsSeen.Refund> refunded) {
         return new EnrollmentView(
                 enrollment.id(),
                 enrollment.person(),
@@ -103,7 +115,9 @@ public class FindEnrollments {
                 json.tree(enrollment.facts()),
                 enrollment.endedOn(),
                 Optional.of(enrollment.endReason()).filter(reason -> !reason.isEmpty()),
-                Optional.ofNullable(decided.get(enrollment.id())).map(FindEnrollments::summary),
+                decided.map(FindEnrollments::summary),
+                refunded.map(refund ->
+                        new EnrollmentView.RefundSummary(refund.id().toString(), refund.cause(), refund.toldOn())),
                 enrollment.version());
     }
 

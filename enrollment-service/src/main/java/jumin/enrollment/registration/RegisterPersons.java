@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
 import jumin.enrollment.enrollment.Enrollment;
@@ -21,9 +22,11 @@ import jumin.enrollment.person.AddPersons;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
+import jumin.platform.problem.ProblemException;
 
 /**
  * 参保登记: households, persons, memberships, enrollments and subsidies in one transaction.
@@ -95,8 +98,15 @@ public class RegisterPersons {
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
         var people =
                 renewals.stream().map(renewal -> found.get(renewal.person())).toList();
+        refuseDead(people);
         audit.changedAll("enrollment", subjects(people), "renewed");
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());
+    }
+
+    private static void refuseDead(List<Person> people) {
+        if (people.stream().anyMatch(person -> person.status() == PersonStatus.DECEASED)) {
+            throw new ProblemException(EnrollmentProblem.PERSON_DECEASED, "此人已登记死亡，不能参保；登记有误的，请县级经办撤销后再办理。");
+        }
     }
 
     private static List<Audit.Subject> subjects(List<Person> people) {

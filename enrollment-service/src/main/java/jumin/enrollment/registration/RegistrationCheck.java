@@ -18,13 +18,15 @@ import jumin.enrollment.person.PersonFacts;
 @ApplicationScoped
 public class RegistrationCheck {
 
-    private static final int OLDEST_BIRTH_CERTIFICATE_YEARS = 1;
-
     private final RegistrationLaw law;
+    private final NewbornCheck newborns;
+    private final FreshmanCheck freshmen;
     private final Clock clock;
 
-    RegistrationCheck(RegistrationLaw law, Clock clock) {
+    RegistrationCheck(RegistrationLaw law, NewbornCheck newborns, FreshmanCheck freshmen, Clock clock) {
         this.law = law;
+        this.newborns = newborns;
+        this.freshmen = freshmen;
         this.clock = clock;
     }
 
@@ -43,9 +45,18 @@ public class RegistrationCheck {
         var findings = new ArrayList<>(check.findings());
         year(wish, today).ifPresent(findings::add);
         document(area, written.idType(), wish, today).ifPresent(findings::add);
-        facts.ifPresent(known -> age(area, known, wish, today).ifPresent(findings::add));
+        facts.map(PersonFacts::birthDate).ifPresent(birth -> {
+            findings.addAll(newborns.run(area, birth, wish, today));
+            freshmen.run(area, birth, wish, today).ifPresent(findings::add);
+        });
         var refused = findings.stream().anyMatch(Finding::isError);
         return new Checked(refused ? Optional.empty() : facts, findings);
+    }
+
+    /** The person's own facts alone, where the kind of enrollment is judged elsewhere. */
+    public Checked facts(PersonFacts.Written written) {
+        var check = new PersonCheck(LocalDate.now(clock));
+        return new Checked(check.check(written), check.findings());
     }
 
     private static Optional<Finding> year(EnrollmentWish wish, LocalDate today) {
@@ -69,19 +80,5 @@ public class RegistrationCheck {
         return law.refusesDocument(area, type.lawWord(), today)
                 .map(reason -> Finding.error("idType", "IDENTITY_DOCUMENT", reason, "请换用有效身份证件")
                         .under(Topic.IDENTITY_DOCUMENT));
-    }
-
-    private Optional<Finding> age(String area, PersonFacts facts, EnrollmentWish wish, LocalDate today) {
-        if (wish.type() != EnrollmentType.NEWBORN) {
-            return Optional.empty();
-        }
-        if (facts.birthDate().plusYears(OLDEST_BIRTH_CERTIFICATE_YEARS).isBefore(today)) {
-            return Optional.of(Finding.error("type", "NOT_A_NEWBORN", "出生已满一年，不是新生儿", "参保类型请改为普通居民")
-                    .under(Topic.NEWBORN));
-        }
-        return law.newbornInTime(area, facts.birthDate(), today)
-                ? Optional.empty()
-                : Optional.of(Finding.warning("type", "NEWBORN_LATE", "已超过新生儿办理期限，待遇按普通居民计算", "请告知监护人待遇起始日期，并核对出生日期")
-                        .under(Topic.NEWBORN));
     }
 }

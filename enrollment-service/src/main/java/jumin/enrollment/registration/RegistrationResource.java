@@ -76,7 +76,11 @@ public class RegistrationResource {
 
     @POST
     @Path("enrollments/{id}/cancellation")
-    @Operation(operationId = "cancelEnrollment", summary = "撤销参保登记", description = "登记有误或不再参保时撤销，须说明原因；已缴费的退费在征缴服务办理。")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(
+            operationId = "cancelEnrollment",
+            summary = "撤销参保登记",
+            description = "登记有误或不再参保时由乡镇或县撤销，须说明原因；村协管员不能撤销。已缴费的退费在征缴服务办理。")
     @APIResponse(
             responseCode = "200",
             description = "已撤销",

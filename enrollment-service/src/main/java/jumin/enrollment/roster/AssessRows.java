@@ -14,6 +14,8 @@ import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.household.HouseholdKey;
+import jumin.enrollment.household.Relation;
 import jumin.enrollment.law.LawShelf;
 import jumin.enrollment.law.Topic;
 import jumin.enrollment.person.Finding;
@@ -21,6 +23,7 @@ import jumin.enrollment.person.Identities;
 import jumin.enrollment.person.IdentityCheck;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.RegisteredElsewhere;
 import jumin.enrollment.registration.Registration;
@@ -92,10 +95,12 @@ public class AssessRows {
 
     private Candidate candidate(RosterImport roster, Division village, RosterHeader header, SheetRow row) {
         var reading = new ReadRow(header, row.cells());
-        var written = reading.person();
+        var written = reading.person(roster.school());
         var wish = reading.wish(roster.benefitYear());
-        var household = reading.household(village);
-        var relation = reading.relation();
+        var household = roster.school()
+                .map(school -> new HouseholdKey(village.path(), school))
+                .orElseGet(() -> reading.household(village));
+        var relation = roster.school().isPresent() ? Optional.of(Relation.OTHER) : reading.relation();
         var checked = check.run(roster.area(), written, wish);
         var findings = new ArrayList<>(reading.findings());
         findings.addAll(checked.findings());
@@ -140,13 +145,15 @@ public class AssessRows {
             person.ifPresent(somebody ->
                     findings.addAll(compared(roster, candidate.registration().get(), somebody, enrolled)));
         }
-        var verdict = verdict(findings, enrolled.isPresent());
+        var nothingToDo = enrolled.isPresent()
+                && person.map(Person::school).equals(roster.school().or(() -> person.map(Person::school)));
+        var verdict = verdict(findings, nothingToDo);
         var reading = candidate.reading();
         return new AssessedRow(
                 candidate.row(),
                 index,
                 reading.text(RosterColumn.HOUSE_NUMBER),
-                jumin.enrollment.household.Relation.read(reading.text(RosterColumn.RELATION))
+                Relation.read(reading.text(RosterColumn.RELATION))
                         .map(Enum::name)
                         .orElse(""),
                 Masked.name(reading.text(RosterColumn.NAME)),
@@ -154,6 +161,7 @@ public class AssessRows {
                 verdict,
                 findings.stream().map(finding -> shown(roster, header, finding)).toList(),
                 person.map(Person::id),
+                enrolled.isPresent(),
                 verdict == RowVerdict.ERROR || verdict == RowVerdict.SKIPPED
                         ? Optional.empty()
                         : candidate.registration());
@@ -162,11 +170,15 @@ public class AssessRows {
     private List<Finding> compared(
             RosterImport roster, Registration wanted, Person person, Optional<Enrollment> enrolled) {
         var findings = new ArrayList<Finding>();
+        if (person.status() == PersonStatus.DECEASED) {
+            findings.add(Finding.error("idNumber", "DECEASED", "此人已登记死亡", "请核对号码；登记有误的，报县级经办撤销"));
+        }
         if (!person.name().equals(wanted.person().name())) {
             findings.add(Finding.error(
                     "name", "NAME_DIFFERS", "此证件号码已登记，但姓名不符（登记为" + Masked.name(person.name()) + "）", "请对照证件核对姓名和号码"));
         }
-        if (!person.divisionPath().equals(roster.divisionPath())) {
+        roster.school().ifPresent(school -> findings.addAll(PupilOf.school(school, person, enrolled.isPresent())));
+        if (roster.school().isEmpty() && !person.divisionPath().equals(roster.divisionPath())) {
             findings.add(Finding.error(
                             "idNumber",
                             "REGISTERED_IN_OTHER_VILLAGE",
@@ -177,7 +189,7 @@ public class AssessRows {
         var otherType =
                 enrolled.filter(enrollment -> enrollment.type() != wanted.wish().type());
         otherType.ifPresent(enrollment -> findings.add(Finding.warning(
-                "type", "TYPE_DIFFERS", "本年度已按“" + enrollment.type().chinese() + "”参保，未改动", "如需变更，请先撤销原参保登记")));
+                "type", "TYPE_DIFFERS", "本年度已按“" + enrollment.type().chinese() + "”参保，未改动", "如需变更，请在参保登记中办理变更参保类型")));
         if (enrolled.isEmpty()) {
             findings.add(Finding.note("idNumber", "RENEWAL", "已登记人员，办理本年度续保"));
         }
@@ -193,12 +205,12 @@ public class AssessRows {
                 .under(Topic.NO_DOUBLE_COVER);
     }
 
-    /** Who is enrolled for the year already has nothing to be registered. */
-    private static RowVerdict verdict(List<Finding> findings, boolean enrolled) {
+    /** Who is enrolled for the year already, and of the school, has nothing to be registered. */
+    private static RowVerdict verdict(List<Finding> findings, boolean nothingToDo) {
         if (findings.stream().anyMatch(Finding::isError)) {
             return RowVerdict.ERROR;
         }
-        if (enrolled) {
+        if (nothingToDo) {
             return RowVerdict.SKIPPED;
         }
         var warned = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.WARNING);

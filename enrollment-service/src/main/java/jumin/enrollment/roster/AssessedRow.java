@@ -9,6 +9,7 @@ import jumin.enrollment.registration.Registration;
  * A row with its verdict, and what to do about it.
  *
  * @param known the person, when it is registered already
+ * @param enrolled the person is enrolled for the year already
  * @param registration what to register, when the row can be registered
  */
 record AssessedRow(
@@ -21,6 +22,7 @@ record AssessedRow(
         RowVerdict verdict,
         List<RowFinding> findings,
         Optional<PersonId> known,
+        boolean enrolled,
         Optional<Registration> registration) {
 
     AssessedRow {

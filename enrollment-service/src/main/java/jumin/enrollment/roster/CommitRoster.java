@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.household.HouseholdKey;
+import jumin.enrollment.household.OpenHouseholds;
+import jumin.enrollment.person.PersonId;
 import jumin.enrollment.registration.RegisterPersons;
 import jumin.enrollment.roster.RosterRows.Settled;
 import jumin.platform.fault.Failpoints;
@@ -26,6 +29,8 @@ public class CommitRoster implements JobWork {
     private final RosterRows rows;
     private final AssessRows assess;
     private final RegisterPersons register;
+    private final OpenHouseholds households;
+    private final AttendSchool pupils;
     private final Failpoints failpoints;
 
     CommitRoster(
@@ -33,11 +38,15 @@ public class CommitRoster implements JobWork {
             RosterRows rows,
             AssessRows assess,
             RegisterPersons register,
+            OpenHouseholds households,
+            AttendSchool pupils,
             Failpoints failpoints) {
         this.imports = imports;
         this.rows = rows;
         this.assess = assess;
         this.register = register;
+        this.households = households;
+        this.pupils = pupils;
         this.failpoints = failpoints;
     }
 
@@ -78,12 +87,14 @@ public class CommitRoster implements JobWork {
                 .map(row -> new SheetRow(row.rowNo(), row.cells()))
                 .toList();
         var assessed = assess.run(roster, roster.header().orElseThrow(), sheetRows, Map.of());
+        var formerSchools =
+                roster.school().map(school -> pupils.attend(school, assessed)).orElse(Map.of());
         var settled = new ArrayList<Settled>();
         var fresh = new ArrayList<AssessedRow>();
         var renewed = new ArrayList<AssessedRow>();
         for (var row : assessed) {
-            if (row.registration().isEmpty()) {
-                settled.add(new Settled(row, row.known(), Optional.empty(), false));
+            if (row.registration().isEmpty() || row.enrolled()) {
+                settled.add(new Settled(row, row.known(), Optional.empty(), false, formerSchool(row, formerSchools)));
             } else if (row.known().isPresent()) {
                 renewed.add(row);
             } else {
@@ -95,11 +106,12 @@ public class CommitRoster implements JobWork {
                 register.register(fresh.stream()
                         .map(row -> row.registration().orElseThrow())
                         .toList()),
-                true));
+                formerSchools));
         settled.addAll(settled(
                 renewed,
                 register.renew(renewed.stream().map(CommitRoster::renewal).toList()),
-                false));
+                formerSchools));
+        roster.school().ifPresent(school -> households.collective(new HouseholdKey(roster.divisionPath(), school)));
         rows.settle(roster.id(), settled);
         return counts(roster, chunk, assessed).registered(fresh.size() + renewed.size());
     }
@@ -109,13 +121,19 @@ public class CommitRoster implements JobWork {
                 row.known().orElseThrow(), row.registration().orElseThrow().wish());
     }
 
-    private static List<Settled> settled(List<AssessedRow> rows, List<Enrollment> enrolled, boolean newcomers) {
+    private static Optional<String> formerSchool(AssessedRow row, Map<PersonId, String> formerSchools) {
+        return row.known().map(formerSchools::get);
+    }
+
+    private static List<Settled> settled(
+            List<AssessedRow> rows, List<Enrollment> enrolled, Map<PersonId, String> formerSchools) {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new Settled(
                         rows.get(i),
                         Optional.of(enrolled.get(i).person()),
                         Optional.of(enrolled.get(i).id()),
-                        newcomers))
+                        rows.get(i).known().isEmpty(),
+                        formerSchool(rows.get(i), formerSchools)))
                 .toList();
     }
 

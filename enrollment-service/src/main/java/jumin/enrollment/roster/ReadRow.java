@@ -13,6 +13,7 @@ import jumin.enrollment.household.HouseholdKey;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.Finding;
 import jumin.enrollment.person.IdType;
+import jumin.enrollment.person.IdentityCheck;
 import jumin.enrollment.person.PersonFacts;
 import jumin.enrollment.person.Sex;
 import jumin.enrollment.registration.EnrollmentWish;
@@ -33,7 +34,14 @@ final class ReadRow {
         return List.copyOf(findings);
     }
 
-    PersonFacts.Written person() {
+    /** @param ofSchool whose pupil this is, where the school sends the roster */
+    PersonFacts.Written person(Optional<String> ofSchool) {
+        var school = text(RosterColumn.SCHOOL);
+        if (ofSchool.isPresent()
+                && !school.isEmpty()
+                && !IdentityCheck.normalize(school).equals(ofSchool.get())) {
+            findings.add(Finding.error("school", "OTHER_SCHOOL", "本行的学校代码不是本校", "学校只报送本校学生；请改正或删去学校代码"));
+        }
         return new PersonFacts.Written(
                 text(RosterColumn.NAME),
                 word(RosterColumn.ID_TYPE, IdType::read).orElse(IdType.RESIDENT_ID),
@@ -41,7 +49,7 @@ final class ReadRow {
                 date(RosterColumn.BIRTH_DATE, "birthDate"),
                 word(RosterColumn.SEX, Sex::read),
                 text(RosterColumn.PHONE),
-                text(RosterColumn.SCHOOL));
+                ofSchool.orElse(school));
     }
 
     EnrollmentWish wish(int benefitYear) {
@@ -49,7 +57,9 @@ final class ReadRow {
                 date(RosterColumn.RECOGNISED_DATE, "recognizedDate").orElse(null),
                 word(RosterColumn.NEXT_YEAR_ONLY, ReadRow::yes).orElse(null),
                 date(RosterColumn.DISCHARGE_DATE, "dischargeDateFromService").orElse(null),
-                date(RosterColumn.EVENT_DATE, "eventDate").orElse(null));
+                date(RosterColumn.EVENT_DATE, "eventDate").orElse(null),
+                null,
+                null);
         var type = word(RosterColumn.TYPE, EnrollmentType::read).orElse(EnrollmentType.ORDINARY);
         return new EnrollmentWish(benefitYear, type, facts);
     }

@@ -61,6 +61,10 @@ public enum RosterColumn {
         return rule;
     }
 
+    boolean isOfHousehold() {
+        return this == HOUSE_NUMBER || this == RELATION;
+    }
+
     /** Long digits that a spreadsheet would spoil. */
     boolean isText() {
         return this == ID_NUMBER || this == PHONE || this == HOUSE_NUMBER || this == SCHOOL;

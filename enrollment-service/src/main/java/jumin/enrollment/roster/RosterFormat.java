@@ -34,13 +34,17 @@ public enum RosterFormat {
         return shown;
     }
 
+    public Charset charset() {
+        return charset;
+    }
+
     /** Opens the text or workbook for one pass. */
     RosterReading open(InputStream file) throws Unreadable {
         return this == WORKBOOK ? RosterSheet.open(file) : RosterText.open(file, charset);
     }
 
     /** The encoding of a text: by its mark, else strict UTF-8, else GB18030; empty when it is no text. */
-    static Optional<RosterFormat> ofText(Path file) throws IOException {
+    public static Optional<RosterFormat> ofText(Path file) throws IOException {
         var head = new byte[2];
         try (var in = Files.newInputStream(file)) {
             in.readNBytes(head, 0, head.length);

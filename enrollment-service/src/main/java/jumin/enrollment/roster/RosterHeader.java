@@ -32,9 +32,11 @@ public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Int
         return columns.size() < ENOUGH ? Optional.empty() : Optional.of(new RosterHeader(rowNo, cells, columns));
     }
 
-    List<String> missing() {
+    /** @param ofSchool a school's pupils need no household: they are enrolled one by one */
+    List<String> missing(boolean ofSchool) {
         return java.util.Arrays.stream(RosterColumn.values())
-                .filter(column -> column.isRequired() && !columns.containsKey(column))
+                .filter(column -> column.isRequired() && !(ofSchool && column.isOfHousehold()))
+                .filter(column -> !columns.containsKey(column))
                 .map(RosterColumn::title)
                 .toList();
     }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** 花名册导入: a file for a village and a benefit year. */
+/**
+ * 花名册导入: a file for a village and a benefit year.
+ *
+ * @param school whose pupils they are; empty when the village sends it
+ */
 public record RosterImport(
         RosterImportId id,
         String area,
         String divisionPath,
         String divisionCode,
+        Optional<String> school,
         int benefitYear,
         String fileName,
         RosterFormat format,

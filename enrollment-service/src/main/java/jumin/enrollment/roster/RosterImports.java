@@ -20,15 +20,18 @@ public class RosterImports {
     private static final String COLUMNS =
             "select id, area, division_path, division_code, benefit_year, file_name, format, state,"
                     + " header::text, message, counts::text, sample_names::text, validate_job, commit_job, undo_job,"
-                    + " submitter, recorded_at from roster_import ";
+                    + " submitter, recorded_at, school from roster_import ";
     private static final String ADD = """
             insert into roster_import (id, area, division_path, division_code, benefit_year, file_name, format, file_hash,
-                                       file_bytes, submitted_by, submitter, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (division_path, benefit_year, file_hash) where state not in ('REFUSED', 'UNDONE') do nothing
+                                       file_bytes, submitted_by, submitter, recorded_at, school)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (division_path, benefit_year, file_hash, school) where state not in ('REFUSED', 'UNDONE') do nothing
             """;
     private static final String WANTED = "where benefit_year between ? and ? and (? = '' or state = ?)"
             + " and division_path >= ? and division_path < ? || '~' ";
+
+    /** Of no school. */
+    static final String NONE = "-";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -68,18 +71,20 @@ public class RosterImports {
                         file.bytes(),
                         uploader.login(),
                         uploader.name(),
-                        roster.recordedAt())
+                        roster.recordedAt(),
+                        roster.school().orElse(NONE))
                 == 1;
     }
 
-    Optional<RosterImport> ofFile(String divisionPath, int benefitYear, String hash) {
+    Optional<RosterImport> ofFile(RosterImport roster, String hash) {
         return sql.first(
-                COLUMNS + "where division_path = ? and benefit_year = ? and file_hash = ?"
+                COLUMNS + "where division_path = ? and benefit_year = ? and file_hash = ? and school = ?"
                         + " and state not in ('REFUSED', 'UNDONE')",
                 this::roster,
-                divisionPath,
-                benefitYear,
-                hash);
+                roster.divisionPath(),
+                roster.benefitYear(),
+                hash,
+                roster.school().orElse(NONE));
     }
 
     /** The latest first. */
@@ -102,6 +107,10 @@ public class RosterImports {
     RosterImport lock(RosterImportId id) {
         return sql.first(COLUMNS + "where id = ? for update", this::roster, id.value())
                 .orElseThrow(RosterImports::unknown);
+    }
+
+    boolean sentBy(RosterImportId id, String login) {
+        return sql.count("select count(*) from roster_import where id = ? and submitted_by = ?", id.value(), login) > 0;
     }
 
     void validatedBy(RosterImportId id, UUID job) {
@@ -139,6 +148,7 @@ public class RosterImports {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                Optional.of(row.getString(18)).filter(school -> !school.equals(NONE)),
                 row.getInt(5),
                 row.getString(6),
                 RosterFormat.valueOf(row.getString(7)),

@@ -33,12 +33,13 @@ public class RosterPieces {
             var pieceNo = 0;
             for (var bytes = in.readNBytes(PIECE); bytes.length > 0; bytes = in.readNBytes(PIECE)) {
                 sql.update(
-                        "insert into roster_import_piece (import_id, piece_no, division_path, sealed)"
-                                + " values (?, ?, ?, ?)",
+                        "insert into roster_import_piece (import_id, piece_no, division_path, sealed, school)"
+                                + " values (?, ?, ?, ?, ?)",
                         roster.id().value(),
                         pieceNo++,
                         roster.divisionPath(),
-                        personalData.seal(Base64.getEncoder().encodeToString(bytes)));
+                        personalData.seal(Base64.getEncoder().encodeToString(bytes)),
+                        roster.school().orElse(RosterImports.NONE));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

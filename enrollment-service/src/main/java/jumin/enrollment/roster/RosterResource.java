@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** 花名册导入 */
 @Path("roster-imports")
 @RunOnVirtualThread
-@RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK})
+@RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.SCHOOL})
 @Tag(name = "roster-imports", description = "花名册导入")
 public class RosterResource {
 
@@ -53,6 +53,7 @@ public class RosterResource {
     private final FindImports find;
     private final StartUndo undo;
     private final ErrorWorkbook errors;
+    private final RosterSender sender;
     private final Once once;
 
     RosterResource(
@@ -61,12 +62,14 @@ public class RosterResource {
             FindImports find,
             StartUndo undo,
             ErrorWorkbook errors,
+            RosterSender sender,
             Once once) {
         this.upload = upload;
         this.commit = commit;
         this.find = find;
         this.undo = undo;
         this.errors = errors;
+        this.sender = sender;
         this.once = once;
     }
 
@@ -80,7 +83,8 @@ public class RosterResource {
     @Operation(
             operationId = "uploadRoster",
             summary = "上传花名册",
-            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过10MB；列可任意顺序、可用同义列名。校验在后台进行，不入库；同一文件只导入一次。")
+            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过10MB；列可任意顺序、可用同义列名。校验在后台进行，不入库；同一文件只导入一次。"
+                    + "学校报送本校学生：divisionCode 为学校所在村（居），不需户编号和与户主关系。")
     @APIResponse(
             responseCode = "202",
             description = "已接收，正在校验",
@@ -98,12 +102,18 @@ public class RosterResource {
         var uploaded = new UploadedFile(file.uploadedFile());
         var format = uploaded.check();
         var wanted = new UploadRoster.Upload(
-                file.uploadedFile(), file.fileName(), format, uploaded.hash(), benefitYear, divisionCode);
+                file.uploadedFile(),
+                file.fileName(),
+                format,
+                uploaded.hash(),
+                benefitYear,
+                divisionCode,
+                sender.school());
         var request = Map.of("hash", wanted.hash(), "year", benefitYear, "division", divisionCode);
-        return once.answer("upload-roster", key, request, () -> {
+        return sender.run(() -> once.answer("upload-roster", key, request, () -> {
             var view = upload.run(wanted);
             return Once.Answer.accepted(view, uri.getAbsolutePath().getPath() + "/" + view.importId());
-        });
+        }));
     }
 
     @GET
@@ -148,10 +158,11 @@ public class RosterResource {
             description = "已开始入库",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response commit(RosterImportId id, @RestHeader(Once.HEADER) String key, UriInfo uri) {
-        return once.answer("commit-roster", key, Map.of("importId", id.toString()), () -> {
+        find.one(id);
+        return sender.run(() -> once.answer("commit-roster", key, Map.of("importId", id.toString()), () -> {
             var view = commit.run(id);
             return started(view, view.commitJobId().orElseThrow(), uri);
-        });
+        }));
     }
 
     @POST
@@ -162,11 +173,12 @@ public class RosterResource {
             description = "已重新开始",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response retry(RosterImportId id, @RestHeader(Once.HEADER) String key, UriInfo uri) {
-        return once.answer("retry-roster", key, Map.of("importId", id.toString()), () -> {
+        find.one(id);
+        return sender.run(() -> once.answer("retry-roster", key, Map.of("importId", id.toString()), () -> {
             var view = commit.retry(id);
             var job = view.state() == ImportState.UPLOADED ? view.validateJobId() : view.commitJobId();
             return started(view, job.orElseThrow(), uri);
-        });
+        }));
     }
 
     @POST
@@ -182,10 +194,11 @@ public class RosterResource {
             @NotNull @Valid UndoSubmission submission,
             UriInfo uri) {
         var request = Map.of("importId", id.toString(), "reason", submission.reason());
-        return once.answer("undo-roster", key, request, () -> {
+        find.one(id);
+        return sender.run(() -> once.answer("undo-roster", key, request, () -> {
             var view = undo.run(id, submission.reason());
             return started(view, view.undoJobId().orElseThrow(), uri);
-        });
+        }));
     }
 
     private static Once.Answer started(ImportView view, UUID job, UriInfo uri) {

@@ -24,8 +24,8 @@ public class RosterRows {
             + " verdict, findings::text, person_id from roster_import_row where import_id = ? ";
     private static final String ADD = """
             insert into roster_import_row (import_id, row_no, division_path, sealed_cells, id_blind_index, household,
-                                           relation, name_masked, id_masked, verdict, findings, person_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                           relation, name_masked, id_masked, verdict, findings, person_id, school)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;
 
     private final Sql sql;
@@ -69,7 +69,8 @@ public class RosterRows {
                             row.maskedId(),
                             row.verdict().name(),
                             json.write(row.findings()),
-                            row.known().map(PersonId::value).orElse(null)
+                            row.known().map(PersonId::value).orElse(null),
+                            roster.school().orElse(RosterImports.NONE)
                         })
                         .toList());
     }
@@ -89,8 +90,8 @@ public class RosterRows {
     /** The next rows to register. */
     List<StoredRow> toRegister(RosterImportId id, int after, int most) {
         return sql.list(
-                COLUMNS
-                        + "and verdict in ('SUCCESS', 'WARNING') and not registered and row_no > ? order by row_no limit ?",
+                COLUMNS + "and verdict in ('SUCCESS', 'WARNING') and not registered and former_school is null"
+                        + " and row_no > ? order by row_no limit ?",
                 this::row,
                 id.value(),
                 after,
@@ -141,13 +142,22 @@ public class RosterRows {
                 rowNo);
     }
 
-    /** What an assessment at registration brought: registered, or a new verdict. */
-    record Settled(AssessedRow row, Optional<PersonId> person, Optional<EnrollmentId> enrollment, boolean newcomer) {}
+    /**
+     * What an assessment at registration brought: registered, or a new verdict.
+     *
+     * @param formerSchool where the pupil was before, when this import made it a pupil of its school
+     */
+    record Settled(
+            AssessedRow row,
+            Optional<PersonId> person,
+            Optional<EnrollmentId> enrollment,
+            boolean newcomer,
+            Optional<String> formerSchool) {}
 
     void settle(RosterImportId id, List<Settled> settled) {
         sql.updateAll(
                 "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?,"
-                        + " enrollment_id = ?, newcomer = ? where import_id = ? and row_no = ?",
+                        + " enrollment_id = ?, newcomer = ?, former_school = ? where import_id = ? and row_no = ?",
                 settled.stream()
                         .map(one -> new Object[] {
                             one.row().verdict(),
@@ -156,6 +166,7 @@ public class RosterRows {
                             one.enrollment().isPresent(),
                             one.enrollment().map(EnrollmentId::value),
                             one.newcomer(),
+                            one.formerSchool(),
                             id.value(),
                             one.row().row().rowNo()
                         })
@@ -163,17 +174,24 @@ public class RosterRows {
     }
 
     /** A registered row, to be taken back. */
-    record RegisteredRow(int rowNo, PersonId person, EnrollmentId enrollment, boolean newcomer) {}
+    record RegisteredRow(
+            int rowNo,
+            PersonId person,
+            Optional<EnrollmentId> enrollment,
+            boolean newcomer,
+            Optional<String> formerSchool) {}
 
     List<RegisteredRow> toUndo(RosterImportId id, int after, int most) {
         return sql.list(
-                "select row_no, person_id, enrollment_id, newcomer from roster_import_row"
-                        + " where import_id = ? and registered and not undone and row_no > ? order by row_no limit ?",
+                "select row_no, person_id, enrollment_id, newcomer, former_school from roster_import_row"
+                        + " where import_id = ? and (registered or former_school is not null) and not undone"
+                        + " and row_no > ? order by row_no limit ?",
                 row -> new RegisteredRow(
                         row.getInt(1),
                         new PersonId(row.getObject(2, UUID.class)),
-                        new EnrollmentId(row.getObject(3, UUID.class)),
-                        row.getBoolean(4)),
+                        Optional.ofNullable(row.getObject(3, UUID.class)).map(EnrollmentId::new),
+                        row.getBoolean(4),
+                        Optional.ofNullable(row.getString(5))),
                 id.value(),
                 after,
                 most);

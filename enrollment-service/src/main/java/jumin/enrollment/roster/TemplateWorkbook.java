@@ -108,6 +108,7 @@ final class TemplateWorkbook {
         choices.put(
                 RosterColumn.TYPE,
                 Arrays.stream(EnrollmentType.values())
+                        .filter(type -> type != EnrollmentType.NEWBORN_DECEASED)
                         .map(EnrollmentType::chinese)
                         .toList());
         choices.put(RosterColumn.NEXT_YEAR_ONLY, List.of("是", "否"));

@@ -21,12 +21,19 @@ public class UndoRoster implements JobWork {
     private final RosterImports imports;
     private final RosterRows rows;
     private final WithdrawRegistrations withdraw;
+    private final AttendSchool pupils;
     private final Failpoints failpoints;
 
-    UndoRoster(RosterImports imports, RosterRows rows, WithdrawRegistrations withdraw, Failpoints failpoints) {
+    UndoRoster(
+            RosterImports imports,
+            RosterRows rows,
+            WithdrawRegistrations withdraw,
+            AttendSchool pupils,
+            Failpoints failpoints) {
         this.imports = imports;
         this.rows = rows;
         this.withdraw = withdraw;
+        this.pupils = pupils;
         this.failpoints = failpoints;
     }
 
@@ -46,12 +53,18 @@ public class UndoRoster implements JobWork {
         }
         var withdrawn = withdraw.run(
                 chunk.stream()
-                        .map(row -> new Withdrawal(row.person(), row.enrollment(), row.newcomer()))
+                        .flatMap(row -> row.enrollment().stream()
+                                .map(enrollment -> new Withdrawal(row.person(), enrollment, row.newcomer())))
                         .toList(),
                 "导入撤销：" + job.request().path("reason").asText());
         var done = undone(chunk, withdrawn);
+        chunk.stream()
+                .filter(row -> done.contains(row.rowNo()) && !row.newcomer())
+                .forEach(row -> row.formerSchool()
+                        .ifPresent(former ->
+                                pupils.undo(row.person(), roster.school().orElseThrow(), former)));
         rows.undone(roster.id(), done);
-        var counts = roster.counts().undone(done.size());
+        var counts = roster.counts().undone(withdrawn.size());
         imports.counts(roster.id(), counts);
         failpoints.reach("roster-undo-before-commit");
         var cursor = Integer.toString(chunk.getLast().rowNo());
@@ -73,7 +86,7 @@ public class UndoRoster implements JobWork {
     private static List<Integer> undone(List<RosterRows.RegisteredRow> chunk, List<Withdrawal> withdrawn) {
         var enrollments = withdrawn.stream().map(Withdrawal::enrollment).collect(Collectors.toSet());
         return chunk.stream()
-                .filter(row -> enrollments.contains(row.enrollment()))
+                .filter(row -> row.enrollment().map(enrollments::contains).orElse(true))
                 .map(RosterRows.RegisteredRow::rowNo)
                 .toList();
     }

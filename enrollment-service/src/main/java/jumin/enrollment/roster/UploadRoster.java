@@ -48,7 +48,14 @@ public class UploadRoster {
     }
 
     /** What was uploaded, for which village and year. */
-    record Upload(Path path, String fileName, RosterFormat format, String hash, int benefitYear, String divisionCode) {}
+    record Upload(
+            Path path,
+            String fileName,
+            RosterFormat format,
+            String hash,
+            int benefitYear,
+            String divisionCode,
+            Optional<String> school) {}
 
     @Transactional
     ImportView run(Upload upload) {
@@ -56,12 +63,11 @@ public class UploadRoster {
         var roster = roster(upload, village);
         var file = new RosterImports.File(roster.fileName(), upload.hash(), new UploadedFile(upload.path()).bytes());
         var me = caller.get();
-        imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
+        imports.ofFile(roster, upload.hash())
                 .filter(former -> former.state() == ImportState.VALIDATION_FAILED)
                 .ifPresent(this::giveUp);
         if (!imports.add(roster, file, new RosterImports.Uploader(me.id(), me.displayName()))) {
-            return ImportView.of(imports.ofFile(village.path(), upload.benefitYear(), upload.hash())
-                    .orElseThrow());
+            return ImportView.of(imports.ofFile(roster, upload.hash()).orElseThrow());
         }
         pieces.store(roster, upload.path());
         var job = jobs.submit(ValidateRoster.TYPE, new ValidateRoster.Request(roster.id(), 0));
@@ -83,6 +89,7 @@ public class UploadRoster {
                 village.area(),
                 village.path(),
                 village.code(),
+                upload.school(),
                 upload.benefitYear(),
                 name.substring(Math.max(0, name.length() - LONGEST_NAME)),
                 upload.format(),

@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.problem.ProblemException;
@@ -63,18 +60,7 @@ final class UploadedFile {
     }
 
     String hash() {
-        try (var in = Files.newInputStream(path)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[BUFFER];
-            for (var read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return FileHash.of(path);
     }
 
     private static boolean beginsWith(byte[] head, byte[] magic) {

@@ -57,7 +57,7 @@ public class ValidateRoster implements JobWork {
         var after = job.cursor().isEmpty() ? job.request().path("after").asInt() : Integer.parseInt(job.cursor());
         try {
             var reading = open.at(roster, after);
-            var missing = reading.header().missing();
+            var missing = reading.header().missing(roster.school().isPresent());
             return missing.isEmpty()
                     ? judged(job, roster, reading)
                     : refused(roster, job.done(), "缺少必填的列：" + String.join("、", missing) + "；请对照模板补上表头。");
@@ -100,7 +100,9 @@ public class ValidateRoster implements JobWork {
     }
 
     private JobStep finished(RosterImport roster, RosterHeader header) {
-        households.run(roster, header);
+        if (roster.school().isEmpty()) {
+            households.run(roster, header);
+        }
         pieces.discard(roster.id());
         var counts = rows.counted(roster.id());
         imports.counts(roster.id(), counts);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 日期 as people write it in a spreadsheet. */
-final class WrittenDate {
+public final class WrittenDate {
 
     /** Day 0 of spreadsheets. */
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -20,7 +20,7 @@ final class WrittenDate {
     private WrittenDate() {}
 
     /** Serial numbers, 2026-1-5, 2026.1.5, 2026/1/5, 2026年1月5日, 20260105, also in full-width digits. */
-    static Optional<LocalDate> read(String written) {
+    public static Optional<LocalDate> read(String written) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         for (var pattern : new Pattern[] {PARTS, COMPACT}) {
             var parts = pattern.matcher(text);

@@ -3,9 +3,13 @@ package jumin.enrollment.standard;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.Optional;
+import jumin.enrollment.law.NewRelease;
 import jumin.enrollment.law.PublishedAcceptances;
+import jumin.enrollment.payment.ContributionNews;
 import jumin.enrollment.payment.PaymentsSeen;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
@@ -26,18 +30,29 @@ public class ContributionFeed implements FeedSubscription {
     private final Standards standards;
     private final PaymentsSeen payments;
     private final PublishedAcceptances acceptances;
+    private final Instance<ContributionNews> others;
     private final Jobs jobs;
 
-    ContributionFeed(Standards standards, PaymentsSeen payments, PublishedAcceptances acceptances, Jobs jobs) {
+    ContributionFeed(
+            Standards standards,
+            PaymentsSeen payments,
+            PublishedAcceptances acceptances,
+            Instance<ContributionNews> others,
+            Jobs jobs) {
         this.standards = standards;
         this.payments = payments;
         this.acceptances = acceptances;
+        this.others = others;
         this.jobs = jobs;
     }
 
-    /** Which subsidies to decide again. */
+    /**
+     * Which subsidies to decide again.
+     *
+     * @param law because the law changed: then a year that is over is only looked at again
+     */
     @RegisterForReflection
-    public record Redecision(String area, int benefitYear) {}
+    public record Redecision(String area, int benefitYear, boolean law) {}
 
     @Override
     public String source() {
@@ -46,10 +61,10 @@ public class ContributionFeed implements FeedSubscription {
 
     @Override
     public void apply(Change change) {
+        others.stream().filter(news -> news.kind().equals(change.kind())).forEach(news -> news.take(change));
         if (change.kind().equals(ACCEPTANCE)) {
             acceptances.take(change.subject(), change.payload());
-            var area = change.payload().path("area").asText();
-            standards.years(area).forEach(year -> jobs.submit(REDECIDE, new Redecision(area, year)));
+            lawChanged(change.payload().path("area").asText());
         }
         if (change.kind().equals(PaymentsSeen.KIND)) {
             payments.take(change);
@@ -64,8 +79,17 @@ public class ContributionFeed implements FeedSubscription {
                     day(payload, "windowFrom"),
                     day(payload, "windowTo"));
             standards.take(standard, payload.toString());
-            jobs.submit(REDECIDE, new Redecision(standard.area(), standard.benefitYear()));
+            jobs.submit(REDECIDE, new Redecision(standard.area(), standard.benefitYear(), false));
         }
+    }
+
+    /** Also when this service starts with a release of the law that it never had. */
+    void lawChanged(@Observes NewRelease release) {
+        lawChanged(release.area());
+    }
+
+    private void lawChanged(String area) {
+        standards.years(area).forEach(year -> jobs.submit(REDECIDE, new Redecision(area, year, true)));
     }
 
     private static Optional<LocalDate> day(JsonNode payload, String field) {

@@ -2,6 +2,7 @@ package jumin.enrollment.standard;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jumin.regulation.DateRange;
 
 /**
  * 年度个人缴费标准, as contribution publishes it.
@@ -15,4 +16,10 @@ public record Standard(
         String standardId,
         long individualContributionFen,
         Optional<LocalDate> windowFrom,
-        Optional<LocalDate> windowTo) {}
+        Optional<LocalDate> windowTo) {
+
+    /** 集中征缴期, when both its days are published. */
+    public Optional<DateRange> window() {
+        return windowFrom.flatMap(first -> windowTo.map(last -> new DateRange(first, last)));
+    }
+}

@@ -26,14 +26,21 @@ public class ChangeSchool {
     private final RewritePerson rewrite;
     private final Enrollments enrollments;
     private final EnrollmentEvents events;
+    private final LeavingEffects effects;
     private final Clock clock;
 
     ChangeSchool(
-            Persons persons, RewritePerson rewrite, Enrollments enrollments, EnrollmentEvents events, Clock clock) {
+            Persons persons,
+            RewritePerson rewrite,
+            Enrollments enrollments,
+            EnrollmentEvents events,
+            LeavingEffects effects,
+            Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
         this.enrollments = enrollments;
         this.events = events;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -53,11 +60,18 @@ public class ChangeSchool {
                 RecordChange.since(
                         RecordChange.Word.CHANGED, change.on(), change.kind().chinese() + "：" + change.reason()),
                 pupil -> pupil.attend(school));
+        var active = enrollments.activeOf(List.of(id));
         events.add(
-                enrollments.activeOf(List.of(id)),
+                active,
                 new EnrollmentEvents.Event(
                         "CHANGED", change.on(), change.kind().chinese() + "：" + change.reason(), "", ""));
-        return new SchoolChangeView(id, change.kind().chinese(), change.on(), notes(change.kind()));
+        return new SchoolChangeView(
+                id,
+                change.kind().chinese(),
+                change.on(),
+                notes(change.kind()),
+                change.kind() == SchoolChange.Kind.MILITARY_LEAVE ? effects.military(active, change.on()) : List.of(),
+                change.kind() == SchoolChange.Kind.LEFT ? effects.refunds(active, change.on()) : List.of());
     }
 
     private static String school(Person person, SchoolChange change) {

@@ -30,6 +30,7 @@ public class DecideSubsidies {
 
     private final SubsidyLaw law;
     private final SubsidyDecisions decisions;
+    private final SubsidyRedos redos;
     private final Recognitions recognitions;
     private final Standards standards;
     private final Grants grants;
@@ -41,6 +42,7 @@ public class DecideSubsidies {
     DecideSubsidies(
             SubsidyLaw law,
             SubsidyDecisions decisions,
+            SubsidyRedos redos,
             Recognitions recognitions,
             Standards standards,
             Grants grants,
@@ -50,6 +52,7 @@ public class DecideSubsidies {
             Feed feed) {
         this.law = law;
         this.decisions = decisions;
+        this.redos = redos;
         this.recognitions = recognitions;
         this.standards = standards;
         this.grants = grants;
@@ -72,13 +75,49 @@ public class DecideSubsidies {
         }
         lock(active);
         var fresh = fresh(active);
+        keep(fresh);
+        return fresh.size();
+    }
+
+    private void keep(Map<Enrollment, SubsidyOutcome> fresh) {
         decisions.replace(fresh);
         feed.publishAll(
                 KIND,
                 fresh.entrySet().stream()
                         .map(decided -> publication(decided.getKey(), decided.getValue()))
                         .toList());
-        return fresh.size();
+    }
+
+    /** What a review brought. @param listed on the list to redo */
+    record Reviewed(int decided, int listed) {}
+
+    /** Of a year that is over: decides what was held; what would be decided otherwise now is listed for a person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Reviewed review(List<Enrollment> active) {
+        if (active.isEmpty()) {
+            return new Reviewed(0, 0);
+        }
+        lock(active);
+        var known = decisions.current(active.stream().map(Enrollment::id).toList());
+        var undecided = new LinkedHashMap<Enrollment, SubsidyOutcome>();
+        var otherwise = new LinkedHashMap<Enrollment, SubsidyOutcome>();
+        fresh(active).forEach((enrollment, outcome) -> {
+            var stored = known.get(enrollment.id());
+            var decided = stored != null && stored.outcome().state() == SubsidyOutcome.State.DECIDED;
+            (decided ? otherwise : undecided).put(enrollment, outcome);
+        });
+        keep(undecided);
+        return new Reviewed(undecided.size(), redos.list(otherwise, known));
+    }
+
+    /** What would be decided; stores and publishes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SubsidyOutcome trial(Enrollment enrollment) {
+        return law.decide(
+                enrollment,
+                standards.hold(enrollment.area(), enrollment.benefitYear()),
+                grants.inForce(enrollment.area(), enrollment.benefitYear()),
+                recognitions.of(List.of(enrollment.person())).getOrDefault(enrollment.person(), List.of()));
     }
 
     /** After a recognition came or went: all enrollments in force of these persons. */

@@ -1,6 +1,8 @@
 package jumin.enrollment.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.enrollment.Enrollments;
@@ -10,7 +12,10 @@ import jumin.platform.job.JobStep;
 import jumin.platform.job.JobWork;
 import jumin.platform.sql.Sql;
 
-/** 资助参保重新核定: after the standard of a year was published or changed, everybody enrolled for that year. */
+/**
+ * 资助参保重新核定: after the standard of a year was published or the law changed, everybody enrolled for that year.
+ * What new law would decide otherwise about a year that is over comes on the list to redo.
+ */
 @ApplicationScoped
 public class RedecideSubsidies implements JobWork {
 
@@ -20,11 +25,13 @@ public class RedecideSubsidies implements JobWork {
     private final Enrollments enrollments;
     private final DecideSubsidies decide;
     private final Sql sql;
+    private final Clock clock;
 
-    RedecideSubsidies(Enrollments enrollments, DecideSubsidies decide, Sql sql) {
+    RedecideSubsidies(Enrollments enrollments, DecideSubsidies decide, Sql sql, Clock clock) {
         this.enrollments = enrollments;
         this.decide = decide;
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -39,8 +46,12 @@ public class RedecideSubsidies implements JobWork {
         var total = job.total() > 0 ? job.total() : count(area, year);
         var after = UUID.fromString(job.cursor().isEmpty() ? BEGINNING : job.cursor());
         var chunk = enrollments.activeAfter(area, year, after, CHUNK);
-        var changed = job.counts().getOrDefault("changed", 0L) + decide.run(chunk);
-        var counts = Map.of("changed", changed);
+        var over = job.request().path("law").asBoolean()
+                && year < LocalDate.now(clock).getYear();
+        var reviewed = over ? decide.review(chunk) : new DecideSubsidies.Reviewed(decide.run(chunk), 0);
+        var counts = Map.of(
+                "changed", job.counts().getOrDefault("changed", 0L) + reviewed.decided(),
+                "toRedo", job.counts().getOrDefault("toRedo", 0L) + reviewed.listed());
         if (chunk.size() < CHUNK) {
             return JobStep.finished(job.done() + chunk.size(), counts);
         }

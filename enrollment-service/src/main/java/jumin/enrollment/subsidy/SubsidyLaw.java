@@ -15,7 +15,6 @@ import jumin.enrollment.standard.Standard;
 import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
 import jumin.regulation.BenefitYear;
-import jumin.regulation.DateRange;
 import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.Vocabulary;
@@ -49,17 +48,13 @@ public class SubsidyLaw {
         var counting = law.flatMap(found -> RecognitionDays.of(
                         found,
                         new RecognitionDays.Enrolling(
-                                year, standard.flatMap(SubsidyLaw::window), Optional.of(enrollment.registeredOn()))))
+                                year, standard.flatMap(Standard::window), Optional.of(enrollment.registeredOn()))))
                 .map(days -> counting(recognitions, days))
                 .orElse(recognitions);
         var known = facts(enrollment, year, standard, counting);
         var facts = law.map(found -> granted(known, enrollment, grants, found)).orElse(known);
         return law.map(found -> outcome(Subsidy.decide(facts, found), facts, standard))
                 .orElseGet(() -> withoutLaw(facts));
-    }
-
-    private static Optional<DateRange> window(Standard standard) {
-        return standard.windowFrom().flatMap(first -> standard.windowTo().map(last -> new DateRange(first, last)));
     }
 
     private static List<Recognition> counting(List<Recognition> recognitions, RecognitionDays days) {
@@ -95,7 +90,7 @@ public class SubsidyLaw {
     }
 
     private static List<String> categories(Enrollment enrollment, List<Recognition> recognitions) {
-        var student = enrollment.type() == EnrollmentType.COLLEGE_STUDENT
+        var student = enrollment.type().isCollege()
                 ? Stream.of(EnrollmentType.COLLEGE_STUDENT.word())
                 : Stream.<String>empty();
         return Stream.concat(recognitions.stream().map(Recognition::category), student)

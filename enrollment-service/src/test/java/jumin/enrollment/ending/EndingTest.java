@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -155,7 +156,51 @@ class EndingTest {
                 .body("resumed", equalTo("2024-06-01"));
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.kind", hasItem("RESUMED"));
         post(clerk(), Map.of("on", "2024-07-01", "reason", "又务工", "evidence", "合同"), path, enrollment)
+                .statusCode(200)
+                .body("outcome", equalTo("SUSPENDS"))
+                .body("refund.outcome", equalTo("REFUSED"));
+        var facts = feed.last("enrollment", id).get("facts");
+        assertEquals(2, facts.get("suspensions").size());
+        assertEquals(
+                "2024-06-01",
+                facts.get("suspensions").get(0).get("resumeApplicationDate").asText());
+        assertEquals("2024-07-01", facts.get("employeeStart").asText());
+        assertTrue(facts.path("resumeApplicationDate").isMissingNode());
+        post(clerk(), Map.of("on", "2024-07-01", "reason", "同日恢复", "evidence", "申请"), path, enrollment)
                 .statusCode(422)
-                .body("code", equalTo("SUSPENSION_REFUSED"));
+                .body("code", equalTo("CHANGE_DATE_INVALID"))
+                .body("errors[0].suggestion", containsString("2024-07-01"));
+    }
+
+    @Test
+    @DisplayName("暂停、恢复从最后一次起逐次撤销，撤销后事由如初；别的乡镇办不了")
+    void suspensionsAreTakenBackInTheirOrder() {
+        String enrollment =
+                get(clerk(), "/persons/{id}/enrollments", id).extract().path("items[0].enrollmentId");
+        var path = "/enrollments/{id}/suspensions";
+        String began = post(clerk(), Map.of("on", "2024-03-01", "reason", "务工", "evidence", "合同"), path, enrollment)
+                .statusCode(200)
+                .extract()
+                .path("changeId");
+        String resumed = post(clerk(), Map.of("on", "2024-06-01", "reason", "恢复", "evidence", "申请"), path, enrollment)
+                .statusCode(200)
+                .extract()
+                .path("changeId");
+        var undo = "/enrollment-changes/{id}/undo";
+        post(clerk(), Map.of("reason", "误办"), undo, began)
+                .statusCode(409)
+                .body("code", equalTo("ENROLLMENT_CHANGED_SINCE"));
+        post(Demo.otherClerk(), Map.of("reason", "误办"), undo, resumed).statusCode(404);
+        post(clerk(), Map.of("reason", "误办"), undo, resumed)
+                .statusCode(200)
+                .body("kind", equalTo("RESUMPTION"))
+                .body("undoReason", equalTo("误办"));
+        post(clerk(), Map.of("reason", "再次"), undo, resumed)
+                .statusCode(409)
+                .body("code", equalTo("ENROLLMENT_CHANGE_UNDONE"));
+        post(clerk(), Map.of("reason", "误办"), undo, began).statusCode(200);
+        assertEquals("{}", feed.last("enrollment", id).get("facts").toString());
+        get(clerk(), "/enrollments/{id}/changes", enrollment)
+                .body("items.kind", equalTo(List.of("SUSPENSION", "RESUMPTION")));
     }
 }

@@ -18,6 +18,10 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -30,6 +34,7 @@ import jumin.enrollment.Demo;
 import jumin.enrollment.roster.RosterFile;
 import jumin.testing.Tokens;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +120,33 @@ class PaperTest {
         verify("AAAA-BBBB-CCCC").body("genuine", equalTo(false));
         assertThat(auditedPapers(), hasItem(id));
         as(otherClerk()).get("/papers/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("单据上的二维码扫出来就是验证码，不含姓名和证件号码")
+    void theQrCodeIsTheVerificationCode() throws Exception {
+        var issued = issue(clerk(), "ENROLLMENT_PROOF", enrollment, true)
+                .statusCode(201)
+                .extract();
+        var pdf = as(clerk())
+                .get("/papers/{id}/pdf", issued.<String>path("paperId"))
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            var read = new ArrayList<String>();
+            for (var name : resources.getXObjectNames()) {
+                if (resources.getXObject(name) instanceof PDImageXObject picture) {
+                    var image = picture.getImage();
+                    var width = image.getWidth();
+                    var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+                    var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
+                    read.add(new QRCodeReader()
+                            .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                            .getText());
+                }
+            }
+            assertThat(read, equalTo(List.of(issued.<String>path("verificationCode"))));
+        }
     }
 
     /** On whichever page of the audit they stand. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
+import jumin.enrollment.Standard2024;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class RegistrationResourceTest {
 
     @Inject
     FeedOfThisService feed;
+
+    @Inject
+    Standard2024 standard;
 
     @BeforeEach
     void aVillageInAutumn() {
@@ -244,5 +248,35 @@ class RegistrationResourceTest {
                 .body(Map.of("benefitYear", year, "type", "ordinary"))
                 .post("/persons/{id}/enrollments", person)
                 .then();
+    }
+
+    @Test
+    @DisplayName("第十七条：新生儿登记的年度按条文；次年征缴未开始不能只缴次年，开始了可以；事由中的死亡日期不能自报")
+    void theGuardiansChoiceIsChecked() throws Exception {
+        standard.published(2046, "380.00");
+        Demo.clockAt("2045-08-20T09:00:00");
+        var child = person("李小满", "O365432109");
+        child.putAll(Map.of(
+                "idType",
+                "BIRTH_CERTIFICATE",
+                "type",
+                "newborn",
+                "birthDate",
+                "2045-08-01",
+                "sex",
+                "MALE",
+                "benefitYear",
+                2046));
+        register(child)
+                .statusCode(422)
+                .body("errors.code", hasItem("NEWBORN_YEAR"))
+                .body("errors.suggestion", hasItem(containsString("2045")));
+        child.put("facts", Map.of("chooseNextYearOnly", true));
+        register(child).statusCode(422).body("errors.code", hasItem("CHOICE_NOT_OPEN"));
+        child.put("facts", Map.of("deathDate", "2045-08-02"));
+        register(child).statusCode(400).body("code", equalTo("FIELD_INVALID"));
+        Demo.clockAt("2045-09-15T09:00:00");
+        child.put("facts", Map.of("chooseNextYearOnly", true));
+        register(child).statusCode(201).body("notes", hasSize(0));
     }
 }

@@ -81,7 +81,13 @@ class ImportBench {
         var file = Files.createTempFile("bench", ".csv");
         Files.writeString(file, BenchRows.TITLES + text(batch), StandardCharsets.UTF_8);
         var wanted = new UploadRoster.Upload(
-                file, "bench.csv", RosterFormat.UTF_8, UUID.randomUUID().toString(), 2024, Demo.VILLAGE);
+                file,
+                "bench.csv",
+                RosterFormat.UTF_8,
+                UUID.randomUUID().toString(),
+                2024,
+                Demo.VILLAGE,
+                java.util.Optional.empty());
         var begun = System.nanoTime();
         var id = caller.callAs(CLERK, () -> upload.run(wanted)).importId();
         var view = until(id, ImportState.UPLOADED);

@@ -26,6 +26,7 @@ import java.util.UUID;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,21 @@ class RosterUndoTest {
         contribution.reversed(person, 2024, payment);
         undo(id).statusCode(202);
         assertEquals("UNDONE", until(id, "UNDOING"));
+    }
+
+    @Test
+    @DisplayName("村协管员只能撤销自己上传的导入")
+    void aHelperTakesBackOnlyItsOwn() throws Exception {
+        var id = validated(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        committed(id);
+        as(Tokens.staff("village_helper", "helper", Demo.VILLAGE_PATH))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(Map.of("reason", "不想要"))
+                .post("/roster-imports/{id}/undo", id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ACCESS_DENIED"));
+        read(id).body("state", equalTo("COMMITTED"));
     }
 }

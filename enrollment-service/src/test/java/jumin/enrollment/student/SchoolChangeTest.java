@@ -89,4 +89,24 @@ class SchoolChangeTest {
                 .statusCode(200);
         get(school("XX36090888"), "/persons/{id}", pupil).statusCode(200);
     }
+
+    @Test
+    @DisplayName("第二十二条：参军保留学籍写明待遇到哪一日、能否退费；肄业写明能否退费；各附依据")
+    void leavingSaysWhatItMeans() {
+        post(school(SCHOOL), change("MILITARY_LEAVE"), PATH, pupil)
+                .statusCode(200)
+                .body("endings[0].lastCoveredDay", equalTo("2024-06-30"))
+                .body("endings[0].citation.article", containsString("第二十二条"))
+                .body("endings[0].refund.outcome", equalTo("REFUSED"));
+        get(clerk(), "/persons/{id}/enrollments", pupil).body("items[0].state", equalTo("ENROLLED"));
+
+        var other = person("沈肄业", idNumber(LocalDate.of(2004, 5, 7), true));
+        other.put("school", SCHOOL);
+        Demo.clockAt("2023-12-10T09:00:00");
+        var left = registered(other);
+        post(school(SCHOOL), Map.of("kind", "LEFT", "on", "2023-12-01", "reason", "肄业"), PATH, left)
+                .statusCode(200)
+                .body("refunds[0].benefitYear", equalTo(2024))
+                .body("refunds[0].refund.explanation", org.hamcrest.Matchers.not(equalTo("")));
+    }
 }

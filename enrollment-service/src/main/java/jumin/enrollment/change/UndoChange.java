@@ -1,0 +1,79 @@
+package jumin.enrollment.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.ChangeId;
+import jumin.enrollment.enrollment.EnrollmentChanges;
+import jumin.enrollment.enrollment.EnrollmentEvents;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.audit.Audit;
+import jumin.platform.problem.ProblemException;
+
+/** 撤销变更、查看变更: the last change is taken back first; an enrollment that ended is left alone. */
+@ApplicationScoped
+public class UndoChange {
+
+    private final Enrollments enrollments;
+    private final EnrollmentChanges changes;
+    private final EnrollmentEvents events;
+    private final DecideSubsidies subsidies;
+    private final Audit audit;
+    private final Clock clock;
+
+    UndoChange(
+            Enrollments enrollments,
+            EnrollmentChanges changes,
+            EnrollmentEvents events,
+            DecideSubsidies subsidies,
+            Audit audit,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.changes = changes;
+        this.events = events;
+        this.subsidies = subsidies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ChangeView run(ChangeId id, String reason) {
+        var change = changes.get(id);
+        var enrollment = enrollments.lock(change.enrollment());
+        if (enrollment.state() != EnrollmentState.ENROLLED) {
+            throw new ProblemException(EnrollmentProblem.ENROLLMENT_ALREADY_ENDED, "此参保登记已撤销或终止，请先撤销终止，再撤销变更。");
+        }
+        changes.undone(id, reason);
+        if (!changes.said(enrollment).equals(change.after())) {
+            throw new ProblemException(EnrollmentProblem.ENROLLMENT_CHANGED_SINCE, "其后又有变更，请从最后一次变更起逐次撤销。");
+        }
+        enrollment.change(change.before().type(), change.before().facts().toString());
+        enrollments.flush();
+        events.add(
+                List.of(enrollment),
+                new EnrollmentEvents.Event(
+                        "RESTORED",
+                        LocalDate.now(clock),
+                        "撤销变更：" + reason,
+                        change.grounds().article(),
+                        ""));
+        if (subsidies.run(List.of(enrollment)) == 0) {
+            subsidies.publish(enrollment);
+        }
+        audit.changed("enrollment", enrollment.id(), enrollment.divisionPath(), "change undone");
+        return ChangeView.of(changes.get(id));
+    }
+
+    @Transactional
+    public List<ChangeView> of(EnrollmentId id) {
+        var enrollment = enrollments.get(id);
+        audit.read("enrollment-changes", enrollment.person(), enrollment.divisionPath());
+        return changes.of(id).stream().map(ChangeView::of).toList();
+    }
+}

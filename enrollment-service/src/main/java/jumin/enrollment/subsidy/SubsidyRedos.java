@@ -1,0 +1,133 @@
+package jumin.enrollment.subsidy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.Money;
+
+/** 待重办的资助决定: decisions of years that are over which the law decides otherwise now. */
+@ApplicationScoped
+class SubsidyRedos {
+
+    private static final String ADD = """
+            insert into subsidy_redo (id, enrollment_id, person_id, area, division_path, school, benefit_year, tier_before,
+                tier_after, person_fen_before, person_fen_after, articles, release_before, release_after, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            on conflict (enrollment_id) where state = 'OPEN' do nothing
+            """;
+    private static final String SELECT = """
+            select redo.id, redo.enrollment_id, person.name, person.id_masked, redo.benefit_year, tier_before, tier_after,
+                   person_fen_before, person_fen_after, articles::text, release_before, release_after, redo.state,
+                   redo.reason, redo.decided_at, redo.recorded_at
+            from subsidy_redo redo join person on person.id = redo.person_id
+            """;
+
+    private final Sql sql;
+    private final JsonColumn json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SubsidyRedos(Sql sql, JsonColumn json, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** How many are on the list with these. */
+    int list(Map<Enrollment, SubsidyOutcome> otherwise, Map<EnrollmentId, SubsidyDecisions.Stored> known) {
+        var rows = new ArrayList<Object[]>();
+        otherwise.forEach((enrollment, outcome) ->
+                rows.add(row(enrollment, known.get(enrollment.id()).outcome(), outcome)));
+        sql.updateAll(ADD, rows);
+        return rows.size();
+    }
+
+    private Object[] row(Enrollment enrollment, SubsidyOutcome before, SubsidyOutcome after) {
+        return new Object[] {
+            TimeOrderedId.next(),
+            enrollment.id().value(),
+            enrollment.person().value(),
+            enrollment.area(),
+            enrollment.divisionPath(),
+            enrollment.school(),
+            enrollment.benefitYear(),
+            before.tier(),
+            after.tier(),
+            before.personAmount().map(Money::fen).orElse(null),
+            after.personAmount().map(Money::fen).orElse(null),
+            json.write(after.articles()),
+            before.lawRelease(),
+            after.lawRelease(),
+            OffsetDateTime.now(clock)
+        };
+    }
+
+    List<RedoView> page(String state, int page, int size) {
+        return sql.list(
+                SELECT + " where redo.state = ? order by redo.recorded_at, redo.id limit ? offset ?",
+                this::view,
+                state,
+                size,
+                (page - 1) * size);
+    }
+
+    long count(String state) {
+        return sql.count("select count(*) from subsidy_redo where state = ?", state);
+    }
+
+    /** Locked: two people do not decide one. */
+    RedoView lock(RedoId id) {
+        return sql.first(SELECT + " where redo.id = ? for update of redo", this::view, id.value())
+                .orElseThrow(() -> new ProblemException(EnrollmentProblem.REDO_UNKNOWN, "没有此待重办的决定，或不在您的辖区。"));
+    }
+
+    void decide(RedoId id, String state, String reason) {
+        sql.update(
+                "update subsidy_redo set state = ?, reason = ?, decided_by = ?, decided_at = ? where id = ?",
+                state,
+                reason,
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                id.value());
+    }
+
+    private RedoView view(ResultSet row) throws SQLException {
+        return RedoView.of(
+                new RedoView.Whose(
+                        new RedoId(row.getObject(1, UUID.class)),
+                        new EnrollmentId(row.getObject(2, UUID.class)),
+                        Masked.name(row.getString(3)),
+                        row.getString(4),
+                        row.getInt(5)),
+                new RedoView.Side(row.getString(6), money(row, 8), row.getString(11)),
+                new RedoView.Side(row.getString(7), money(row, 9), row.getString(12)),
+                json.read(row.getString(10), new TypeReference<List<String>>() {}),
+                new RedoView.Fate(
+                        row.getString(13),
+                        Optional.of(row.getString(14)).filter(text -> !text.isEmpty()),
+                        Optional.ofNullable(row.getObject(15, OffsetDateTime.class)),
+                        row.getObject(16, OffsetDateTime.class)));
+    }
+
+    private static Optional<Money> money(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(Money::ofFen);
+    }
+}

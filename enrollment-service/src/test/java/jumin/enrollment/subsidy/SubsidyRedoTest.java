@@ -1,0 +1,128 @@
+package jumin.enrollment.subsidy;
+
+import static jumin.enrollment.Calls.enrollment;
+import static jumin.enrollment.Calls.get;
+import static jumin.enrollment.Calls.post;
+import static jumin.enrollment.Calls.registered;
+import static jumin.enrollment.Demo.clerk;
+import static jumin.enrollment.Demo.idNumber;
+import static jumin.enrollment.Demo.otherClerk;
+import static jumin.enrollment.Demo.person;
+import static jumin.enrollment.Demo.reviewer;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import jumin.enrollment.Demo;
+import jumin.enrollment.FeedOfThisService;
+import jumin.enrollment.Standard2024;
+import jumin.enrollment.law.NewRelease;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SubsidyRedoTest {
+
+    @Inject
+    Standard2024 standard;
+
+    @Inject
+    FeedOfThisService feed;
+
+    @Inject
+    Event<NewRelease> releases;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
+
+    private String id;
+    private String enrollment;
+
+    @BeforeEach
+    void aDecisionOfAYearThatIsOver() throws Exception {
+        standard.published(2043, "380.00");
+        Demo.divisions();
+        Demo.clockAt("2042-10-10T09:00:00");
+        var somebody = person("窦重办", idNumber(LocalDate.of(1980, 5, 6), true));
+        somebody.put("benefitYear", 2043);
+        id = registered(somebody);
+        enrollment = enrollment(id);
+        Demo.clockAt("2044-05-10T09:00:00");
+    }
+
+    /** As if the law of that year now said something else. */
+    private void theLawChanges(int contribution) throws InterruptedException {
+        caller.callAs(Caller.service("law"), () -> {
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.update(
+                        "update standard set individual_contribution_fen = ? where area = '360900' and benefit_year = 2043",
+                        contribution);
+                releases.fire(new NewRelease("360900", "another"));
+            });
+            return null;
+        });
+        for (var i = 0; i < 150 && open() == null; i++) {
+            Thread.sleep(100);
+        }
+        assertNotNull(open());
+    }
+
+    private String open() {
+        return get(clerk(), "/subsidy-redos?size=100")
+                .extract()
+                .path("items.find { it.whose.enrollmentId == '" + enrollment + "' }.whose.redoId");
+    }
+
+    @Test
+    @DisplayName("新规则对已过年度的决定说法不同：列入待重办，附差额；不自动改；县级重办后才改，原决定保留")
+    void aPastYearIsListedAndRedoneByAPerson() throws Exception {
+        theLawChanges(40_000);
+        var redo = open();
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("personAmount", equalTo("380.00"));
+        var mine = "items.find { it.whose.redoId == '" + redo + "' }";
+        get(clerk(), "/subsidy-redos?size=100")
+                .body(mine + ".difference", equalTo("20.00"))
+                .body(mine + ".before.personAmount", equalTo("380.00"))
+                .body(mine + ".after.personAmount", equalTo("400.00"));
+        get(otherClerk(), "/subsidy-redos?size=100").body("items.whose.redoId", not(hasItem(redo)));
+
+        var decision = Map.<String, Object>of("decision", "REDO", "reason", "按新规则");
+        post(clerk(), decision, "/subsidy-redos/{id}/decision", redo).statusCode(403);
+        post(reviewer(), decision, "/subsidy-redos/{id}/decision", redo)
+                .statusCode(200)
+                .body("fate.state", equalTo("REDONE"));
+        assertEquals(
+                "400.00",
+                feed.last("enrollment", id).get("subsidy").get("personAmount").asText());
+        post(reviewer(), decision, "/subsidy-redos/{id}/decision", redo)
+                .statusCode(409)
+                .body("code", equalTo("REDO_DECIDED"));
+    }
+
+    @Test
+    @DisplayName("维持原决定的写明理由，决定不变")
+    void aDecisionMayBeKept() throws Exception {
+        theLawChanges(41_000);
+        var redo = open();
+        post(reviewer(), Map.of("decision", "KEEP", "reason", "新文件不溯及既往"), "/subsidy-redos/{id}/decision", redo)
+                .statusCode(200)
+                .body("fate.state", equalTo("KEPT"))
+                .body("fate.reason", equalTo("新文件不溯及既往"));
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("personAmount", equalTo("380.00"));
+    }
+}
