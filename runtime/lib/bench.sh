@@ -13,16 +13,18 @@ run_bench() {
   "bench_$name" "$@"
 }
 
-# The import of a roster beside COPY with set-based inserts, and a JPA twin: bench enrollment [persons] [rounds]
+# The import of a roster beside COPY with set-based inserts and a JPA twin; searches beside the same query:
+# bench enrollment [persons] [rounds] [persons searched]
 bench_enrollment() {
   local log=$LOGS/bench-enrollment.log
-  say "名册导入测速，${1:-20000} 人 ${2:-3} 轮（日志：logs/bench-enrollment.log）……"
+  say "名册导入测速，${1:-20000} 人 ${2:-3} 轮；查询测速，${3:-200000} 人（日志：logs/bench-enrollment.log）……"
   (cd "$ROOT" && mvn -B -q -pl enrollment-service -am -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest=ImportBench -Djumin.bench.persons="${1:-20000}" -Djumin.bench.rounds="${2:-3}" test </dev/null >"$log" 2>&1) || {
+    -Dtest='ImportBench,SearchBench' -Djumin.bench.persons="${1:-20000}" -Djumin.bench.rounds="${2:-3}" \
+    -Djumin.search.persons="${3:-200000}" -Dtest.jit=-XX:+TieredCompilation test </dev/null >"$log" 2>&1) || {
     show_log_tail "$log"
     die "测速没有完成，日志：$log" 'ImportBench failed'
   }
-  cat "$ROOT/enrollment-service/target/bench-enrollment.txt"
+  cat "$ROOT/enrollment-service/target/bench-enrollment.txt" "$ROOT/enrollment-service/target/bench-enrollment-search.txt"
 }
 
 # Levies of a city and payment intake: bench contribution [persons] [rounds]
