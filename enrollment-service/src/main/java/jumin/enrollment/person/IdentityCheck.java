@@ -1,12 +1,11 @@
 package jumin.enrollment.person;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jumin.enrollment.law.Topic;
+import jumin.platform.personal.Written;
 
 /** 证件核验: what a written id number is, or why it is none. */
 public sealed interface IdentityCheck {
@@ -28,9 +27,7 @@ public sealed interface IdentityCheck {
 
     /** Full-width digits and blanks become plain ones, x becomes X. */
     static String normalize(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200B\\uFEFF']", "")
-                .toUpperCase(Locale.ROOT);
+        return Written.idNumber(written);
     }
 
     static IdentityCheck of(IdType type, String written, LocalDate today) {
