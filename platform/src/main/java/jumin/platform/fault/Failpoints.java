@@ -17,7 +17,7 @@ public class Failpoints {
 
     private final Set<String> armed;
 
-    Failpoints(@ConfigProperty(name = "jumin.failpoints", defaultValue = "none") Set<String> armed) {
+    protected Failpoints(@ConfigProperty(name = "jumin.failpoints", defaultValue = "none") Set<String> armed) {
         this.armed = armed;
     }
 

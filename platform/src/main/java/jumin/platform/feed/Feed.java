@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
@@ -17,8 +18,13 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class Feed {
 
-    private static final String PUBLISH =
-            "insert into change_feed (kind, subject, recorded_at, payload) values (?, ?, ?, ?::jsonb)";
+    /** In the order given: the numbers of the rows are given out as the rows come. */
+    private static final String PUBLISH = """
+            insert into change_feed (kind, subject, recorded_at, payload)
+            select ?, subject, ?, payload from unnest(?::text[], ?::jsonb[]) with ordinality as change (subject, payload, nth)
+            order by nth
+            """;
+
     private static final String READ = """
             select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
             where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
@@ -51,12 +57,14 @@ public class Feed {
     /** Many subjects of one kind in one round trip, in the order given. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(String kind, List<Publication> publications) {
-        var now = OffsetDateTime.now(clock);
-        sql.updateAll(
-                PUBLISH,
-                publications.stream()
-                        .map(one -> new Object[] {kind, one.subject(), now, json.write(one.payload())})
-                        .toList());
+        if (publications.isEmpty()) {
+            return;
+        }
+        var rows = Columns.of(publications)
+                .with("text", Publication::subject)
+                .with("jsonb", one -> json.write(one.payload()))
+                .values();
+        sql.update(PUBLISH, kind, OffsetDateTime.now(clock), rows[0], rows[1]);
     }
 
     /** The changes after a cursor, at most {@code limit}; {@code "0"} reads from the beginning. */

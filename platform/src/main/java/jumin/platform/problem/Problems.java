@@ -110,11 +110,25 @@ public class Problems {
                 : bug(failure, uri);
     }
 
+    /** Which rule of the service a failed statement broke, for work that answers otherwise than over HTTP. */
+    public Optional<ProblemException> brokenRule(Throwable failure) {
+        return sqlState(failure)
+                .filter(sql -> sql.getSQLState() != null && sql.getSQLState().startsWith("23"))
+                .flatMap(Problems::serverError)
+                .map(ServerErrorMessage::getConstraint)
+                .map(constraints::get)
+                .map(code -> new ProblemException(code, broken(code)));
+    }
+
+    private static String broken(ProblemCode code) {
+        return "数据违反规则“" + code.title() + "”，请核对后重试。";
+    }
+
     private Response violated(SQLException sql, UriInfo uri) {
         var constraint = serverError(sql).map(ServerErrorMessage::getConstraint);
         var code = constraint.map(constraints::get).orElse(null);
         if (code != null) {
-            return answer(code, "数据违反规则“" + code.title() + "”，请核对后重试。", uri);
+            return answer(code, broken(code), uri);
         }
         LOG.errorf("constraint without a problem code: %s", constraint.orElse("?"));
         return answer(PlatformProblem.RULE_VIOLATED, "数据违反约束 " + constraint.orElse("") + "，请联系管理员。", uri);
