@@ -54,8 +54,9 @@ class CoverageDecisions {
     Map<UUID, Standing> standing(Collection<UUID> personIds, int benefitYear) {
         return database
                 .list(
-                        "select id, person_id, fingerprint, covered from coverage_decision"
-                                + " where person_id = any(?) and benefit_year = ? and superseded_by is null",
+                        "select id, person_id, fingerprint, covered from unnest(?::uuid[]) asked (who)"
+                                + " join coverage_decision on person_id = who"
+                                + " where benefit_year = ? and superseded_by is null",
                         row -> new Standing(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
@@ -72,8 +73,9 @@ class CoverageDecisions {
         record Year(UUID personId, int benefitYear, boolean covered) {}
         return database
                 .list(
-                        "select person_id, benefit_year, covered from coverage_decision"
-                                + " where person_id = any(?) and benefit_year < ? and superseded_by is null",
+                        "select person_id, benefit_year, covered from unnest(?::uuid[]) asked (who)"
+                                + " join coverage_decision on person_id = who"
+                                + " where benefit_year < ? and superseded_by is null",
                         row -> new Year(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)),
                         personIds,
                         benefitYear)

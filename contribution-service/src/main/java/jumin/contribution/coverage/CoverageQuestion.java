@@ -99,6 +99,9 @@ class CoverageQuestion {
 
     /** Why the law need not be asked yet: nobody is covered before the levy is paid in full. */
     private static Optional<Unpaid> unpaid(CoverageBasis basis) {
+        if (basis.person().mergedInto().isPresent()) {
+            return Optional.of(Unpaid.MERGED);
+        }
         if (basis.levy().isEmpty()) {
             return Optional.of(Unpaid.LEVY_NOT_ISSUED);
         }
@@ -170,6 +173,7 @@ class CoverageQuestion {
         UNPAID("尚未缴费"),
         PAID_SHORT("缴费不足，补足后按补足之日判断"),
         REFUNDED("已退费，参保关系终止"),
+        MERGED("与同一人的另一登记合并，缴费和待遇看保留的登记"),
         ENROLLMENT_ENDED("参保登记已取消或终止");
 
         private final String text;

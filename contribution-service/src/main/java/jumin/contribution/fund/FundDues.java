@@ -24,7 +24,7 @@ class FundDues {
             select d.id, d.seq, d.area, d.division_path, d.benefit_year, d.kind, d.party, d.amount_fen,
                    coalesce((select sum(r.amount_fen) from fund_receipt r where r.due_id = d.id and r.reversed_by is null
                              and r.received_on <= ?), 0)::bigint,
-                   d.due_on, d.article, d.decision_number
+                   d.due_on, d.article, d.decision_number, d.heads, d.per_head_fen
             from fund_due d
             """;
 
@@ -55,7 +55,11 @@ class FundDues {
             Money amount,
             Optional<LocalDate> dueOn,
             String article,
-            String decisionNumber) {}
+            String decisionNumber,
+            Optional<ByHead> byHead) {}
+
+    /** What a subsidy was reckoned from. */
+    record ByHead(long heads, Money perHead, UUID standardId) {}
 
     /** A due as it stands on a day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,14 +82,16 @@ class FundDues {
             LocalDate dueOn,
             @Schema(description = "逾期天数") long overdueDays,
             @Schema(description = "到账期限的条款") String article,
-            String decisionNumber) {}
+            String decisionNumber,
+            @Schema(description = "按人数核算的：核算时的参保人数") Long heads,
+            @Schema(description = "按人数核算的：每人金额") Money perHead) {}
 
     void add(Due due) {
         database.update(
                 """
                 insert into fund_due (id, area, division_path, benefit_year, kind, party, amount_fen, due_on, article,
-                       decision_number, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       decision_number, created_by, created_at, heads, per_head_fen, standard_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 due.id(),
                 due.area(),
@@ -98,7 +104,10 @@ class FundDues {
                 due.article(),
                 due.decisionNumber(),
                 caller.get().id(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                due.byHead().map(ByHead::heads),
+                due.byHead().map(reckoned -> reckoned.perHead().fen()),
+                due.byHead().map(ByHead::standardId));
     }
 
     Optional<FundDueView> find(UUID id) {
@@ -131,6 +140,10 @@ class FundDues {
                 dueOn,
                 late ? ChronoUnit.DAYS.between(dueOn, day) : 0,
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getObject(13, Long.class),
+                Optional.ofNullable(row.getObject(14, Long.class))
+                        .map(Money::ofFen)
+                        .orElse(null));
     }
 }

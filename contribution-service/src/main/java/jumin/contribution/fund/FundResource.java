@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,10 +37,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class FundResource {
 
     private final OweFund owe;
+    private final OweByHead byHead;
+    private final ReckonSubsidies reckon;
     private final ReceiveMoney receive;
 
-    FundResource(OweFund owe, ReceiveMoney receive) {
+    FundResource(OweFund owe, OweByHead byHead, ReckonSubsidies reckon, ReceiveMoney receive) {
         this.owe = owe;
+        this.byHead = byHead;
+        this.reckon = reckon;
         this.receive = receive;
     }
 
@@ -61,6 +67,35 @@ public class FundResource {
             @NotNull @Valid OweFund.GovernmentSubsidy subsidy,
             @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "subsidy-0001") String key) {
         return owe.subsidy(subsidy, key);
+    }
+
+    @GET
+    @Path("government-subsidies/by-head")
+    @Operation(
+            operationId = "reckonGovernmentSubsidies",
+            summary = "按标准和人数核算各级财政补助（不登记）",
+            description = "人数为该年度已足额缴费（含全额资助）的参保人；县级按本县人数，中央、省、市按全统筹区人数；与已登记应收的差额另列。")
+    public List<SubsidyByHead> reckon(
+            @RestQuery @NotNull @Pattern(regexp = "\\d{6}") String area,
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
+        return reckon.run(area, benefitYear);
+    }
+
+    @POST
+    @Path("government-subsidies/by-head")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "oweGovernmentSubsidiesByHead",
+            summary = "按标准和人数登记各级财政补助的差额",
+            description = "每级、每县一笔应收，写明人数和每人金额；可多次核算，只登记与已登记应收的差额，减少的为负。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记；没有差额的为空",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FundDues.FundDueView.class)))
+    public Response subsidiesByHead(
+            @NotNull @Valid OweByHead.SubsidyReckoning reckoning,
+            @RestHeader(Once.HEADER) @Schema(description = "幂等键", examples = "subsidy-by-head-0001") String key) {
+        return byHead.run(reckoning, key);
     }
 
     @POST

@@ -136,7 +136,8 @@ public class OweFund {
                 wanted.amount(),
                 Optional.ofNullable(wanted.dueOn()).or(() -> byLaw.map(Deadlines.Deadline::day)),
                 byLaw.map(Deadlines.Deadline::article).orElse(""),
-                wanted.decisionNumber());
+                wanted.decisionNumber(),
+                Optional.empty());
         dues.add(due);
         ledger.post(new Posting(
                 whose(due),
@@ -173,7 +174,8 @@ public class OweFund {
                 Money.ofFen(sum),
                 Optional.ofNullable(wanted.dueOn()),
                 "",
-                "");
+                "",
+                Optional.empty());
         dues.add(due);
         database.update(
                 "insert into aid_bill_posting (posting_id, due_id, division_path) "

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param phoneMasked empty when none is registered
  * @param known false while only other records speak of this person
+ * @param mergedInto 并入的登记: of two records of the same person, the one that was kept
  */
 public record InsuredPerson(
         UUID personId,
@@ -23,4 +24,5 @@ public record InsuredPerson(
         String phoneMasked,
         Optional<LocalDate> birthDate,
         String householdId,
-        String status) {}
+        String status,
+        Optional<UUID> mergedInto) {}

@@ -15,7 +15,7 @@ import jumin.platform.sql.Sql;
 public class InsuredPersons {
 
     private static final String COLUMNS = "person_id, known, area, division_path, person_no, name, id_sealed,"
-            + " id_blind_index, id_masked, phone_masked, birth_date, household_id, status";
+            + " id_blind_index, id_masked, phone_masked, birth_date, household_id, status, merged_into";
 
     private final Sql database;
 
@@ -38,10 +38,23 @@ public class InsuredPersons {
                 personIds);
     }
 
+    /** Who somebody is now: after a merge the record that was kept; the merged one while that is not known here. */
+    public InsuredPerson now(InsuredPerson person) {
+        return person.mergedInto().isEmpty()
+                ? person
+                : database.first(
+                                "select " + COLUMNS + " from insured_person where known and person_id ="
+                                        + " (select survivor_id from insured_person where person_id = ?)",
+                                InsuredPersons::person,
+                                person.personId())
+                        .orElse(person);
+    }
+
+    /** The documents of a merged record still name that record, and by it the one that was kept. */
     public Optional<InsuredPerson> byIdNumber(String blindIndex, String area) {
         return database.first(
                 "select " + COLUMNS + " from insured_person where id_blind_index = ? and area = ? and known"
-                        + " and status not in ('MERGED', 'WITHDRAWN')",
+                        + " and status <> 'WITHDRAWN' order by status = 'MERGED', person_id limit 1",
                 InsuredPersons::person,
                 blindIndex,
                 area);
@@ -66,13 +79,14 @@ public class InsuredPersons {
         database.update(
                 """
                 insert into insured_person (person_id, known, area, division_path, person_no, name, id_sealed,
-                       id_blind_index, id_masked, phone_masked, birth_date, household_id, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       id_blind_index, id_masked, phone_masked, birth_date, household_id, status, merged_into)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (person_id) do update set known = excluded.known, area = excluded.area,
                        division_path = excluded.division_path, person_no = excluded.person_no, name = excluded.name,
                        id_sealed = excluded.id_sealed, id_blind_index = excluded.id_blind_index,
                        id_masked = excluded.id_masked, phone_masked = excluded.phone_masked, birth_date = excluded.birth_date,
-                       household_id = excluded.household_id, status = excluded.status
+                       household_id = excluded.household_id, status = excluded.status,
+                       merged_into = excluded.merged_into
                 """,
                 person.personId(),
                 person.known(),
@@ -86,7 +100,43 @@ public class InsuredPersons {
                 person.phoneMasked(),
                 person.birthDate(),
                 person.householdId(),
-                person.status());
+                person.status(),
+                person.mergedInto());
+    }
+
+    /** Whom a person was merged into, as far as the feed has said so. */
+    public Optional<UUID> mergedInto(UUID personId) {
+        return database.first(
+                "select merged_into from insured_person where person_id = ? and merged_into is not null",
+                row -> row.getObject(1, UUID.class),
+                personId);
+    }
+
+    /** Whether a merge leads from or to this person. */
+    public boolean linked(UUID personId) {
+        return database.first(
+                        "select 1 from insured_person where person_id = ? and merged_into is not null"
+                                + " union all select 1 from insured_person where merged_into = ? limit 1",
+                        row -> true,
+                        personId,
+                        personId)
+                .isPresent();
+    }
+
+    /** Finds the end of the chain of merges anew, for a person and for all who lead to it; answers all of these. */
+    public List<UUID> relink(UUID personId) {
+        return database.list("""
+                with recursive up (id, n) as (
+                    select ?::uuid, 0
+                    union all
+                    select p.merged_into, n + 1 from up join insured_person p on p.person_id = up.id
+                    where p.merged_into is not null and n < 100),
+                last as (select id from up order by n desc limit 1),
+                down (id) as (
+                    select ?::uuid union select p.person_id from insured_person p join down on p.merged_into = down.id)
+                update insured_person p set survivor_id = nullif(last.id, p.person_id) from last, down
+                where p.person_id = down.id returning p.person_id
+                """, row -> row.getObject(1, UUID.class), personId, personId);
     }
 
     /** 身份认定: the whole list of a person; a stub when the person is not known yet. */
@@ -111,6 +161,7 @@ public class InsuredPersons {
                 row.getString(10),
                 Optional.ofNullable(row.getObject(11, LocalDate.class)),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                Optional.ofNullable(row.getObject(14, UUID.class)));
     }
 }

@@ -1,22 +1,19 @@
 package jumin.contribution.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.insured.InsuredPerson;
-import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
-import jumin.contribution.ledger.Posting;
 import jumin.platform.feed.Change;
 import jumin.platform.feed.FeedSubscription;
-import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
-/** Takes claims' settlements into the books: what each fund bears becomes payable to the provider; a reversal takes it back. */
+/**
+ * Takes claims' money out into the books: what each fund bears of a settlement becomes payable, a reversal takes it back; then what
+ * is deducted, retained and paid of a provider's month, and what goes to or comes back from persons.
+ */
 @ApplicationScoped
 public class ClaimsFeed implements FeedSubscription {
 
@@ -25,14 +22,14 @@ public class ClaimsFeed implements FeedSubscription {
             "criticalIllnessPay", Account.CRITICAL_ILLNESS_BENEFITS,
             "medicalAssistancePay", Account.ASSISTANCE_BENEFITS);
 
-    private final InsuredPersons persons;
     private final Ledger ledger;
-    private final Sql database;
+    private final SpentMoney spent;
+    private final PaidOut paidOut;
 
-    ClaimsFeed(InsuredPersons persons, Ledger ledger, Sql database) {
-        this.persons = persons;
+    ClaimsFeed(Ledger ledger, SpentMoney spent, PaidOut paidOut) {
         this.ledger = ledger;
-        this.database = database;
+        this.spent = spent;
+        this.paidOut = paidOut;
     }
 
     @Override
@@ -40,12 +37,20 @@ public class ClaimsFeed implements FeedSubscription {
         return "claims";
     }
 
-    /** Read again after a restore of claims, a settlement that is in the books stays as it is. */
+    /** Read again after a restore of claims, what is in the books stays as it is. */
     @Override
     public void apply(Change change) {
-        if (!change.kind().equals("settlement")) {
-            return;
+        switch (change.kind()) {
+            case "settlement" -> settlement(change);
+            case "payable" -> paidOut.statement(change.payload());
+            case "payout" -> paidOut.person(change);
+            default -> {
+                // Claims may publish kinds that are for others.
+            }
         }
+    }
+
+    private void settlement(Change change) {
         var payload = change.payload();
         var on = LocalDate.parse(payload.path("settledOn").asText());
         if (payload.path("kind").asText().equals("REVERSAL")) {
@@ -54,28 +59,14 @@ public class ClaimsFeed implements FeedSubscription {
             return;
         }
         var id = UUID.fromString(payload.path("settlementId").asText());
-        if (database.count("select count(*) from posting where ref = ?", id) == 0) {
-            SHARES.forEach((field, account) -> book(payload, id, field, account, on));
-        }
-    }
-
-    private void book(JsonNode payload, UUID id, String field, Account account, LocalDate on) {
-        var area = payload.path("area").asText();
-        var person = Optional.of(payload.path("personId").asText(""))
-                .filter(text -> !text.isEmpty())
-                .map(UUID::fromString);
-        var path = person.flatMap(persons::find)
-                .map(InsuredPerson::divisionPath)
-                .filter(known -> known.startsWith(area))
-                .orElse(area + "/");
-        ledger.post(new Posting(
-                new Posting.Whose(
-                        area, path, "-", person, payload.path("benefitYear").asInt()),
-                Account.PROVIDER_PAYABLE,
-                account,
+        var whose = spent.ofPerson(
+                payload.path("area").asText(),
+                change.subject(),
+                payload.path("benefitYear").asInt());
+        SHARES.forEach((field, account) -> spent.once(
+                new SpentMoney.Move(Account.PROVIDER_PAYABLE, account, "SETTLED"),
+                whose,
                 Money.yuan(payload.path(field).asText("0.00")),
-                "SETTLED",
-                id,
-                on));
+                new SpentMoney.Cause(id, on)));
     }
 }

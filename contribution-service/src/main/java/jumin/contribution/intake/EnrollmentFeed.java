@@ -25,6 +25,7 @@ public class EnrollmentFeed implements FeedSubscription {
     private final InsuredPersons persons;
     private final Enrollments enrollments;
     private final PersonMoves moves;
+    private final PersonMerges merges;
     private final PaymentPositions payments;
     private final PersonYears personYears;
 
@@ -33,12 +34,14 @@ public class EnrollmentFeed implements FeedSubscription {
             InsuredPersons persons,
             Enrollments enrollments,
             PersonMoves moves,
+            PersonMerges merges,
             PaymentPositions payments,
             PersonYears personYears) {
         this.divisions = divisions;
         this.persons = persons;
         this.enrollments = enrollments;
         this.moves = moves;
+        this.merges = merges;
         this.payments = payments;
         this.personYears = personYears;
     }
@@ -78,10 +81,15 @@ public class EnrollmentFeed implements FeedSubscription {
                 payload.path("phoneMasked").asText(""),
                 date(payload, "birthDate"),
                 payload.path("householdId").asText(UNKNOWN),
-                payload.path("status").asText());
+                payload.path("status").asText(),
+                id(payload.path("mergedInto")));
+        var mergedBefore = persons.mergedInto(person.personId());
         persons.put(person);
         moves.follow(person);
-        payments.claimFor(person.personId(), person.idBlindIndex(), person.area(), person.divisionPath());
+        payments.claimFor(person);
+        if (mergedBefore.isPresent() || persons.linked(person.personId())) {
+            merges.follow(person);
+        }
         personYears.assessAll(person.personId());
     }
 
@@ -112,6 +120,12 @@ public class EnrollmentFeed implements FeedSubscription {
 
     private static UUID id(JsonNode payload, String name) {
         return UUID.fromString(payload.path(name).asText());
+    }
+
+    private static Optional<UUID> id(JsonNode given) {
+        return Optional.of(given.asText(""))
+                .filter(text -> !text.isEmpty() && !given.isNull())
+                .map(UUID::fromString);
     }
 
     private static Optional<LocalDate> date(JsonNode payload, String name) {

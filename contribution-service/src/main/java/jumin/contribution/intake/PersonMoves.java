@@ -28,6 +28,11 @@ class PersonMoves {
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
             """;
 
+    private static final String ACCEPTANCES = """
+            update payment_acceptance a set division_path = ? from payment p
+            where p.id = a.payment_id and p.person_id = ? and a.division_path <> ?
+            """;
+
     private static final String REFUND_PAPERS = """
             update refund_document l set division_path = ? from refund r
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
@@ -49,6 +54,7 @@ class PersonMoves {
                     path);
         }
         database.update(INTERVALS, path, person.personId(), path);
+        database.update(ACCEPTANCES, path, person.personId(), path);
         database.update(REFUND_PAPERS, path, person.personId(), path);
         database.update(REFUND_LINES, path, person.personId(), path);
     }

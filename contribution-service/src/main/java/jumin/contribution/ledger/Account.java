@@ -22,7 +22,12 @@ public enum Account {
     POOL_BENEFITS("统筹基金待遇支出"),
     CRITICAL_ILLNESS_BENEFITS("大病保险待遇支出"),
     ASSISTANCE_BENEFITS("医疗救助支出"),
-    PROVIDER_PAYABLE("应付定点医药机构");
+    /** What was refused of claims in the end: takes back from the expenditure, for all funds together. */
+    BENEFIT_DEDUCTIONS("审核扣减（冲减待遇支出）"),
+    PROVIDER_PAYABLE("应付定点医药机构"),
+    PROVIDER_RETENTION("定点医药机构预留金"),
+    PERSON_PAYABLE("应付个人待遇"),
+    PERSON_RECOVERABLE("应向个人追回的待遇");
 
     private final String title;
 

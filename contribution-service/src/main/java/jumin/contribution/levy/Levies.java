@@ -46,8 +46,8 @@ public class Levies {
     public Map<UUID, Levy> inForce(Collection<UUID> personIds, int benefitYear) {
         return database
                 .list(
-                        "select " + COLUMNS + " from levy where person_id = any(?) and benefit_year = ?"
-                                + " and superseded_by is null",
+                        "select " + COLUMNS + " from unnest(?::uuid[]) asked (who) join levy on person_id = who"
+                                + " where benefit_year = ? and superseded_by is null",
                         this::levy,
                         personIds,
                         benefitYear)

@@ -10,6 +10,7 @@ import jumin.regulation.Money;
  *
  * @param allocated what a levy has taken
  * @param refunded what is or was on its way back
+ * @param held came before the window, and nobody has said yet that it is for this year
  */
 public record PaymentPosition(
         UUID id,
@@ -23,7 +24,8 @@ public record PaymentPosition(
         LocalDate paidOn,
         boolean reversed,
         Money allocated,
-        Money refunded) {
+        Money refunded,
+        boolean held) {
 
     /** What a levy may take at most. */
     public Money available() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jumin.contribution.insured.InsuredPerson;
+import jumin.platform.personal.Written;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -18,7 +20,7 @@ import jumin.regulation.Money;
 public class PaymentPositions {
 
     private static final String COLUMNS = "id, voucher_no, area, division_path, organ, person_id, benefit_year,"
-            + " amount_fen, paid_on, reversed, allocated_fen, refunded_fen";
+            + " amount_fen, paid_on, reversed, allocated_fen, refunded_fen, early and not accepted";
 
     private final Sql database;
 
@@ -40,8 +42,9 @@ public class PaymentPositions {
     public Map<UUID, List<PaymentPosition>> of(Collection<UUID> personIds, int benefitYear) {
         return database
                 .list(
-                        "select " + COLUMNS + " from payment_position where person_id = any(?) and benefit_year = ?"
-                                + " order by paid_on, voucher_no",
+                        "select " + COLUMNS
+                                + " from unnest(?::uuid[]) asked (who) join payment_position on person_id = who"
+                                + " where benefit_year = ? order by paid_on, voucher_no",
                         PaymentPositions::position,
                         personIds,
                         benefitYear)
@@ -75,14 +78,27 @@ public class PaymentPositions {
     }
 
     /** Money that came before the person was known here, by the stated id number; it belongs to that person now. */
-    public void claimFor(UUID personId, String blindIndex, String area, String divisionPath) {
-        database.update("""
-                update payment set person_id = ?, division_path = ?
-                where person_id is null and stated_id_index = ? and area = ? and kind = 'NORMAL' and outcome <> 'FOR_ANOTHER'
-                  and (stated_name = '' or regexp_replace(stated_name, '[\\s·•．.・]', '', 'g')
-                       = (select regexp_replace(name, '[\\s·•．.・]', '', 'g') from insured_person where person_id = ?))
-                """, personId, divisionPath, blindIndex, area, personId);
-        bringAlong(personId, divisionPath);
+    public void claimFor(InsuredPerson person) {
+        record Stated(UUID id, String name) {}
+        var claimed = database
+                .list(
+                        "select id, stated_name from payment where person_id is null and stated_id_index = ? and area = ?"
+                                + " and kind = 'NORMAL' and outcome <> 'FOR_ANOTHER'",
+                        row -> new Stated(row.getObject(1, UUID.class), row.getString(2)),
+                        person.idBlindIndex(),
+                        person.area())
+                .stream()
+                .filter(stated -> stated.name().isBlank() || Written.sameName(stated.name(), person.name()))
+                .map(Stated::id)
+                .toList();
+        if (!claimed.isEmpty()) {
+            database.update(
+                    "update payment set person_id = ?, division_path = ? where id = any(?) and person_id is null",
+                    person.personId(),
+                    person.divisionPath(),
+                    claimed);
+        }
+        bringAlong(person.personId(), person.divisionPath());
     }
 
     /** What hangs on a person's payments lies where the person lies: whoever sees a payment must see its reversal too. */
@@ -110,6 +126,7 @@ public class PaymentPositions {
                 row.getObject(9, LocalDate.class),
                 row.getBoolean(10),
                 Money.ofFen(row.getLong(11)),
-                Money.ofFen(row.getLong(12)));
+                Money.ofFen(row.getLong(12)),
+                row.getBoolean(13));
     }
 }

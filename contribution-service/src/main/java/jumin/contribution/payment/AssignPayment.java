@@ -59,6 +59,7 @@ public class AssignPayment {
                 .filter(found -> found.kind() == PaymentSubmission.Kind.NORMAL)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此缴费，或不在您的辖区。"));
         var person = persons.find(assignment.personId())
+                .map(persons::now)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
         personYears.lock(person, payment.stated().benefitYear());
         if (payments.assign(payment.id(), person.personId(), person.divisionPath())) {

@@ -15,6 +15,7 @@ import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.contribution.standard.PublishedStandards;
+import jumin.contribution.standard.StandardInForce;
 import jumin.regulation.Money;
 
 /** Books money that came in: it lands in suspense, and the levy it belongs to takes what it is owed. */
@@ -52,12 +53,10 @@ class BookPayment {
     /** Empty when the voucher is there already. */
     Optional<Payment> run(ReceivePayment.Arrival arrival) {
         var submission = arrival.submission();
-        var found = payers.of(submission, arrival.organ().area());
+        var found = locked(submission, arrival.organ().area());
         var payer = found.person();
-        payer.ifPresent(person -> {
-            personYears.lock(person, submission.benefitYear());
-            personYears.assess(person.personId(), submission.benefitYear());
-        });
+        payer.filter(person -> !levied(person, submission.benefitYear()))
+                .ifPresent(person -> personYears.assess(person.personId(), submission.benefitYear()));
         var payment = payment(arrival, found);
         if (!payments.store(payment)) {
             return Optional.empty();
@@ -77,6 +76,29 @@ class BookPayment {
                 submission.paidOn()));
         payer.ifPresent(person -> personYears.assess(person.personId(), submission.benefitYear()));
         return Optional.of(payment);
+    }
+
+    /** Whether the levy says what the standard of today says; then there is nothing to assess before the money is there. */
+    private boolean levied(InsuredPerson person, int benefitYear) {
+        var standard = standards.find(person.area(), benefitYear).map(StandardInForce::id);
+        return levies.inForce(person.personId(), benefitYear)
+                .filter(Levy::issued)
+                .filter(levy -> levy.terms().standardId().equals(standard))
+                .isPresent();
+    }
+
+    /** Whoever waited for the lock may find that the person has been merged into another meanwhile. */
+    private Payers.Found locked(PaymentSubmission submission, String area) {
+        var found = payers.of(submission, area);
+        while (found.person().isPresent()) {
+            var person = found.person().get();
+            personYears.lock(person, submission.benefitYear());
+            if (payers.stands(person)) {
+                return found;
+            }
+            found = payers.of(submission, area);
+        }
+        return found;
     }
 
     boolean sameBeneficiary(Payment known, PaymentSubmission again) {
@@ -105,6 +127,7 @@ class BookPayment {
                         payer.map(InsuredPerson::divisionPath).orElse(organ.divisionPath()),
                         organ.code()),
                 payer.map(InsuredPerson::personId),
+                found.named(),
                 reception(stated, organ.area(), found),
                 "",
                 arrival.fingerprint(),
@@ -113,24 +136,30 @@ class BookPayment {
 
     private Payment.Reception reception(Payment.Stated stated, String area, Payers.Found found) {
         var payer = found.person();
-        var late = standards
-                .find(area, stated.benefitYear())
-                .map(standard -> stated.paidOn().isAfter(standard.window().last()))
-                .orElse(false);
+        var standard = standards.find(area, stated.benefitYear());
+        var early = standard.filter(set -> set.isBeforeWindow(stated.paidOn())).isPresent();
+        var late = standard.filter(set -> stated.paidOn().isAfter(set.window().last()))
+                .isPresent();
         if (payer.isEmpty()) {
             return new Payment.Reception(
-                    found.contradicted() ? PaymentOutcome.FOR_ANOTHER : PaymentOutcome.NOBODY, late, Money.ZERO);
+                    found.contradicted() ? PaymentOutcome.FOR_ANOTHER : PaymentOutcome.NOBODY, early, late, Money.ZERO);
+        }
+        if (early) {
+            return new Payment.Reception(PaymentOutcome.BEFORE_WINDOW, true, false, Money.ZERO);
         }
         var levy = levies.inForce(payer.get().personId(), stated.benefitYear()).filter(Levy::issued);
         if (levy.isEmpty()) {
-            return new Payment.Reception(PaymentOutcome.NOT_REGISTERED, late, Money.ZERO);
+            return new Payment.Reception(PaymentOutcome.NOT_REGISTERED, early, late, Money.ZERO);
         }
         var paid = positions.of(payer.get().personId(), stated.benefitYear()).stream()
                 .map(PaymentPosition::allocated)
                 .reduce(Money.ZERO, Money::plus);
         var open = levy.get().terms().due().minus(paid);
         return new Payment.Reception(
-                outcome(stated.amount(), open, paid), late, stated.amount().min(open));
+                outcome(stated.amount(), open, paid),
+                early,
+                late,
+                stated.amount().min(open));
     }
 
     private static PaymentOutcome outcome(Money amount, Money open, Money paid) {

@@ -89,7 +89,8 @@ class BookReversal {
                 stated,
                 new Payment.Place(original.area(), original.divisionPath(), original.organ()),
                 original.personId(),
-                new Payment.Reception(PaymentOutcome.REVERSED, false, Money.ZERO),
+                Optional.empty(),
+                new Payment.Reception(PaymentOutcome.REVERSED, false, false, Money.ZERO),
                 "",
                 arrival.fingerprint(),
                 OffsetDateTime.now(clock));

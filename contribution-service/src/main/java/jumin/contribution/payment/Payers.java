@@ -1,8 +1,7 @@
 package jumin.contribution.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.levy.Levies;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.personal.Written;
 
 /** 参保人 a payment is for: named by levy, id number or person number, in this order. */
 @ApplicationScoped
@@ -28,9 +28,10 @@ class Payers {
     /**
      * Who it is for.
      *
+     * @param named the record that the payment names, which may have been merged into the person's
      * @param contradicted what was said names more than one person: nobody gets the money before somebody has looked
      */
-    record Found(Optional<InsuredPerson> person, boolean contradicted) {}
+    record Found(Optional<InsuredPerson> person, Optional<UUID> named, boolean contradicted) {}
 
     Found of(PaymentSubmission submission, String area) {
         var named = Stream.of(byLevy(submission), byIdNumber(submission, area), byNumber(submission))
@@ -38,28 +39,35 @@ class Payers {
                 .filter(person -> person.area().equals(area))
                 .toList();
         if (named.isEmpty()) {
-            return new Found(Optional.empty(), false);
+            return new Found(Optional.empty(), Optional.empty(), false);
         }
-        var oneAndTheSame =
-                named.stream().map(InsuredPerson::personId).distinct().count() == 1;
         var first = named.getFirst();
-        return oneAndTheSame && namesFit(submission.name(), first.name()) && idFits(submission, first)
-                ? new Found(Optional.of(first), false)
-                : new Found(Optional.empty(), true);
+        var now = persons.now(first);
+        var oneAndTheSame =
+                named.stream().map(persons::now).map(InsuredPerson::personId).allMatch(now.personId()::equals);
+        var who = Stream.concat(named.stream(), Stream.of(now)).toList();
+        return oneAndTheSame && nameFits(submission, who) && idFits(submission, who)
+                ? new Found(Optional.of(now), Optional.of(first.personId()), false)
+                : new Found(Optional.empty(), Optional.empty(), true);
+    }
+
+    /** Whether somebody still is who they were when they were found. */
+    boolean stands(InsuredPerson person) {
+        return persons.mergedInto(person.personId()).equals(person.mergedInto());
     }
 
     /** Whether a repeated voucher is for the person whom it was for the first time; what was not said then or is not said now does not count. */
     boolean sameBeneficiary(Payment known, PaymentSubmission again) {
         var index = indexOf(again.idNumber());
         var sameId = index.isEmpty() || known.statedIdIndex().isEmpty() || index.equals(known.statedIdIndex());
-        var levyOf = byLevy(again).map(InsuredPerson::personId);
+        var levyOf = byLevy(again).map(persons::now).map(InsuredPerson::personId);
         var sameLevy = levyOf.isEmpty() || known.personId().isEmpty() || levyOf.equals(known.personId());
         return sameId && sameLevy;
     }
 
-    /** As enrollment indexes it: without blanks, the check letter in upper case. */
+    /** As enrollment indexes it. */
     static String normalized(String idNumber) {
-        return idNumber == null ? "" : idNumber.strip().toUpperCase(Locale.ROOT);
+        return idNumber == null ? "" : Written.idNumber(idNumber);
     }
 
     private Optional<InsuredPerson> byLevy(PaymentSubmission submission) {
@@ -84,17 +92,15 @@ class Payers {
         return number.isEmpty() ? "" : personalData.blindIndex(number);
     }
 
-    private boolean idFits(PaymentSubmission submission, InsuredPerson person) {
+    private boolean idFits(PaymentSubmission submission, List<InsuredPerson> who) {
         var index = indexOf(submission.idNumber());
-        return index.isEmpty() || index.equals(person.idBlindIndex());
+        return index.isEmpty() || who.stream().map(InsuredPerson::idBlindIndex).anyMatch(index::equals);
     }
 
-    /** Blanks and the dots inside names of minorities are written in many ways. */
-    private static boolean namesFit(String stated, String registered) {
-        return stated == null || stated.isBlank() || Objects.equals(plain(stated), plain(registered));
-    }
-
-    private static String plain(String name) {
-        return name.replaceAll("[\\s·•．.・]", "");
+    private static boolean nameFits(PaymentSubmission submission, List<InsuredPerson> who) {
+        var stated = submission.name();
+        return stated == null
+                || stated.isBlank()
+                || who.stream().anyMatch(person -> Written.sameName(stated, person.name()));
     }
 }

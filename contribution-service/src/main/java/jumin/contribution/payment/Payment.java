@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
 
-/** 缴费 as reported and as answered; never changes. */
+/**
+ * 缴费 as reported and as answered; never changes.
+ *
+ * @param personId who it is for, as that person is known now
+ * @param paidForId the record that was named when it came; it may have been merged into the person's since
+ */
 record Payment(
         UUID id,
         PaymentSubmission.Kind kind,
@@ -14,6 +19,7 @@ record Payment(
         Stated stated,
         Place place,
         Optional<UUID> personId,
+        Optional<UUID> paidForId,
         Reception reception,
         String statedIdIndex,
         String fingerprint,
@@ -33,7 +39,7 @@ record Payment(
     record Place(String area, String divisionPath, String organ) {}
 
     /** How it was received. */
-    record Reception(PaymentOutcome outcome, boolean late, Money accepted) {}
+    record Reception(PaymentOutcome outcome, boolean early, boolean late, Money accepted) {}
 
     PaymentReceipt receipt() {
         var waiting = kind == PaymentSubmission.Kind.REVERSAL

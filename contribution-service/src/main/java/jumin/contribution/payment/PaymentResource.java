@@ -30,12 +30,19 @@ public class PaymentResource {
     private final ReceiveBatch batch;
     private final ReadPayments read;
     private final AssignPayment assign;
+    private final AcceptEarly acceptEarly;
 
-    PaymentResource(ReceivePayment receive, ReceiveBatch batch, ReadPayments read, AssignPayment assign) {
+    PaymentResource(
+            ReceivePayment receive,
+            ReceiveBatch batch,
+            ReadPayments read,
+            AssignPayment assign,
+            AcceptEarly acceptEarly) {
         this.receive = receive;
         this.batch = batch;
         this.read = read;
         this.assign = assign;
+        this.acceptEarly = acceptEarly;
     }
 
     @POST
@@ -102,5 +109,16 @@ public class PaymentResource {
     @Operation(operationId = "assignPayment", summary = "把无人认领的缴费归属到人", description = "归属后随即归集并重新核定待遇；只能归属一次。")
     public List<PaymentView> assign(String voucherNo, @NotNull @Valid AssignPayment.Assignment assignment) {
         return assign.run(voucherNo, assignment);
+    }
+
+    @POST
+    @Path("payment-acceptances")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "acceptEarlyPayments",
+            summary = "认可征缴期前的缴费",
+            description = "征缴期前缴的费先列暂存款；核对属于该年度的，认可后计入应缴并重新核定待遇，待遇起始按本统筹区规定。逐笔回答，重复认可没有第二次效果。")
+    public AcceptEarly.AcceptanceAnswer accept(@NotNull @Valid AcceptEarly.Acceptance acceptance) {
+        return acceptEarly.run(acceptance);
     }
 }

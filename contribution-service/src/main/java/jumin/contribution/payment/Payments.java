@@ -27,7 +27,8 @@ class Payments {
     Optional<Payment> byVoucher(String voucherNo) {
         return database.first("""
                 select id, kind, reverses, voucher_no, stated_name, benefit_year, amount_fen, paid_on, treasury_on, area,
-                       division_path, organ, person_id, outcome, late, accepted_fen, fingerprint, received_at, stated_id_index
+                       division_path, organ, person_id, outcome, late, accepted_fen, fingerprint, received_at, stated_id_index,
+                       paid_for_id, early
                 from payment where voucher_no = ?
                 """, Payments::payment, voucherNo);
     }
@@ -40,8 +41,9 @@ class Payments {
                         """
                         insert into payment (id, voucher_no, kind, reverses, area, division_path, organ, person_id,
                                stated_name, stated_id_sealed, stated_id_index, stated_id_masked, benefit_year,
-                               amount_fen, paid_on, treasury_on, outcome, late, accepted_fen, fingerprint, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               amount_fen, paid_on, treasury_on, outcome, late, accepted_fen, fingerprint, received_at,
+                               paid_for_id, early)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (voucher_no) do nothing
                         """,
                         payment.id(),
@@ -64,7 +66,9 @@ class Payments {
                         payment.reception().late(),
                         payment.reception().accepted().fen(),
                         payment.fingerprint(),
-                        payment.receivedAt())
+                        payment.receivedAt(),
+                        payment.paidForId(),
+                        payment.reception().early())
                 == 1;
     }
 
@@ -94,8 +98,12 @@ class Payments {
                 stated,
                 new Payment.Place(row.getString(10), row.getString(11), row.getString(12)),
                 Optional.ofNullable(row.getObject(13, UUID.class)),
+                Optional.ofNullable(row.getObject(20, UUID.class)),
                 new Payment.Reception(
-                        PaymentOutcome.valueOf(row.getString(14)), row.getBoolean(15), Money.ofFen(row.getLong(16))),
+                        PaymentOutcome.valueOf(row.getString(14)),
+                        row.getBoolean(21),
+                        row.getBoolean(15),
+                        Money.ofFen(row.getLong(16))),
                 row.getString(19),
                 row.getString(17),
                 row.getObject(18, OffsetDateTime.class));

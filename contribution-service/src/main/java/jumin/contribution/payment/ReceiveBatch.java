@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemCode;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.problem.Problems;
 
 /** Takes many vouchers in, each in a transaction of its own, and answers line by line in the same order. */
 @ApplicationScoped
@@ -23,11 +24,13 @@ public class ReceiveBatch {
     private final ReceivePayment receive;
     private final Validator validator;
     private final ObjectMapper json;
+    private final Problems problems;
 
-    ReceiveBatch(ReceivePayment receive, Validator validator, ObjectMapper json) {
+    ReceiveBatch(ReceivePayment receive, Validator validator, ObjectMapper json, Problems problems) {
         this.receive = receive;
         this.validator = validator;
         this.json = json;
+        this.problems = problems;
     }
 
     /** One line's answer: a receipt or a problem. */
@@ -94,6 +97,11 @@ public class ReceiveBatch {
         try {
             return new BatchLine(number, submission.voucherNo(), "ACCEPTED", receive.run(submission), null);
         } catch (ProblemException problem) {
+            return refused(number, submission.voucherNo(), problem.code(), problem.getMessage());
+        } catch (RuntimeException failure) {
+            // What only the database can know, such as a second reversal of the same payment, is the line's fault, not
+            // ours.
+            var problem = problems.brokenRule(failure).orElseThrow(() -> failure);
             return refused(number, submission.voucherNo(), problem.code(), problem.getMessage());
         }
     }

@@ -101,6 +101,10 @@ public class ReceivePayment {
             throw ProblemException.field(
                     ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN, "/reverses", "冲正须写明原税票号", "请填写 reverses");
         }
+        if (!submission.isReversal() && submission.reverses() != null) {
+            throw ProblemException.field(
+                    ContributionProblem.PAYMENT_KIND_UNCLEAR, "/reverses", "正常缴费写了原税票号", "冲正请写明类型为冲正；正常缴费请去掉原税票号");
+        }
         if (!submission.isReversal() && !submission.namesPayer()) {
             throw ProblemException.field(
                     ContributionProblem.PAYMENT_PAYER_MISSING, "/levyId", "没有写明为谁缴费", "请填写应缴编号、证件号码或人员编号之一");

@@ -59,7 +59,7 @@ class Allocation {
         var left = due;
         var last = Optional.<LocalDate>empty();
         for (var payment : year.payments()) {
-            var takes = payment.available().min(left);
+            var takes = year.counts(payment) ? payment.available().min(left) : Money.ZERO;
             moves.add(move(year, payment, takes));
             left = left.minus(takes);
             last = takes.isZero() ? last : Optional.of(payment.paidOn());

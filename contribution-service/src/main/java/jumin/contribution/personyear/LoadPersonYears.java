@@ -66,8 +66,8 @@ class LoadPersonYears {
 
     private Set<UUID> refunded(List<UUID> ids, int benefitYear) {
         return new HashSet<>(database.list("""
-                select person_id from refund r where person_id = any(?) and benefit_year = ? and ends_levy
-                  and state in ('ORDERED', 'FAILED', 'PAID')
+                select person_id from unnest(?::uuid[]) asked (who) join refund r on person_id = who
+                where benefit_year = ? and ends_levy and state in ('ORDERED', 'FAILED', 'PAID')
                   and not exists (select 1 from enrollment e where e.person_id = r.person_id
                       and e.benefit_year = r.benefit_year and e.state = 'ENROLLED'
                       and e.enrollment_id <> r.enrollment_id)

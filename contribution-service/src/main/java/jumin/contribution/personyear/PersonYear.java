@@ -33,6 +33,12 @@ record PersonYear(
         return person.personId();
     }
 
+    /** Whether a levy may take this money: what was paid before the window may be meant for another year until somebody has looked. */
+    boolean counts(PaymentPosition payment) {
+        return !payment.held()
+                || standard.filter(set -> set.isBeforeWindow(payment.paidOn())).isEmpty();
+    }
+
     boolean somethingPaid() {
         return payments.stream().anyMatch(payment -> !payment.allocated().isZero());
     }

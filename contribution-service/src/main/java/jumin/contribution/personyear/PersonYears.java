@@ -2,10 +2,12 @@ package jumin.contribution.personyear;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.contribution.coverage.AssessCoverage;
@@ -60,23 +62,32 @@ public class PersonYears {
         lock(List.of(person), benefitYear);
     }
 
-    private void lock(List<InsuredPerson> several, int benefitYear) {
-        database.update(
+    /** The same of several persons, given in the order of their ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(List<InsuredPerson> several, int benefitYear) {
+        // A row that this transaction has just written is its own already.
+        var fresh = database.list(
                 """
                 insert into person_year (person_id, benefit_year, area, division_path)
-                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) on conflict do nothing
+                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) on conflict do nothing returning person_id
                 """,
+                row -> row.getObject(1, UUID.class),
                 Columns.of(several)
                         .with("uuid", InsuredPerson::personId)
                         .with("int4", person -> benefitYear)
                         .with("text", InsuredPerson::area)
                         .with("text", InsuredPerson::divisionPath)
                         .values());
-        database.list(
-                "select 1 from person_year where person_id = any(?) and benefit_year = ? order by person_id for update",
-                row -> 1,
-                several.stream().map(InsuredPerson::personId).toList(),
-                benefitYear);
+        var others =
+                new ArrayList<>(several.stream().map(InsuredPerson::personId).toList());
+        others.removeAll(Set.copyOf(fresh));
+        if (!others.isEmpty()) {
+            database.list(
+                    "select 1 from person_year where person_id = any(?) and benefit_year = ? order by person_id for update",
+                    row -> 1,
+                    others,
+                    benefitYear);
+        }
     }
 
     /** Levy, allocation, cover; the levy in force afterwards. Nothing while the person is not known yet. */

@@ -44,9 +44,8 @@ class CompareRun implements JobWork {
     @Override
     public JobStep advance(Job job) {
         var id = UUID.fromString(job.request().path("runId").asText());
-        return switch (job.cursor()) {
+        return switch (at(job)) {
             case "" -> {
-                requireWhole(id, job.request().path("lines").asLong());
                 treasury(id);
                 yield JobStep.more("对国库", 1, STEPS, Map.of(), "unpaid");
             }
@@ -55,11 +54,17 @@ class CompareRun implements JobWork {
                 yield JobStep.more("对应缴", 2, STEPS, Map.of(), "payments");
             }
             default -> {
+                requireWhole(id, job.request().path("lines").asLong());
                 payments(id);
                 yield JobStep.finished(
                         STEPS, Map.of("ok", runs.find(id).orElseThrow().matched()));
             }
         };
+    }
+
+    /** A job that took over from one that gave up begins with the step that one had not finished. */
+    static String at(Job job) {
+        return job.cursor().isEmpty() ? job.request().path("from").asText("") : job.cursor();
     }
 
     /** All steps at once, in the current transaction. */

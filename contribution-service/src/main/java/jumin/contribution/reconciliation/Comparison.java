@@ -28,8 +28,7 @@ class Comparison {
     void compare(Subject run, OffsetDateTime at) {
         var from = run.days().from();
         var to = run.days().to();
-        // A million records on both sides are joined in memory of the database, not on its disk.
-        database.update("set local work_mem = '64MB'");
+        bulk();
         database.update(
                 ComparisonSql.ODD,
                 run.id(),
@@ -40,6 +39,7 @@ class Comparison {
                 from,
                 to);
         database.update(ComparisonSql.ON_ANOTHER_DAY, run.organ());
+        database.update(ComparisonSql.FOLD, run.benefitYear());
         database.update(ComparisonSql.DIFFERENCES, run.id(), run.divisionPath(), run.organ());
         database.update(ComparisonSql.LATE_REVERSALS, run.id(), run.organ(), run.organ(), run.benefitYear(), from, to);
         database.update(
@@ -52,11 +52,22 @@ class Comparison {
                 from,
                 to,
                 run.id());
-        database.update(ComparisonSql.OUR_TOTALS, at, run.organ(), run.benefitYear(), from, to, run.id());
+        database.update(ComparisonSql.OUR_TOTALS, at, run.organ(), run.benefitYear(), from, to, run.id(), run.id());
+    }
+
+    /**
+     * A million records on both sides are joined in memory of the database, not on its disk, and as sets: row by row, one
+     * wrong guess about their number takes hours.
+     */
+    private void bulk() {
+        database.update("set local work_mem = '64MB'");
+        database.update("set local enable_nestloop = off");
+        database.update("set local plan_cache_mode = force_custom_plan");
     }
 
     /** The third way: what the treasury received of the payments up to a day. */
     void compareTreasury(Subject run, java.time.LocalDate through) {
+        bulk();
         var from = run.days().from();
         var to = run.days().to();
         database.update(
@@ -68,6 +79,7 @@ class Comparison {
 
     /** The first way: levies for which nothing came. */
     void findUnpaid(Subject run) {
-        database.update(ComparisonSql.UNPAID, run.id(), run.organ(), run.organ(), run.benefitYear());
+        bulk();
+        database.update(ComparisonSql.UNPAID, run.id(), run.organ(), run.benefitYear(), run.organ(), run.benefitYear());
     }
 }

@@ -3,41 +3,54 @@ package jumin.contribution.reconciliation;
 /** The statements of a comparison. One pass over both sides; what agrees in everything is not written down. */
 final class ComparisonSql {
 
-    /** Everything that is not plainly in order, with what is needed to say why. */
+    /**
+     * Everything that is not plainly in order, with what is needed to say why. A person who paid once, and just what is owed, has
+     * that money in the levy; where the money of all others lies is looked up in the books afterwards.
+     */
     static final String ODD = """
             create temp table odd on commit drop as
             with theirs as (
                 select voucher_no, count(*) times, min(amount_fen) amount_fen, bool_or(reversed) reversed, min(paid_on) paid_on
                 from tax_detail where run_id = ? group by voucher_no),
-            taken as (
-                select ref, sum(case when account_to = 'SUSPENSE' then amount_fen else -amount_fen end)::bigint fen
-                from posting where benefit_year = ? and 'RECEIVABLE' in (account_from, account_to)
-                  and 'SUSPENSE' in (account_from, account_to) group by ref),
-            paid as (
-                select p.person_id, sum(t.fen)::bigint fen from payment p join taken t on t.ref = p.id
-                where p.benefit_year = ? group by p.person_id),
+            several as (
+                select person_id from payment where benefit_year = ? and kind = 'NORMAL' and person_id is not null
+                group by person_id having count(*) > 1),
+            owed as (
+                select person_id, due_fen from levy where benefit_year = ? and superseded_by is null and state = 'ISSUED'),
             ours as (
-                select p.id, p.voucher_no, p.person_id, p.division_path, p.amount_fen, p.refunded_fen, p.paid_on, p.late_for,
-                       p.outcome, r.id is not null reversed, coalesce(t.fen, 0) allocated_fen, l.due_fen, s.window_to,
-                       coalesce(paid.fen, 0) person_paid_fen
+                select p.*, r.reverses is not null our_reversed, coalesce(s.extended_to, s.window_to) window_to,
+                       p.early and p.paid_on < s.window_from and a.payment_id is null held
                 from payment p
-                     left join payment r on r.reverses = p.id
-                     left join taken t on t.ref = p.id
-                     left join paid on paid.person_id = p.person_id
-                     left join levy l on l.person_id = p.person_id and l.benefit_year = p.benefit_year
-                          and l.superseded_by is null and l.state = 'ISSUED'
+                     left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
+                     left join payment_acceptance a on a.payment_id = p.id
                      left join standard s on s.area = p.area and s.benefit_year = p.benefit_year
                           and s.state = 'PUBLISHED' and s.superseded_by is null
                 where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?)
             select coalesce(o.voucher_no, t.voucher_no) voucher_no, o.id payment_id, o.person_id, o.division_path,
-                   o.amount_fen our_fen, t.amount_fen their_fen, t.times, o.reversed our_reversed, t.reversed their_reversed,
-                   o.paid_on our_day, t.paid_on their_day, o.late_for, o.outcome, o.due_fen, o.window_to, o.allocated_fen,
-                   o.refunded_fen, o.person_paid_fen, o.amount_fen = t.amount_fen and o.reversed = t.reversed
-                   and t.times = 1 as agreed, false as elsewhere
-            from ours o full join theirs t using (voucher_no)
-            where (o.amount_fen = t.amount_fen and not o.reversed and not t.reversed and t.times = 1 and o.paid_on = t.paid_on
-                   and o.person_id is not null and o.late_for is null and o.allocated_fen = o.amount_fen
-                   and o.person_paid_fen = o.due_fen and o.paid_on <= o.window_to) is not true
+                   o.amount_fen our_fen, t.amount_fen their_fen, t.times, o.our_reversed, t.reversed their_reversed,
+                   o.paid_on our_day, t.paid_on their_day, o.late_for, o.outcome, l.due_fen, o.window_to,
+                   0::bigint allocated_fen, o.refunded_fen, 0::bigint person_paid_fen,
+                   o.amount_fen = t.amount_fen and o.our_reversed = t.reversed and t.times = 1 as agreed, false as elsewhere,
+                   coalesce(o.held, false) early
+            from ours o
+                 full join theirs t using (voucher_no)
+                 left join owed l on l.person_id = o.person_id
+                 left join several m on m.person_id = o.person_id
+            where (o.amount_fen = t.amount_fen and not o.our_reversed and not t.reversed and t.times = 1 and o.paid_on = t.paid_on
+                   and o.late_for is null and m.person_id is null and o.refunded_fen = 0 and o.amount_fen = l.due_fen
+                   and o.paid_on <= o.window_to and not o.held) is not true
+            """;
+
+    /** Where the money of the odd ones lies: what their levies took of the payment, and of all the person paid for the year. */
+    static final String FOLD = """
+            update odd set allocated_fen = coalesce((
+                    select sum(case account_to when 'SUSPENSE' then amount_fen else -amount_fen end) from posting
+                    where ref = odd.payment_id and 'RECEIVABLE' in (account_from, account_to)), 0),
+                person_paid_fen = coalesce((
+                    select sum(case account_to when 'SUSPENSE' then amount_fen else -amount_fen end) from posting
+                    where person_id = odd.person_id and benefit_year = ? and 'RECEIVABLE' in (account_from, account_to)
+                      and 'SUSPENSE' in (account_from, account_to)), 0)
+            where payment_id is not null
             """;
 
     /** What they list for these days and we have on others: not missing, only elsewhere. */
@@ -78,10 +91,14 @@ final class ComparisonSql {
                 union all
                 select c.*, 'NOT_REGISTERED', our_fen - refunded_fen from odd c
                 where agreed and not our_reversed and person_id is not null and due_fen is null and our_fen > refunded_fen
+                  and not early
+                union all
+                select c.*, 'BEFORE_WINDOW', our_fen - refunded_fen from odd c
+                where agreed and not our_reversed and person_id is not null and early and our_fen > refunded_fen
                 union all
                 select c.*, case when allocated_fen = 0 and due_fen > 0 then 'TWICE' else 'SURPLUS' end,
                        our_fen - refunded_fen - allocated_fen
-                from odd c where agreed and not our_reversed and due_fen is not null
+                from odd c where agreed and not our_reversed and due_fen is not null and not early
                   and our_fen - refunded_fen > allocated_fen
                 union all
                 select c.*, 'AFTER_WINDOW', 0 from odd c
@@ -89,7 +106,7 @@ final class ComparisonSql {
                 union all
                 select * from (
                     select distinct on (person_id) c.*, 'SHORT', person_paid_fen - due_fen from odd c
-                    where agreed and not our_reversed and person_id is not null and due_fen > person_paid_fen
+                    where agreed and not our_reversed and person_id is not null and due_fen > person_paid_fen and not early
                     order by person_id, our_day desc, voucher_no desc) short_paid
             ) found
             order by class, voucher_no
@@ -110,21 +127,23 @@ final class ComparisonSql {
                    division_path, organ)
             select ?, coalesce(o.day, t.day), coalesce(o.n, 0), coalesce(o.fen, 0), coalesce(t.n, 0), coalesce(t.fen, 0), ?, ?
             from (select p.reconciliation_day as day, count(*) n, sum(p.amount_fen) fen
-                  from payment p left join payment r on r.reverses = p.id
-                  where p.kind = 'NORMAL' and r.id is null and p.organ = ? and p.benefit_year = ?
+                  from payment p left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
+                  where p.kind = 'NORMAL' and r.reverses is null and p.organ = ? and p.benefit_year = ?
                     and p.reconciliation_day between ? and ? group by 1) o
                  full join (select paid_on as day, count(*) n, sum(amount_fen) fen from tax_detail
                             where run_id = ? and not reversed group by 1) t on t.day = o.day
             """;
 
+    /** Out of the totals of the days; {@code matched} counts what was reversed on both sides, too. */
     static final String OUR_TOTALS = """
             update reconciliation set our_count = o.n, our_fen = o.fen, compared_at = ?, state = 'OPEN',
-                   matched = o.records - (select count(*) from odd where payment_id is not null and not elsewhere
-                                          and agreed is not true)
-            from (select count(*) filter (where r.id is null) n, coalesce(sum(p.amount_fen) filter (where r.id is null), 0) fen,
-                         count(*) records
-                  from payment p left join payment r on r.reverses = p.id
-                  where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?) o
+                   matched = o.n + o.reversed - (select count(*) from odd where payment_id is not null and not elsewhere
+                                                 and agreed is not true)
+            from (select coalesce(sum(our_count), 0) n, coalesce(sum(our_fen), 0) fen,
+                         (select count(*) from payment p join payment r on r.reverses = p.id and r.reverses is not null
+                          where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ?
+                            and p.reconciliation_day between ? and ?) reversed
+                  from reconciliation_day_total where reconciliation_id = ?) o
             where id = ?
             """;
 
@@ -136,7 +155,7 @@ final class ComparisonSql {
                    p.voucher_no, p.id, p.person_id, case when r.id is null then p.amount_fen else 0 end,
                    coalesce(t.amount_fen, 0), coalesce(t.amount_fen, 0) - case when r.id is null then p.amount_fen else 0 end
             from payment p
-                 left join payment r on r.reverses = p.id
+                 left join (select id, reverses from payment where reverses is not null) r on r.reverses = p.id
                  left join treasury_receipt t on t.payment_id = p.id and t.stage = 'RECEIVED'
                  left join treasury_receipt b on b.payment_id = p.id and b.stage = 'RETURNED'
             where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
@@ -166,11 +185,13 @@ final class ComparisonSql {
             insert into difference (id, reconciliation_id, division_path, organ, class, voucher_no, person_id, our_fen,
                    their_fen, difference_fen)
             select gen_random_uuid(), ?, l.division_path, ?, 'UNPAID', l.id::text, l.person_id, l.due_fen, 0, -l.due_fen
-            from levy l
+            from levy l left join (
+                select distinct p.person_id from payment p
+                     left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
+                where p.benefit_year = ? and p.kind = 'NORMAL' and p.person_id is not null and r.reverses is null
+                  and p.amount_fen > p.refunded_fen) paid on paid.person_id = l.person_id
             where l.organ = ? and l.benefit_year = ? and l.superseded_by is null and l.state = 'ISSUED' and l.due_fen > 0
-              and not exists (select 1 from payment p left join payment r on r.reverses = p.id
-                              where p.person_id = l.person_id and p.benefit_year = l.benefit_year and p.kind = 'NORMAL'
-                                and r.id is null and p.amount_fen > p.refunded_fen)
+              and paid.person_id is null
             """;
 
     private ComparisonSql() {}

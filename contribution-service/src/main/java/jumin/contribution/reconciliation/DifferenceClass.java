@@ -44,6 +44,12 @@ public enum DifferenceClass {
             "乡镇经办",
             "补办参保登记后自动归集；不参保的退回",
             Set.of(REGISTER_PERSON, RETURN_TO_PAYER, EXPLAINED)),
+    BEFORE_WINDOW(
+            "征缴期前缴费",
+            "缴费日期在集中征缴期之前，款项在暂存款",
+            "县级经办",
+            "属于该年度的认可后计入应缴；不属于的请税务冲正后按正确年度重推，或退回",
+            Set.of(ACCEPT_EARLY, TAX_CORRECTS, RETURN_SURPLUS, EXPLAINED)),
     AFTER_WINDOW("征缴期后缴费", "缴费日期在集中征缴期之后", "县级经办", "按规定的等待期核定待遇，并告知本人待遇起始日", Set.of(ACCEPT_LATE, EXPLAINED));
 
     private final String title;

@@ -17,6 +17,7 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -99,11 +100,29 @@ public class Reconcile {
                 header.treasuryThrough(),
                 header.withUnpaid());
         return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
-                .orElseGet(() -> store(wanted, file::forEach, this::submit)));
+                .map(known -> resumed(known.reconciliationId(), file))
+                .orElseGet(() -> store(wanted, file::forEach, id -> submit(id, ""))));
     }
 
-    private void submit(UUID id) {
-        var job = jobs.submit(CompareRun.TYPE, Map.of("runId", id.toString(), "lines", details.count(id)));
+    /** A comparison that gave up or was cancelled: sending the file again goes on with the step it had not finished. */
+    private ReconciliationView resumed(UUID id, ReconciliationFile file) {
+        runs.lock(id);
+        var known = runs.find(id).orElseThrow();
+        if (known.state().equals("COMPARING")) {
+            jobs.find(known.jobId())
+                    .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
+                    .ifPresent(job -> {
+                        details.forget(id);
+                        details.stage(id, file::forEach);
+                        submit(id, CompareRun.at(job));
+                    });
+        }
+        return runs.find(id).orElseThrow();
+    }
+
+    private void submit(UUID id, String from) {
+        var job =
+                jobs.submit(CompareRun.TYPE, Map.of("runId", id.toString(), "lines", details.count(id), "from", from));
         runs.workedBy(id, job.id());
         failpoints.reach("reconciliation-staged-before-commit");
     }

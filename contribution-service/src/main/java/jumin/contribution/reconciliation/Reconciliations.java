@@ -51,6 +51,10 @@ class Reconciliations {
                 RUN + "where benefit_year = ? order by received_at desc, id limit ?", this::run, benefitYear, limit);
     }
 
+    void lock(UUID id) {
+        database.list("select 1 from reconciliation where id = ? for update", row -> 1, id);
+    }
+
     void workedBy(UUID id, UUID job) {
         database.update("update reconciliation set job_id = ? where id = ?", job, id);
     }

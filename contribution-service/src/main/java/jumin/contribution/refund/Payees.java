@@ -5,6 +5,7 @@ import java.util.Optional;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
+import jumin.platform.personal.Written;
 import jumin.platform.problem.ProblemException;
 
 /** 收款人: without one the money goes back where it came from; the insured themself by name; after a death the heirs. */
@@ -31,7 +32,7 @@ class Payees {
         if (relation == RefundCase.Payee.SELF
                 && person.map(InsuredPerson::name)
                         .filter(name ->
-                                !plain(name).equals(plain(submission.payee().name())))
+                                !Written.sameName(name, submission.payee().name()))
                         .isPresent()) {
             throw unfit("户名与参保人姓名不同；监护人、继承人或受托人收款请写明 relation，并上传关系材料。");
         }
@@ -44,10 +45,6 @@ class Payees {
         return Optional.ofNullable(submission.payee().relation())
                 .map(relation -> RefundCase.Payee.valueOf(relation.name()))
                 .orElse(RefundCase.Payee.SELF);
-    }
-
-    private static String plain(String name) {
-        return name.replaceAll("[\\s·•．.・]", "");
     }
 
     private static ProblemException unfit(String detail) {

@@ -21,12 +21,14 @@ public class ProposeStandard {
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
+    private final PlausibleAmounts amounts;
 
-    ProposeStandard(Standards standards, CurrentCaller caller, Audit audit, Clock clock) {
+    ProposeStandard(Standards standards, CurrentCaller caller, Audit audit, Clock clock, PlausibleAmounts amounts) {
         this.standards = standards;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.amounts = amounts;
     }
 
     @Transactional
@@ -66,6 +68,7 @@ public class ProposeStandard {
         if (!caller.get().scope().division().contains(proposal.area() + "/")) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能拟定本统筹区的标准。");
         }
+        amounts.check(proposal);
         if (proposal.windowTo().isBefore(proposal.windowFrom())) {
             throw ProblemException.field(
                     ContributionProblem.STANDARD_WINDOW_INVALID, "/windowTo", "集中征缴期末日早于首日", "请核对起止日期");
@@ -82,10 +85,6 @@ public class ProposeStandard {
                     "/fiscalByLevel",
                     "各级之和为" + proposal.fiscalByLevel().total() + "元，财政补助为" + proposal.fiscalSubsidy() + "元",
                     "请核对各级分担");
-        }
-        if (proposal.individualContribution().isNegative()
-                || proposal.fiscalSubsidy().isNegative()) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/individualContribution", "金额不能为负", "请核对筹资标准");
         }
     }
 }

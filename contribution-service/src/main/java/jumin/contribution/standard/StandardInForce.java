@@ -1,5 +1,6 @@
 package jumin.contribution.standard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.DateRange;
@@ -16,6 +17,11 @@ public record StandardInForce(
         DateRange window,
         Optional<Money> incomeOfYearBefore,
         String decisionNumber) {
+
+    /** 征缴期前. */
+    public boolean isBeforeWindow(LocalDate day) {
+        return day.isBefore(window.first());
+    }
 
     static StandardInForce of(Standard standard) {
         return new StandardInForce(

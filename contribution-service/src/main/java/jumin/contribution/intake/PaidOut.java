@@ -1,0 +1,76 @@
+package jumin.contribution.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import jumin.contribution.ledger.Account;
+import jumin.platform.feed.Change;
+import jumin.regulation.Money;
+
+/**
+ * 拨付: of a provider's month what is deducted and retained once it is approved, and what is paid; of a person what is due, paid,
+ * to be recovered and recovered. Each message is the whole state, so a step that was not heard of is booked with the next.
+ */
+@ApplicationScoped
+class PaidOut {
+
+    private static final SpentMoney.Move DEDUCTED =
+            new SpentMoney.Move(Account.BENEFIT_DEDUCTIONS, Account.PROVIDER_PAYABLE, "DEDUCTED");
+    private static final SpentMoney.Move RETAINED =
+            new SpentMoney.Move(Account.PROVIDER_RETENTION, Account.PROVIDER_PAYABLE, "RETAINED");
+    private static final SpentMoney.Move PAID =
+            new SpentMoney.Move(Account.EXPENDITURE_ACCOUNT, Account.PROVIDER_PAYABLE, "PAID_TO_PROVIDER");
+    private static final SpentMoney.Move DUE =
+            new SpentMoney.Move(Account.PERSON_PAYABLE, Account.PROVIDER_PAYABLE, "DUE_TO_PERSON");
+    private static final SpentMoney.Move PAID_TO_PERSON =
+            new SpentMoney.Move(Account.EXPENDITURE_ACCOUNT, Account.PERSON_PAYABLE, "PAID_TO_PERSON");
+    private static final SpentMoney.Move TO_RECOVER =
+            new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.PERSON_RECOVERABLE, "TO_RECOVER");
+    private static final SpentMoney.Move RECOVERED =
+            new SpentMoney.Move(Account.PERSON_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "RECOVERED");
+
+    private final SpentMoney spent;
+
+    PaidOut(SpentMoney spent) {
+        this.spent = spent;
+    }
+
+    /** 月度结算单: paid by the city's pool, whatever counties its patients are of. */
+    void statement(JsonNode view) {
+        var state = view.path("state").asText();
+        if (state.equals("MADE")) {
+            return;
+        }
+        var month = YearMonth.parse(view.path("month").asText());
+        var cause = new SpentMoney.Cause(UUID.fromString(view.path("id").asText()), month.atEndOfMonth());
+        var whose = spent.ofCity(view.path("area").asText(), month.getYear());
+        spent.once(DEDUCTED, whose, money(view, "deduction"), cause);
+        spent.once(RETAINED, whose, money(view, "retention"), cause);
+        if (state.equals("PAID")) {
+            spent.once(PAID, whose, money(view, "payable"), cause);
+        }
+    }
+
+    /** 应付个人、应追回: what a settlement had made payable to nobody in particular, or what a redone one has paid too much. */
+    void person(Change change) {
+        var payout = change.payload();
+        var on = LocalDate.parse(payout.path("on").asText());
+        var cause = new SpentMoney.Cause(UUID.fromString(payout.path("payoutId").asText()), on);
+        var whose = spent.ofPerson(payout.path("area").asText(), change.subject(), on.getYear());
+        var recover = payout.path("direction").asText().equals("TO_RECOVER");
+        spent.once(recover ? TO_RECOVER : DUE, whose, money(payout, "amount"), cause);
+        switch (payout.path("state").asText()) {
+            case "PAID" -> spent.once(PAID_TO_PERSON, whose, money(payout, "amount"), cause);
+            case "RECOVERED" -> spent.once(RECOVERED, whose, money(payout, "amount"), cause);
+            default -> {
+                // On its way: nothing has moved yet.
+            }
+        }
+    }
+
+    private static Money money(JsonNode view, String field) {
+        return Money.yuan(view.path(field).asText("0.00"));
+    }
+}
