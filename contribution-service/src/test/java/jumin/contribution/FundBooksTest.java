@@ -199,9 +199,9 @@ class FundBooksTest {
     private void settled(World.Person person, UUID id, String kind, String reverses) {
         var payload = """
                 {"settlementId":"%s","kind":"%s","reverses":%s,"provider":"H1","area":"360900","benefitYear":2024,
-                 "personId":"%s","poolPay":"5000.00","criticalIllnessPay":"500.00","medicalAssistancePay":"50.00",
+                 "poolPay":"5000.00","criticalIllnessPay":"500.00","medicalAssistancePay":"50.00",
                  "personPay":"450.00","totalAmount":"6000.00","settledOn":"2024-05-05"}
-                """.formatted(id, kind, reverses, person.id());
+                """.formatted(id, kind, reverses);
         caller.callAs(Caller.service("feed"), () -> {
             QuarkusTransaction.requiringNew()
                     .run(() -> claims.apply(new Change(

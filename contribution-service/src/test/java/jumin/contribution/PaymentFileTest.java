@@ -37,13 +37,6 @@ class PaymentFileTest {
         world.opened();
     }
 
-    private World.Person villager() {
-        var person = World.somebody();
-        world.person(person, World.VILLAGE);
-        world.enrolled(person);
-        return person;
-    }
-
     private static String voucher() {
         return "F" + World.next() + "000000";
     }
@@ -80,8 +73,8 @@ class PaymentFileTest {
     @Test
     @DisplayName("GB18030 文件：逐行入账，结果文件同编码、同行序")
     void nightlyFileIsBooked() throws InterruptedException {
-        var first = villager();
-        var second = villager();
+        var first = world.villager();
+        var second = world.villager();
         var vouchers = new String[] {voucher(), voucher()};
         var file = new TaxFile().pays(vouchers[0], first, "测试甲", "380.00").pays(vouchers[1], second, "测试甲", "300.00");
         String id = booked(file.bytes(GB18030))
@@ -102,7 +95,7 @@ class PaymentFileTest {
     @Test
     @DisplayName("同一文件传两次：同一份文件，没有第二次入账；接口已推过的税票再来也没有")
     void sameFileTwiceHasNoSecondEffect() throws InterruptedException {
-        var person = villager();
+        var person = world.villager();
         var payment = World.payment(person, "380.00", "2023-11-02");
         World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
         var file = new TaxFile().pays((String) payment.get("voucherNo"), person, "测试甲", "380.00");
@@ -117,7 +110,7 @@ class PaymentFileTest {
     @Test
     @DisplayName("中途截断、尾行不符、内容被改：整份退回，一行也不入账")
     void damagedFilesAreRefusedWhole() {
-        var person = villager();
+        var person = world.villager();
         var whole = new TaxFile()
                 .pays(voucher(), person, "测试甲", "380.00")
                 .pays(voucher(), person, "测试甲", "380.00")
@@ -141,7 +134,7 @@ class PaymentFileTest {
     @Test
     @DisplayName("两种编码混用：退回并指出行号；不会把姓名猜成乱码")
     void mixedEncodingsAreRefused() {
-        var person = villager();
+        var person = world.villager();
         var mixed = new TaxFile()
                 .pays(voucher(), person, "测试甲", "380.00")
                 .pays(voucher(), person, "测试甲", "380.00")
@@ -155,7 +148,7 @@ class PaymentFileTest {
     @Test
     @DisplayName("科学计数的金额退回整份；科学计数的证件号、税票号只退该行")
     void numbersSpoiltBySpreadsheets() throws InterruptedException {
-        var person = villager();
+        var person = world.villager();
         send(new TaxFile()
                         .line("D|" + voucher() + "|Z|||" + person.idNumber() + "|测试甲|1.5E+17|20231102||")
                         .claims(1, "380.00")
@@ -184,7 +177,7 @@ class PaymentFileTest {
     @Test
     @DisplayName("后一日的文件先到：冲正等原缴费，原缴费到了自动冲正；缺的序号看得到")
     void laterDayComesFirst() throws InterruptedException {
-        var person = villager();
+        var person = world.villager();
         var original = voucher();
         var dayOne = new TaxFile().pays(original, person, "测试甲", "380.00");
         var dayTwo = new TaxFile().of("20231103").reverses(voucher(), original, "380.00");

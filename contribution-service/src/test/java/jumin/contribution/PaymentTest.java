@@ -34,13 +34,6 @@ class PaymentTest {
         world.opened();
     }
 
-    private World.Person villager() {
-        var person = World.somebody();
-        world.person(person, World.VILLAGE);
-        world.enrolled(person);
-        return person;
-    }
-
     private static ValidatableResponse pay(Map<String, Object> payment) {
         return World.tax().body(payment).post(ROOT + "payments").then();
     }
@@ -55,7 +48,7 @@ class PaymentTest {
     @Test
     @DisplayName("第十五条：征缴期内足额缴费，1月1日至12月31日享受待遇")
     void paidInTheWindowIsCoveredTheWholeYear() {
-        var person = villager();
+        var person = world.villager();
         coverage(person, "2024-01-01").body("state", equalTo("NOT_COVERED")).body("reasonCode", equalTo("UNPAID"));
 
         pay(World.payment(person, "380.00", "2023-11-02"))
@@ -70,7 +63,7 @@ class PaymentTest {
     @Test
     @DisplayName("第十五条：征缴期后缴费，自缴费之日起等待90日")
     void latePayerWaits() {
-        var person = villager();
+        var person = world.villager();
         pay(World.payment(person, "380.00", "2024-03-10")).body("late", equalTo(true));
 
         coverage(person, "2024-06-07").body("state", equalTo("WAITING"));
@@ -84,7 +77,7 @@ class PaymentTest {
     @Test
     @DisplayName("缴费不足不享受待遇；补足之日决定是否在征缴期内")
     void shortUntilFilled() {
-        var person = villager();
+        var person = world.villager();
         pay(World.payment(person, "300.00", "2023-11-02")).body("outcome", equalTo("SHORT"));
         coverage(person, "2024-01-01").body("reasonCode", equalTo("PAID_SHORT"));
 
@@ -95,7 +88,7 @@ class PaymentTest {
     @Test
     @DisplayName("重复缴费和多缴列入暂存款，不是保险费")
     void surplusWaitsInSuspense() {
-        var person = villager();
+        var person = world.villager();
         pay(World.payment(person, "380.00", "2023-11-02"));
         pay(World.payment(person, "380.00", "2023-11-03"))
                 .body("outcome", equalTo("TWICE"))
@@ -110,7 +103,7 @@ class PaymentTest {
     @Test
     @DisplayName("同一税票号：同内容同回执，不同内容拒绝")
     void voucherIsTheKey() {
-        var person = villager();
+        var person = world.villager();
         var payment = World.payment(person, "380.00", "2023-11-02");
         var first = pay(payment).statusCode(200).extract().asString();
         assertEquals(first, pay(payment).statusCode(200).extract().asString());
@@ -131,8 +124,8 @@ class PaymentTest {
 
         var unknown = World.payment(World.somebody(), "380.00", "2023-11-02");
         pay(unknown);
-        var owner = villager();
-        var other = villager();
+        var owner = world.villager();
+        var other = world.villager();
         World.as("county_reviewer", "reviewer", World.COUNTY)
                 .body(Map.of("personId", owner.id(), "note", "证件号码录入错误"))
                 .post(ROOT + "payments/" + unknown.get("voucherNo") + "/assignment")
@@ -161,7 +154,7 @@ class PaymentTest {
     @Test
     @DisplayName("冲正指向原缴费，待遇随之撤销；不能冲正两次")
     void reversalPointsToTheOriginal() {
-        var person = villager();
+        var person = world.villager();
         var payment = World.payment(person, "380.00", "2023-11-02");
         pay(payment);
         var reversal = Map.<String, Object>of(
@@ -191,7 +184,7 @@ class PaymentTest {
     @Test
     @DisplayName("批量：逐行按原顺序回执，一行有误不影响其他行（JSON 数组与 NDJSON）")
     void batchAnswersLineByLine() {
-        var person = villager();
+        var person = world.villager();
         var good = World.payment(person, "380.00", "2023-11-02");
         var bad = new HashMap<>(World.payment(person, "380.00", "2023-11-02"));
         bad.put("amount", "-1.00");
@@ -230,7 +223,7 @@ class PaymentTest {
     @Test
     @DisplayName("第二十二条：死亡终止参保关系，当日仍享受")
     void deathEndsCover() {
-        var person = villager();
+        var person = world.villager();
         pay(World.payment(person, "380.00", "2023-11-02"));
         world.enrollment(
                 person,

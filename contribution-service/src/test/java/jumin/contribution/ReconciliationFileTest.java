@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +44,21 @@ class ReconciliationFileTest {
     @Inject
     World world;
 
+    @Inject
+    Crashes crashes;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    DataSource database;
+
     private LocalDate day;
 
     @BeforeEach
     void open() {
         world.opened();
-        day = LocalDate.of(2021, 1, 1).plusDays(DAY.incrementAndGet());
+        day = LocalDate.of(2023, 9, 15).plusDays(DAY.incrementAndGet());
     }
 
     private String pays(String amount) {
@@ -194,6 +206,46 @@ class ReconciliationFileTest {
         differences(open)
                 .body("items.find { it.voucherNo == '" + tooLate + "' }.type", equalTo("LATE_RECORD"))
                 .body("items.find { it.voucherNo == '" + tooLate + "' }.refersTo", equalTo(second));
+    }
+
+    @Test
+    @DisplayName("比对放弃后重传文件：从没做完的一步继续；暂存的明细丢了也补上；结果与一次做完相同")
+    void comparisonThatGaveUpGoesOnWhenTheFileComesAgain() throws InterruptedException, IOException {
+        var inTreasury = pays("380.00");
+        confirm(inTreasury, "380.00", day);
+        var content = gzip(text(true, inTreasury, pays("380.00")));
+        crashes.at("reconciliation-before-commit", 3);
+        String run = send(content).statusCode(202).extract().path("reconciliationId");
+        ended(run, "FAILED");
+        World.tax().get(ROOT + "reconciliations/" + run).then().body("state", equalTo("COMPARING"));
+        stagedDetailsAreLost();
+        compared(content)
+                .body("reconciliationId", equalTo(run))
+                .body("state", equalTo("OPEN"))
+                .body("matched", equalTo(2))
+                .body("totals.agree", equalTo(true));
+        differences(run).body("items.size()", equalTo(1)).body("items[0].type", equalTo("NOT_IN_TREASURY"));
+    }
+
+    private static void ended(String run, String state) throws InterruptedException {
+        for (var until = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < until; ) {
+            String job = World.tax().get(ROOT + "reconciliations/" + run).path("jobId");
+            if (state.equals(World.tax().get(ROOT + "jobs/" + job).path("state"))) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("job did not end " + state);
+    }
+
+    /** As after a crash of the database, whose unlogged tables are empty then. */
+    private void stagedDetailsAreLost() {
+        caller.callAs(Caller.service("test"), () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                return statement.executeUpdate("delete from tax_detail");
+            }
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,14 +39,7 @@ class ReconciliationTest {
     @BeforeEach
     void open() {
         world.opened();
-        day = LocalDate.of(2022, 1, 1).plusDays(DAY.incrementAndGet());
-    }
-
-    private World.Person villager() {
-        var person = World.somebody();
-        world.person(person, World.VILLAGE);
-        world.enrolled(person);
-        return person;
+        day = LocalDate.of(2023, 10, 11).plusDays(DAY.incrementAndGet());
     }
 
     /** Pushes a payment and lists it in the tax organ's details. */
@@ -89,8 +83,8 @@ class ReconciliationTest {
     @Test
     @DisplayName("总额相符、明细相符：没有差异；重发得到同一批次")
     void agreementHasNoDifferences() {
-        pays(villager(), "380.00");
-        pays(villager(), "380.00");
+        pays(world.villager(), "380.00");
+        pays(world.villager(), "380.00");
         String run = reconcile(2, "760.00")
                 .statusCode(201)
                 .body("totals.agree", equalTo(true))
@@ -104,15 +98,15 @@ class ReconciliationTest {
     @Test
     @DisplayName("少缴、重复、无人认领、仅一方有、金额不符：逐笔归类，有原因、责任人和处理办法")
     void everyDifferenceIsClassified() {
-        var shortPayer = pays(villager(), "300.00");
-        var twice = villager();
+        var shortPayer = pays(world.villager(), "300.00");
+        var twice = world.villager();
         pays(twice, "380.00");
         var second = pays(twice, "380.00");
         var nobody = pays(World.somebody(), "380.00");
-        var ours = pays(villager(), "380.00");
+        var ours = pays(world.villager(), "380.00");
         details.removeLast();
         lists("THEIRS" + World.next(), "380.00");
-        var wrong = pays(villager(), "380.00");
+        var wrong = pays(world.villager(), "380.00");
         details.getLast().put("amount", "360.00");
 
         String run = reconcile(6, "2180.00")
@@ -140,8 +134,8 @@ class ReconciliationTest {
     @DisplayName("征缴期后缴费单列；已冲正而税务未冲正为状态不符")
     void lateAndReversedAreClassified() {
         day = LocalDate.of(2024, 3, 1).plusDays(DAY.get());
-        var late = pays(villager(), "380.00");
-        var reversed = pays(villager(), "380.00");
+        var late = pays(world.villager(), "380.00");
+        var reversed = pays(world.villager(), "380.00");
         World.tax()
                 .body(Map.of(
                         "voucherNo",
@@ -165,9 +159,32 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("征缴期前缴费单列，不算少缴也不算多缴；认可后不再是差异")
+    void paidBeforeTheWindowIsAClassOfItsOwn() {
+        day = LocalDate.of(2022, 1, 1).plusDays(DAY.get());
+        var early = pays(world.villager(), "380.00");
+        String run = reconcile(1, "380.00")
+                .statusCode(201)
+                .body("totals.agree", equalTo(true))
+                .body("differences.type", contains("BEFORE_WINDOW"))
+                .extract()
+                .path("reconciliationId");
+        differences(run, "BEFORE_WINDOW")
+                .body("items.voucherNo", contains(early))
+                .body("items[0].possibleActions", hasItem("ACCEPT_EARLY"));
+        World.as("county_reviewer", "reviewer", World.COUNTY)
+                .body(Map.of("voucherNos", List.of(early), "note", "本人确认缴2024年度"))
+                .post(ROOT + "payment-acceptances")
+                .then()
+                .body("accepted", equalTo(1));
+        details.getFirst().put("status", "NORMAL");
+        reconcile(1, "380.00").statusCode(201).body("differences", empty());
+    }
+
+    @Test
     @DisplayName("总额与明细不符（文件被截断）：整批退回，不保存")
     void cutDetailsAreRefused() {
-        pays(villager(), "380.00");
+        pays(world.villager(), "380.00");
         reconcile(2, "760.00").statusCode(422).body("code", equalTo("RECONCILIATION_TOTALS_WRONG"));
     }
 

@@ -41,6 +41,7 @@ class ScopeTest {
             "posting",
             "levy",
             "payment",
+            "payment_acceptance",
             "coverage_decision",
             "coverage_interval",
             "reconciliation",
@@ -80,6 +81,13 @@ class ScopeTest {
         world.enrolled(person);
         World.tax().body(World.payment(person, "380.00", "2023-11-02")).post(ROOT + "payments");
         World.tax().body(World.payment(person, "380.00", "2023-11-03")).post(ROOT + "payments");
+        var early = World.payment(person, "1.00", "2023-09-01");
+        World.tax().body(early).post(ROOT + "payments");
+        World.as("county_reviewer", "reviewer", World.COUNTY)
+                .body(Map.of("voucherNos", List.of(early.get("voucherNo")), "note", "核对"))
+                .post(ROOT + "payment-acceptances")
+                .then()
+                .statusCode(200);
         World.clerk()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("personId", person.id().toString(), "benefitYear", 2024, "cause", "surplus"))
@@ -122,6 +130,7 @@ class ScopeTest {
                 "enrollment",
                 "levy",
                 "payment",
+                "payment_acceptance",
                 "posting",
                 "coverage_decision",
                 "coverage_interval",
@@ -215,7 +224,7 @@ class ScopeTest {
                 .get(ROOT + "persons/" + person.id() + "/payments")
                 .then()
                 .statusCode(200)
-                .body("size()", equalTo(2));
+                .body("size()", equalTo(3));
         World.clerk().get(ROOT + "persons/" + person.id() + "/payments").then().statusCode(404);
         assertEquals(
                 403,

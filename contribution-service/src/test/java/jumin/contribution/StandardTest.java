@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
@@ -158,6 +159,34 @@ class StandardTest {
                 .body(
                         "changes.findAll { it.payload.standardId == '" + id + "' }.payload.windowTo",
                         hasItem("2035-03-31"));
+    }
+
+    @Test
+    @DisplayName("金额多写了几位：上限以上、负数、零收入均退回，不保存")
+    void implausibleAmountsAreRefused() {
+        for (var slip : List.of(
+                Map.of("individualContribution", "99999999.99"),
+                Map.of("individualContribution", "100000.01"),
+                Map.of("fiscalSubsidy", "670000.00"),
+                Map.of("fiscalSubsidy", "-0.01"),
+                Map.of("perCapitaIncome", "0.00"),
+                Map.of("perCapitaIncome", "350000000.00"))) {
+            var wrong = proposal(2036);
+            wrong.putAll(slip);
+            World.as("policy", "policy", "360900/")
+                    .body(wrong)
+                    .post(ROOT + "standards")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("STANDARD_AMOUNT_IMPLAUSIBLE"))
+                    .body(
+                            "errors.pointer",
+                            hasItem("/" + slip.keySet().iterator().next()));
+        }
+        World.as("policy", "policy", "360900/")
+                .get(ROOT + "standards?area=360900&benefitYear=2036")
+                .then()
+                .body("$", empty());
     }
 
     @Test

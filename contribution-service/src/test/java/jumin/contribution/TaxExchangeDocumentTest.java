@@ -5,6 +5,7 @@ import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import jumin.contribution.payment.PaymentOutcome;
+import jumin.contribution.reconciliation.DifferenceClass;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,25 @@ class TaxExchangeDocumentTest {
             var problem = ContributionProblem.valueOf(row.group(1));
             assertEquals(problem.kind().status(), Integer.parseInt(row.group(2)), row.group(1));
             assertEquals(problem.title(), row.group(3), row.group(1));
+        }
+    }
+
+    @Test
+    @DisplayName("税务会遇到的代码和状态都在文档里；差异类别也在")
+    void nothingIsLeftOut() throws IOException {
+        var codes = found(CODE).stream().map(row -> row.group(1)).toList();
+        for (var problem : ContributionProblem.values()) {
+            if (problem.name().matches("(PAYMENT|TREASURY)_.*")
+                    && problem != ContributionProblem.PAYMENT_ALREADY_ASSIGNED) {
+                assertTrue(codes.contains(problem.name()), problem.name());
+            }
+        }
+        var text = Files.readString(DOCS.resolve("tax-exchange.md"));
+        for (var outcome : PaymentOutcome.values()) {
+            assertTrue(text.contains("|`" + outcome.name() + "`|"), outcome.name());
+        }
+        for (var type : DifferenceClass.values()) {
+            assertTrue(text.contains(type.title()), type.title());
         }
     }
 

@@ -11,55 +11,61 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jumin.regulation.Money;
 
 /** The tax bureau's side of a file: writes it as its engineers would, and spoils it where a test asks for it. */
-final class TaxFile {
+public final class TaxFile {
 
     private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.nanoTime() / 1_000 % 1_000_000));
 
     private final List<String> lines = new ArrayList<>();
     private final int number = NUMBER.incrementAndGet();
     private String day = "20231102";
+    private int year = 2024;
     private String claimedSum = "";
     private int claimedCount = -1;
     private Money sum = Money.ZERO;
 
-    TaxFile of(String businessDay) {
+    public TaxFile of(String businessDay) {
         day = businessDay;
         return this;
     }
 
-    int number() {
+    public TaxFile year(int benefitYear) {
+        year = benefitYear;
+        return this;
+    }
+
+    public int number() {
         return number;
     }
 
-    TaxFile pays(String voucher, World.Person person, String name, String amount) {
+    public TaxFile pays(String voucher, World.Person person, String name, String amount) {
         sum = sum.plus(Money.yuan(amount));
         return line("D|" + voucher + "|Z|||" + person.idNumber() + "|" + name + "|" + amount + "|" + day + "||");
     }
 
-    TaxFile reverses(String voucher, String original, String amount) {
+    public TaxFile reverses(String voucher, String original, String amount) {
         sum = sum.minus(Money.yuan(amount));
         return line("D|" + voucher + "|C|" + original + "||||" + amount + "|" + day + "||");
     }
 
-    TaxFile line(String text) {
+    public TaxFile line(String text) {
         lines.add(text);
         return this;
     }
 
-    TaxFile claims(int count, String amount) {
+    public TaxFile claims(int count, String amount) {
         claimedCount = count;
         claimedSum = amount;
         return this;
     }
 
-    byte[] bytes(Charset charset) {
+    public byte[] bytes(Charset charset) {
         return bytes(line -> charset);
     }
 
     /** Each line in an encoding of its own. */
-    byte[] bytes(java.util.function.IntFunction<Charset> charsets) {
+    public byte[] bytes(java.util.function.IntFunction<Charset> charsets) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(("H|JUMIN-PAYMENTS-1|" + World.ORGAN + "|" + day + "|" + number + "|2024|390\r\n")
+        out.writeBytes(("H|JUMIN-PAYMENTS-1|" + World.ORGAN + "|" + day + "|" + number + "|" + year + "|390\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         for (var i = 0; i < lines.size(); i++) {
             out.writeBytes((lines.get(i) + "\r\n").getBytes(charsets.apply(i)));

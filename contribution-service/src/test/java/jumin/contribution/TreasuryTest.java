@@ -30,13 +30,6 @@ class TreasuryTest {
         world.opened();
     }
 
-    private World.Person villager() {
-        var person = World.somebody();
-        world.person(person, World.VILLAGE);
-        world.enrolled(person);
-        return person;
-    }
-
     private static ValidatableResponse confirm(Object voucher, String stage, String amount, String day) {
         return World.tax()
                 .body(List.of(Map.of("voucherNo", voucher, "stage", stage, "amount", amount, "confirmedOn", day)))
@@ -59,7 +52,7 @@ class TreasuryTest {
     @Test
     @DisplayName("在途、入库、上解：钱逐站转移；重报没有第二次效果，改口的拒收")
     void moneyMovesStationByStation() {
-        var payment = World.payment(villager(), "380.00", "2023-11-02");
+        var payment = World.payment(world.villager(), "380.00", "2023-11-02");
         var voucher = payment.get("voucherNo");
         var before = List.of(balance("TAX_ORGAN"), balance("TREASURY"), balance("FISCAL_ACCOUNT"));
         pay(payment);
@@ -78,7 +71,7 @@ class TreasuryTest {
     @Test
     @DisplayName("国库确认先于缴费到达：等着，缴费一到即记账；同一税票再报时补上入库日期不算另一内容")
     void confirmationMayComeFirst() {
-        var payment = World.payment(villager(), "380.00", "2023-11-02");
+        var payment = World.payment(world.villager(), "380.00", "2023-11-02");
         var before = balance("FISCAL_ACCOUNT");
         confirm(payment.get("voucherNo"), "REMITTED", "380.00", "2023-11-10").body("booked", equalTo(1));
         assertEquals(before, balance("FISCAL_ACCOUNT"));
@@ -93,7 +86,7 @@ class TreasuryTest {
     @Test
     @DisplayName("为他人缴费：所报证件、姓名不是同一人，不记给任何人；核对后归属")
     void contradictedPaymentWaits() {
-        var person = villager();
+        var person = world.villager();
         var payment = new HashMap<>(World.payment(person, "380.00", "2023-11-02"));
         payment.put("name", "另一人");
         World.tax()

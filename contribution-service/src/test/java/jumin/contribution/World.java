@@ -62,17 +62,35 @@ public class World {
     }
 
     public void person(Person person, String divisionPath) {
+        person(person, divisionPath, "\"ACTIVE\"");
+    }
+
+    /** 合并: of two records the second is kept. */
+    public void merged(Person person, Person into) {
+        person(person, VILLAGE, "\"MERGED\",\"mergedInto\":\"" + into.id() + "\"");
+    }
+
+    private void person(Person person, String divisionPath, String status) {
         apply("person", person.id().toString(), """
                 {"personId":"%s","personNo":"%s","area":"360900","divisionPath":"%s","name":"测试甲","idType":"01",
                  "idSealed":"%s","idBlindIndex":"%s","idMasked":"360902********0001","birthDate":"1980-01-01","sex":"1",
-                 "householdId":"%s","school":null,"status":"ACTIVE"}
+                 "householdId":"%s","school":null,"status":%s}
                 """.formatted(
                         person.id(),
                         person.no(),
                         divisionPath,
                         personalData.seal(person.idNumber()),
                         personalData.blindIndex(person.idNumber()),
-                        person.household()));
+                        person.household(),
+                        status));
+    }
+
+    /** Somebody new of the village, registered for 2024. */
+    public Person villager() {
+        var person = somebody();
+        person(person, VILLAGE);
+        enrolled(person);
+        return person;
     }
 
     /** Registers for 2024, not subsidised. */
@@ -138,6 +156,16 @@ public class World {
         as("finance", "finance", "360900/")
                 .header("Idempotency-Key", "open-2024")
                 .body(Map.of("area", AREA, "benefitYear", 2024))
+                .post(ROOT + "levy-runs")
+                .then()
+                .statusCode(202);
+    }
+
+    /** Collection for another year, of which a standard is published. */
+    public void collects(int year) {
+        as("finance", "finance", "360900/")
+                .header("Idempotency-Key", "open-" + year)
+                .body(Map.of("area", AREA, "benefitYear", year))
                 .post(ROOT + "levy-runs")
                 .then()
                 .statusCode(202);

@@ -1,0 +1,171 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jumin.contribution.intake.ClaimsFeed;
+import jumin.platform.feed.Change;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
+import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Money out: settlements, providers' months and payments to persons, as claims tells them. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class MoneyOutTest {
+
+    private static final int YEAR = 2024;
+
+    @Inject
+    World world;
+
+    @Inject
+    ClaimsFeed claims;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ObjectMapper json;
+
+    private World.Person patient;
+    private Map<String, Money> before;
+
+    @BeforeEach
+    void open() {
+        world.opened();
+        patient = World.somebody();
+        world.person(patient, World.VILLAGE);
+        before = balances();
+    }
+
+    private void tell(String kind, String subject, String payload) {
+        caller.callAs(Caller.service("feed"), () -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> claims.apply(new Change("test:1:1", kind, subject, Instant.EPOCH, tree(payload))));
+            return null;
+        });
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private UUID settled(String poolPay) {
+        var id = UUID.randomUUID();
+        tell("settlement", patient.id().toString(), """
+                {"settlementId":"%s","kind":"SETTLEMENT","reverses":null,"provider":"H1","area":"360900","benefitYear":%d,
+                 "poolPay":"%s","criticalIllnessPay":"0.00","medicalAssistancePay":"0.00","personPay":"0.00",
+                 "totalAmount":"%s","settledOn":"2024-05-05","redo":null,"replaces":null}
+                """.formatted(id, YEAR, poolPay, poolPay));
+        return id;
+    }
+
+    private void statement(UUID id, String state, String deduction, String retention, String payable) {
+        tell("payable", "H1", """
+                {"id":"%s","provider":"H1","area":"360900","month":"2024-05","claims":1,"totalAmount":"0.00","poolPay":"0.00",
+                 "criticalIllnessPay":"0.00","medicalAssistancePay":"0.00","deduction":"%s","retentionRate":"5%%",
+                 "retention":"%s","payable":"%s","findings":[],"madeBy":"clerk","madeOn":"2024-06-01","voucher":"","state":"%s"}
+                """.formatted(id, deduction, retention, payable, state));
+    }
+
+    private void payout(UUID id, String direction, String amount, String state) {
+        tell("payout", patient.id().toString(), """
+                {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","direction":"%s","amount":"%s",
+                 "state":"%s","on":"2024-07-01"}
+                """.formatted(
+                        id, patient.id(), UUID.randomUUID(), direction, amount, state));
+    }
+
+    private static Map<String, Money> balances() {
+        var balances = new TreeMap<String, Money>();
+        var answer = World.as("finance", "finance", "360900/")
+                .get(ROOT + "ledger/trial-balance?benefitYear=" + YEAR)
+                .jsonPath();
+        for (Map<String, Object> row : answer.<Map<String, Object>>getList("accounts")) {
+            balances.put((String) row.get("account"), Money.yuan((String) row.get("balance")));
+        }
+        return balances;
+    }
+
+    /** How much more (or less) an account holds than at the beginning. */
+    private void moved(String account, String amount) {
+        assertEquals(Money.yuan(amount), balances().get(account).minus(before.get(account)), account);
+    }
+
+    @Test
+    @DisplayName("机构月结：复核时扣减、预留，拨付后应付清零；消息重来或缺一步，结果相同")
+    void providersMonth() {
+        settled("10000.00");
+        moved("PROVIDER_PAYABLE", "-10000.00");
+        var id = UUID.randomUUID();
+        statement(id, "MADE", "200.00", "490.00", "9310.00");
+        moved("PROVIDER_PAYABLE", "-10000.00");
+        statement(id, "APPROVED", "200.00", "490.00", "9310.00");
+        moved("PROVIDER_PAYABLE", "-9310.00");
+        moved("PROVIDER_RETENTION", "-490.00");
+        moved("BENEFIT_DEDUCTIONS", "-200.00");
+        for (var i = 0; i < 2; i++) {
+            statement(id, "PAID", "200.00", "490.00", "9310.00");
+            moved("PROVIDER_PAYABLE", "0.00");
+            moved("EXPENDITURE_ACCOUNT", "-9310.00");
+        }
+        settled("100.00");
+        statement(UUID.randomUUID(), "PAID", "0.00", "5.00", "95.00");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("PROVIDER_RETENTION", "-495.00");
+        BooksTest.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("扣减多于当月：机构退回的进支出户")
+    void deductionsBeyondTheMonth() {
+        settled("100.00");
+        statement(UUID.randomUUID(), "PAID", "300.00", "0.00", "-200.00");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "200.00");
+    }
+
+    @Test
+    @DisplayName("手工报销付给个人：从应付转到个人，支付后清零；追回入支出户")
+    void persons() {
+        settled("800.00");
+        var id = UUID.randomUUID();
+        for (var state : new String[] {"WAITING_FOR_ACCOUNT", "READY", "IN_BATCH", "REJECTED", "READY"}) {
+            payout(id, "TO_PAY", "800.00", state);
+        }
+        moved("PERSON_PAYABLE", "-800.00");
+        moved("PROVIDER_PAYABLE", "0.00");
+        payout(id, "TO_PAY", "800.00", "PAID");
+        payout(id, "TO_PAY", "800.00", "PAID");
+        moved("PERSON_PAYABLE", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "-800.00");
+
+        var back = UUID.randomUUID();
+        payout(back, "TO_RECOVER", "50.00", "TO_RECOVER");
+        moved("PERSON_RECOVERABLE", "50.00");
+        payout(back, "TO_RECOVER", "50.00", "RECOVERED");
+        moved("PERSON_RECOVERABLE", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "-750.00");
+        BooksTest.assertBalanced();
+    }
+}
