@@ -27,14 +27,14 @@ bench_enrollment() {
   cat "$ROOT/enrollment-service/target/bench-enrollment.txt" "$ROOT/enrollment-service/target/bench-enrollment-search.txt"
 }
 
-# Levies of a city and payment intake: bench contribution [persons] [rounds]
+# Levies of a city, reconciliation and payment intake: bench contribution [persons] [rounds] [LevyBench|ReconciliationBench|IntakeBench]
 bench_contribution() {
   local log=$LOGS/bench-contribution.log
-  say "应缴核定与缴费接收测速，${1:-1000000} 人 ${2:-3} 轮（日志：logs/bench-contribution.log）……"
-  (cd "$ROOT" && JUMIN_BENCH_PERSONS=${1:-1000000} JUMIN_BENCH_ROUNDS=${2:-3} mvn -B -q -Pbench -pl contribution-service -am \
-    -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false -Dtest='LevyBench,IntakeBench' test </dev/null >"$log" 2>&1) || {
+  say "应缴核定、对账、缴费接收测速，${1:-100000} 人 ${2:-3} 轮（日志：logs/bench-contribution.log）……"
+  (cd "$ROOT" && JUMIN_BENCH_PERSONS=${1:-100000} JUMIN_BENCH_ROUNDS=${2:-3} mvn -B -q -Pbench -pl contribution-service -am \
+    -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false -Dtest="${3:-LevyBench,ReconciliationBench,IntakeBench}" test </dev/null >"$log" 2>&1) || {
     show_log_tail "$log"
-    die "测速没有完成，日志：$log" 'LevyBench or IntakeBench failed'
+    die "测速没有完成，日志：$log" 'a bench of contribution-service failed'
   }
   sed -n 's/^.*BENCH //p' "$log"
 }

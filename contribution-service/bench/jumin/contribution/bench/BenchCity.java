@@ -48,7 +48,7 @@ final class BenchCity {
     private BenchCity() {}
 
     static int persons() {
-        return Integer.parseInt(System.getenv().getOrDefault("JUMIN_BENCH_PERSONS", "1000000"));
+        return Integer.parseInt(System.getenv().getOrDefault("JUMIN_BENCH_PERSONS", "100000"));
     }
 
     static int rounds() {
@@ -57,12 +57,9 @@ final class BenchCity {
 
     /** Persons, registrations, a published standard, tax organs, and collection opened. */
     static void build() throws SQLException {
-        publish();
+        persons(persons());
         try (var admin = admin();
-                var persons = admin.prepareStatement(PERSONS);
                 var enrollments = admin.prepareStatement(ENROLLMENTS)) {
-            persons.setInt(1, persons());
-            persons.executeUpdate();
             enrollments.executeUpdate();
             for (var county = 11; county <= 20; county++) {
                 var values = "('13609%d0000', '示范', '360900', '360900/3609%d/')".formatted(county, county);
@@ -70,6 +67,20 @@ final class BenchCity {
             }
             execute(admin, "insert into levy_opening values ('360900', 2024, '360900/', now())");
             execute(admin, "vacuum analyze");
+        }
+    }
+
+    /** A published standard, and so many persons. */
+    static void persons(int count) throws SQLException {
+        try (var admin = admin()) {
+            execute(admin, "truncate insured_person, enrollment, payment, standard, tax_organ, levy_opening, job, "
+                    + String.join(", ", WRITTEN) + " cascade");
+        }
+        publish();
+        try (var admin = admin();
+                var persons = admin.prepareStatement(PERSONS)) {
+            persons.setInt(1, count);
+            persons.executeUpdate();
         }
     }
 
@@ -99,7 +110,6 @@ final class BenchCity {
     static void forget() throws SQLException {
         try (var admin = admin()) {
             execute(admin, "truncate " + String.join(", ", WRITTEN) + " cascade");
-            execute(admin, "vacuum analyze");
             execute(admin, "checkpoint");
         }
     }

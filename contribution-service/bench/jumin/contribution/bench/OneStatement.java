@@ -46,11 +46,11 @@ final class OneStatement {
             booked as (
                 insert into posting (area, division_path, organ, person_id, benefit_year, account_from, account_to, amount_fen,
                        reason, ref, occurred_on, recorded_at)
-                select area, division_path, organ, person_id, 2024, account_from, account_to, amount, reason, levy_id,
+                select area, division_path, organ, person_id, 2024, account_from, account_to, amount, cause, levy_id,
                        current_date, now()
                 from person, lateral (values ('CONTRIBUTION_INCOME', 'RECEIVABLE', due_fen, 'LEVIED'),
                        ('SUBSIDY_INCOME', 'SUBSIDY_DUE', subsidy_fen, 'SUBSIDISED'))
-                       as move (account_from, account_to, amount, reason)
+                       as move (account_from, account_to, amount, cause)
                 where amount > 0),
             decided as (
                 insert into coverage_decision (id, area, division_path, person_id, benefit_year, not_covered, facts, result,
