@@ -32,6 +32,50 @@ class ClearingTest extends Care {
     }
 
     @Test
+    @DisplayName("重算后的结算再冲正：从机构收回的是它原来得到的，日对账归零，个人部分也归零")
+    void aReversalTakesBackWhatTheProviderWasGiven() {
+        var code = aHospital("H36090200038");
+        var person = covered("向某");
+        String first = post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person).worked().json())
+                .extract()
+                .path("settlementId");
+        var small =
+                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
+        String second = post(hospital(code), "settlements", key(), small)
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        String day = hospital(code)
+                .get(BASE + "settlements/" + second)
+                .then()
+                .extract()
+                .path("settledOn");
+        takeBack(code, first);
+        String redone = hospital(code)
+                .get(BASE + "settlements/" + second)
+                .then()
+                .body("replacedBy", notNullValue())
+                .extract()
+                .path("replacedBy");
+        takeBack(code, redone);
+
+        hospital(code)
+                .get(BASE + "providers/" + code + "/days/totals?from=" + day + "&to=" + day)
+                .then()
+                .body("[0].count", equalTo(4), "[0].totalAmount", equalTo("0.00"))
+                .body("[0].fundPay", equalTo("0.00"), "[0].personPay", equalTo("0.00"));
+    }
+
+    private static void takeBack(String code, String settlement) {
+        post(hospital(code), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+    }
+
+    @Test
     @DisplayName("日对账：总账等于明细；冲正为负；重算不影响机构应收")
     void totalsAreTheSumOfTheDetails() {
         var code = aHospital("H36090200031");

@@ -47,7 +47,7 @@ class MonthlyStatements {
                         """
                         select count(*), coalesce(sum(total_fen), 0), coalesce(sum(pool_fen), 0),
                                coalesce(sum(critical_illness_fen), 0), coalesce(sum(medical_assistance_fen), 0)
-                        from settlement where provider = ? and area = ? and redo is null and outcome = 'PAID'
+                        from provider_bill where provider = ? and area = ?
                           and settled_on between ? and ?
                         """,
                         row -> new Sums(

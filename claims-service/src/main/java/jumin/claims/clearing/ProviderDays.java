@@ -18,8 +18,7 @@ public class ProviderDays {
 
     private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
 
-    /** What the provider itself settled or reversed: a redo by the agency changes nothing of what it is owed. */
-    private static final String OWN = " from settlement where provider = ? and redo is null and outcome = 'PAID'";
+    private static final String OWN = " from provider_bill where provider = ?";
 
     private final Sql database;
     private final Audit audit;

@@ -1,10 +1,10 @@
 package jumin.claims.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.InsuredPersons;
 import jumin.platform.audit.Audit;
+import jumin.platform.personal.Written;
 
 /** 核对身份: id number and name must both fit; a wrong name learns nothing of the person. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class IdentifyPerson {
             return new NotFound("PERSON_UNKNOWN", "本系统没有此证件号码的参保登记", "请核对证件号码；刚办理参保的，数据同步需要片刻，请稍后再查；外地参保的，请按异地就医办理");
         }
         return found.stream()
-                .filter(one -> plain(one.name()).equals(plain(name)))
+                .filter(one -> Written.sameName(one.name(), name))
                 .findFirst()
                 .<Identity>map(Found::new)
                 .orElseGet(() -> mismatch(found.getFirst()));
@@ -43,10 +43,5 @@ public class IdentifyPerson {
     private Identity mismatch(InsuredPerson person) {
         audit.read("entitlement-name-mismatch", person.id(), person.divisionPath());
         return new NotFound("NAME_MISMATCH", "姓名与证件号码登记的不一致", "请核对证件上的姓名（含生僻字和间隔号“·”）；确有更名的，请参保人到参保地更正登记");
-    }
-
-    /** Names differ in width, blanks and the dot between parts of a name, depending on who typed them. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\u30FB\\u2022\\u2027\\uFF0E.]", "·");
     }
 }

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.personal.Written;
 import jumin.platform.sql.Sql;
 
 /** Finds insured persons in the read model. Row-level security holds: a hospital's request needs the service's rights. */
@@ -54,7 +53,7 @@ public class InsuredPersons {
 
     /** By id number; of several areas the preferred one first. */
     public List<InsuredPerson> byIdNumber(String idNumber, String preferredArea) {
-        var index = personal.blindIndex(normalized(idNumber));
+        var index = personal.blindIndex(Written.idNumber(idNumber));
         var own = database.list(
                 SELECT + "where id_blind_index = ? and " + STANDING + ORDER, this::person, index, preferredArea);
         return own.isEmpty()
@@ -65,13 +64,6 @@ public class InsuredPersons {
                         index,
                         preferredArea)
                 : own;
-    }
-
-    /** 证件号码 in the one form that enrollment indexes: full-width letters and digits, blanks and a small x are what people type. */
-    public static String normalized(String idNumber) {
-        return Normalizer.normalize(idNumber, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200B\\uFEFF']", "")
-                .toUpperCase(Locale.ROOT);
     }
 
     private InsuredPerson person(ResultSet row) throws SQLException {

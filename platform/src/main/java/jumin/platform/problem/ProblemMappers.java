@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -68,6 +69,14 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JacksonException json) {
             return json(json, uri);
         }
+        // A value that cannot be read is "not found" to the framework, in the path and in the query alike.
+        if (failure.getResponse().getStatus() == 404
+                && failure.getCause() != null
+                && !uri.getQueryParameters().isEmpty()) {
+            var names = String.join("、", new TreeSet<>(uri.getQueryParameters().keySet()));
+            return problems.answer(
+                    PlatformProblem.PARAMETER_INVALID, "参数 " + names + " 中有值不能识别，请对照接口文档检查类型和可用的值。", uri);
+        }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(PlatformProblem.PARAMETER_INVALID, "请求参数不能识别，请检查格式。", uri);
             case 401 -> problems.answer(PlatformProblem.NOT_LOGGED_IN, "请重新登录。", uri);
@@ -103,7 +112,10 @@ public class ProblemMappers {
             return problems.answer(PlatformProblem.FIELD_UNKNOWN, "请求中有不认识的字段。", List.of(error), List.of(), uri);
         }
         if (!pointer.isEmpty()) {
-            var error = new Problem.FieldError(pointer, "FIELD_INVALID", "值的类型或格式不对", "请对照接口文档检查该字段");
+            var missing = failure.getOriginalMessage().startsWith("Cannot map `null` into type");
+            var error = missing
+                    ? new Problem.FieldError(pointer, "FIELD_INVALID", "必填", "")
+                    : new Problem.FieldError(pointer, "FIELD_INVALID", "值的类型或格式不对", "请对照接口文档检查该字段");
             return problems.answer(PlatformProblem.FIELD_INVALID, "请求字段不符合要求。", List.of(error), List.of(), uri);
         }
         return problems.answer(PlatformProblem.BODY_MALFORMED, "请求内容不是有效的 JSON，请检查括号、引号和编码（UTF-8）。", uri);
@@ -123,7 +135,8 @@ public class ProblemMappers {
         }
         return nodes.stream()
                 .skip(2)
-                .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + "/" + node.getName())
+                .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex())
+                        + (node.getName().startsWith("<") ? "" : "/" + node.getName()))
                 .collect(Collectors.joining());
     }
 }

@@ -1,17 +1,23 @@
 package jumin.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +30,8 @@ class ProblemsOverHttpTest {
     private static final byte[] LARGE = ("\"" + "x".repeat(3 * 1024 * 1024) + "\"").getBytes();
 
     public record Fact(String text, java.time.LocalDate day) {}
+
+    public record Counted(int number, java.util.List<@Size(max = 3) String> words) {}
 
     /** An endpoint that does with the database what it is told. */
     @Path("/problem-probe")
@@ -45,6 +53,17 @@ class ProblemsOverHttpTest {
         }
 
         @POST
+        @Path("counted")
+        public Counted counted(@NotNull @Valid Counted counted) {
+            return counted;
+        }
+
+        @GET
+        public int number(@RestQuery int number) {
+            return number;
+        }
+
+        @POST
         @Path("{statement}")
         public void run(@PathParam("statement") String statement) throws SQLException {
             try (var connection = database.getConnection();
@@ -52,6 +71,34 @@ class ProblemsOverHttpTest {
                 sql.execute(statement);
             }
         }
+    }
+
+    @Test
+    @DisplayName("查询参数的值不能识别：400 并说出参数名，不是 404")
+    void aQueryValueThatCannotBeReadIsNamed() {
+        given().get("/problem-probe?number=abc")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_INVALID"), "detail", containsString("number"));
+        given().get("/problem-probe?number=7").then().statusCode(200);
+        given().get("/no-such-address?number=7").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("缺少的数字说必填；清单里的一项指到那一项")
+    void fieldsAreNamedAsTheCallerWroteThem() {
+        given().contentType("application/json")
+                .body("{\"words\": []}")
+                .post("/problem-probe/counted")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/number"), "errors[0].message", equalTo("必填"));
+        given().contentType("application/json")
+                .body("{\"number\": 1, \"words\": [\"one\", \"three\"]}")
+                .post("/problem-probe/counted")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/words/1"));
     }
 
     @Test
