@@ -85,7 +85,8 @@ final class Collecting {
         stage.tale()
                 .step(
                         bureau() + "夜里又以文件送来全部税票 " + vouchers.size() + " 张、" + sum(vouchers)
-                                + " 元（GB18030，尾行有笔数、金额、校验值；存为 output/" + name + "）：逐行有结果，已由接口送过的不再入账。",
+                                + " 元（GB18030，尾行有笔数、金额、校验值；存为 "
+                                + stage.shown(stage.output().resolve(name)) + "）：逐行有结果，已由接口送过的不再入账。",
                         that("文件行数", vouchers.size(), booked.path("lines").asInt()),
                         that("受理", vouchers.size(), booked.path("accepted").asInt()),
                         that("拒收", 0, booked.path("refused").asInt()),

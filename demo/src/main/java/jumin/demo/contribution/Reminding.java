@@ -115,7 +115,7 @@ final class Reminding {
                 .step(
                         Masks.name(paid.name()) + " 的缴费证明：税票 "
                                 + proof.path("vouchers").size() + " 张，"
-                                + proof.path("paidAmount").asText() + " 元，另存为 PDF：output/" + file.getFileName() + "。",
+                                + proof.path("paidAmount").asText() + " 元，另存为 PDF：" + stage.shown(file) + "。",
                         that("已缴清", true, proof.path("paidInFull").asBoolean()),
                         that("是 PDF", "%PDF-", new String(pdf, 0, Math.min(5, pdf.length), US_ASCII)));
     }

@@ -91,7 +91,7 @@ final class StatementPage {
         Files.write(file, pdf);
         stage.tale()
                 .step(
-                        "结算单另存为 PDF：output/" + file.getFileName() + "。",
+                        "结算单另存为 PDF：" + stage.shown(file) + "。",
                         that("是 PDF", "%PDF-", new String(pdf, 0, Math.min(5, pdf.length), US_ASCII)));
     }
 

@@ -100,7 +100,7 @@ public final class RosterChapter {
         Files.write(file, workbook);
         stage.tale()
                 .step(
-                        "错误行另存为可改后重传的工作簿：output/" + file.getFileName() + "。",
+                        "错误行另存为可改后重传的工作簿：" + stage.shown(file) + "。",
                         that("是 xlsx", "PK", new String(workbook, 0, 2, java.nio.charset.StandardCharsets.US_ASCII)));
     }
 

@@ -89,13 +89,14 @@ final class VillageWork {
                         Request.get(BASE + "papers/" + issued.path("paperId").asText() + "/pdf")
                                 .accepting("*/*"))
                 .body();
-        Files.write(stage.output().resolve("enrollment-proof.pdf"), pdf);
+        var file = stage.output().resolve("enrollment-proof.pdf");
+        Files.write(file, pdf);
         var code = issued.path("verificationCode").asText();
         var verified = stage.http()
                 .json(Actor.OTHER_CLERK, Request.post(BASE + "paper-verifications", Map.of("verificationCode", code)));
         stage.tale()
                 .step(
-                        "开具参保凭证：output/enrollment-proof.pdf，验证码 " + code + " 不含个人信息；" + Actor.OTHER_CLERK.title()
+                        "开具参保凭证：" + stage.shown(file) + "，验证码 " + code + " 不含个人信息；" + Actor.OTHER_CLERK.title()
                                 + "凭码核验为真（" + verified.path("maskedName").asText() + "）。",
                         that("是 PDF", "%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII)),
                         that("核验", true, verified.path("genuine").asBoolean()));

@@ -23,6 +23,11 @@ public final class Days {
     public static final LocalDate COVERAGE = LocalDate.of(2024, 3, 8);
     public static final LocalDate ADMISSION = LocalDate.of(2024, 3, 2);
     public static final LocalDate DISCHARGE = LocalDate.of(2024, 3, 20);
+    public static final LocalDate CARE = LocalDate.of(2024, 3, 22);
+    public static final LocalDate LATE_LIST = LocalDate.of(2024, 3, 25);
+    public static final LocalDate CLAIM = LocalDate.of(2024, 3, 29);
+    public static final LocalDate BANK = LocalDate.of(2024, 4, 2);
+    public static final LocalDate CORRECTION = LocalDate.of(2024, 4, 8);
 
     private static final List<String> SERVICES = List.of("enrollment", "contribution", "claims");
 

@@ -22,6 +22,13 @@ public record Stage(Http http, Tale tale, InputFiles input, Setup setup, Cast ca
         return path(setup.village());
     }
 
+    /** A file as who runs the story finds it: from the folder in which it was begun. */
+    public String shown(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        var there = file.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    }
+
     public int year() {
         return setup.standard().benefitYear();
     }

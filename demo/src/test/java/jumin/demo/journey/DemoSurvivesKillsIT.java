@@ -53,9 +53,11 @@ class DemoSurvivesKillsIT {
             "claims",
                     union(
                             FEED,
+                            JOB,
                             ONCE,
                             Set.of("settlement-before-commit", "settlement-after-commit"),
-                            Set.of("reversal-before-commit", "reversal-after-commit")));
+                            Set.of("reversal-before-commit", "reversal-after-commit"),
+                            Set.of("manual-before-commit", "redo-before-commit")));
 
     @SafeVarargs
     private static Set<String> union(Set<String>... sets) {

@@ -67,7 +67,7 @@ final class Stack implements AutoCloseable {
         environment.put("JUMIN_OIDC_URL", "http://127.0.0.1:" + (8180 + PORT_OFFSET) + "/realms/jumin");
         environment.put("JUMIN_DEMO_OUTPUT", output.toString());
         environment.put("JUMIN_DEMO_PATIENCE_SECONDS", "180");
-        return Telling.of(builder.start());
+        return Telling.of(builder.start()).withoutFolder(output);
     }
 
     @Override

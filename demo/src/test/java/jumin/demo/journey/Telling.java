@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,15 @@ record Telling(int exitCode, List<String> lines) {
     /** What it told, without the lines that say a service was away for a moment. */
     List<String> results() {
         return lines.stream().filter(line -> !line.startsWith("    （")).toList();
+    }
+
+    /** Wherever its files went: another telling puts them elsewhere. */
+    Telling withoutFolder(Path output) {
+        return new Telling(
+                exitCode,
+                lines.stream()
+                        .map(line -> line.replace(output.toString(), "output"))
+                        .toList());
     }
 
     long waits() {
