@@ -35,7 +35,7 @@ class ClearingTest extends Care {
     @DisplayName("重算后的结算再冲正：从机构收回的是它原来得到的，日对账归零，个人部分也归零")
     void aReversalTakesBackWhatTheProviderWasGiven() {
         var code = aHospital("H36090200038");
-        var person = covered("向某");
+        var person = poorPerson();
         String first = post(
                         hospital(code),
                         "settlements",
@@ -43,8 +43,10 @@ class ClearingTest extends Care {
                         Bills.ofPerson(person).worked().json())
                 .extract()
                 .path("settlementId");
-        var small =
-                Bills.ofPerson(person).item("A-DRUG", "10", "100", "1000.00").json();
+        var small = Bills.ofPerson(person)
+                .week(1)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
         String second = post(hospital(code), "settlements", key(), small)
                 .statusCode(201)
                 .extract()

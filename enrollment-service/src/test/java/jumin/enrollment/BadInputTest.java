@@ -98,7 +98,11 @@ class BadInputTest {
             as(clerk()).get(path).then().statusCode(404);
         }
         as(clerk()).get("/enrollments").then().statusCode(400);
-        as(clerk()).get("/enrollments?benefitYear=abc").then().statusCode(404);
+        as(clerk())
+                .get("/enrollments?benefitYear=abc")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_INVALID"));
         as(clerk()).get("/households?size=1000").then().statusCode(400).body("code", equalTo("FIELD_INVALID"));
         as(clerk())
                 .get("/households?divisionCode=999999")
