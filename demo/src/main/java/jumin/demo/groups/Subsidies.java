@@ -81,6 +81,7 @@ final class Subsidies {
     /** While no standard is known the decision is held and counts as nothing here. */
     private static Map<String, Integer> tiers(JsonNode enrollments) {
         return StreamSupport.stream(enrollments.spliterator(), false)
+                .filter(enrollment -> enrollment.path("state").asText().equals("ENROLLED"))
                 .map(enrollment -> enrollment.path("subsidy"))
                 .filter(subsidy -> subsidy.path("state").asText().equals("DECIDED"))
                 .collect(Collectors.toMap(

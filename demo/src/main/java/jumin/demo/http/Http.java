@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /** 经网关的 HTTP: each request in somebody's name. */
 public final class Http {
 
+    private static final int MOST_SHOWN = 300;
+
     private final Settings settings;
     private final Line line;
     private final Logins logins;
@@ -57,10 +59,15 @@ public final class Http {
                 return found;
             }
             if (System.nanoTime() > deadline) {
-                throw new StoryStopped("等了 " + settings.patience().toSeconds() + " 秒，" + what + "仍没有完成。最后看到：" + found);
+                throw new StoryStopped("等了 " + settings.patience().toSeconds() + " 秒，" + what + "仍没有完成。最后看到："
+                        + beginning(found.toString()) + " 数据若已手工改动，请 ./jumin reset 后再演示。");
             }
             Line.pause(200);
         }
+    }
+
+    private static String beginning(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "……（共 " + text.length() + " 字符）" : text;
     }
 
     private static String part(String path) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * 表头: which column of the file is which, whatever their order.
@@ -16,20 +17,23 @@ import java.util.Optional;
 public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) {
 
     private static final int ENOUGH = 3;
+    private static final Set<RosterColumn> PERSON = Set.of(RosterColumn.NAME, RosterColumn.ID_NUMBER);
 
     public RosterHeader {
         titles = List.copyOf(titles);
         columns = Map.copyOf(columns);
     }
 
-    /** A header when the row names enough columns that we know. */
+    /** A header when the row names enough columns that we know; a school's list may hold names and numbers only. */
     static Optional<RosterHeader> of(int rowNo, List<String> cells) {
         var columns = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
         for (var i = 0; i < cells.size(); i++) {
             var at = i;
             RosterColumn.titled(cells.get(i)).ifPresent(column -> columns.putIfAbsent(column, at));
         }
-        return columns.size() < ENOUGH ? Optional.empty() : Optional.of(new RosterHeader(rowNo, cells, columns));
+        return columns.size() < ENOUGH && !columns.keySet().containsAll(PERSON)
+                ? Optional.empty()
+                : Optional.of(new RosterHeader(rowNo, cells, columns));
     }
 
     /** @param ofSchool a school's pupils need no household: they are enrolled one by one */

@@ -77,12 +77,12 @@ class SchoolRosterTest {
     }
 
     private ValidatableResponse upload(String token) {
-        var file = "姓名,身份证号,参保类型\n"
-                + "郝新生," + newcomer + ",普通居民\n"
-                + "郝续保," + villager + ",普通居民\n"
-                + "郝已保," + enrolled + ",普通居民\n"
-                + "郝他校," + othersPupil + ",普通居民\n"
-                + "郝错号,360902201005060000,普通居民\n";
+        var file = "姓名,身份证号\n"
+                + "郝新生," + newcomer + "\n"
+                + "郝续保," + villager + "\n"
+                + "郝已保," + enrolled + "\n"
+                + "郝他校," + othersPupil + "\n"
+                + "郝错号,360902201005060000\n";
         return as(token)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .multiPart("file", "三年二班.csv", file.getBytes(StandardCharsets.UTF_8))
