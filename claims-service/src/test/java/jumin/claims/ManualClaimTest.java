@@ -90,6 +90,16 @@ class ManualClaimTest extends Care {
     }
 
     @Test
+    @DisplayName("不认识的材料代码：400，说出代码，什么也没有受理")
+    void unknownDocumentsAreNamed() {
+        var person = covered("钱某");
+        post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, "\"fee_receipt\", \"no_such\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/documents"), "errors[0].message", containsString("no_such"));
+        taken(person, ALL);
+    }
+
+    @Test
     @DisplayName("支付批次与回盘：银行退回的更正账户后再付；账号只在送银行的文件中为明文")
     void whatTheBankRejectsIsPaidLater() {
         var person = feeds.person(Ids.next(), "=SUM", "360900/360902/360902194/360902194201/");

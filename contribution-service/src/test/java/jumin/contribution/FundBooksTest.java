@@ -136,6 +136,14 @@ class FundBooksTest {
         assertEquals(before.plus(Money.yuan("600.00")), balance("FISCAL_ACCOUNT", ""));
     }
 
+    @Test
+    @DisplayName("一笔收入不超过 99,999,999,999.99 元，合计不会溢出")
+    void absurdReceiptsAreRefused() {
+        finance("fund-receipts", receipt("INTEREST", null, "100000000000.00", "LX" + World.next()))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount"));
+    }
+
     private static ValidatableResponse reverse(String id, String login) {
         return World.as("finance", login, "360900/")
                 .body(Map.of("note", "记错单位"))

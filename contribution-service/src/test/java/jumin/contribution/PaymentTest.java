@@ -75,6 +75,18 @@ class PaymentTest {
     }
 
     @Test
+    @DisplayName("金额离奇的税票不收：不超过 99,999,999.99 元")
+    void absurdAmountsAreRefused() {
+        var person = world.villager();
+        for (var amount : java.util.List.of("100000000.00", "999999999999999.99", "0.00", "-1.00")) {
+            pay(World.payment(person, amount, "2023-11-02"))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/amount"));
+        }
+        coverage(person, "2024-01-01").body("reasonCode", equalTo("UNPAID"));
+    }
+
+    @Test
     @DisplayName("缴费不足不享受待遇；补足之日决定是否在征缴期内")
     void shortUntilFilled() {
         var person = world.villager();

@@ -53,6 +53,16 @@ public class Checklist {
                 .orElse(List.of());
     }
 
+    /** Codes that the law here has no word for. */
+    List<String> unknown(String area, Collection<String> documents) {
+        return laws.on(area, today())
+                .map(law -> Vocabulary.of(law).words("claim_document"))
+                .map(words -> documents.stream()
+                        .filter(word -> !words.words().contains(word))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static String title(Law law, String word) {
         var words = Vocabulary.of(law).words("claim_document");
         return words.title(words.number(word));

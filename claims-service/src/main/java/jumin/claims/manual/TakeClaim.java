@@ -55,6 +55,7 @@ public class TakeClaim {
                 person.id(), submission.provider(), submission.bill().admissionDate())) {
             throw new ProblemException(ClaimsProblem.CARE_ALREADY_CLAIMED, "该机构当日入院的费用已结算或已在申请中，不能重复报销；结算有误的请先由医院冲正。");
         }
+        refuseUnknownDocuments(submission, person);
         refusePayee(submission, person);
         var claim = claim(TimeOrderedId.next(), submission, person);
         claims.insert(claim);
@@ -72,6 +73,7 @@ public class TakeClaim {
         var returned = claims.lock(id)
                 .filter(one -> one.whose().person().equals(person.id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人的这件申请，或不在您的数据范围。"));
+        refuseUnknownDocuments(submission, person);
         refusePayee(submission, person);
         if (!claims.correct(claim(id, submission, person))) {
             throw new ProblemException(
@@ -79,6 +81,17 @@ public class TakeClaim {
         }
         audit.changed("manual-claim", id, person.divisionPath(), "补正");
         return views.of(claims.find(id).orElseThrow(), Optional.empty());
+    }
+
+    private void refuseUnknownDocuments(ManualClaimSubmission submission, InsuredPerson person) {
+        var unknown = checklist.unknown(person.area(), submission.documents());
+        if (!unknown.isEmpty()) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID,
+                    "/documents",
+                    "没有这些材料代码：" + String.join("、", unknown),
+                    "可用的代码见 GET /manual-claims/documents");
+        }
     }
 
     private void refusePayee(ManualClaimSubmission submission, InsuredPerson person) {

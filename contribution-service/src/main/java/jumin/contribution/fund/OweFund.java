@@ -17,6 +17,7 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
+import jumin.contribution.money.AmountLimit;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -119,9 +120,7 @@ public class OweFund {
 
     private FundDues.FundDueView owe(GovernmentSubsidy wanted) {
         requireScope(wanted.divisionPath());
-        if (wanted.amount().fen() <= 0) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "请核对金额");
-        }
+        AmountLimit.FUND.require(wanted.amount(), "请核对金额");
         var area = area(wanted.divisionPath());
         var byLaw = wanted.level().matching()
                 ? deadlines.of(area, wanted.benefitYear())

@@ -23,6 +23,7 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
+import jumin.contribution.money.AmountLimit;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -207,9 +208,7 @@ public class ReceiveMoney {
         if (!caller.get().scope().division().contains(receipt.divisionPath())) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能办理本辖区的基金收入。");
         }
-        if (receipt.amount().fen() <= 0) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "冲销请用冲销接口");
-        }
+        AmountLimit.FUND.require(receipt.amount(), "请核对金额；冲销请用冲销接口");
         if (receipt.kind().paysADue() != (receipt.dueId() != null)) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/dueId", "财政补助和资助参保款须写明所付的应收款，其他收入不填", "请核对");
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.money.AmountLimit;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
@@ -89,10 +90,7 @@ public class ReceivePayment {
     record Arrival(PaymentSubmission submission, ResponsibleOrgans.Organ organ, String fingerprint) {}
 
     private static void check(PaymentSubmission submission) {
-        if (submission.amount().fen() <= 0) {
-            throw ProblemException.field(
-                    PlatformProblem.FIELD_INVALID, "/amount", "金额须大于零", "冲正请用 kind=REVERSAL，金额与原缴费相同");
-        }
+        AmountLimit.VOUCHER.require(submission.amount(), "请核对金额；冲正请用 kind=REVERSAL，金额与原缴费相同");
         if (spoilt(submission.idNumber()) || spoilt(submission.personNo())) {
             throw ProblemException.field(
                     PlatformProblem.FIELD_INVALID, "/idNumber", "证件号码被表格软件改成了科学计数（如 1.5E+17）", "请按文本格式导出后重发");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.money.AmountLimit;
 import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.contribution.scope.Widened;
 import jumin.platform.fault.Failpoints;
@@ -69,8 +70,8 @@ public class ReportTreasury {
                 .map(fault -> fault.getPropertyPath() + " " + fault.getMessage())
                 .sorted()
                 .collect(Collectors.joining("；"));
-        if (faults.isEmpty() && said.amount().fen() <= 0) {
-            faults = "amount 须大于零";
+        if (faults.isEmpty() && !AmountLimit.VOUCHER.holds(said.amount())) {
+            faults = "amount " + AmountLimit.VOUCHER.sentence();
         }
         if (!faults.isEmpty()) {
             return refused(number, said, PlatformProblem.FIELD_INVALID.name(), faults);
