@@ -25,6 +25,9 @@ class ReversalTest extends Care {
                 .json();
         String second = settle(key(), small).statusCode(201).extract().path("settlementId");
 
+        post(hospital(), "settlements/" + second + "/reversal", key(), "{\"reason\": \"  \"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
         var reversalKey = key();
         var red = reverse(second, reversalKey)
                 .statusCode(201)

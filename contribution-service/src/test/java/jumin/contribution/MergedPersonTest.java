@@ -71,7 +71,7 @@ class MergedPersonTest {
     }
 
     private Money balance(World.Person person, String account) {
-        return BooksTest.balances(caller, database, person).getOrDefault(account, Money.ZERO);
+        return Books.balances(caller, database, person).getOrDefault(account, Money.ZERO);
     }
 
     /** What enrollment publishes of a merge, in its order. */
@@ -112,7 +112,7 @@ class MergedPersonTest {
                 .get(ROOT + "arrears?benefitYear=2024&limit=500")
                 .then()
                 .body("items.personId", not(hasItem(kept.id().toString())));
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 
     @RepeatedTest(4)
@@ -134,7 +134,7 @@ class MergedPersonTest {
         coverage(kept).body("covered", equalTo(false));
         payments(twice).body("size()", equalTo(1)).body("[0].allocated", equalTo("380.00"));
         payments(kept).body("size()", equalTo(0));
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 
     @Test
@@ -198,7 +198,7 @@ class MergedPersonTest {
                 .body("outcome", equalTo("REVERSED"));
         payments(kept).body("find { it.paidOn == '2023-11-03' }.allocated", equalTo("380.00"));
         coverage(kept).body("covered", equalTo(true));
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 
     @Test
@@ -214,6 +214,6 @@ class MergedPersonTest {
         world.enrolled(last);
         coverage(last).body("covered", equalTo(true));
         payments(last).body("size()", equalTo(1));
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 }

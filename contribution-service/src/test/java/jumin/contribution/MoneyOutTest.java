@@ -133,7 +133,7 @@ class MoneyOutTest {
         statement(UUID.randomUUID(), "PAID", "0.00", "5.00", "95.00");
         moved("PROVIDER_PAYABLE", "0.00");
         moved("PROVIDER_RETENTION", "-495.00");
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 
     @Test
@@ -166,6 +166,6 @@ class MoneyOutTest {
         payout(back, "TO_RECOVER", "50.00", "RECOVERED");
         moved("PERSON_RECOVERABLE", "0.00");
         moved("EXPENDITURE_ACCOUNT", "-750.00");
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 }

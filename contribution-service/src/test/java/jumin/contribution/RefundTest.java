@@ -203,6 +203,12 @@ class RefundTest {
         var person = paid("2023-11-02", "2023-11-03");
         var id = asked(request(person, "surplus", ""));
         approve(id);
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", " "))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
         report(id, 1, "FAILED", "").statusCode(200).body("state", equalTo("FAILED"));
         World.as("county_reviewer", "reviewer", World.COUNTY)
                 .post(ROOT + "refunds/" + id + "/retry")

@@ -91,8 +91,8 @@ class SeasonTest {
         everythingOnceMore(bureau, people, first);
         noMoneyIsLost(bureau);
         bothSidesAgree(bureau, first);
-        BooksTest.assertBalanced();
-        Files.writeString(Path.of("target", "trial-balance-season.txt"), BooksTest.trialBalance());
+        Books.assertBalanced();
+        Files.writeString(Path.of("target", "trial-balance-season.txt"), Books.trialBalance());
     }
 
     private List<Runnable> events(TaxBureau bureau, List<World.Person> people, LocalDate first, Random random) {

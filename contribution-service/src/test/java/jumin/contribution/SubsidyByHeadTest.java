@@ -145,7 +145,7 @@ class SubsidyByHeadTest {
                 .body("[0].amount", equalTo("8.00"))
                 .body("[0].perHead", equalTo("410.00"));
         assertEquals(Money.yuan("678.00"), balance("GOVERNMENT_SUBSIDY_DUE"));
-        BooksTest.assertBalanced();
+        Books.assertBalanced();
     }
 
     @Test

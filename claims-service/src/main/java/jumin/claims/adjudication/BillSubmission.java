@@ -2,6 +2,7 @@ package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BillSubmission(
         @NotNull @Valid PersonReference person,
 
-        @NotNull
-        @Size(min = 1, max = 30)
+        @NotBlank
+        @Size(max = 30)
         @Schema(
                 description = "医疗类别：国家编码（21 住院、11 普通门诊、14 门诊慢特病、52 生育住院、9901 两病……）或 inpatient 等词",
                 examples = "21",
@@ -71,16 +72,16 @@ public record BillSubmission(
     /** 主要诊断 */
     @Schema(description = "主要诊断")
     public record Diagnosis(
-            @NotNull
-            @Size(min = 1, max = 30)
+            @NotBlank
+            @Size(max = 30)
             @Schema(
                     description = "疾病诊断编码",
                     examples = "I50.900",
                     extensions = @Extension(name = "x-nhsa", value = "dise_codg"))
             String code,
 
-            @NotNull
-            @Size(min = 1, max = 200)
+            @NotBlank
+            @Size(max = 200)
             @Schema(
                     description = "疾病诊断名称",
                     examples = "心力衰竭",

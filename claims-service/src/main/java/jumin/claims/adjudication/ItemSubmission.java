@@ -3,6 +3,7 @@ package jumin.claims.adjudication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,16 +25,16 @@ public record ItemSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "feedetl_sn"))
         Integer lineNo,
 
-        @NotNull
-        @Size(min = 1, max = 50)
+        @NotBlank
+        @Size(max = 50)
         @Schema(
                 description = "国家医保编码，或已对照的院内码",
                 examples = "XA01ABD075A002010100001",
                 extensions = @Extension(name = "x-nhsa", value = "med_list_codg"))
         String code,
 
-        @NotNull
-        @Size(min = 1, max = 200)
+        @NotBlank
+        @Size(max = 200)
         @Schema(
                 description = "名称",
                 examples = "甲硝唑片",

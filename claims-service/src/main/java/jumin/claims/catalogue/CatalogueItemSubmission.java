@@ -1,6 +1,7 @@
 package jumin.claims.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -11,12 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "医保目录项目的一个版本")
 public record CatalogueItemSubmission(
-        @NotNull
-        @Size(min = 1, max = 50)
-        @Schema(description = "国家医保编码（med_list_codg）", examples = "XA01ABD075A002010100001")
+        @NotBlank @Size(max = 50) @Schema(description = "国家医保编码（med_list_codg）", examples = "XA01ABD075A002010100001")
         String code,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(description = "名称", examples = "甲硝唑片")
+        @NotBlank @Size(max = 200) @Schema(description = "名称", examples = "甲硝唑片")
         String name,
 
         @NotNull @Schema(description = "收费项目等级 A 甲、B 乙、C 丙（chrgitm_lv）", examples = "A")

@@ -2,7 +2,7 @@ package jumin.claims.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import jumin.claims.provider.ProviderCode;
@@ -35,10 +35,10 @@ public class ItemCodes {
     /** One pair of codes. */
     @Schema(description = "院内码与国家医保编码的对照")
     public record Pair(
-            @NotNull @Size(min = 1, max = 50) @Schema(description = "院内码（medins_list_codg）", examples = "YP0001")
+            @NotBlank @Size(max = 50) @Schema(description = "院内码（medins_list_codg）", examples = "YP0001")
             String ownCode,
 
-            @NotNull @Size(min = 1, max = 50) @Schema(description = "国家医保编码（med_list_codg）")
+            @NotBlank @Size(max = 50) @Schema(description = "国家医保编码（med_list_codg）")
             String code) {}
 
     @Transactional

@@ -3,6 +3,7 @@ package jumin.claims.clearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -43,12 +44,11 @@ public class MonthlyStatementResource {
 
     /** What a reviewer says. */
     @Schema(name = "MonthlyStatementApproval", description = "复核意见")
-    public record Approval(
-            @NotNull @Size(min = 1, max = 200) String opinion) {}
+    public record Approval(@NotBlank @Size(max = 200) String opinion) {}
 
     /** By which voucher the money went out. */
     @Schema(description = "拨付凭证")
-    public record Payment(@NotNull @Size(min = 1, max = 100) String voucher) {}
+    public record Payment(@NotBlank @Size(max = 100) String voucher) {}
 
     @POST
     @RolesAllowed(Roles.COUNTY_REVIEWER)

@@ -3,6 +3,7 @@ package jumin.claims.encounter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -43,8 +44,8 @@ public class EncounterResource {
     public record LeaveSubmission(
             @NotNull OffsetDateTime leftAt,
             @NotNull OffsetDateTime backAt,
-            @NotNull @Size(min = 1, max = 200) String reason,
-            @NotNull @Size(min = 1, max = 50) String approvedBy) {}
+            @NotBlank @Size(max = 200) String reason,
+            @NotBlank @Size(max = 50) String approvedBy) {}
 
     @POST
     @RolesAllowed(Roles.HOSPITAL)

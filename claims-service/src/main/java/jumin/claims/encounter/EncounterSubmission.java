@@ -2,6 +2,7 @@ package jumin.claims.encounter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -15,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EncounterSubmission(
         @NotNull @Valid PersonReference person,
 
-        @NotNull
-        @Size(min = 1, max = 30)
+        @NotBlank
+        @Size(max = 30)
         @Schema(description = "医疗类别", examples = "21", extensions = @Extension(name = "x-nhsa", value = "med_type"))
         String careType,
 
@@ -27,10 +28,10 @@ public record EncounterSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "begntime"))
         OffsetDateTime admittedAt,
 
-        @NotNull
-        @Size(min = 1, max = 30)
+        @NotBlank
+        @Size(max = 30)
         @Schema(description = "入院诊断编码", extensions = @Extension(name = "x-nhsa", value = "dscg_maindiag_code"))
         String diagnosisCode,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(description = "入院诊断名称")
+        @NotBlank @Size(max = 200) @Schema(description = "入院诊断名称")
         String diagnosisName) {}

@@ -1,5 +1,6 @@
 package jumin.claims.entitlement;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public record EntitlementRequest(
                                 value = "certno"))
         String idNumber,
 
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "姓名（psn_name）", examples = "李某")
+        @NotBlank @Size(max = 100) @Schema(description = "姓名（psn_name）", examples = "李某")
         String name,
 
         @Schema(description = "查询日期，省略即业务当日（begntime）", examples = "2024-03-02")

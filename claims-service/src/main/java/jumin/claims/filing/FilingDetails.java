@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,8 +30,8 @@ public record FilingDetails(
     /** 异地就医备案: why and where. */
     @Schema(description = "异地就医备案：原因与就医地")
     public record OffArea(
-            @NotNull
-            @Size(min = 1, max = 40)
+            @NotBlank
+            @Size(max = 40)
             @Schema(description = "原因：long_term_resident、referral、temporary、student_vacation、emergency")
             String reason,
 
@@ -43,7 +44,7 @@ public record FilingDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "门诊慢特病认定：病种（法规用语），必要时写类别")
     public record Chronic(
-            @NotNull @Size(min = 1, max = 10) List<@NotNull @Size(min = 1, max = 40) String> diseases,
+            @NotNull @Size(min = 1, max = 10) List<@NotBlank @Size(max = 40) String> diseases,
 
             @Size(max = 10) @Schema(description = "类别 I 或 II；法规按病种判断的不填")
             String chronicClass,
@@ -53,13 +54,12 @@ public record FilingDetails(
 
     /** 两病认定 */
     @Schema(description = "两病认定：hypertension、diabetes、both")
-    public record TwoDisease(
-            @NotNull @Size(min = 1, max = 20) String disease) {}
+    public record TwoDisease(@NotBlank @Size(max = 20) String disease) {}
 
     /** 外检外购备案: where the hospital sends for what it lacks. */
     @Schema(description = "外检外购备案：所去机构的级别与所在地")
     public record OutsidePurchase(
-            @NotNull @Size(min = 1, max = 20) @Schema(examples = "tertiary")
+            @NotBlank @Size(max = 20) @Schema(examples = "tertiary")
             String providerLevel,
 
             @NotNull @Pattern(regexp = "\\d{6}") @Schema(description = "所去机构所在统筹区", examples = "310100")
@@ -69,7 +69,7 @@ public record FilingDetails(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "外伤申报：经过与第三人责任；fundAdvance 为第三人不支付、经本人申请由基金先行支付并追偿")
     public record Trauma(
-            @NotNull @Size(min = 1, max = 500) @Schema(description = "受伤经过（本人申报）")
+            @NotBlank @Size(max = 500) @Schema(description = "受伤经过（本人申报）")
             String course,
 
             @Schema(description = "第三人责任比例；无第三人写 0") Rate thirdPartyShare,
@@ -87,7 +87,7 @@ public record FilingDetails(
     /** 重叠住院核实: why two stays of one person at the same time are both real. */
     @Schema(description = "重叠住院核实：两次住院日期重叠而都属实的原因；有效期写入院日期")
     public record StayOverlap(
-            @NotNull @Size(min = 1, max = 500) @Schema(description = "核实经过与结论")
+            @NotBlank @Size(max = 500) @Schema(description = "核实经过与结论")
             String explanation) {}
 
     @AssertTrue(message = "填且只填一项内容")

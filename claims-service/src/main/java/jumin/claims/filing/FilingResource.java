@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -50,21 +51,20 @@ public class FilingResource {
     /** What an approval adds. */
     @Schema(name = "FilingApproval", description = "审批；外伤申报可写明认定的第三人责任比例")
     public record Approval(
-            @NotNull @Size(min = 1, max = 200) @Schema(description = "审批意见")
+            @NotBlank @Size(max = 200) @Schema(description = "审批意见")
             String opinion,
 
             Rate thirdPartyShare) {}
 
     /** Why not. */
     @Schema(description = "不予认定的理由")
-    public record Rejection(
-            @NotNull @Size(min = 1, max = 200) String reason) {}
+    public record Rejection(@NotBlank @Size(max = 200) String reason) {}
 
     /** The last day, and why. */
     @Schema(description = "终止：有效期的最后一日；早于起始日即撤销")
     public record Ending(
             @NotNull LocalDate lastDay,
-            @NotNull @Size(min = 1, max = 200) String reason) {}
+            @NotBlank @Size(max = 200) String reason) {}
 
     @POST
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.HOSPITAL})

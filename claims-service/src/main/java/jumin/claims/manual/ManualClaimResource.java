@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -48,7 +49,7 @@ public class ManualClaimResource {
 
     /** What a reviewer says. */
     @Schema(description = "审核意见或退回理由")
-    public record Opinion(@NotNull @Size(min = 1, max = 500) String text) {}
+    public record Opinion(@NotBlank @Size(max = 500) String text) {}
 
     @POST
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})

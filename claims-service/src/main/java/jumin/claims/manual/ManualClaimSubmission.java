@@ -2,6 +2,7 @@ package jumin.claims.manual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,7 +21,7 @@ public record ManualClaimSubmission(
         @NotNull @Valid BillSubmission bill,
 
         @NotNull @Size(max = 20) @Schema(description = "收到的材料代码，见 GET /manual-claims/documents")
-        List<@NotNull @Size(min = 1, max = 40) String> documents,
+        List<@NotBlank @Size(max = 40) String> documents,
 
         @Schema(description = "是否做过手术，省略即是（材料清单不同）") Boolean hadOperation,
 

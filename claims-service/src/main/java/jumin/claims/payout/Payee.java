@@ -1,5 +1,6 @@
 package jumin.claims.payout;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** 收款人: whose account the money goes to. The number is sealed at rest and shown by its last four digits. */
 @Schema(description = "收款人与账户；账号加密保存，只显示末四位")
 public record Payee(
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "户名")
+        @NotBlank @Size(max = 100) @Schema(description = "户名")
         String name,
 
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "开户行")
+        @NotBlank @Size(max = 100) @Schema(description = "开户行")
         String bank,
 
         @NotNull @Pattern(regexp = "\\d{10,25}") @Schema(description = "账号")

@@ -3,6 +3,7 @@ package jumin.claims.payout;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -42,7 +43,7 @@ public class PayoutBatchResource {
     /** What is asked for. */
     @Schema(description = "生成支付批次：本辖区全部待支付的（每批不超过 10000 笔）")
     public record BatchOrder(
-            @NotNull @Size(min = 1, max = 100) @Schema(description = "批次说明")
+            @NotBlank @Size(max = 100) @Schema(description = "批次说明")
             String note) {}
 
     /** What the bank said. */

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -34,8 +35,7 @@ public class PayoutResource {
 
     /** By which voucher the money came back. */
     @Schema(description = "追回到账的凭证")
-    public record Recovery(
-            @NotNull @Size(min = 1, max = 100) String voucher) {}
+    public record Recovery(@NotBlank @Size(max = 100) String voucher) {}
 
     @GET
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})

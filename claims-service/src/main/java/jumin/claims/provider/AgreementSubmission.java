@@ -1,5 +1,6 @@
 package jumin.claims.provider;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,5 +18,5 @@ public record AgreementSubmission(
         @Schema(description = "终止日（含）；没有则长期", examples = "2024-12-31")
         LocalDate validTo,
 
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "协议编号或决定文号", examples = "YB-2024-001")
+        @NotBlank @Size(max = 100) @Schema(description = "协议编号或决定文号", examples = "YB-2024-001")
         String decision) {}

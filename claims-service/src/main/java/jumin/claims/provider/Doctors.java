@@ -2,6 +2,7 @@ package jumin.claims.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -41,14 +42,14 @@ public class Doctors {
     /** The days on which a doctor may prescribe for the fund. */
     @Schema(description = "医保医师：编号、姓名、支付资格的起止日（暂停、终止即写终止日，恢复另起一段）")
     public record Standing(
-            @NotNull @Size(min = 1, max = 50) @Schema(description = "医师编号（bilg_dr_codg）")
+            @NotBlank @Size(max = 50) @Schema(description = "医师编号（bilg_dr_codg）")
             String code,
 
-            @NotNull @Size(min = 1, max = 100) String name,
+            @NotBlank @Size(max = 100) String name,
             @NotNull LocalDate validFrom,
             LocalDate validTo,
 
-            @NotNull @Size(min = 1, max = 100) @Schema(description = "登记或处理的文号")
+            @NotBlank @Size(max = 100) @Schema(description = "登记或处理的文号")
             String decision) {
 
         boolean holds(String doctor, LocalDate day) {

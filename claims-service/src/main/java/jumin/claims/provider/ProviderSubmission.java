@@ -1,6 +1,7 @@
 package jumin.claims.provider;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,7 @@ public record ProviderSubmission(
         @NotNull @Schema(description = "机构编号（fixmedins_code）", examples = "H36090200001")
         ProviderCode code,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(description = "机构名称", examples = "示范医院")
+        @NotBlank @Size(max = 200) @Schema(description = "机构名称", examples = "示范医院")
         String name,
 
         @NotNull

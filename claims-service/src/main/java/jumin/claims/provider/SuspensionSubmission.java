@@ -1,6 +1,7 @@
 package jumin.claims.provider;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ public record SuspensionSubmission(
 
         @Schema(description = "暂停止（含）；未定的不填") LocalDate validTo,
 
-        @NotNull @Size(min = 1, max = 100) @Schema(description = "决定文号")
+        @NotBlank @Size(max = 100) @Schema(description = "决定文号")
         String decision,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(description = "理由")
+        @NotBlank @Size(max = 200) @Schema(description = "理由")
         String reason) {}

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -43,17 +44,16 @@ public class RecourseResource {
 
     /** Of whom it is demanded. */
     @Schema(name = "RecourseDemand", description = "追偿通知：第三人的姓名或名称")
-    public record Demand(@NotNull @Size(min = 1, max = 100) String debtor) {}
+    public record Demand(@NotBlank @Size(max = 100) String debtor) {}
 
     /** Money that came in. */
     @Schema(name = "RecourseReceipt", description = "追偿到账；可以分次")
     public record Receipt(
-            @NotNull Money amount,
-            @NotNull @Size(min = 1, max = 60) String voucher) {}
+            @NotNull Money amount, @NotBlank @Size(max = 60) String voucher) {}
 
     /** Why it is given up. */
     @Schema(name = "RecourseWaiver", description = "不再追偿的理由")
-    public record Waiver(@NotNull @Size(min = 1, max = 500) String reason) {}
+    public record Waiver(@NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})

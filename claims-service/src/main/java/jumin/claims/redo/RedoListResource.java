@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -42,8 +43,7 @@ public class RedoListResource {
 
     /** Why a difference is left as it is. */
     @Schema(description = "不予重算的理由")
-    public record Dismissal(
-            @NotNull @Size(min = 1, max = 200) String reason) {}
+    public record Dismissal(@NotBlank @Size(max = 200) String reason) {}
 
     /** @param next pass as {@code after} for the next page; empty at the end */
     @Schema(description = "清单的一页；next 为空即到末页")

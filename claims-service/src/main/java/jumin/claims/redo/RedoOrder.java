@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +19,7 @@ public record RedoOrder(
         @Size(min = 1, max = 1000) List<@NotNull SettlementId> settlementIds,
         @Min(2000) @Max(2100) Integer benefitYear,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(description = "理由", examples = "身份认定后到，按认定日起的待遇重算")
+        @NotBlank @Size(max = 200) @Schema(description = "理由", examples = "身份认定后到，按认定日起的待遇重算")
         String reason) {
 
     @AssertTrue(message = "settlementIds 与 benefitYear 填且只填一项")

@@ -3,6 +3,7 @@ package jumin.claims.redo;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -44,7 +45,7 @@ public class ReversalResource {
     /** Why a settlement is reversed. */
     @Schema(description = "冲正请求")
     public record ReversalSubmission(
-            @NotNull @Size(min = 1, max = 200) @Schema(description = "冲正原因", examples = "收费有误，需重新结算")
+            @NotBlank @Size(max = 200) @Schema(description = "冲正原因", examples = "收费有误，需重新结算")
             String reason) {}
 
     @POST

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -46,13 +47,13 @@ public class FindingResource {
 
     /** What the provider says. */
     @Schema(description = "申辩或申诉")
-    public record Answer(@NotNull @Size(min = 1, max = 1000) String text) {}
+    public record Answer(@NotBlank @Size(max = 1000) String text) {}
 
     /** What is decided, and why. */
     @Schema(description = "裁定")
     public record Decision(
             @NotNull @Schema(description = "疑点是否成立") Boolean upheld,
-            @NotNull @Size(min = 1, max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason) {}
 
     @POST
     @RolesAllowed(Roles.COUNTY_REVIEWER)

@@ -1,5 +1,6 @@
 package jumin.claims.review;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -11,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FindingSubmission(
         @NotNull UUID settlementId,
 
-        @NotNull @Size(min = 1, max = 40) @Schema(examples = "DISCHARGE_DRUGS_ACUTE")
+        @NotBlank @Size(max = 40) @Schema(examples = "DISCHARGE_DRUGS_ACUTE")
         String rule,
 
-        @NotNull @Size(min = 1, max = 500) String detail,
+        @NotBlank @Size(max = 500) String detail,
 
         @NotNull @Schema(description = "涉及金额；不涉及的写 0.00", examples = "120.00")
         Money amount) {}

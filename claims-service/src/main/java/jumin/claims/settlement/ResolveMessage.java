@@ -2,7 +2,7 @@ package jumin.claims.settlement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -32,7 +32,7 @@ public class ResolveMessage {
     /** Why the caller gives up waiting. */
     @Schema(description = "了结的原因")
     public record Resolution(
-            @NotNull @Size(min = 1, max = 200) @Schema(examples = "超时未收到答复")
+            @NotBlank @Size(max = 200) @Schema(examples = "超时未收到答复")
             String reason) {}
 
     /** What became of a message, for good. */

@@ -95,7 +95,9 @@ public class RefundOrders {
             String documentNo,
 
             @Schema(description = "退库日期，已退时必填") LocalDate paidOn,
-            @Size(max = 200) @Schema(description = "失败原因") String reason) {}
+
+            @Size(max = 200) @Schema(description = "失败原因，失败时必填")
+            String reason) {}
 
     /** 已退、失败 */
     public enum Outcome {
@@ -180,6 +182,10 @@ public class RefundOrders {
     private static void check(RefundResult result) {
         if (result.outcome() == Outcome.PAID && (result.documentNo() == null || result.paidOn() == null)) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/documentNo", "已退的须有退库单号和退库日期", "请补充");
+        }
+        if (result.outcome() == Outcome.FAILED
+                && (result.reason() == null || result.reason().isBlank())) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/reason", "未退成的须写明原因", "请补充，如 账户已注销");
         }
     }
 

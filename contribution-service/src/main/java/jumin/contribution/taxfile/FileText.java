@@ -24,7 +24,7 @@ record FileText(Charset charset, List<String> lines, int trailerAt) {
     private record Span(int from, int to) {}
 
     static FileText of(byte[] bytes) {
-        var spans = spans(bytes);
+        var spans = withoutCutEnd(bytes, spans(bytes));
         var charset = charset(bytes, spans);
         var lines = new ArrayList<String>();
         for (var span : spans) {
@@ -36,6 +36,16 @@ record FileText(Charset charset, List<String> lines, int trailerAt) {
                 charset,
                 List.copyOf(lines),
                 spans.isEmpty() ? 0 : spans.getLast().from());
+    }
+
+    /** What was cut may end inside a character: a last line that is no trailer is left out, so that the missing trailer is told. */
+    private static List<Span> withoutCutEnd(byte[] bytes, List<Span> spans) {
+        if (spans.size() < 2) {
+            return spans;
+        }
+        var last = spans.getLast();
+        var trailer = last.to() - last.from() > 1 && bytes[last.from()] == 'T' && bytes[last.from() + 1] == '|';
+        return trailer ? spans : spans.subList(0, spans.size() - 1);
     }
 
     /** A file is in one encoding. Lines that are Chinese in UTF-8 beside lines that are not UTF-8 mean that two were mixed. */
