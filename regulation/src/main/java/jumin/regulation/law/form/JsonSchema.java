@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 编辑器所用的 JSON Schema：written from the same grammar that the reader checks. */
 public final class JsonSchema {
@@ -13,7 +15,12 @@ public final class JsonSchema {
     private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
     private static final String LAW = "law.schema.json";
     private static final Shape PERIODS = new Shape.Many(new Shape.Period());
-    private static final List<String> SCALARS = List.of("string", "number", "boolean", "null");
+
+    /** How an editor types a plain value of YAML, each with examples of it. */
+    private static final Map<String, List<String>> TYPED = new TreeMap<>(Map.of(
+            "number", List.of("0", "1", "10", "2024", "123456", "0.5", "600.00"),
+            "boolean", List.of("true", "false"),
+            "null", List.of("")));
 
     private JsonSchema() {}
 
@@ -99,10 +106,18 @@ public final class JsonSchema {
         return described;
     }
 
+    /** An editor applies a pattern to texts only: the other types are allowed where something of them would match. */
+    private static List<String> types(Pattern pattern) {
+        var others = TYPED.entrySet().stream()
+                .filter(type -> type.getValue().stream().anyMatch(pattern.asMatchPredicate()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of("string"), others).toList();
+    }
+
     private static Map<String, Object> shape(Shape shape) {
         return switch (shape) {
             case Shape.Scalar scalar -> {
-                var schema = object("type", SCALARS);
+                var schema = object("type", types(scalar.pattern()));
                 schema.put("pattern", "^(?:" + scalar.pattern().pattern() + ")$");
                 schema.put("description", scalar.says());
                 yield schema;
