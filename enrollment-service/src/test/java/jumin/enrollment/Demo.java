@@ -33,6 +33,8 @@ public final class Demo {
               {"code": "360902198", "parent": "360902", "name": "白云镇", "level": "TOWNSHIP"},
               {"code": "360902198201", "parent": "360902198", "name": "云岭村", "level": "VILLAGE"}]}
             """;
+    public static final String UNIVERSITY = "GX36090201";
+
     private static final AtomicInteger SEQUENCE = new AtomicInteger(100);
 
     private Demo() {}
@@ -64,6 +66,29 @@ public final class Demo {
     public static String department() {
         return Tokens.token(
                 "civil-affairs", "department", Map.of("organ", "MZ360902", "area", AREA), Duration.ofMinutes(10));
+    }
+
+    /** Its account: sees its own students. */
+    public static String school(String code) {
+        return Tokens.token(
+                "school-" + code,
+                "school",
+                Map.of("division", "360900/360902/", "school", code),
+                Duration.ofMinutes(10));
+    }
+
+    /** A registered university, and a school that is none. */
+    public static void university() {
+        as(reviewer())
+                .contentType("application/json")
+                .body("""
+                        {"schools": [
+                          {"code": "GX36090201", "name": "宜春示范学院", "kind": "UNIVERSITY", "countyCode": "360902"},
+                          {"code": "XX36090288", "name": "示范小学", "kind": "SCHOOL", "countyCode": "360902"}]}
+                        """)
+                .post("/schools")
+                .then()
+                .statusCode(200);
     }
 
     public static void divisions() {

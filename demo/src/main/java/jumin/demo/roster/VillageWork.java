@@ -10,7 +10,7 @@ import jumin.demo.http.Actor;
 import jumin.demo.http.Request;
 import jumin.demo.tale.Stage;
 
-/** 村里和学校: the helper asks around for the next year, the school sees its own, somebody takes a proof home. */
+/** 村里和学校: the helper asks around for the next year, the school names its own, somebody takes a proof home. */
 final class VillageWork {
 
     private static final String BASE = "/api/enrollment/v1/";
@@ -27,7 +27,7 @@ final class VillageWork {
     void play() throws IOException {
         progress();
         reason();
-        school();
+        new SchoolRoster(stage).play();
         proof();
     }
 
@@ -64,14 +64,6 @@ final class VillageWork {
                                 + marked.path("reasonName").asText() + "”，排名时从应参人数中扣除。",
                         that("原因", "ELSEWHERE", marked.path("reason").asText()),
                         that("可扣除人数", 1, item.path("excused").asInt()));
-    }
-
-    private void school() {
-        var pupils = stage.http()
-                .json(Actor.SCHOOL, Request.get(BASE + "enrollments?benefitYear=" + stage.year()))
-                .path("total")
-                .asInt();
-        stage.tale().step(Actor.SCHOOL.title() + "查参保名单：只看得到本校学生 " + pupils + " 人。", that("本校学生", 1, pupils));
     }
 
     private void proof() throws IOException {

@@ -16,6 +16,8 @@ import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.enrollment.Suspensions;
 import jumin.enrollment.law.CitationView;
+import jumin.enrollment.school.StudentConfirmation;
+import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.Problem;
@@ -29,6 +31,7 @@ public class ChangeType {
     private final Enrollments enrollments;
     private final EnrollmentChanges changes;
     private final EnrollmentEvents events;
+    private final StudentConfirmations confirmations;
     private final JudgeTypeChange judge;
     private final DecideSubsidies subsidies;
     private final JsonColumn json;
@@ -39,6 +42,7 @@ public class ChangeType {
             Enrollments enrollments,
             EnrollmentChanges changes,
             EnrollmentEvents events,
+            StudentConfirmations confirmations,
             JudgeTypeChange judge,
             DecideSubsidies subsidies,
             JsonColumn json,
@@ -47,6 +51,7 @@ public class ChangeType {
         this.enrollments = enrollments;
         this.changes = changes;
         this.events = events;
+        this.confirmations = confirmations;
         this.judge = judge;
         this.subsidies = subsidies;
         this.json = json;
@@ -72,6 +77,7 @@ public class ChangeType {
         }
         var citation =
                 view.after().cover().citation().map(CitationView::article).orElse("");
+        var wasStudent = enrollment.type().isCollege();
         var change = changes.change(
                 enrollment,
                 EnrollmentChange.Kind.TYPE,
@@ -79,6 +85,9 @@ public class ChangeType {
                 changes.said(wanted),
                 new EnrollmentChange.Grounds(submission.reason(), submission.evidence(), citation));
         enrollments.flush();
+        if (wanted.type().isCollege() && !wasStudent) {
+            confirmations.say(List.of(id), StudentConfirmation.Said.PENDING);
+        }
         events.add(
                 List.of(enrollment),
                 new EnrollmentEvents.Event(

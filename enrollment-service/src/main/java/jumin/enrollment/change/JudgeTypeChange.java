@@ -8,12 +8,17 @@ import jumin.enrollment.eligibility.LawAnswer;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.law.AdmissionLaw;
+import jumin.enrollment.law.CitationView;
+import jumin.enrollment.law.LawShelf;
 import jumin.enrollment.payment.PaymentsSeen;
+import jumin.enrollment.person.Finding;
+import jumin.enrollment.school.CheckStudent;
 import jumin.enrollment.standard.Standard;
 import jumin.enrollment.standard.Standards;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.enrollment.subsidy.SubsidyOutcome;
 import jumin.platform.sql.JsonColumn;
+import jumin.regulation.BenefitYear;
 import jumin.regulation.Money;
 
 /** 变更试算: what the law makes of the enrollment as it is, and of the same as another type. */
@@ -21,14 +26,24 @@ import jumin.regulation.Money;
 class JudgeTypeChange {
 
     private final AdmissionLaw law;
+    private final CheckStudent students;
+    private final LawShelf shelf;
     private final DecideSubsidies subsidies;
     private final Standards standards;
     private final PaymentsSeen payments;
     private final JsonColumn json;
 
     JudgeTypeChange(
-            AdmissionLaw law, DecideSubsidies subsidies, Standards standards, PaymentsSeen payments, JsonColumn json) {
+            AdmissionLaw law,
+            CheckStudent students,
+            LawShelf shelf,
+            DecideSubsidies subsidies,
+            Standards standards,
+            PaymentsSeen payments,
+            JsonColumn json) {
         this.law = law;
+        this.students = students;
+        this.shelf = shelf;
         this.subsidies = subsidies;
         this.standards = standards;
         this.payments = payments;
@@ -74,11 +89,26 @@ class JudgeTypeChange {
         return new TypeChangeView.SideView(
                 enrollment.type(),
                 enrollment.type().chinese(),
-                LawAnswer.of(law.cover(enrolling, enrollment.registeredOn())),
+                noStudent(enrollment).orElseGet(() -> LawAnswer.of(law.cover(enrolling, enrollment.registeredOn()))),
                 subsidy.state().name(),
                 subsidy.tier(),
                 subsidy.personAmount(),
                 subsidy.articles());
+    }
+
+    /** 大学生 without a registered school: the text lets the school register its students. */
+    private Optional<LawAnswer> noStudent(Enrollment enrollment) {
+        var first = new BenefitYear(enrollment.benefitYear()).first();
+        return students.run(enrollment.area(), enrollment.benefitYear(), enrollment.type(), enrollment.school())
+                .filter(Finding::isError)
+                .map(finding -> new LawAnswer(
+                        "NO",
+                        finding.reason() + "；" + finding.suggestion(),
+                        shelf.citation(enrollment.area(), finding.topic(), first)
+                                .map(CitationView::of),
+                        null,
+                        null,
+                        List.of()));
     }
 
     /** 资助参保对象: whoever is subsidised is one, also where the registration says ordinary. */

@@ -13,6 +13,7 @@ import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.registration.EnrollmentSubmission;
+import jumin.enrollment.registration.WishCheck;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
 
@@ -22,6 +23,7 @@ public class TryEnrollment {
 
     private final Persons persons;
     private final Enrollments enrollments;
+    private final WishCheck check;
     private final AddEnrollments add;
     private final JudgeTypeChange judge;
     private final Audit audit;
@@ -30,12 +32,14 @@ public class TryEnrollment {
     TryEnrollment(
             Persons persons,
             Enrollments enrollments,
+            WishCheck check,
             AddEnrollments add,
             JudgeTypeChange judge,
             Audit audit,
             Clock clock) {
         this.persons = persons;
         this.enrollments = enrollments;
+        this.check = check;
         this.add = add;
         this.judge = judge;
         this.audit = audit;
@@ -53,6 +57,7 @@ public class TryEnrollment {
             throw new ProblemException(
                     EnrollmentProblem.ALREADY_ENROLLED, "此人" + known.benefitYear() + "年度已参保登记；要改类型的请办理变更。");
         });
+        check.require(person, submission.wish());
         var facts = Optional.ofNullable(submission.facts()).orElse(EnrollmentFacts.NONE);
         return judge.side(add.trial(new AddEnrollments.NewEnrollment(
                 person, submission.benefitYear(), submission.type(), LocalDate.now(clock), facts)));

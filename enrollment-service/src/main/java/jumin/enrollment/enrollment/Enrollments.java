@@ -16,7 +16,10 @@ import jumin.platform.problem.ProblemException;
 @ApplicationScoped
 public class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
 
-    private static final String OF_YEAR = "benefitYear = ?1 and divisionPath >= ?2 and divisionPath < ?3";
+    private static final String OF_YEAR = "benefitYear = ?1 and divisionPath >= ?2 and divisionPath < ?3"
+            + " and not (state = jumin.enrollment.enrollment.EnrollmentState.CANCELLED"
+            + " and exists (select 1 from Person person where person.id = personId"
+            + " and person.status = jumin.enrollment.person.PersonStatus.WITHDRAWN))";
 
     public Enrollment get(EnrollmentId id) {
         return findByIdOptional(id.value()).orElseThrow(Enrollments::unknown);

@@ -22,6 +22,7 @@ public class Household {
     String houseNumber;
     String address;
     boolean collective;
+    OffsetDateTime withdrawnAt;
 
     @Version
     long version;

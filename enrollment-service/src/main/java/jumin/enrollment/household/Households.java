@@ -12,7 +12,7 @@ import jumin.platform.problem.ProblemException;
 @ApplicationScoped
 public class Households implements PanacheRepositoryBase<Household, UUID> {
 
-    private static final String UNDER = "divisionPath >= ?1 and divisionPath < ?2 order by divisionPath, houseNumber";
+    private static final String UNDER = "divisionPath >= ?1 and divisionPath < ?2 and withdrawnAt is null";
 
     public Household get(HouseholdId id) {
         return findByIdOptional(id.value())
@@ -20,10 +20,12 @@ public class Households implements PanacheRepositoryBase<Household, UUID> {
     }
 
     List<Household> under(String path, int page, int size) {
-        return find(UNDER, path, path + "~").page(page - 1, size).list();
+        return find(UNDER + " order by divisionPath, houseNumber", path, path + "~")
+                .page(page - 1, size)
+                .list();
     }
 
     long countUnder(String path) {
-        return count("divisionPath >= ?1 and divisionPath < ?2", path, path + "~");
+        return count(UNDER, path, path + "~");
     }
 }

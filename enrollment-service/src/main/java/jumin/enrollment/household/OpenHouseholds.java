@@ -19,7 +19,8 @@ public class OpenHouseholds {
 
     private static final String OPEN = """
             insert into household (id, area, division_path, house_number, address, recorded_at) values (?, ?, ?, ?, ?, ?)
-            on conflict (division_path, house_number) do nothing
+            on conflict (division_path, house_number)
+                do update set withdrawn_at = null, version = household.version + 1 where household.withdrawn_at is not null
             """;
 
     private final Sql sql;

@@ -11,11 +11,20 @@ import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Citation;
 import jumin.regulation.law.RuleInForce;
 
 /** 参保资格、参保地、新生儿所依的法规。 */
 @ApplicationScoped
 public class AdmissionLaw {
+
+    /** 大学生, and nothing else that would decide the place. */
+    private static final Map<String, Boolean> STUDENT = Map.of(
+            "college_student", true,
+            "student", false,
+            "kindergarten", false,
+            "collective_household", false,
+            "assistance_or_subsidised_identity", false);
 
     private final LawShelf shelf;
 
@@ -31,6 +40,15 @@ public class AdmissionLaw {
         }
         var asked = EntitlementFacts.of(question).with(known);
         return shelf.find(area, on).map(law -> Entitlement.decide(asked, law));
+    }
+
+    /** 大学生由学校办理参保: where the area's text says so; empty where it does not, or is silent. */
+    public Optional<Citation> studentsBySchool(String area, LocalDate on) {
+        return ask(area, "place", STUDENT, on)
+                .filter(EntitlementDecision.Placed.class::isInstance)
+                .map(EntitlementDecision.Placed.class::cast)
+                .filter(placed -> placed.place().startsWith("school_"))
+                .map(EntitlementDecision.Placed::citation);
     }
 
     /**

@@ -20,16 +20,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LawShelf {
 
-    private static final Map<Topic, String> RULES = Map.of(
-            Topic.ELIGIBILITY, "entitlement.eligibility",
-            Topic.NO_DOUBLE_COVER, "entitlement.eligibility",
-            Topic.PLACE, "entitlement.place",
-            Topic.IDENTITY_DOCUMENT, "entitlement.identity_document",
-            Topic.IDENTITY_PRECEDENCE, "entitlement.identity_precedence",
-            Topic.SUBSIDY, "subsidy.highest",
-            Topic.NEWBORN, "entitlement.route.newborn",
-            Topic.FRESHMAN, "entitlement.route.college_freshman",
-            Topic.STUDENT, "entitlement.place");
+    private static final Map<Topic, String> RULES = Map.ofEntries(
+            Map.entry(Topic.ELIGIBILITY, "entitlement.eligibility"),
+            Map.entry(Topic.NO_DOUBLE_COVER, "entitlement.eligibility"),
+            Map.entry(Topic.PLACE, "entitlement.place"),
+            Map.entry(Topic.IDENTITY_DOCUMENT, "entitlement.identity_document"),
+            Map.entry(Topic.IDENTITY_PRECEDENCE, "entitlement.identity_precedence"),
+            Map.entry(Topic.SUBSIDY, "subsidy.highest"),
+            Map.entry(Topic.BENEFIT_PERIOD, "entitlement.route.ordinary"),
+            Map.entry(Topic.NEWBORN, "entitlement.route.newborn"),
+            Map.entry(Topic.FRESHMAN, "entitlement.route.college_freshman"),
+            Map.entry(Topic.STUDENT, "entitlement.place"));
 
     private static final Duration MAX_AGE = Duration.ofSeconds(2);
 

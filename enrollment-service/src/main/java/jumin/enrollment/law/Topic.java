@@ -15,6 +15,8 @@ public enum Topic {
     IDENTITY_PRECEDENCE,
     /** 资助参保 */
     SUBSIDY,
+    /** 待遇享受期 */
+    BENEFIT_PERIOD,
     /** 新生儿 */
     NEWBORN,
     /** 大学新生 */

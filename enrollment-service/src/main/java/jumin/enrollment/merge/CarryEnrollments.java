@@ -15,6 +15,7 @@ import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
 
 /**
@@ -28,6 +29,7 @@ class CarryEnrollments {
 
     private final Enrollments enrollments;
     private final AddEnrollments add;
+    private final StudentConfirmations confirmations;
     private final EnrollmentEvents events;
     private final DecideSubsidies subsidies;
     private final Clock clock;
@@ -35,11 +37,13 @@ class CarryEnrollments {
     CarryEnrollments(
             Enrollments enrollments,
             AddEnrollments add,
+            StudentConfirmations confirmations,
             EnrollmentEvents events,
             DecideSubsidies subsidies,
             Clock clock) {
         this.enrollments = enrollments;
         this.add = add;
+        this.confirmations = confirmations;
         this.events = events;
         this.subsidies = subsidies;
         this.clock = clock;
@@ -69,6 +73,7 @@ class CarryEnrollments {
 
     private EnrollmentId successor(Enrollment enrollment, Person survivor) {
         var added = add.carried(enrollment, survivor);
+        confirmations.carry(enrollment, added);
         subsidies.run(List.of(added));
         return added.id();
     }
@@ -89,6 +94,7 @@ class CarryEnrollments {
             successor.ifPresentOrElse(former::takeOver, former::restore);
             successor.ifPresent(next -> next.cancel(LocalDate.now(clock), "合并已撤销"));
             enrollments.flush();
+            successor.ifPresent(next -> confirmations.carry(next, former));
             events.add(List.of(former), "RESTORED", "合并已撤销");
             successor.ifPresent(next -> events.add(List.of(next), "CANCELLED", "合并已撤销"));
             successor.ifPresent(subsidies::publish);

@@ -16,6 +16,7 @@ public class RowsOfPerson {
             "person_initials",
             "enrollment",
             "enrollment_change",
+            "student_confirmation",
             "subsidy_decision",
             "subsidy_redo",
             "recognition",

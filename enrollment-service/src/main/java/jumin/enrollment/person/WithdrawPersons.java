@@ -9,7 +9,10 @@ import java.util.UUID;
 import jumin.platform.audit.Audit;
 import jumin.platform.sql.Sql;
 
-/** 登记撤回: persons that were made known by mistake, while nothing rests on them. Their number is free again. */
+/**
+ * 登记撤回: persons that were made known by mistake, while nothing rests on them and nothing else happened to them. Their number
+ * is free again, their memberships are superseded, and a household that nobody else lives in is withdrawn with them.
+ */
 @ApplicationScoped
 public class WithdrawPersons {
 
@@ -19,7 +22,28 @@ public class WithdrawPersons {
                               where enrollment.person_id = person.id and enrollment.state = 'ENROLLED')
               and not exists (select 1 from recognition
                               where recognition.person_id = person.id and recognition.superseded_by is null)
+              and not exists (select 1 from enrollment
+                              where enrollment.person_id = person.id and enrollment.state = 'TERMINATED')
+              and not exists (select 1 from record_version where record_version.subject = person.id)
+              and not exists (select 1 from absence
+                              where absence.person_id = person.id and absence.superseded_by is null)
+              and not exists (select 1 from person_transfer
+                              where person_transfer.person_id = person.id and person_transfer.state <> 'REFUSED')
+              and not exists (select 1 from person_merge
+                              where person_merge.survivor_id = person.id and person_merge.undone_at is null)
+              and not exists (select 1 from person_ending
+                              where person_ending.person_id = person.id and person_ending.undone_at is null)
             order by id
+            """;
+
+    /** Nobody lives there, and nobody did but by what was taken back. */
+    private static final String EMPTY_HOUSEHOLDS = """
+            update household set withdrawn_at = ?, version = version + 1
+            where id = any (?::uuid[]) and withdrawn_at is null
+              and not exists (select 1 from household_member
+                              where household_member.household_id = household.id
+                                and household_member.superseded_by is null)
+              and not exists (select 1 from person where person.household_id = household.id)
             """;
 
     private final Persons persons;
@@ -52,11 +76,17 @@ public class WithdrawPersons {
                     texts);
         }
         var withdrawn = persons.ofIds(unused);
+        var left = withdrawn.stream()
+                .flatMap(person -> person.household().stream())
+                .map(HouseholdId::toString)
+                .distinct()
+                .toList();
         withdrawn.forEach(person -> {
             person.status = PersonStatus.WITHDRAWN;
             person.householdId = null;
         });
         persons.flush();
+        sql.update(EMPTY_HOUSEHOLDS, OffsetDateTime.now(clock), left);
         publish.all(withdrawn);
         audit.changedAll(
                 "person",

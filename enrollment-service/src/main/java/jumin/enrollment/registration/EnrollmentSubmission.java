@@ -19,7 +19,7 @@ public record EnrollmentSubmission(
         @NotNull @Schema(examples = "ordinary") EnrollmentType type,
         @Nullable @Valid EnrollmentFacts facts) {
 
-    EnrollmentWish wish() {
+    public EnrollmentWish wish() {
         return new EnrollmentWish(benefitYear, type, Optional.ofNullable(facts).orElse(EnrollmentFacts.NONE));
     }
 }

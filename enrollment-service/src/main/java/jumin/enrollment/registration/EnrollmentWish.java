@@ -3,5 +3,15 @@ package jumin.enrollment.registration;
 import jumin.enrollment.enrollment.EnrollmentFacts;
 import jumin.enrollment.enrollment.EnrollmentType;
 
-/** For which year and as what somebody is to be enrolled. */
-public record EnrollmentWish(int benefitYear, EnrollmentType type, EnrollmentFacts facts) {}
+/**
+ * For which year and as what somebody is to be enrolled.
+ *
+ * @param bySchool the school itself names its pupil
+ */
+public record EnrollmentWish(int benefitYear, EnrollmentType type, EnrollmentFacts facts, boolean bySchool) {
+
+    /** Asked for at a counter or by a village. */
+    public EnrollmentWish(int benefitYear, EnrollmentType type, EnrollmentFacts facts) {
+        this(benefitYear, type, facts, false);
+    }
+}

@@ -24,6 +24,8 @@ import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
+import jumin.enrollment.school.StudentConfirmation;
+import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -39,6 +41,7 @@ public class RegisterPersons {
     private final AddPersons persons;
     private final Members members;
     private final AddEnrollments enrollments;
+    private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
     private final Persons known;
     private final Audit audit;
@@ -49,6 +52,7 @@ public class RegisterPersons {
             AddPersons persons,
             Members members,
             AddEnrollments enrollments,
+            StudentConfirmations confirmations,
             DecideSubsidies subsidies,
             Persons known,
             Audit audit,
@@ -57,6 +61,7 @@ public class RegisterPersons {
         this.persons = persons;
         this.members = members;
         this.enrollments = enrollments;
+        this.confirmations = confirmations;
         this.subsidies = subsidies;
         this.known = known;
         this.audit = audit;
@@ -123,8 +128,21 @@ public class RegisterPersons {
             wanted.add(new NewEnrollment(people.get(i), wish.benefitYear(), wish.type(), today, wish.facts()));
         }
         var added = enrollments.run(wanted);
+        students(added, wishes);
         subsidies.run(added);
         return added;
+    }
+
+    /** 大学生: whom the school names is one; whom somebody else names waits for the school's word. */
+    private void students(List<Enrollment> added, List<EnrollmentWish> wishes) {
+        var said = IntStream.range(0, added.size())
+                .filter(i -> added.get(i).type().isCollege())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        i -> wishes.get(i).bySchool(),
+                        Collectors.mapping(i -> added.get(i).id(), Collectors.toList())));
+        confirmations.say(said.get(true), StudentConfirmation.Said.byRoster());
+        confirmations.say(said.get(false), StudentConfirmation.Said.PENDING);
     }
 
     private List<Members.NewMember> memberships(List<Registration> registrations, List<Person> added) {

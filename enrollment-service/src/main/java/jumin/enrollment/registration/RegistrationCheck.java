@@ -19,14 +19,12 @@ import jumin.enrollment.person.PersonFacts;
 public class RegistrationCheck {
 
     private final RegistrationLaw law;
-    private final NewbornCheck newborns;
-    private final FreshmanCheck freshmen;
+    private final WishCheck wishes;
     private final Clock clock;
 
-    RegistrationCheck(RegistrationLaw law, NewbornCheck newborns, FreshmanCheck freshmen, Clock clock) {
+    RegistrationCheck(RegistrationLaw law, WishCheck wishes, Clock clock) {
         this.law = law;
-        this.newborns = newborns;
-        this.freshmen = freshmen;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -43,12 +41,11 @@ public class RegistrationCheck {
         var check = new PersonCheck(today);
         var facts = check.check(written);
         var findings = new ArrayList<>(check.findings());
-        year(wish, today).ifPresent(findings::add);
         document(area, written.idType(), wish, today).ifPresent(findings::add);
-        facts.map(PersonFacts::birthDate).ifPresent(birth -> {
-            findings.addAll(newborns.run(area, birth, wish, today));
-            freshmen.run(area, birth, wish, today).ifPresent(findings::add);
-        });
+        facts.ifPresentOrElse(
+                known -> findings.addAll(
+                        wishes.run(new WishCheck.Enrolling(area, known.birthDate(), known.school()), wish)),
+                () -> wishes.year(wish).ifPresent(findings::add));
         var refused = findings.stream().anyMatch(Finding::isError);
         return new Checked(refused ? Optional.empty() : facts, findings);
     }
@@ -57,16 +54,6 @@ public class RegistrationCheck {
     public Checked facts(PersonFacts.Written written) {
         var check = new PersonCheck(LocalDate.now(clock));
         return new Checked(check.check(written), check.findings());
-    }
-
-    private static Optional<Finding> year(EnrollmentWish wish, LocalDate today) {
-        return Math.abs(wish.benefitYear() - today.getYear()) > 1
-                ? Optional.of(Finding.error(
-                        "benefitYear",
-                        "BENEFIT_YEAR",
-                        "参保年度只能是上年、本年或次年",
-                        "请填写" + today.getYear() + "或" + (today.getYear() + 1)))
-                : Optional.empty();
     }
 
     private Optional<Finding> document(String area, IdType type, EnrollmentWish wish, LocalDate today) {

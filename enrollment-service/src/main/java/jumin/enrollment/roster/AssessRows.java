@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.household.HouseholdKey;
 import jumin.enrollment.household.Relation;
@@ -28,6 +30,10 @@ import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.RegisteredElsewhere;
 import jumin.enrollment.registration.Registration;
 import jumin.enrollment.registration.RegistrationCheck;
+import jumin.enrollment.school.ConfirmationState;
+import jumin.enrollment.school.School;
+import jumin.enrollment.school.Schools;
+import jumin.enrollment.school.StudentConfirmations;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.regulation.law.Citation;
@@ -41,6 +47,8 @@ public class AssessRows {
     private final Identities identities;
     private final Enrollments enrollments;
     private final Divisions divisions;
+    private final Schools schools;
+    private final StudentConfirmations confirmations;
     private final PersonalData personalData;
     private final LawShelf shelf;
     private final Clock clock;
@@ -51,6 +59,8 @@ public class AssessRows {
             Identities identities,
             Enrollments enrollments,
             Divisions divisions,
+            Schools schools,
+            StudentConfirmations confirmations,
             PersonalData personalData,
             LawShelf shelf,
             Clock clock) {
@@ -59,6 +69,8 @@ public class AssessRows {
         this.identities = identities;
         this.enrollments = enrollments;
         this.divisions = divisions;
+        this.schools = schools;
+        this.confirmations = confirmations;
         this.personalData = personalData;
         this.shelf = shelf;
         this.clock = clock;
@@ -76,6 +88,7 @@ public class AssessRows {
     private record Known(
             Map<String, Person> persons,
             Map<PersonId, Enrollment> enrolled,
+            Set<EnrollmentId> unconfirmed,
             Map<String, RegisteredElsewhere> elsewhere,
             Map<String, Integer> earlierRows) {}
 
@@ -83,8 +96,9 @@ public class AssessRows {
     List<AssessedRow> run(
             RosterImport roster, RosterHeader header, List<SheetRow> rows, Map<String, Integer> earlierRows) {
         var village = divisions.find(roster.divisionCode()).orElseThrow();
+        var sender = roster.school().flatMap(schools::find);
         var candidates = rows.stream()
-                .map(row -> candidate(roster, village, header, row))
+                .map(row -> candidate(roster, new Place(village, sender), header, row))
                 .toList();
         var known = known(roster, candidates, earlierRows);
         var seen = new HashSet<String>();
@@ -93,10 +107,15 @@ public class AssessRows {
                 .toList();
     }
 
-    private Candidate candidate(RosterImport roster, Division village, RosterHeader header, SheetRow row) {
+    /** Where the people of the rows belong. */
+    private record Place(Division village, Optional<School> sender) {}
+
+    private Candidate candidate(RosterImport roster, Place place, RosterHeader header, SheetRow row) {
         var reading = new ReadRow(header, row.cells());
         var written = reading.person(roster.school());
-        var wish = reading.wish(roster.benefitYear());
+        var village = place.village();
+        var wish = reading.wish(
+                roster.benefitYear(), place.sender(), roster.school().isPresent());
         var household = roster.school()
                 .map(school -> new HouseholdKey(village.path(), school))
                 .orElseGet(() -> reading.household(village));
@@ -127,7 +146,27 @@ public class AssessRows {
                 .forEach(enrollment -> enrolled.put(enrollment.person(), enrollment));
         var hidden =
                 indexes.stream().filter(index -> !people.containsKey(index)).toList();
-        return new Known(people, enrolled, identities.elsewhere(roster.area(), hidden), earlierRows);
+        return new Known(
+                people,
+                enrolled,
+                unconfirmed(roster, enrolled),
+                identities.elsewhere(roster.area(), hidden),
+                earlierRows);
+    }
+
+    /** Students who wait for this school's word: they are named by its roster. */
+    private Set<EnrollmentId> unconfirmed(RosterImport roster, Map<PersonId, Enrollment> enrolled) {
+        var students = roster.school().isEmpty()
+                ? List.<EnrollmentId>of()
+                : enrolled.values().stream()
+                        .filter(enrollment -> enrollment.type().isCollege())
+                        .map(Enrollment::id)
+                        .toList();
+        var said = confirmations.of(students);
+        return students.stream()
+                .filter(student ->
+                        !said.containsKey(student) || said.get(student).state() != ConfirmationState.CONFIRMED)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private AssessedRow assessed(
@@ -146,7 +185,8 @@ public class AssessRows {
                     findings.addAll(compared(roster, candidate.registration().get(), somebody, enrolled)));
         }
         var nothingToDo = enrolled.isPresent()
-                && person.map(Person::school).equals(roster.school().or(() -> person.map(Person::school)));
+                && person.map(Person::school).equals(roster.school().or(() -> person.map(Person::school)))
+                && !known.unconfirmed().contains(enrolled.get().id());
         var verdict = verdict(findings, nothingToDo);
         var reading = candidate.reading();
         return new AssessedRow(
@@ -161,7 +201,14 @@ public class AssessRows {
                 verdict,
                 findings.stream().map(finding -> shown(roster, header, finding)).toList(),
                 person.map(Person::id),
-                enrolled.isPresent(),
+                enrolled.map(Enrollment::id),
+                enrolled.map(Enrollment::id)
+                        .filter(known.unconfirmed()::contains)
+                        .filter(any -> candidate
+                                .registration()
+                                .filter(registration ->
+                                        registration.wish().type().isCollege())
+                                .isPresent()),
                 verdict == RowVerdict.ERROR || verdict == RowVerdict.SKIPPED
                         ? Optional.empty()
                         : candidate.registration());

@@ -31,6 +31,7 @@ public class CommitRoster implements JobWork {
     private final RegisterPersons register;
     private final OpenHouseholds households;
     private final AttendSchool pupils;
+    private final NamedStudents students;
     private final Failpoints failpoints;
 
     CommitRoster(
@@ -40,6 +41,7 @@ public class CommitRoster implements JobWork {
             RegisterPersons register,
             OpenHouseholds households,
             AttendSchool pupils,
+            NamedStudents students,
             Failpoints failpoints) {
         this.imports = imports;
         this.rows = rows;
@@ -47,6 +49,7 @@ public class CommitRoster implements JobWork {
         this.register = register;
         this.households = households;
         this.pupils = pupils;
+        this.students = students;
         this.failpoints = failpoints;
     }
 
@@ -112,6 +115,10 @@ public class CommitRoster implements JobWork {
                 register.renew(renewed.stream().map(CommitRoster::renewal).toList()),
                 formerSchools));
         roster.school().ifPresent(school -> households.collective(new HouseholdKey(roster.divisionPath(), school)));
+        students.confirm(settled.stream()
+                .filter(Settled::confirmed)
+                .flatMap(one -> one.row().toConfirm().stream())
+                .toList());
         rows.settle(roster.id(), settled);
         return counts(roster, chunk, assessed).registered(fresh.size() + renewed.size());
     }

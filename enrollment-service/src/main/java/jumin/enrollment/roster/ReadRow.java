@@ -17,6 +17,7 @@ import jumin.enrollment.person.IdentityCheck;
 import jumin.enrollment.person.PersonFacts;
 import jumin.enrollment.person.Sex;
 import jumin.enrollment.registration.EnrollmentWish;
+import jumin.enrollment.school.School;
 
 /** 读一行: turns the words of a row into what a registration asks for; says which words it does not understand. */
 final class ReadRow {
@@ -52,7 +53,8 @@ final class ReadRow {
                 ofSchool.orElse(school));
     }
 
-    EnrollmentWish wish(int benefitYear) {
+    /** @param sender whose pupils these are, where a school sends the roster: of a university all are college students */
+    EnrollmentWish wish(int benefitYear, Optional<School> sender, boolean bySchool) {
         var facts = new EnrollmentFacts(
                 date(RosterColumn.RECOGNISED_DATE, "recognizedDate").orElse(null),
                 word(RosterColumn.NEXT_YEAR_ONLY, ReadRow::yes).orElse(null),
@@ -60,8 +62,12 @@ final class ReadRow {
                 date(RosterColumn.EVENT_DATE, "eventDate").orElse(null),
                 null,
                 null);
-        var type = word(RosterColumn.TYPE, EnrollmentType::read).orElse(EnrollmentType.ORDINARY);
-        return new EnrollmentWish(benefitYear, type, facts);
+        var type = word(RosterColumn.TYPE, EnrollmentType::read)
+                .orElse(
+                        sender.filter(School::isUniversity).isPresent()
+                                ? EnrollmentType.COLLEGE_STUDENT
+                                : EnrollmentType.ORDINARY);
+        return new EnrollmentWish(benefitYear, type, facts, bySchool);
     }
 
     /** Empty text when it is not filled in: then there is an error finding. */

@@ -90,7 +90,8 @@ public class RosterRows {
     /** The next rows to register. */
     List<StoredRow> toRegister(RosterImportId id, int after, int most) {
         return sql.list(
-                COLUMNS + "and verdict in ('SUCCESS', 'WARNING') and not registered and former_school is null"
+                COLUMNS
+                        + "and verdict in ('SUCCESS', 'WARNING') and not registered and former_school is null and not confirmed"
                         + " and row_no > ? order by row_no limit ?",
                 this::row,
                 id.value(),
@@ -152,12 +153,18 @@ public class RosterRows {
             Optional<PersonId> person,
             Optional<EnrollmentId> enrollment,
             boolean newcomer,
-            Optional<String> formerSchool) {}
+            Optional<String> formerSchool) {
+
+        boolean confirmed() {
+            return row.registration().isPresent() && row.toConfirm().isPresent();
+        }
+    }
 
     void settle(RosterImportId id, List<Settled> settled) {
         sql.updateAll(
                 "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?,"
-                        + " enrollment_id = ?, newcomer = ?, former_school = ? where import_id = ? and row_no = ?",
+                        + " enrollment_id = ?, newcomer = ?, former_school = ?, confirmed = ?"
+                        + " where import_id = ? and row_no = ?",
                 settled.stream()
                         .map(one -> new Object[] {
                             one.row().verdict(),
@@ -167,31 +174,38 @@ public class RosterRows {
                             one.enrollment().map(EnrollmentId::value),
                             one.newcomer(),
                             one.formerSchool(),
+                            one.confirmed(),
                             id.value(),
                             one.row().row().rowNo()
                         })
                         .toList());
     }
 
-    /** A registered row, to be taken back. */
+    /**
+     * A registered row, to be taken back.
+     *
+     * @param confirmed this import only said that somebody who was enrolled before is a student
+     */
     record RegisteredRow(
             int rowNo,
             PersonId person,
             Optional<EnrollmentId> enrollment,
             boolean newcomer,
-            Optional<String> formerSchool) {}
+            Optional<String> formerSchool,
+            boolean confirmed) {}
 
     List<RegisteredRow> toUndo(RosterImportId id, int after, int most) {
         return sql.list(
-                "select row_no, person_id, enrollment_id, newcomer, former_school from roster_import_row"
-                        + " where import_id = ? and (registered or former_school is not null) and not undone"
+                "select row_no, person_id, enrollment_id, newcomer, former_school, confirmed from roster_import_row"
+                        + " where import_id = ? and (registered or former_school is not null or confirmed) and not undone"
                         + " and row_no > ? order by row_no limit ?",
                 row -> new RegisteredRow(
                         row.getInt(1),
                         new PersonId(row.getObject(2, UUID.class)),
                         Optional.ofNullable(row.getObject(3, UUID.class)).map(EnrollmentId::new),
                         row.getBoolean(4),
-                        Optional.ofNullable(row.getString(5))),
+                        Optional.ofNullable(row.getString(5)),
+                        row.getBoolean(6)),
                 id.value(),
                 after,
                 most);
@@ -204,6 +218,14 @@ public class RosterRows {
                 join payment_seen paid on paid.person_id = row.person_id and paid.benefit_year = ? and not paid.reversed
                 where row.import_id = ? and row.registered and not row.undone order by row_no limit 1
                 """, row -> row.getString(1), benefitYear, id.value());
+    }
+
+    /** People whom this import made known and who stay known, though it was taken back: something else happened to them. */
+    long keptPersons(RosterImportId id) {
+        return sql.count(
+                "select count(*) from roster_import_row row join person on person.id = row.person_id"
+                        + " where row.import_id = ? and row.newcomer and row.undone and person.status <> 'WITHDRAWN'",
+                id.value());
     }
 
     void undone(RosterImportId id, List<Integer> rowNos) {

@@ -22,6 +22,7 @@ public class UndoRoster implements JobWork {
     private final RosterRows rows;
     private final WithdrawRegistrations withdraw;
     private final AttendSchool pupils;
+    private final NamedStudents students;
     private final Failpoints failpoints;
 
     UndoRoster(
@@ -29,11 +30,13 @@ public class UndoRoster implements JobWork {
             RosterRows rows,
             WithdrawRegistrations withdraw,
             AttendSchool pupils,
+            NamedStudents students,
             Failpoints failpoints) {
         this.imports = imports;
         this.rows = rows;
         this.withdraw = withdraw;
         this.pupils = pupils;
+        this.students = students;
         this.failpoints = failpoints;
     }
 
@@ -63,6 +66,12 @@ public class UndoRoster implements JobWork {
                 .forEach(row -> row.formerSchool()
                         .ifPresent(former ->
                                 pupils.undo(row.person(), roster.school().orElseThrow(), former)));
+        students.undo(
+                chunk.stream()
+                        .filter(RosterRows.RegisteredRow::confirmed)
+                        .map(RosterRows.RegisteredRow::person)
+                        .toList(),
+                roster.benefitYear());
         rows.undone(roster.id(), done);
         var counts = roster.counts().undone(withdrawn.size());
         imports.counts(roster.id(), counts);
@@ -79,7 +88,10 @@ public class UndoRoster implements JobWork {
 
     private JobStep finished(Job job, RosterImport roster) {
         var kept = roster.counts().registered() - roster.counts().undone();
-        imports.state(roster.id(), ImportState.UNDONE, kept == 0 ? "" : kept + "人在撤销期间缴费或另有登记，保留其参保登记。");
+        var known = rows.keptPersons(roster.id());
+        var message = (kept == 0 ? "" : kept + "人在撤销期间缴费或另有登记，保留其参保登记。")
+                + (known == 0 ? "" : known + "人入库后另有变动（迁移、更正、身份认定、摸底等），只撤销参保登记，保留人员登记。");
+        imports.state(roster.id(), ImportState.UNDONE, message);
         return JobStep.finished(job.done(), roster.counts().asMap());
     }
 

@@ -16,6 +16,9 @@ import jumin.enrollment.grant.Grant;
 import jumin.enrollment.grant.Grants;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.recognition.Recognitions;
+import jumin.enrollment.school.ConfirmationState;
+import jumin.enrollment.school.StudentConfirmation;
+import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.standard.Standard;
 import jumin.enrollment.standard.Standards;
 import jumin.platform.feed.Feed;
@@ -34,6 +37,7 @@ public class DecideSubsidies {
     private final Recognitions recognitions;
     private final Standards standards;
     private final Grants grants;
+    private final StudentConfirmations confirmations;
     private final Enrollments enrollments;
     private final Sql sql;
     private final JsonColumn json;
@@ -46,6 +50,7 @@ public class DecideSubsidies {
             Recognitions recognitions,
             Standards standards,
             Grants grants,
+            StudentConfirmations confirmations,
             Enrollments enrollments,
             Sql sql,
             JsonColumn json,
@@ -56,6 +61,7 @@ public class DecideSubsidies {
         this.recognitions = recognitions;
         this.standards = standards;
         this.grants = grants;
+        this.confirmations = confirmations;
         this.enrollments = enrollments;
         this.sql = sql;
         this.json = json;
@@ -115,9 +121,11 @@ public class DecideSubsidies {
     public SubsidyOutcome trial(Enrollment enrollment) {
         return law.decide(
                 enrollment,
-                standards.hold(enrollment.area(), enrollment.benefitYear()),
-                grants.inForce(enrollment.area(), enrollment.benefitYear()),
-                recognitions.of(List.of(enrollment.person())).getOrDefault(enrollment.person(), List.of()));
+                new SubsidyLaw.Known(
+                        standards.hold(enrollment.area(), enrollment.benefitYear()),
+                        grants.inForce(enrollment.area(), enrollment.benefitYear()),
+                        recognitions.of(List.of(enrollment.person())).getOrDefault(enrollment.person(), List.of()),
+                        said(confirmations.of(List.of(enrollment.id())), enrollment)));
     }
 
     /** After a recognition came or went: all enrollments in force of these persons. */
@@ -162,6 +170,10 @@ public class DecideSubsidies {
         var known = decisions.current(active.stream().map(Enrollment::id).toList());
         var recognised = recognitions.of(
                 active.stream().map(Enrollment::person).distinct().toList());
+        var confirmed = confirmations.of(active.stream()
+                .filter(enrollment -> enrollment.type().isCollege())
+                .map(Enrollment::id)
+                .toList());
         var ofYear = new HashMap<AreaYear, Optional<Standard>>();
         var grantsOf = new HashMap<AreaYear, List<Grant>>();
         var fresh = new LinkedHashMap<Enrollment, SubsidyOutcome>();
@@ -169,13 +181,19 @@ public class DecideSubsidies {
             var areaYear = new AreaYear(enrollment.area(), enrollment.benefitYear());
             var standard = ofYear.computeIfAbsent(areaYear, year -> standards.hold(year.area(), year.benefitYear()));
             var granted = grantsOf.computeIfAbsent(areaYear, year -> grants.inForce(year.area(), year.benefitYear()));
+            var own = recognised.getOrDefault(enrollment.person(), List.of());
             var outcome =
-                    law.decide(enrollment, standard, granted, recognised.getOrDefault(enrollment.person(), List.of()));
+                    law.decide(enrollment, new SubsidyLaw.Known(standard, granted, own, said(confirmed, enrollment)));
             if (isNews(known, enrollment.id(), outcome)) {
                 fresh.put(enrollment, outcome);
             }
         }
         return fresh;
+    }
+
+    private static ConfirmationState said(Map<EnrollmentId, StudentConfirmation> confirmed, Enrollment enrollment) {
+        var standing = confirmed.get(enrollment.id());
+        return standing == null ? ConfirmationState.PENDING : standing.state();
     }
 
     private static boolean isNews(

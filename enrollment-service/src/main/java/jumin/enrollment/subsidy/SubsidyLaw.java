@@ -10,7 +10,10 @@ import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.grant.Grant;
 import jumin.enrollment.law.CitationView;
 import jumin.enrollment.law.LawShelf;
+import jumin.enrollment.law.Topic;
 import jumin.enrollment.recognition.Recognition;
+import jumin.enrollment.school.CheckStudent;
+import jumin.enrollment.school.ConfirmationState;
 import jumin.enrollment.standard.Standard;
 import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
@@ -34,15 +37,53 @@ public class SubsidyLaw {
 
     private static final String FULL = "full";
 
-    private final LawShelf shelf;
+    private static final String STUDENT_PENDING = "大学生的学籍尚待学校确认，财政是否全额负担未定";
+    private static final String STUDENT_CURES = "学校在花名册中报送或在“学籍确认”中确认；或经办补充学籍材料，由县级另一人确认。";
 
-    SubsidyLaw(LawShelf shelf) {
+    private final LawShelf shelf;
+    private final CheckStudent students;
+
+    SubsidyLaw(LawShelf shelf, CheckStudent students) {
         this.shelf = shelf;
+        this.students = students;
     }
 
-    /** @param grants those of the area and year, the narrower division first */
-    SubsidyOutcome decide(
-            Enrollment enrollment, Optional<Standard> standard, List<Grant> grants, List<Recognition> recognitions) {
+    /**
+     * What is known of somebody besides the enrollment.
+     *
+     * @param grants those of the area and year, the narrower division first
+     * @param student what was said of a student; {@link ConfirmationState#PENDING} while nothing was
+     */
+    record Known(
+            Optional<Standard> standard,
+            List<Grant> grants,
+            List<Recognition> recognitions,
+            ConfirmationState student) {}
+
+    SubsidyOutcome decide(Enrollment enrollment, Known known) {
+        var waits = students.asksForSchool(enrollment.area(), enrollment.benefitYear(), enrollment.type());
+        var student = enrollment.type().isCollege() && (!waits || known.student() == ConfirmationState.CONFIRMED);
+        var outcome = decide(enrollment, known, student);
+        var owes = outcome.personAmount().filter(amount -> !amount.isZero()).isPresent();
+        return waits && owes && known.student() == ConfirmationState.PENDING
+                ? untilConfirmed(enrollment, outcome)
+                : outcome;
+    }
+
+    /** What was decided without the student's status stays the worksheet; nobody is asked for money meanwhile. */
+    private SubsidyOutcome untilConfirmed(Enrollment enrollment, SubsidyOutcome decided) {
+        var line = shelf
+                .citation(enrollment.area(), Topic.STUDENT, new BenefitYear(enrollment.benefitYear()).first())
+                .map(citation -> new SubsidyLine(STUDENT_PENDING, Optional.empty(), CitationView.of(citation)))
+                .stream()
+                .toList();
+        return decided.held(STUDENT_PENDING, STUDENT_CURES, line);
+    }
+
+    private SubsidyOutcome decide(Enrollment enrollment, Known all, boolean student) {
+        var standard = all.standard();
+        var grants = all.grants();
+        var recognitions = all.recognitions();
         var year = new BenefitYear(enrollment.benefitYear());
         var law = shelf.find(enrollment.area(), year.first());
         var counting = law.flatMap(found -> RecognitionDays.of(
@@ -51,7 +92,7 @@ public class SubsidyLaw {
                                 year, standard.flatMap(Standard::window), Optional.of(enrollment.registeredOn()))))
                 .map(days -> counting(recognitions, days))
                 .orElse(recognitions);
-        var known = facts(enrollment, year, standard, counting);
+        var known = facts(enrollment, year, standard, new Identities(counting, student));
         var facts = law.map(found -> granted(known, enrollment, grants, found)).orElse(known);
         return law.map(found -> outcome(Subsidy.decide(facts, found), facts, standard))
                 .orElseGet(() -> withoutLaw(facts));
@@ -63,13 +104,29 @@ public class SubsidyLaw {
                 .toList();
     }
 
+    /** 身份: what counts for the year. */
+    private record Identities(List<Recognition> recognitions, boolean student) {
+
+        List<String> categories() {
+            var asStudent = student ? Stream.of(EnrollmentType.COLLEGE_STUDENT.word()) : Stream.<String>empty();
+            return Stream.concat(recognitions.stream().map(Recognition::category), asStudent)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        boolean unemployed() {
+            return recognitions.stream().anyMatch(Recognition::unemployed);
+        }
+    }
+
     private static SubsidyFacts facts(
-            Enrollment enrollment, BenefitYear year, Optional<Standard> standard, List<Recognition> recognitions) {
+            Enrollment enrollment, BenefitYear year, Optional<Standard> standard, Identities identities) {
         var facts = standard.map(known -> SubsidyFacts.of(year, Money.ofFen(known.individualContributionFen())))
                 .orElseGet(() -> new SubsidyFacts(Facts.none().with("coverage_year", year.year())))
                 .bornOn(enrollment.birthDate())
-                .categories(categories(enrollment, recognitions));
-        return recognitions.stream().anyMatch(Recognition::unemployed) ? facts.unemployed(true) : facts;
+                .categories(identities.categories());
+        return identities.unemployed() ? facts.unemployed(true) : facts;
     }
 
     /** What the county, else the city, decided to pay, where the law asks for it. */
@@ -87,16 +144,6 @@ public class SubsidyLaw {
             }
         }
         return new SubsidyFacts(granted);
-    }
-
-    private static List<String> categories(Enrollment enrollment, List<Recognition> recognitions) {
-        var student = enrollment.type().isCollege()
-                ? Stream.of(EnrollmentType.COLLEGE_STUDENT.word())
-                : Stream.<String>empty();
-        return Stream.concat(recognitions.stream().map(Recognition::category), student)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static SubsidyOutcome outcome(SubsidyDecision decision, SubsidyFacts facts, Optional<Standard> standard) {

@@ -49,6 +49,24 @@ public record SubsidyOutcome(
         return lines.stream().map(line -> line.citation().article()).distinct().toList();
     }
 
+    /** The same facts, but what was decided by them does not stand yet. */
+    SubsidyOutcome held(String reason, String cure, List<SubsidyLine> why) {
+        return new SubsidyOutcome(
+                State.HELD,
+                NO_TIER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                standardId,
+                why,
+                reason,
+                cure,
+                facts,
+                worksheet,
+                lawRelease);
+    }
+
     /** Whether deciding again brought nothing new. */
     boolean saysTheSameAs(SubsidyOutcome other) {
         return state == other.state
@@ -57,6 +75,7 @@ public record SubsidyOutcome(
                 && personAmount.equals(other.personAmount)
                 && category.equals(other.category)
                 && standardId.equals(other.standardId)
+                && heldReason.equals(other.heldReason)
                 && lawRelease.equals(other.lawRelease);
     }
 }

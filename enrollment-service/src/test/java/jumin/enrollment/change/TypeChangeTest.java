@@ -65,32 +65,60 @@ class TypeChangeTest {
     }
 
     @Test
-    @DisplayName("第十四条、第十六条：普通居民改为大学生，试算写明待遇、资助、个人应缴的变化和依据，什么也不改")
+    @DisplayName("第八条、第十四条：普通居民改为大学生，试算写明待遇、资助待学校确认和依据，什么也不改；没有登记的学校不能改")
     void aTrialShowsBothSides() {
+        post(clerk(), to("college_student"), CHANGES + "/trial", enrollment)
+                .statusCode(200)
+                .body("outcome", equalTo("REFUSED"))
+                .body("after.cover.explanation", containsString("没有学校"))
+                .body("after.cover.citation.article", equalTo("第八条"));
+        post(clerk(), to("college_student"), CHANGES, enrollment)
+                .statusCode(422)
+                .body("code", equalTo("TYPE_CHANGE_REFUSED"))
+                .body("citations[0].article", equalTo("第八条"));
+        entersSchool();
         post(clerk(), to("college_student"), CHANGES + "/trial", enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("CHANGES"))
                 .body("before.personAmount", equalTo("380.00"))
-                .body("after.tier", equalTo("full"))
-                .body("after.personAmount", equalTo("0.00"))
-                .body("after.articles", hasItem(containsString("第十四条")))
+                .body("after.subsidyState", equalTo("HELD"))
                 .body("after.cover.coverFrom", equalTo("2042-01-01"))
-                .body("money.outcome", equalTo("LESS"))
-                .body("money.difference", equalTo("380.00"));
+                .body("money.outcome", equalTo("UNKNOWN"));
         get(clerk(), "/enrollments/{id}", enrollment).body("type", equalTo("ordinary"));
         get(clerk(), "/enrollments/{id}/changes", enrollment).body("items", hasSize(0));
     }
 
+    private void entersSchool() {
+        Demo.university();
+        post(
+                        clerk(),
+                        Map.of("kind", "ENTERED", "school", Demo.UNIVERSITY, "on", "2041-09-01", "reason", "新生报到"),
+                        "/persons/{id}/school-changes",
+                        id)
+                .statusCode(200);
+    }
+
     @Test
-    @DisplayName("变更后资助重新核定，别的服务得知；撤销后如初；什么也没改的不办理")
+    @DisplayName("第十四条：变更后资助待学校确认，确认后全额负担，别的服务得知；撤销后如初；什么也没改的不办理")
     void aChangeIsDecidedAgainAndTakenBack() {
+        entersSchool();
         String change = post(clerk(), to("college_student"), CHANGES, enrollment)
                 .statusCode(200)
                 .extract()
                 .path("changeId");
         var published = feed.last("enrollment", id);
         assertEquals("college_student", published.get("type").asText());
-        assertEquals("full", published.get("subsidy").get("tier").asText());
+        assertEquals("HELD", published.get("subsidy").get("state").asText());
+        post(
+                        Demo.school(Demo.UNIVERSITY),
+                        Map.of("confirmed", true, "reason", "学籍在册"),
+                        "/enrollments/{id}/student-confirmation",
+                        enrollment)
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
+        assertEquals(
+                "full", feed.last("enrollment", id).get("subsidy").get("tier").asText());
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("explanation.citation.article", hasItem("第十四条"));
         get(clerk(), "/enrollments/{id}/events", enrollment)
                 .body("items.reason", hasItem(containsString("普通居民变更为大学生")));
         post(clerk(), to("college_student"), CHANGES, enrollment)

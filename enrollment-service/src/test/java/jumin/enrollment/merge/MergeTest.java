@@ -113,9 +113,9 @@ class MergeTest {
         var home = household(byCertificate);
         var merge = merged();
         get(clerk(), "/households/{id}", home).body("members", hasSize(0));
-        Demo.clockAt("2023-11-10T09:00:00");
+        Demo.clockAt("2024-10-10T09:00:00");
         String fresh = post(
-                        clerk(), Map.of("benefitYear", 2022, "type", "ordinary"), "/persons/{id}/enrollments", byNumber)
+                        clerk(), Map.of("benefitYear", 2025, "type", "ordinary"), "/persons/{id}/enrollments", byNumber)
                 .statusCode(201)
                 .extract()
                 .path("enrollmentId");
@@ -129,7 +129,7 @@ class MergeTest {
         get(clerk(), "/persons/{id}/enrollments", byCertificate).body("items[0].state", equalTo("ENROLLED"));
         get(clerk(), "/persons/{id}/enrollments", byNumber)
                 .body("items.findAll { it.benefitYear == 2023 }.state", equalTo(List.of("CANCELLED")))
-                .body("items.findAll { it.benefitYear == 2022 }.state", equalTo(List.of("ENROLLED")));
+                .body("items.findAll { it.benefitYear == 2025 }.state", equalTo(List.of("ENROLLED")));
         get(clerk(), "/households/{id}", home).body("members[0].relationName", equalTo("户主"));
         assertEquals("ACTIVE", feed.last("person", byCertificate).get("status").asText());
         assertTrue(feed.last("person", byCertificate).get("mergedInto").isNull());

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
@@ -248,6 +249,36 @@ class RegistrationResourceTest {
                 .body(Map.of("benefitYear", year, "type", "ordinary"))
                 .post("/persons/{id}/enrollments", person)
                 .then();
+    }
+
+    @Test
+    @DisplayName("第十五条：已经结束的年度不能登记、续保、试算；第十七条：上年12月出生、90天内的新生儿仍缴出生当年，逾期不行")
+    void aYearThatIsOverIsClosed() {
+        Demo.clockAt("2024-02-10T09:00:00");
+        var late = person("过年甲", idNumber(LocalDate.of(1990, 5, 6), true));
+        late.put("benefitYear", 2023);
+        register(late)
+                .statusCode(422)
+                .body("errors.code", hasItem("BENEFIT_YEAR_ENDED"))
+                .body("errors.suggestion", hasItem(containsString("2024")))
+                .body("citations.article", hasItem("第十五条"));
+        late.put("benefitYear", 2024);
+        String id = register(late).statusCode(201).extract().path("enrollment.personId");
+        var last = Map.<String, Object>of("benefitYear", 2023, "type", "ordinary");
+        Calls.post(clerk(), last, "/persons/{id}/enrollments", id)
+                .statusCode(422)
+                .body("errors.code", hasItem("BENEFIT_YEAR_ENDED"));
+        Calls.post(clerk(), last, "/persons/{id}/enrollments/trial", id).statusCode(422);
+
+        var born = LocalDate.of(2023, 12, 20);
+        var child = person("过年新生", idNumber(born, true));
+        child.put("benefitYear", 2023);
+        child.put("type", "newborn");
+        register(child).statusCode(201).body("enrollment.benefitYear", equalTo(2023));
+        var other = person("过年逾期", idNumber(LocalDate.of(2023, 10, 20), true));
+        other.put("benefitYear", 2023);
+        other.put("type", "newborn");
+        register(other).statusCode(422).body("errors.code", hasItem("BENEFIT_YEAR_ENDED"));
     }
 
     @Test

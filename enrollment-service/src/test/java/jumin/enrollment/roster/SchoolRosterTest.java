@@ -7,10 +7,13 @@ import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.person;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
@@ -177,14 +181,51 @@ class SchoolRosterTest {
         started("undo", id, Map.of("reason", "报错班级")).statusCode(409).body("code", equalTo("ROSTER_PAID_ALREADY"));
         contribution.reversed(villagersId, 2024, payment);
 
+        var households = households();
+        assertTrue(households.contains(code.substring(0, 9)));
         started("undo", id, Map.of("reason", "报错班级")).statusCode(202);
         assertEquals("UNDONE", until(id, "UNDOING"));
 
         assertEquals(List.of(), seenBySchool());
+        assertFalse(households().contains(code.substring(0, 9)), "the school's household is withdrawn with its pupil");
+        get(school, "/enrollments?benefitYear=2024").body("total", equalTo(0));
         get(clerk(), "/persons/{id}", villagersId).body("school", equalTo("-"));
         get(clerk(), "/persons/{id}", enrolledId).body("school", equalTo("-"));
         get(clerk(), "/persons/{id}/enrollments", villagersId).body("items.state", hasItem("CANCELLED"));
         get(clerk(), "/persons/{id}/enrollments", enrolledId).body("items.state", equalTo(List.of("ENROLLED")));
+    }
+
+    /** By number, of the village where the school lies. */
+    private static List<String> households() {
+        return get(Demo.otherClerk(), "/households?size=100&divisionCode=" + Demo.OTHER_VILLAGE)
+                .extract()
+                .path("items.houseNumber");
+    }
+
+    @Test
+    @DisplayName("入库后新人另有变动的，撤销只撤参保，人员登记保留并说明；再次报送认得此人")
+    void whatHappenedInBetweenIsKept() throws Exception {
+        var id = committed();
+        String pupil = as(school)
+                .contentType("application/json")
+                .body(Map.of("idNumber", newcomer))
+                .post("/person-searches")
+                .then()
+                .extract()
+                .path("items[0].personId");
+        Calls.post(
+                        Demo.otherClerk(),
+                        Map.of("personId", pupil, "benefitYear", 2025, "reason", "UNREACHABLE"),
+                        "/absence-reasons")
+                .statusCode(200);
+
+        started("undo", id, Map.of("reason", "报错班级")).statusCode(202);
+        assertEquals("UNDONE", until(id, "UNDOING"));
+
+        get(school, "/roster-imports/{id}", id).body("message", containsString("1人入库后另有变动"));
+        get(Demo.otherClerk(), "/persons/{id}", pupil).body("status", equalTo("ACTIVE"));
+        get(Demo.otherClerk(), "/persons/{id}/enrollments", pupil).body("items.state", equalTo(List.of("CANCELLED")));
+        assertTrue(households().contains(code.substring(0, 9)));
     }
 
     @Test

@@ -89,7 +89,8 @@ class SubsidyTest {
     @DisplayName("标准未公布：资助暂缓并说明；公布后自动重新决定，旧决定保留")
     void aHeldDecisionIsMadeWhenTheStandardArrives() throws Exception {
         Demo.clockAt("2029-10-10T09:00:00");
-        var somebody = enrolled("暂缓", 2030, "college_student");
+        var somebody = enrolled("暂缓", 2030, "ordinary");
+        list(List.of(row(somebody, "special_hardship", "2029-10-01"))).statusCode(201);
         subsidy(somebody)
                 .body("state", equalTo("HELD"))
                 .body("heldReason", notNullValue())
@@ -107,7 +108,7 @@ class SubsidyTest {
                 .body("tier", equalTo("full"))
                 .body("amount", equalTo("450.00"))
                 .body("personAmount", equalTo("0.00"))
-                .body("explanation.citation.article", hasItem("第十四条"));
+                .body("explanation.citation.article", hasItem("第十三条第一款"));
         var published = feed.all("enrollment", somebody.personId());
         assertEquals("HELD", published.getFirst().get("subsidy").get("state").asText());
         assertEquals("450.00", published.getLast().get("subsidy").get("amount").asText());
