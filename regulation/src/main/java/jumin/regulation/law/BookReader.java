@@ -56,38 +56,36 @@ final class BookReader {
         return new Reading(books, List.copyOf(refused));
     }
 
+    /** All that is wrong in a folder is told at once: a mistake in one file does not keep the others from being read. */
     private void city(String folder, Contents national) {
-        try {
-            var document = document(folder + "/city.yaml");
-            refuse(folder, FormCheck.check("city", document));
-            if (refusedAlready(folder)) {
-                return;
-            }
-            var city = City.read(document);
-            var higher = city.province().map(this::province).map(national::and).orElse(national);
-            var wording = InstrumentText.of(text(folder + "/instrument.txt"));
-            var own = contents(folder, new RuleReader(city.instrument(), Layer.CITY, Optional.of(wording)));
-            refuse(folder, own.problems());
-            if (!refusedAlready(folder)) {
-                var all = higher.and(own);
-                books.put(city.area(), LawBook.of(city, byKey(all.rules()), List.copyOf(all.vocabulary())));
-            }
-        } catch (LawDataProblem problem) {
-            refuse(folder, List.of(problem));
+        var problems = new ArrayList<LawDataProblem>();
+        var city = LawDataProblem.attempt(problems, () -> city(folder, problems));
+        var wording = LawDataProblem.attempt(problems, () -> InstrumentText.of(text(folder + "/instrument.txt")));
+        var instrument = city.map(City::instrument).orElse("本市文件");
+        var own = contents(folder, new RuleReader(instrument, Layer.CITY, wording));
+        problems.addAll(own.problems());
+        var higher = city.flatMap(City::province)
+                .map(name -> national.and(province(name, problems)))
+                .orElse(national);
+        var all = higher.and(own);
+        var rules = byKey(all.rules(), problems);
+        if (problems.isEmpty()) {
+            LawDataProblem.attempt(problems, () -> LawBook.of(city.orElseThrow(), rules, List.copyOf(all.vocabulary())))
+                    .ifPresent(book -> books.put(book.city().area(), book));
         }
+        refuse(folder, problems);
     }
 
-    private Contents province(String name) {
-        var folder = "provinces/" + name;
-        var contents = contents(folder, new RuleReader("省规定", Layer.PROVINCIAL, Optional.empty()));
-        if (!contents.problems().isEmpty()) {
-            throw contents.problems().getFirst();
-        }
+    private City city(String folder, List<LawDataProblem> problems) {
+        var document = document(folder + "/city.yaml");
+        problems.addAll(FormCheck.check("city", document));
+        return City.read(document);
+    }
+
+    private Contents province(String name, List<LawDataProblem> problems) {
+        var contents = contents("provinces/" + name, new RuleReader("省规定", Layer.PROVINCIAL, Optional.empty()));
+        problems.addAll(contents.problems());
         return contents;
-    }
-
-    private boolean refusedAlready(String folder) {
-        return refused.stream().anyMatch(other -> other.folder().equals(folder));
     }
 
     private void refuse(String folder, List<LawDataProblem> problems) {
@@ -100,17 +98,14 @@ final class BookReader {
         var contents = Contents.empty();
         for (var path : folders.getOrDefault(folder, List.of())) {
             if (path.endsWith(".yaml") && !path.endsWith("/city.yaml")) {
-                try {
-                    file(path, path.endsWith("/supplement.yaml") ? reader.at(Layer.SUPPLEMENT) : reader, contents);
-                } catch (LawDataProblem problem) {
-                    contents.problems().add(problem);
-                }
+                var reading = path.endsWith("/supplement.yaml") ? reader.at(Layer.SUPPLEMENT) : reader;
+                LawDataProblem.attempt(contents.problems(), () -> file(path, reading, contents));
             }
         }
         return contents;
     }
 
-    private void file(String path, RuleReader reader, Contents contents) {
+    private Node file(String path, RuleReader reader, Contents contents) {
         var document = document(path);
         boolean vocabulary = path.endsWith("/vocabulary.yaml");
         var problems = FormCheck.check(vocabulary ? "vocabulary" : "chapter", document);
@@ -122,6 +117,7 @@ final class BookReader {
                     .filter(Node::isMapping)
                     .ifPresent(rules -> contents.rules().addAll(reader.read(rules, contents.problems())));
         }
+        return document;
     }
 
     private Node document(String path) {
@@ -140,12 +136,12 @@ final class BookReader {
         }
     }
 
-    private static SortedMap<String, List<Rule>> byKey(List<Rule> rules) {
+    private static SortedMap<String, List<Rule>> byKey(List<Rule> rules, List<LawDataProblem> problems) {
         var byKey = new TreeMap<String, List<Rule>>();
         for (var rule : rules) {
             var layers = byKey.computeIfAbsent(rule.key(), any -> new ArrayList<>());
             if (layers.stream().anyMatch(other -> other.layer() == rule.layer())) {
-                throw rule.node().problem("规定“" + rule.key() + "”在同一层级写了两次；合成一条，各时期写在 values 里");
+                problems.add(rule.node().problem("规定“" + rule.key() + "”在同一层级写了两次；合成一条，各时期写在 values 里"));
             }
             layers.add(rule);
         }

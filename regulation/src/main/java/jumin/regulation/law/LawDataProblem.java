@@ -3,7 +3,9 @@ package jumin.regulation.law;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** 法规数据有误：the data cannot be compiled; says where and what to do. Others may have been found with it. */
 public final class LawDataProblem extends RuntimeException {
@@ -39,6 +41,18 @@ public final class LawDataProblem extends RuntimeException {
             throw new LawDataProblem(first.mark, first.what, problems);
         }
         return made;
+    }
+
+    /** What is made, or nothing and one complaint more; a second complaint about the same place is left out. */
+    static <T> Optional<T> attempt(List<LawDataProblem> problems, Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (LawDataProblem problem) {
+            problem.all().stream()
+                    .filter(one -> problems.stream().noneMatch(other -> other.mark.equals(one.mark)))
+                    .forEach(problems::add);
+            return Optional.empty();
+        }
     }
 
     /** This one, and those that were found with it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the blocks of one chapter file and checks their form. */
 record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wording) {
@@ -14,35 +15,46 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         return new RuleReader(instrument, other, wording);
     }
 
-    /** The rules that can be read; what is wrong with the others is added to the problems. */
+    /** The rules that can be read; what is wrong with the others is added to the problems, all of it. */
     List<Rule> read(Node file, List<LawDataProblem> problems) {
         var rules = new ArrayList<Rule>();
-        file.members().forEach((key, node) -> {
-            try {
-                rules.add(rule(key, node, problems));
-            } catch (LawDataProblem problem) {
-                if (problems.stream().noneMatch(other -> other.mark().equals(problem.mark()))) {
-                    problems.add(problem);
-                }
-            }
-        });
+        file.members()
+                .forEach((key, node) -> LawDataProblem.attempt(problems, () -> state(node))
+                        .flatMap(state -> rule(key, node, state, problems))
+                        .ifPresent(rules::add));
         return rules;
     }
 
-    private Rule rule(String key, Node node, List<LawDataProblem> problems) {
-        var state = state(node);
-        var versions = state == Rule.State.GAP || state == Rule.State.NOT_PROVIDED
-                ? List.<Version>of()
-                : versions(node.get("values"));
+    private Optional<Rule> rule(String key, Node node, Rule.State state, List<LawDataProblem> problems) {
         checkWording(node, state, problems);
+        var versions = LawDataProblem.attempt(problems, () -> versions(node, state));
+        var citation = LawDataProblem.attempt(problems, () -> citation(node, state));
+        var unit = LawDataProblem.attempt(problems, () -> unit(node, state));
+        if (versions.isEmpty() || citation.isEmpty() || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        return LawDataProblem.attempt(
+                problems,
+                () -> new Rule(
+                        key, node.text("title"), state, citation.get(), unit.get(), versions.get(), node, layer));
+    }
+
+    private static List<Version> versions(Node node, Rule.State state) {
+        return state == Rule.State.GAP || state == Rule.State.NOT_PROVIDED ? List.of() : versions(node.get("values"));
+    }
+
+    private String unit(Node node, Rule.State state) {
         var unit = node.find("unit").map(Node::text).orElse("none");
-        if (!versions.isEmpty() && unit.equals("none")) {
+        boolean values = state != Rule.State.GAP
+                && state != Rule.State.NOT_PROVIDED
+                && !node.get("values").list().isEmpty();
+        if (values && unit.equals("none")) {
             throw node.problem("有 values 而没有 unit；写明是表（CNY、rate、points、count）、分情形、步骤，还是只有依据（note）");
         }
         if (state == Rule.State.VALUE && layer == Layer.CITY) {
             QuotedNumbers.check(node, unit);
         }
-        return new Rule(key, node.text("title"), state, citation(node, state), unit, versions, node, layer);
+        return unit;
     }
 
     private static Rule.State state(Node node) {
@@ -79,19 +91,25 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         if (state == Rule.State.VALUE
                 && layer == Layer.CITY
                 && node.find("quote").isEmpty()) {
-            throw node.problem("市级规定须逐字引用原文 quote；原文没有的，写 assumption 并附决定记录");
+            problems.add(node.problem("市级规定须逐字引用原文 quote；原文没有的，写 assumption 并附决定记录"));
         }
         if (state == Rule.State.VALUE
                 && layer != Layer.CITY
                 && node.find("source").isEmpty()) {
-            throw node.problem("非市级的值须写明来源 source；写 document、seen、confidence");
+            problems.add(node.problem("非市级的值须写明来源 source；写 document、seen、confidence"));
         }
         node.find("quote").ifPresent(quotes -> checkQuotes(quotes, problems));
         node.find("above").flatMap(above -> above.find("quote")).ifPresent(quotes -> checkQuotes(quotes, problems));
     }
 
     private void checkQuotes(Node quotes, List<LawDataProblem> problems) {
-        var text = wording.orElseThrow(() -> quotes.problem("没有原文 instrument.txt，不能引用；非市级的值写 source"));
+        if (wording.isEmpty()) {
+            if (layer != Layer.CITY) {
+                problems.add(quotes.problem("没有原文 instrument.txt，不能引用；非市级的值写 source"));
+            }
+            return;
+        }
+        var text = wording.get();
         for (var quote : quotes.list()) {
             if (!text.contains(quote.text())) {
                 problems.add(quote.problem("引文不在原文中，须逐字一致：" + quote.text() + "；" + text.difference(quote.text())));
@@ -107,9 +125,8 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
             versions.add(new Version(Dates.read(value.get("from")), until, value));
         }
         versions.sort(Comparator.comparing(Version::from));
-        for (int i = 1; i < versions.size(); i++) {
-            checkDisjoint(versions.get(i - 1), versions.get(i));
-        }
+        var pairs = IntStream.range(1, versions.size()).boxed().toList();
+        LawDataProblem.ofEach(pairs, later -> checkDisjoint(versions.get(later - 1), versions.get(later)));
         return versions;
     }
 
@@ -120,7 +137,7 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         }
     }
 
-    private static void checkDisjoint(Version earlier, Version later) {
+    private static Version checkDisjoint(Version earlier, Version later) {
         LocalDate last = earlier.until()
                 .orElseThrow(() -> earlier.content()
                         .problem("后面还有版本，须写 until；写到后一版本的前一日 " + later.from().minusDays(1)));
@@ -132,5 +149,6 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
                     .problem("与前一版本之间有空档：" + last.plusDays(1) + " 至 "
                             + later.from().minusDays(1) + " 没有规定；改 until 或 from，使各时期相接");
         }
+        return later;
     }
 }

@@ -121,6 +121,25 @@ class BrokenLawTest {
     }
 
     @Test
+    @DisplayName("统筹区文件、原文、几章各有错误：一次说完")
+    void mistakesInSeveralFilesAreToldTogether() {
+        var told = SixthCity.in(folder)
+                .with(FILES + "city.yaml", "province: haixia", "provinse: haixia")
+                .with(FILES + "instrument.txt", "超过支付标准的部分不予支付", "超过支付标准的部分不支付")
+                .with(SixthCity.INPATIENT, "    title: 先行自付比例\n    cite: 第四条\n", "    title: 先行自付比例\n")
+                .with(
+                        FILES + "03-outpatient.yaml",
+                        "rules:\n",
+                        "rules:\n  item.ceiling: {title: 支付标准, gap: 写了两次, cite: 第四条}\n")
+                .checked(DAY);
+
+        assertTrue(told.contains("provinse"), told);
+        assertTrue(told.contains("引文不在原文中"), told);
+        assertTrue(told.contains("缺少条款 cite"), told);
+        assertTrue(told.contains("在同一层级写了两次"), told);
+    }
+
+    @Test
     @DisplayName("很久没有核对、没有核对日期是警告")
     void valuesThatNobodyComparedForLong() {
         assertTrue(SixthCity.in(folder.resolve("a"))
