@@ -1,6 +1,7 @@
 package jumin.claims.bench;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import jumin.testing.Tokens;
 
@@ -10,6 +11,7 @@ final class City {
     static final String HOSPITAL = "H36090200001";
     static final String SECOND_HOSPITAL = "H36090200002";
 
+    private static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
     private static final String COUNTY = "360900/360902/";
     private static final String VILLAGE = COUNTY + "360902199/360902199201/";
 
@@ -86,20 +88,34 @@ final class City {
         }
     }
 
-    /** An inpatient bill of A, B and C lines of 10.00 each, some above their standard. */
-    static String bill(UUID person, int items, String amount) {
+    /**
+     * An inpatient bill of A, B and C lines, some above their standard: one night, the nth of the person's year. A person
+     * lies in one bed, and is billed for a night once; neighbouring nights have another diagnosis, or they would be one stay.
+     */
+    static String bill(UUID person, int nth, int items, String amount) {
+        var admission = NEW_YEAR.plusDays(nth);
+        var discharge = admission.plusDays(1);
+        if (discharge.getYear() != NEW_YEAR.getYear()) {
+            throw new IllegalStateException("this person's year is full");
+        }
         var lines = new StringBuilder();
         for (var i = 1; i <= items; i++) {
             lines.append(i == 1 ? "" : ",")
                     .append(
                             """
-                    {"lineNo":%d,"code":"X%022d","name":"项目%d","quantity":"1","unitPrice":"%s","amount":"%s","date":"2024-03-%02d"}"""
-                                    .formatted(i, i * 613 % 20000 + 1, i, amount, amount, 2 + i % 18));
+                    {"lineNo":%d,"code":"X%022d","name":"项目%d","quantity":"1","unitPrice":"%s","amount":"%s","date":"%s"}"""
+                                    .formatted(
+                                            i,
+                                            i * 613 % 20000 + 1,
+                                            i,
+                                            amount,
+                                            amount,
+                                            i % 2 == 0 ? admission : discharge));
         }
         var total = Long.parseLong(amount.replace(".", "")) * items;
         return """
-                {"person":{"personId":"%s"},"careType":"21","admissionDate":"2024-03-02","dischargeDate":"2024-03-20",\
-                "diagnosis":{"code":"I21.900","name":"急性心肌梗死"},"totalAmount":"%d.%02d","items":[%s]}"""
-                .formatted(person, total / 100, total % 100, lines);
+                {"person":{"personId":"%s"},"careType":"21","admissionDate":"%s","dischargeDate":"%s",\
+                "diagnosis":{"code":"I21.%d00","name":"急性心肌梗死"},"totalAmount":"%d.%02d","items":[%s]}"""
+                .formatted(person, admission, discharge, nth % 10, total / 100, total % 100, lines);
     }
 }

@@ -14,13 +14,14 @@ import jumin.testing.Tokens;
 final class FaultsBench {
 
     private static final int HOSPITALS = 12;
-    private static final int PERSONS = 500;
+    private static final int PERSONS = 100;
     private static final String WIDEST = "99999999.99";
 
     private final Place place;
     private final Postgres database;
     private final Service service;
     private final Findings findings = new Findings();
+    private final Nights nights = new Nights(PERSONS + 10);
 
     private FaultsBench(Place place, Postgres database, Service service) {
         this.place = place;
@@ -54,7 +55,7 @@ final class FaultsBench {
         try (var threads = Executors.newFixedThreadPool(HOSPITALS)) {
             var running = new ArrayList<java.util.concurrent.Future<?>>();
             for (var i = 0; i < HOSPITALS; i++) {
-                var hospital = new Hospital(place.port(), i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL, PERSONS);
+                var hospital = new Hospital(place.port(), i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL, PERSONS, nights);
                 hospitals.add(hospital);
                 running.add(threads.submit(() -> {
                     hospital.workUntil(end);
@@ -116,7 +117,7 @@ final class FaultsBench {
         var sample = new ArrayList<>(told);
         Collections.shuffle(sample);
         var other = 0;
-        var again = new Hospital(place.port(), City.HOSPITAL, PERSONS);
+        var again = new Hospital(place.port(), City.HOSPITAL, PERSONS, nights);
         var ofFirst = sample.stream()
                 .filter(one -> one.hospital().equals(City.HOSPITAL))
                 .limit(300)
@@ -136,7 +137,7 @@ final class FaultsBench {
 
     private void sameMessageAtOnce() throws Exception {
         var key = UUID.randomUUID().toString();
-        var body = City.bill(City.person(PERSONS + 1), 30, "10.00");
+        var body = bill(1, 30, "10.00");
         var answers = atOnce(50, i -> post(City.HOSPITAL, "settlements", key, body));
         findings.expect(
                 "answers to the same message sent 50 times at once",
@@ -149,17 +150,15 @@ final class FaultsBench {
     }
 
     private void reversalsRacing() throws Exception {
-        var person = City.person(PERSONS + 2);
         var refused = 0L;
         for (var round = 0; round < 10; round++) {
-            var body = City.bill(person, 30, "900.00");
             var first = new Hospital.Told(
                             "",
                             "",
                             "",
                             "",
                             201,
-                            post(City.HOSPITAL, "settlements", UUID.randomUUID().toString(), body)
+                            post(City.HOSPITAL, "settlements", UUID.randomUUID().toString(), bill(2, 30, "900.00"))
                                     .text())
                     .settlement();
             var answers = atOnce(
@@ -174,16 +173,21 @@ final class FaultsBench {
                                     i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL,
                                     "settlements",
                                     UUID.randomUUID().toString(),
-                                    body));
+                                    bill(2, 30, "900.00")));
             refused += answers.stream().filter(one -> one.status() != 201).count();
         }
         findings.expect("of 10 × 6 settlements with a reversal among them at once, refused", 0, refused);
     }
 
+    /** For somebody outside the storm. */
+    private String bill(int person, int items, String amount) {
+        return City.bill(City.person(PERSONS + person), nights.next(PERSONS + person), items, amount);
+    }
+
     private void edges() {
-        edge("a bill of 0", City.bill(City.person(PERSONS + 3), 1, "0.00"));
-        edge("a bill of " + WIDEST, City.bill(City.person(PERSONS + 4), 1, WIDEST));
-        edge("a bill of 10,000 items", City.bill(City.person(PERSONS + 5), 10_000, "10.00"));
+        edge("a bill of 0", bill(3, 1, "0.00"));
+        edge("a bill of " + WIDEST, bill(4, 1, WIDEST));
+        edge("a bill of 10,000 items", bill(5, 10_000, "10.00"));
     }
 
     private void edge(String what, String bill) {

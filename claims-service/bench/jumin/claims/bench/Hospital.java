@@ -21,6 +21,7 @@ final class Hospital {
     private final int port;
     private final String code;
     private final int persons;
+    private final Nights nights;
     private final String token;
     private final List<Told> told = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
@@ -29,10 +30,12 @@ final class Hospital {
     private int wrong;
     private Wire wire;
 
-    Hospital(int port, String code, int persons) {
+    /** @param nights of the persons, shared by all hospitals */
+    Hospital(int port, String code, int persons, Nights nights) {
         this.port = port;
         this.code = code;
         this.persons = persons;
+        this.nights = nights;
         this.token = Tokens.hospital(code);
     }
 
@@ -74,12 +77,16 @@ final class Hospital {
                 var amount = draw.nextInt(1, 900) + ".00";
                 var answer = send(
                         "settlements",
-                        City.bill(City.person(draw.nextInt(1, persons + 1)), draw.nextInt(1, 60), amount));
+                        bill(draw.nextInt(1, persons + 1), draw.nextInt(1, 60), amount));
                 if (answer.status() == 201) {
                     open.add(answer.settlement());
                 }
             }
         }
+    }
+
+    private String bill(int person, int items, String amount) {
+        return City.bill(City.person(person), nights.next(person), items, amount);
     }
 
     private Told send(String path, String body) throws Exception {

@@ -14,7 +14,9 @@ import jumin.testing.Tokens;
  *
  * @param items lines of each bill
  */
-record Load(int port, int clients, int items) {
+record Load(int port, int clients, int items, Nights nights) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What was measured: latencies in nanoseconds, sorted. */
     record Result(double seconds, long[] latencies) {
@@ -57,13 +59,15 @@ record Load(int port, int clients, int items) {
 
     private long[] client(long end, long each, LongSupplier drawnPerson) throws Exception {
         var token = Tokens.hospital(City.HOSPITAL);
-        var template = City.bill(new UUID(0, 0), items, "10.00").getBytes(StandardCharsets.UTF_8);
-        var at = new String(template, StandardCharsets.UTF_8).indexOf(new UUID(0, 0).toString());
+        var templates = new byte[366][];
+        var at = City.bill(NOBODY, 0, items, "10.00").indexOf(NOBODY.toString());
         var latencies = new long[1 << 12];
         var count = 0;
         try (var wire = new Wire(port)) {
             while (count < each && System.nanoTime() < end) {
-                var person = City.person(drawnPerson.getAsLong()).toString().getBytes(StandardCharsets.US_ASCII);
+                var drawn = drawnPerson.getAsLong();
+                var template = template(templates, nights.next(drawn));
+                var person = City.person(drawn).toString().getBytes(StandardCharsets.US_ASCII);
                 System.arraycopy(person, 0, template, at, person.length);
                 var began = System.nanoTime();
                 var answer = wire.post("settlements", token, UUID.randomUUID().toString(), template);
@@ -77,5 +81,12 @@ record Load(int port, int clients, int items) {
             }
         }
         return java.util.Arrays.copyOf(latencies, count);
+    }
+
+    private byte[] template(byte[][] made, int nth) {
+        if (made[nth] == null) {
+            made[nth] = City.bill(NOBODY, nth, items, "10.00").getBytes(StandardCharsets.UTF_8);
+        }
+        return made[nth];
     }
 }

@@ -70,7 +70,9 @@ final class Postgres implements AutoCloseable {
                 "-c",
                 "checkpoint_timeout=30min",
                 "-c",
-                "track_io_timing=on");
+                "track_io_timing=on",
+                "-c",
+                "commit_delay=1000");
         for (var tries = 0; ; tries++) {
             try (var connection = connect("postgres")) {
                 return;

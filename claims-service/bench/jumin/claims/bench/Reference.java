@@ -20,6 +20,12 @@ import jumin.claims.settlement.Ledger;
 final class Reference {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+    /** Of another bill each time. */
+    private static final String KEY = "'C:' || lpad(:k::text, 27, '0')";
+
+    private static final String MESSAGE = "lpad(:k::text, 36, '0')";
+
     private static final String SCOPE = Arrays.stream(new String[] {"division", "provider", "organ", "school"})
             .map(part -> "-c jumin." + part + "_from=! -c jumin." + part + "_to=~")
             .reduce("-c jumin.client=pgbench", (one, other) -> one + " " + other);
@@ -135,33 +141,33 @@ final class Reference {
                 City.id(":n::bigint"),
                 bound("codes", "{" + String.join(",", codes) + "}"),
                 ":provider",
+                ":provider",
+                KEY,
+                day,
+                day,
                 "true",
                 bound("year", "2024") + "::int",
                 ":year::int",
                 ":year::int",
                 bound("client", "pgbench"),
-                "'B' || :k::text");
+                MESSAGE);
     }
 
     /** The values of the newest settlement, in the order of the statement; what is null there is null here. */
     private List<String> write(Postgres database) throws SQLException {
         var s = database.row(
                 """
-                select s.id::text, s.outcome, s.area, s.division_path, s.person_name_masked, s.person_id_masked, s.total_fen,
-                       s.pool_fen, s.critical_illness_fen, s.medical_assistance_fen, s.third_party_fen, s.person_fen,
-                       s.law_release, s.law_on, s.settled_on, s.recorded_at, d.bill::text, d.facts, d.decision
-                from settlement s join settlement_document d on d.settlement_id = s.id order by s.recorded_at desc limit 1
+                select id::text, outcome, area, division_path, person_name_masked, person_id_masked, total_fen,
+                       pool_fen, critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen,
+                       law_release, law_on, settled_on, recorded_at, entries::text, postings::text, document::text
+                from settlement order by recorded_at desc limit 1
                 """);
         var id = "'" + s.getFirst() + "'";
         var other = database.row(
                 """
-                select (select array_agg(name order by name) from accumulator_entry where settlement_id = %1$s),
-                       (select array_agg(amount order by name) from accumulator_entry where settlement_id = %1$s),
-                       (select array_agg(account_from order by line) from posting where settlement_id = %1$s),
-                       (select array_agg(account_to order by line) from posting where settlement_id = %1$s),
-                       (select array_agg(amount_fen order by line) from posting where settlement_id = %1$s),
-                       (select payload::text from change_feed where payload ->> 'settlementId' = %1$s),
+                select (select payload::text from change_feed where payload ->> 'settlementId' = %1$s),
                        (select sums::text from person_year order by version desc limit 1),
+                       (select diagnosis from paid_care where settlement_id = %1$s),
                        i.fingerprint, i.location, i.body::text from idempotency i where i.location like '%%' || %1$s
                 """
                         .formatted(id));
@@ -169,7 +175,7 @@ final class Reference {
                 City.id(":n::bigint"),
                 ":year::int",
                 bound("division", s.get(3)),
-                bound("sums", other.get(6)),
+                bound("sums", other.get(1)),
                 ":seen::bigint",
                 "uuidv7()",
                 "'JS20241231' || :number::text",
@@ -177,7 +183,7 @@ final class Reference {
                 "null",
                 bound("outcome", s.get(1)),
                 ":provider",
-                "'B' || :k::text",
+                MESSAGE,
                 bound("area", s.get(2)),
                 ":division",
                 bound("name", s.get(4)),
@@ -195,24 +201,29 @@ final class Reference {
                 "null",
                 "null",
                 "null",
-                bound("bill", s.get(16)),
-                bound("facts", s.get(17)),
-                bound("decision", s.get(18))));
-        for (var i = 0; i < 6; i++) {
-            p.add(bound("other" + i, other.get(i)));
-        }
-        p.addAll(List.of(
+                bound("entries", s.get(16)),
+                bound("postings", s.get(17)),
+                bound("document", s.get(18)),
+                ":provider",
+                KEY,
+                "true",
+                bound("admission", "2024-12-30"),
+                bound("discharge", "2024-12-31"),
+                bound("diagnosis", other.get(2)),
+                "null",
+                "false",
+                bound("payload", other.getFirst()),
                 ":client",
-                "'B' || :k::text",
-                bound("fingerprint", other.get(7)),
+                MESSAGE,
+                bound("fingerprint", other.get(3)),
                 "201",
-                bound("location", other.get(8)),
-                bound("body", other.get(9)),
+                bound("location", other.get(4)),
+                bound("body", other.get(5)),
                 ":recorded_at",
                 ":client",
                 bound("action", "CHANGE"),
                 bound("what", "settlement"),
-                "'B' || :k::text",
+                MESSAGE,
                 ":division",
                 "'JS20241231' || :number::text",
                 bound("trace", "0".repeat(32))));

@@ -4,6 +4,7 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -63,7 +64,20 @@ class ClearingTest extends Care {
                 .body("replacedBy", notNullValue())
                 .extract()
                 .path("replacedBy");
-        takeBack(code, redone);
+        String given = hospital(code)
+                .get(BASE + "settlements/" + second)
+                .then()
+                .extract()
+                .path("amounts.fundPay");
+        String decided = hospital(code)
+                .get(BASE + "settlements/" + redone)
+                .then()
+                .body("amounts.fundPay", not(equalTo(given)))
+                .extract()
+                .path("amounts.fundPay");
+        takeBack(code, redone)
+                .body("amounts.fundPay", equalTo("-" + given), "amounts.totalAmount", equalTo("-1000.00"))
+                .body("decidedAmounts.fundPay", equalTo(decided.equals("0.00") ? decided : "-" + decided));
 
         hospital(code)
                 .get(BASE + "providers/" + code + "/days/totals?from=" + day + "&to=" + day)
@@ -72,8 +86,8 @@ class ClearingTest extends Care {
                 .body("[0].fundPay", equalTo("0.00"), "[0].personPay", equalTo("0.00"));
     }
 
-    private static void takeBack(String code, String settlement) {
-        post(hospital(code), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+    private static ValidatableResponse takeBack(String code, String settlement) {
+        return post(hospital(code), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"收费有误\"}")
                 .statusCode(201);
     }
 

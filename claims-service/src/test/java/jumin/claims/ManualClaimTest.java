@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ManualClaimTest extends Care {
     private static String claim(UUID person, String documents) {
         return """
                 {"provider": "%s", "documents": [%s], "relation": "SELF",
-                 "payee": {"name": "本人", "bank": "示范银行", "account": "6222020200011112222"}, "bill": %s}
+                 "payee": {"name": "金某", "bank": "示范银行", "account": "6222020200011112222"}, "bill": %s}
                 """.formatted(
                         HOSPITAL,
                         documents,
@@ -92,7 +95,7 @@ class ManualClaimTest extends Care {
     @Test
     @DisplayName("不认识的材料代码：400，说出代码，什么也没有受理")
     void unknownDocumentsAreNamed() {
-        var person = covered("钱某");
+        var person = covered("金某");
         post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, "\"fee_receipt\", \"no_such\""))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/documents"), "errors[0].message", containsString("no_such"));
@@ -105,7 +108,8 @@ class ManualClaimTest extends Care {
         var person = feeds.person(Ids.next(), "=SUM", "360900/360902/360902194/360902194201/");
         feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
         var division = "360900/360902/360902194/";
-        String id = post(clerk(division), "manual-claims", key(), claim(person, ALL))
+        var claim = claim(person, ALL).replace("\"name\": \"金某\"", "\"name\": \"=SUM\"");
+        String id = post(clerk(division), "manual-claims", key(), claim)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -165,7 +169,7 @@ class ManualClaimTest extends Care {
     @Test
     @DisplayName("第三人责任未定的退回，什么也不入账；待遇期外的不予支付，写明条款")
     void whatMustWaitGoesBackAndWhatIsRefusedSaysWhy() {
-        var injured = covered("魏某");
+        var injured = covered("金某");
         String waiting = post(
                         clerk(TOWNSHIP),
                         "manual-claims",
@@ -177,7 +181,7 @@ class ManualClaimTest extends Care {
         step(approver(), waiting, "second-review").body("state", equalTo("RETURNED"), "settlementId", nullValue());
         assertThat(tables.count("settlement", injured), is(0L));
 
-        var uncovered = feeds.person(Ids.next(), "陶某", VILLAGE);
+        var uncovered = feeds.person(Ids.next(), "金某", VILLAGE);
         feeds.coverage(uncovered, 2024, "[]", "{\"code\": \"NOT_PAID\", \"text\": \"未缴费\", \"article\": \"第四条\"}");
         String refused = taken(uncovered, ALL);
         step(reviewer(), refused, "first-review").statusCode(200);
@@ -185,5 +189,74 @@ class ManualClaimTest extends Care {
                 .body("state", equalTo("DECIDED"), "result.outcome", equalTo("REFUSED"))
                 .body("result.reasons.code", hasItem("NOT_PAID"));
         assertThat(tables.balances(uncovered), is(java.util.Map.of()));
+    }
+
+    private static String claim(UUID person) {
+        return claim(person, ALL);
+    }
+
+    private static ValidatableResponse take(String claim) {
+        return post(clerk(TOWNSHIP), "manual-claims", key(), claim);
+    }
+
+    @Test
+    @DisplayName("第四十七条：收款人填“本人”而户名是别人的，受理时指出；全角、空格和间隔号写法不同的不算别人")
+    void moneyForThePersonGoesToThePerson() {
+        var person = covered("阿依·金某");
+        take(claim(person).replace("\"name\": \"金某\"", "\"name\": \"银某\""))
+                .statusCode(422)
+                .body("code", equalTo("PAYEE_NOT_ALLOWED"), "detail", containsString("户名"));
+        take(claim(person).replace("\"name\": \"金某\"", "\"name\": \"阿依• 金某\"")).statusCode(201);
+    }
+
+    @Test
+    @DisplayName("账单本身的差错（未来的日期、合计不符）受理时就指出，不等到复审")
+    void aBillThatCannotBeRightIsNotTakenIn() {
+        var person = covered("金某");
+        take(claim(person).replaceAll("\"dischargeDate\": ?\"[0-9-]+\"", "\"dischargeDate\": \"2099-01-01\""))
+                .statusCode(400)
+                .body("code", equalTo("CARE_DATES_INVALID"));
+        take(claim(person).replaceAll("\"totalAmount\": ?\"[0-9.]+\"", "\"totalAmount\": \"9.99\""))
+                .statusCode(400)
+                .body("code", equalTo("TOTAL_DIFFERS"));
+    }
+
+    @Test
+    @DisplayName("没有登记的机构：受理，同时说明初审前须由县级核实登记；登记以后不再提示")
+    void anUnregisteredProviderIsPointedOut() {
+        var person = covered("金某");
+        var code = "H" + Integer.toString(31_000_000 + Math.abs(key().hashCode() % 1_000_000)) + "77";
+        String id = take(claim(person).replace(HOSPITAL, code))
+                .statusCode(201)
+                .body("notices", hasItem(containsString(code)))
+                .extract()
+                .path("id");
+        step(reviewer(), id, "first-review").statusCode(422).body("code", equalTo("PROVIDER_UNKNOWN"));
+        provider(code, "外地医院", "tertiary");
+        reviewer().get(BASE + "manual-claims/" + id).then().statusCode(200).body("notices", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("同一次住院，医院结算与零星报销复审同时进行：最多支付一次")
+    void theHospitalAndTheCounterAtOncePayOnce() throws Exception {
+        for (var round = 0; round < 4; round++) {
+            var person = covered("金某");
+            String id = taken(person, ALL);
+            step(reviewer(), id, "first-review").statusCode(200);
+            var bill = Bills.ofPerson(person)
+                    .item("A-SERVICE", "100", "100", "10000.00")
+                    .json();
+            try (var threads = Executors.newFixedThreadPool(5)) {
+                var work = new ArrayList<Callable<Integer>>();
+                work.add(() -> step(approver(), id, "second-review").extract().statusCode());
+                for (var i = 0; i < 4; i++) {
+                    work.add(() -> settle(bill).extract().statusCode());
+                }
+                for (var done : threads.invokeAll(work)) {
+                    assertThat(done.get(), lessThan(500));
+                }
+            }
+            assertThat(tables.payments(person), equalTo(1L));
+        }
     }
 }

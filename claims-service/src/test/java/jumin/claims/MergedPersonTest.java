@@ -146,4 +146,37 @@ class MergedPersonTest extends Care {
         assertThat(pool, is(100_000_00L));
         assertThat(tables.sums(survivor), is(tables.fold(survivor)));
     }
+
+    private static io.restassured.response.ValidatableResponse reverse(String settlement) {
+        return post(hospital(), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("合并移来的决定按当初做出的先后排列：冲正其中一笔，之后做出的决定都重新核算，不论在谁的记录里编过号")
+    void movedDecisionsKeepTheirOrderInTime() {
+        reverse(settle(eightyThousand(second, 9)).extract().path("settlementId"));
+        String first = settle(eightyThousand(second, 1)).extract().path("settlementId");
+        settle(eightyThousand(second, 2)).statusCode(201);
+        String last = settle(eightyThousand(survivor, 3))
+                .body("amounts.poolPay", equalTo("47640.00"))
+                .extract()
+                .path("settlementId");
+        merge();
+        Until.holds(() -> open(survivor), found -> !found.isEmpty());
+        redo(first);
+        assertThat(tables.sums(survivor).get("pool_paid_ytd"), is(100_000_00L));
+
+        String moved =
+                hospital().get(BASE + "settlements/" + first).then().extract().path("replacedBy");
+        reverse(moved);
+        assertThat(tables.sums(survivor).get("pool_paid_ytd"), is(95_280_00L));
+        assertThat(tables.sums(survivor), is(tables.fold(survivor)));
+        String lowered =
+                hospital().get(BASE + "settlements/" + last).then().extract().path("replacedBy");
+        hospital()
+                .get(BASE + "settlements/" + lowered)
+                .then()
+                .body("amounts.poolPay", equalTo("4720.00"), "replacedBy", notNullValue());
+    }
 }

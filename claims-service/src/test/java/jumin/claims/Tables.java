@@ -27,6 +27,14 @@ public class Tables {
                 .sum();
     }
 
+    /** Payments to or for a person that stand. */
+    long payments(UUID person) {
+        return rights(() -> database.count("""
+                select count(*) from settlement s where person_id = ? and kind = 'SETTLEMENT' and outcome = 'PAID'
+                  and not exists (select 1 from settlement r where r.reverses = s.id)
+                """, person));
+    }
+
     Map<String, Long> sums(UUID person) {
         return read(
                 "select name, value from person_year, jsonb_each_text(sums) as one (name, value) where person_id = ?",

@@ -48,9 +48,14 @@ public class AssembleBill {
         this.clock = clock;
     }
 
+    /** Throws what is wrong with a bill in itself, before anything is asked of anybody. */
+    public void check(BillSubmission bill) {
+        new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
+    }
+
     /** Needs the service's rights. */
     public AssembledBill run(BillSubmission bill, ProviderCode providerCode, KnownOfBill read) {
-        new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
+        check(bill);
         var provider = read.provider().orElseThrow(() -> ReadBill.unknown(providerCode));
         var person = read.person().orElseThrow(FindPerson::unknownId);
         var careType = careTypes.find(person.area(), bill.careType());
@@ -71,7 +76,8 @@ public class AssembleBill {
                 .of(known, declared, items)
                 .with(previous.before(person.records(), bill.admissionDate(), declared))
                 .with(encounters.check(bill, providerCode, person.records()));
-        var record = record(new Parts(bill, careType, person, provider, law), known, filed, items);
+        var identity = new BillIdentity(bill.billNumber(), read.billKey(), careType.stay());
+        var record = record(new Parts(bill, careType, person, provider, law, identity), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
@@ -100,7 +106,12 @@ public class AssembleBill {
     }
 
     private record Parts(
-            BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {}
+            BillSubmission bill,
+            CareType careType,
+            InsuredPerson person,
+            CareProvider provider,
+            Law law,
+            BillIdentity identity) {}
 
     private List<String> unverified(Parts parts, FilingFacts filed) {
         return Stream.concat(
@@ -147,6 +158,6 @@ public class AssembleBill {
                 unverified(parts, filed),
                 bill.encounter(),
                 bill.midway() ? true : null,
-                BillIdentity.of(bill, parts.person().id(), parts.careType().stay()));
+                parts.identity());
     }
 }

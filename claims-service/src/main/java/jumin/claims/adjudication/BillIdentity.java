@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import jumin.claims.insured.PersonId;
 
@@ -18,11 +19,12 @@ import jumin.claims.insured.PersonId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BillIdentity(String billNumber, String key, boolean stay) {
 
-    static BillIdentity of(BillSubmission bill, PersonId person, boolean stay) {
-        var key = bill.billNumber() == null
+    private static final int DIGEST_BYTES = 20;
+
+    static String key(BillSubmission bill, PersonId person) {
+        return bill.billNumber() == null
                 ? "C:" + content(bill, person)
                 : "N:" + bill.dischargeDate().getYear() + ":" + bill.billNumber();
-        return new BillIdentity(bill.billNumber(), key, stay);
     }
 
     /** Lines in whatever order; what only describes them is left out. */
@@ -31,13 +33,14 @@ public record BillIdentity(String billNumber, String key, boolean stay) {
                 .map(item -> "\n" + item.date() + '|' + item.code() + '|' + item.quantity() + '|' + item.amount())
                 .sorted()
                 .collect(Collectors.joining());
-        return sha256(person + "|" + bill.careType() + '|' + bill.admissionDate() + '|' + bill.dischargeDate() + lines);
+        return digest(person + "|" + bill.careType() + '|' + bill.admissionDate() + '|' + bill.dischargeDate() + lines);
     }
 
-    private static String sha256(String text) {
+    /** Short, since it stands in two places with every payment. */
+    private static String digest(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException(failure);
         }

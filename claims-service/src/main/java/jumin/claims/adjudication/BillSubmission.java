@@ -48,7 +48,7 @@ public record BillSubmission(
         @NotNull
         @Schema(
                 description = "医疗费总额，等于明细合计",
-                examples = "37.50",
+                examples = "\"37.50\"",
                 extensions = @Extension(name = "x-nhsa", value = "medfee_sumamt"))
         Money totalAmount,
 

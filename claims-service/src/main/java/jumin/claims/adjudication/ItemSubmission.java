@@ -41,17 +41,18 @@ public record ItemSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "medins_list_name"))
         String name,
 
-        @NotNull @Schema(description = "数量", examples = "3", extensions = @Extension(name = "x-nhsa", value = "cnt"))
+        @NotNull
+        @Schema(description = "数量", examples = "\"3\"", extensions = @Extension(name = "x-nhsa", value = "cnt"))
         Decimal quantity,
 
         @NotNull
-        @Schema(description = "单价", examples = "12.5000", extensions = @Extension(name = "x-nhsa", value = "pric"))
+        @Schema(description = "单价", examples = "\"12.5000\"", extensions = @Extension(name = "x-nhsa", value = "pric"))
         Decimal unitPrice,
 
         @NotNull
         @Schema(
                 description = "金额，与数量乘单价相差不超过一分",
-                examples = "37.50",
+                examples = "\"37.50\"",
                 extensions = @Extension(name = "x-nhsa", value = "det_item_fee_sumamt"))
         Money amount,
 

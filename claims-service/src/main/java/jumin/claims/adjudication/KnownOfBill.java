@@ -22,6 +22,8 @@ import jumin.platform.idempotency.Once.Stored;
  * @param year the sums of the year in which the care ends
  * @param number for a settlement that is to be written
  * @param answered what was answered to the same message before
+ * @param billKey by which the bill is recognised
+ * @param beside paid care beside this one, as {@code paid_care_beside} tells it, in JSON
  */
 public record KnownOfBill(
         Optional<CareProvider> provider,
@@ -32,9 +34,12 @@ public record KnownOfBill(
         Map<String, List<CatalogueVersion>> versions,
         YearSoFar year,
         OptionalLong number,
-        Optional<Stored> answered) {
+        Optional<Stored> answered,
+        String billKey,
+        Optional<String> beside) {
 
     KnownOfBill with(List<Cover> ofAllYears) {
-        return new KnownOfBill(provider, person, ofAllYears, standard, filings, versions, year, number, answered);
+        return new KnownOfBill(
+                provider, person, ofAllYears, standard, filings, versions, year, number, answered, billKey, beside);
     }
 }

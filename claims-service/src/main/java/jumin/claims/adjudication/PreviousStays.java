@@ -18,19 +18,19 @@ import jumin.regulation.fact.Facts;
 class PreviousStays {
 
     private static final String SETTLED = """
-            select d.facts, d.decision from settlement s join settlement_document d on d.settlement_id = s.id
-            where s.person_id = any (?::uuid[]) and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
-              and d.bill ->> 'providerCode' = ? and d.bill ->> 'dischargeDate' = ?
-              and not exists (select 1 from settlement r where r.reverses = s.id)
+            select s.document from paid_care c join settlement s on s.id = c.settlement_id
+            where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.discharge = ?
             order by s.recorded_at desc limit 1
             """;
 
     private final Sql database;
     private final JsonColumn json;
+    private final DecisionDocuments documents;
 
-    PreviousStays(Sql database, JsonColumn json) {
+    PreviousStays(Sql database, JsonColumn json, DecisionDocuments documents) {
         this.database = database;
         this.json = json;
+        this.documents = documents;
     }
 
     /** Facts of the stay before; none without a referral, or while that stay is not settled. */
@@ -46,13 +46,15 @@ class PreviousStays {
     Optional<Facts> stay(List<PersonId> records, String provider, LocalDate discharge) {
         return database.first(
                 SETTLED,
-                row -> facts(json.tree(row.getString(1)), json.tree(row.getString(2)), discharge),
+                row -> facts(documents.read(row.getBytes(1)), discharge),
                 new Sql.ArrayOf("uuid", records.stream().map(PersonId::value).toList()),
                 provider,
-                discharge.toString());
+                discharge);
     }
 
-    private static Facts facts(JsonNode facts, JsonNode decision, LocalDate discharge) {
+    private Facts facts(DecisionDocument document, LocalDate discharge) {
+        var facts = json.tree(document.facts());
+        var decision = json.tree(document.decision());
         var borne = money(decision.at("/amounts/deductible")).plus(money(facts.at("/previous_stay/deductible_borne")));
         return Facts.none()
                 .with(

@@ -26,6 +26,7 @@ import jumin.claims.provider.ProviderCode;
 import jumin.platform.idempotency.Once.Message;
 import jumin.platform.idempotency.Once.Stored;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
 
 /** 读取一张账单所需的一切: one statement, one round trip; what it finds may be missing, what is missing is said elsewhere. */
@@ -45,7 +46,9 @@ public class ReadBill {
                 left join provider_item_code m on m.provider = ? and m.own_code = asked.code
                 join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code))
             select head.no, place.*, insured.*, %s, %s, y.version, y.sums::text, head.number,
-                   told.fingerprint, told.status, told.location, told.body, line.*
+                   told.fingerprint, told.status, told.location, told.body,
+                   (select json_agg(b) from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b)::text,
+                   line.*
             from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) head
             left join place on true
             left join insured on true
@@ -72,7 +75,8 @@ public class ReadBill {
     private static final int YEAR = 31;
     private static final int NUMBER = 33;
     private static final int TOLD = 34;
-    private static final int LINE = 38;
+    private static final int BESIDE = 38;
+    private static final int LINE = 39;
 
     private final Sql database;
     private final FindPerson find;
@@ -81,6 +85,7 @@ public class ReadBill {
     private final Filings filings;
     private final Covers covers;
     private final PersonYears years;
+    private final Packed packed;
 
     ReadBill(
             Sql database,
@@ -89,7 +94,8 @@ public class ReadBill {
             InsuredPersons persons,
             Filings filings,
             Covers covers,
-            PersonYears years) {
+            PersonYears years,
+            Packed packed) {
         this.database = database;
         this.find = find;
         this.providers = providers;
@@ -97,6 +103,7 @@ public class ReadBill {
         this.filings = filings;
         this.covers = covers;
         this.years = years;
+        this.packed = packed;
     }
 
     /**
@@ -118,7 +125,8 @@ public class ReadBill {
     private KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message, PersonId person) {
         var day = bill.admissionDate();
         var year = bill.dischargeDate().getYear();
-        var rows = new Rows();
+        var key = BillIdentity.key(bill, person);
+        var rows = new Rows(key);
         database.list(
                 READ,
                 row -> rows.take(row),
@@ -130,6 +138,10 @@ public class ReadBill {
                 person.value(),
                 bill.items().stream().map(ItemSubmission::code).distinct().toList(),
                 provider.value(),
+                provider.value(),
+                key,
+                day,
+                bill.dischargeDate(),
                 message.isPresent(),
                 year,
                 year,
@@ -151,9 +163,14 @@ public class ReadBill {
     /** The rows, as they come: the head first. */
     private final class Rows {
 
+        private final String billKey;
         private KnownOfBill head;
         private final Map<String, List<CatalogueVersion>> versions = new HashMap<>();
         private String level = "";
+
+        Rows(String billKey) {
+            this.billKey = billKey;
+        }
 
         Void take(ResultSet row) throws SQLException {
             if (row.getObject(HEAD) != null) {
@@ -182,7 +199,9 @@ public class ReadBill {
                     versions,
                     year(row),
                     number(row),
-                    told(row));
+                    told(row),
+                    billKey,
+                    Optional.ofNullable(row.getString(BESIDE)));
         }
 
         private YearSoFar year(ResultSet row) throws SQLException {
@@ -200,7 +219,10 @@ public class ReadBill {
             return fingerprint == null
                     ? Optional.empty()
                     : Optional.of(new Stored(
-                            fingerprint, row.getInt(TOLD + 1), row.getString(TOLD + 2), row.getBytes(TOLD + 3)));
+                            fingerprint,
+                            row.getInt(TOLD + 1),
+                            row.getString(TOLD + 2),
+                            packed.unpack(row.getBytes(TOLD + 3))));
         }
     }
 }

@@ -24,11 +24,8 @@ public class Encounters {
 
     /** Bills of an encounter that stand, the interim ones first. */
     private static final String BILLS = """
-            select s.number, coalesce((d.bill ->> 'interim')::boolean, false), d.bill ->> 'dischargeDate'
-            from settlement_document d join settlement s on s.id = d.settlement_id
-            where d.bill ?? 'encounter' and d.bill ->> 'encounter' = ? and s.outcome = 'PAID'
-              and not exists (select 1 from settlement r where r.reverses = s.id)
-            order by d.bill ->> 'dischargeDate'
+            select s.number, c.interim, c.discharge from paid_care c join settlement s on s.id = c.settlement_id
+            where c.encounter = ? order by c.discharge
             """;
 
     private final Sql database;
@@ -53,9 +50,7 @@ public class Encounters {
 
     public List<Settled> settled(UUID id) {
         return database.list(
-                BILLS,
-                row -> new Settled(row.getString(1), row.getBoolean(2), LocalDate.parse(row.getString(3))),
-                id.toString());
+                BILLS, row -> new Settled(row.getString(1), row.getBoolean(2), row.getObject(3, LocalDate.class)), id);
     }
 
     boolean knowsCareType(String careType) {

@@ -23,6 +23,7 @@ public record ManualClaimView(
         Money totalAmount,
         ManualState state,
         @Schema(description = "尚缺的材料") List<Checklist.Document> missing,
+        @Schema(description = "决定前须有人处理的事，如就医机构未登记") List<String> notices,
         @Schema(description = "申请截止日；条文没有规定的没有") LocalDate deadline,
         boolean late,
         String lateApprovedBy,

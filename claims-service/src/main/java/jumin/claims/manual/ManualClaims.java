@@ -119,16 +119,14 @@ class ManualClaims {
     boolean careIsKnown(PersonId person, ProviderCode provider, LocalDate admission) {
         return database.count(
                         """
-                        select (select count(*) from settlement s join settlement_document d on d.settlement_id = s.id
-                                where s.person_id = ? and s.kind = 'SETTLEMENT' and s.outcome = 'PAID'
-                                  and d.bill ->> 'providerCode' = ? and d.bill ->> 'admissionDate' = ?
-                                  and not exists (select 1 from settlement r where r.reverses = s.id))
+                        select (select count(*) from paid_care c
+                                where c.person_id = ? and c.care_provider = ? and c.admission = ?)
                              + (select count(*) from manual_claim m where m.person_id = ? and m.care_provider = ?
                                   and m.bill ->> 'admissionDate' = ? and m.state <> 'DECIDED')
                         """,
                         person.value(),
                         provider.value(),
-                        admission.toString(),
+                        admission,
                         person.value(),
                         provider.value(),
                         admission.toString())

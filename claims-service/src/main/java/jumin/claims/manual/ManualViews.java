@@ -1,7 +1,9 @@
 package jumin.claims.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import jumin.claims.provider.CareProviders;
 import jumin.claims.settlement.SettlementView;
 import jumin.regulation.formality.FormalityDecision;
 
@@ -10,9 +12,21 @@ import jumin.regulation.formality.FormalityDecision;
 class ManualViews {
 
     private final Checklist checklist;
+    private final CareProviders providers;
 
-    ManualViews(Checklist checklist) {
+    ManualViews(Checklist checklist, CareProviders providers) {
         this.checklist = checklist;
+        this.providers = providers;
+    }
+
+    /** Care abroad or at a place that nobody knows is claimed too; whether it was care, and of which level, a person decides by registering the place. */
+    private List<String> notices(ManualClaim claim) {
+        return claim.state() == ManualState.DECIDED
+                        || providers
+                                .on(claim.careProvider(), claim.bill().admissionDate())
+                                .isPresent()
+                ? List.of()
+                : List.of("机构 " + claim.careProvider() + " 未登记：请核对编号；确在该机构（如境外、外地）就医的，由县级核实后登记（不签协议），登记后才能初审");
     }
 
     ManualClaimView of(ManualClaim claim, Optional<SettlementView> result) {
@@ -27,6 +41,7 @@ class ManualViews {
                 bill.totalAmount(),
                 claim.state(),
                 checklist.missing(claim),
+                notices(claim),
                 checklist
                         .deadline(
                                 claim.whose().area(),

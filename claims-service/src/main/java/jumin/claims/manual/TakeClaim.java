@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.adjudication.AssembleBill;
 import jumin.claims.entitlement.FindPerson;
 import jumin.claims.insured.InsuredPerson;
 import jumin.platform.audit.Audit;
+import jumin.platform.personal.Written;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
@@ -26,6 +28,7 @@ public class TakeClaim {
     private final ManualViews views;
     private final Checklist checklist;
     private final FindPerson persons;
+    private final AssembleBill bills;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -35,6 +38,7 @@ public class TakeClaim {
             ManualViews views,
             Checklist checklist,
             FindPerson persons,
+            AssembleBill bills,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
@@ -42,6 +46,7 @@ public class TakeClaim {
         this.views = views;
         this.checklist = checklist;
         this.persons = persons;
+        this.bills = bills;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -55,8 +60,7 @@ public class TakeClaim {
                 person.id(), submission.provider(), submission.bill().admissionDate())) {
             throw new ProblemException(ClaimsProblem.CARE_ALREADY_CLAIMED, "该机构当日入院的费用已结算或已在申请中，不能重复报销；结算有误的请先由医院冲正。");
         }
-        refuseUnknownDocuments(submission, person);
-        refusePayee(submission, person);
+        check(submission, person);
         var claim = claim(TimeOrderedId.next(), submission, person);
         claims.insert(claim);
         audit.changed(
@@ -73,14 +77,31 @@ public class TakeClaim {
         var returned = claims.lock(id)
                 .filter(one -> one.whose().person().equals(person.id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人的这件申请，或不在您的数据范围。"));
-        refuseUnknownDocuments(submission, person);
-        refusePayee(submission, person);
+        check(submission, person);
         if (!claims.correct(claim(id, submission, person))) {
             throw new ProblemException(
                     ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + returned.state() + "，只有退回的可以补正。");
         }
         audit.changed("manual-claim", id, person.divisionPath(), "补正");
         return views.of(claims.find(id).orElseThrow(), Optional.empty());
+    }
+
+    private void check(ManualClaimSubmission submission, InsuredPerson person) {
+        bills.check(submission.bill());
+        refuseUnknownDocuments(submission, person);
+        refusePayee(submission, person);
+        refuseOtherName(submission, person);
+    }
+
+    private static void refuseOtherName(ManualClaimSubmission submission, InsuredPerson person) {
+        if (submission.relation() == ManualClaimSubmission.Relation.SELF
+                && !Written.sameName(submission.payee().name(), person.name())) {
+            throw ProblemException.field(
+                    ClaimsProblem.PAYEE_NOT_ALLOWED,
+                    "/payee/name",
+                    "收款人填的是参保人本人，户名却不是参保人的姓名",
+                    "请更正户名；由他人代收的，关系填 GUARDIAN、PROXY 或 HEIR");
+        }
     }
 
     private void refuseUnknownDocuments(ManualClaimSubmission submission, InsuredPerson person) {

@@ -2,7 +2,9 @@ package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,9 +94,7 @@ public class ReverseSettlement {
                 Stream.concat(ledgers.stream(), Stream.of(original.year())).toList(),
                 original.origin().divisionPath());
         refuseUnlessReversible(original);
-        var standing = settlements.standing(original.year(), original.place()).stream()
-                .filter(one -> one.outcome() == SettlementRow.Outcome.PAID)
-                .toList();
+        var standing = standing(original);
         refuseTooLong(original, standing.size() - 1);
         var chain = standing.size() == 1
                 ? Optional.<Chain>empty()
@@ -108,7 +108,23 @@ public class ReverseSettlement {
                 one -> redo(original, request, one, List.copyOf(now.own().keySet())));
         audit.changed("settlement-reversal", red.id(), red.origin().divisionPath(), red.number());
         failpoints.reach("reversal-before-commit");
-        return views.recalled(recall.run(red), SettlementViews.Links.caused(caused));
+        return views.recalled(recall.run(red), recall.given(red), SettlementViews.Links.caused(caused));
+    }
+
+    /** The settlement and what was paid after it. One that came from another record of the person has a place of that record's year: what tells the order is when the first decision of each was made. */
+    private List<SettlementRow> standing(SettlementRow original) {
+        var begun = since(original);
+        return settlements.standing(original.year(), 0).stream()
+                .filter(one -> one.outcome() == SettlementRow.Outcome.PAID)
+                .map(one -> Map.entry(one, since(one)))
+                .filter(one -> !one.getValue().isBefore(begun))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private OffsetDateTime since(SettlementRow row) {
+        return settlements.first(row).recordedAt();
     }
 
     /** What other records of the person have brought counts too, and stays as it is. */

@@ -1,7 +1,6 @@
 package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.adjudication.AssembledBill;
@@ -32,7 +31,7 @@ class StoredBills {
     Renewed renewed(SettlementRow row, Law law, UnaryOperator<AssembledBill> restated) {
         var document = settlements.document(row.id()).orElseThrow();
         var facts = Adjudicator.read(document.facts(), law);
-        var first = first(row);
+        var first = settlements.first(row);
         var person = persons.find(first.year().person())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.PERSON_NOT_IDENTIFIED, "单号 " + row.number() + " 的参保人已撤销或不在本系统，请先核对登记。"));
@@ -43,18 +42,5 @@ class StoredBills {
                 law,
                 facts);
         return new Renewed(row, first.recordedAt(), settlements.entries(row.id()), facts.facts(), restated.apply(bill));
-    }
-
-    /** The decision of which this one is the latest form: it was made for the person whose care it was. */
-    private SettlementRow first(SettlementRow row) {
-        var first = row;
-        for (var before = replaced(first); before.isPresent(); before = replaced(first)) {
-            first = before.get();
-        }
-        return first;
-    }
-
-    private Optional<SettlementRow> replaced(SettlementRow row) {
-        return row.redone().flatMap(SettlementRow.Redone::replaces).flatMap(settlements::find);
     }
 }

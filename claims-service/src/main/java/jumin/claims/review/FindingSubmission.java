@@ -17,5 +17,5 @@ public record FindingSubmission(
 
         @NotBlank @Size(max = 500) String detail,
 
-        @NotNull @Schema(description = "涉及金额；不涉及的写 0.00", examples = "120.00")
+        @NotNull @Schema(description = "涉及金额；不涉及的写 0.00", examples = "\"120.00\"")
         Money amount) {}

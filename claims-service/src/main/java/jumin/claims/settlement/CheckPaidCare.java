@@ -2,6 +2,7 @@ package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.accumulation.PersonYear;
@@ -43,13 +44,18 @@ public class CheckPaidCare {
     }
 
     /** The same for a stay; of a visit nothing is read beforehand: the database itself refuses to pay its bill twice. */
-    CheckedBill stay(AssembledBill bill) {
-        return bill.bill().identity().stay() ? run(bill) : new CheckedBill(bill, List.of());
+    CheckedBill stay(AssembledBill bill, Optional<String> beside) {
+        return bill.bill().identity().stay()
+                ? run(bill, paid.read(beside, bill.bill()))
+                : new CheckedBill(bill, List.of());
     }
 
     /** The bill with what is known of payments like it; needs the service's rights, and the locks where it is settled. */
     public CheckedBill run(AssembledBill bill) {
-        var found = paid.beside(bill.bill(), bill.person().records());
+        return run(bill, paid.beside(bill.bill(), bill.person().records()));
+    }
+
+    private CheckedBill run(AssembledBill bill, List<Neighbour> found) {
         of(found, Neighbour.Relation.SAME_BILL).findFirst().ifPresent(first -> {
             throw new ProblemException(ClaimsProblem.BILL_ALREADY_SETTLED, detail(bill, first));
         });

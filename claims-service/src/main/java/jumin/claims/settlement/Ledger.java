@@ -6,22 +6,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
+import jumin.claims.adjudication.DecisionDocument;
+import jumin.claims.adjudication.DecisionDocuments;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
-import jumin.platform.sql.Sql.ArrayOf;
 import jumin.regulation.Money;
 
 /**
- * Writes a settlement or a reversal in one statement: the year with its version, the record, its document, entries and
- * postings, and where they are given the answer to the message and the trail; and the feed. When the year has moved on
- * since it was read, nothing is written.
+ * Writes a settlement or a reversal in one statement: the year with its version; the record with its document, entries and
+ * postings; what was paid for; the feed; and where they are given the answer to the message and the trail. When the year
+ * has moved on since it was read, nothing is written.
  */
 @ApplicationScoped
 public class Ledger {
@@ -39,24 +41,18 @@ public class Ledger {
                 insert into settlement (id, number, kind, reverses, outcome, provider, message_id, area, division_path,
                     person_id, person_name_masked, person_id_masked, benefit_year, year_version, total_fen, pool_fen,
                     critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen, law_release,
-                    placeholders_allowed, law_on, settled_on, recorded_at, reason, redo, replaces, place)
+                    placeholders_allowed, law_on, settled_on, recorded_at, reason, redo, replaces, place, entries, postings,
+                    document)
                 select ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, year.person_id, ?, ?, year.benefit_year, year.version, ?, ?,
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint from year
-                returning id, provider, division_path, person_id, benefit_year, settled_on, recorded_at),
-            document as (
-                insert into settlement_document (settlement_id, provider, division_path, bill, facts, decision)
-                select id, provider, division_path, bill::jsonb, facts, decision
-                from head, (values (?::text, ?::text, ?::text)) as given (bill, facts, decision) where bill is not null),
-            entries as (
-                insert into accumulator_entry (settlement_id, name, person_id, benefit_year, provider, division_path, amount)
-                select id, name, person_id, benefit_year, provider, division_path, amount
-                from head, unnest(?::text[], ?::bigint[]) as given (name, amount)),
-            moves as (
-                insert into posting (settlement_id, line, account_from, account_to, amount_fen, provider, division_path,
-                                     occurred_on, recorded_at)
-                select id, line, account_from, account_to, amount_fen, provider, division_path, settled_on, recorded_at
-                from head, unnest(?::text[], ?::text[], ?::bigint[]) with ordinality
-                    as given (account_from, account_to, amount_fen, line)),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint, ?::jsonb, ?::jsonb, ?::bytea from year
+                returning id, provider, division_path, person_id, recorded_at),
+            care as (
+                insert into paid_care (settlement_id, person_id, care_provider, bill_key, stay, admission, discharge, diagnosis,
+                                       encounter, interim, provider, division_path)
+                select id, person_id, given.*, provider, division_path
+                from head, (values (?::text, ?::text, ?::boolean, ?::date, ?::date, ?::text, ?::uuid, ?::boolean))
+                    as given (care_provider, bill_key, stay, admission, discharge, diagnosis, encounter, interim)
+                where care_provider is not null),
             feed as (
                 insert into change_feed (kind, subject, recorded_at, payload)
                 select 'settlement', person_id, recorded_at, payload
@@ -76,21 +72,28 @@ public class Ledger {
     /** As many nulls as a receipt has values. */
     private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[14]);
 
+    private static final List<Object> NO_CARE = Arrays.asList(new Object[8]);
+
     private final Sql database;
     private final PersonYears years;
     private final JsonColumn json;
+    private final DecisionDocuments documents;
+    private final Packed packed;
 
-    Ledger(Sql database, PersonYears years, JsonColumn json) {
+    Ledger(Sql database, PersonYears years, JsonColumn json, DecisionDocuments documents, Packed packed) {
         this.database = database;
         this.years = years;
         this.json = json;
+        this.documents = documents;
+        this.packed = packed;
     }
 
     /**
      * What is written.
      *
      * @param row of the version after {@code before}
-     * @param document absent (null texts) for a reversal
+     * @param document absent for a reversal
+     * @param care absent where nothing is paid
      * @param receipt absent where the message is answered apart from this statement
      */
     public record Write(
@@ -98,11 +101,12 @@ public class Ledger {
             YearSoFar before,
             List<YearToDate.Entry> entries,
             List<Posting> postings,
-            Settlements.Document document,
+            Optional<DecisionDocument> document,
+            Optional<PaidCare> care,
             Optional<Receipt> receipt) {
 
         Write with(Receipt given) {
-            return new Write(row, before, entries, postings, document, Optional.of(given));
+            return new Write(row, before, entries, postings, document, care, Optional.of(given));
         }
     }
 
@@ -155,21 +159,35 @@ public class Ledger {
         values.add(row.redone().map(SettlementRow.Redone::redo));
         values.add(row.redone().flatMap(SettlementRow.Redone::replaces).map(SettlementId::value));
         values.add(row.redone().map(SettlementRow.Redone::place));
-        values.add(write.document().bill());
-        values.add(write.document().facts());
-        values.add(write.document().decision());
-        values.add(column("text", write.entries(), YearToDate.Entry::name));
-        values.add(column("bigint", write.entries(), YearToDate.Entry::amount));
-        values.add(column("text", write.postings(), Posting::from));
-        values.add(column("text", write.postings(), Posting::to));
-        values.add(
-                column("bigint", write.postings(), posting -> posting.amount().fen()));
+        values.add(json.write(entries(write.entries())));
+        values.add(json.write(write.postings().stream()
+                .map(posting ->
+                        List.of(posting.from(), posting.to(), posting.amount().fen()))
+                .toList()));
+        values.add(write.document().map(documents::write));
+        values.addAll(write.care().map(Ledger::values).orElse(NO_CARE));
         values.add(row.outcome() == SettlementRow.Outcome.PAID ? json.write(SettlementEvent.of(row)) : null);
-        values.addAll(write.receipt().map(Ledger::values).orElse(NO_RECEIPT));
+        values.addAll(write.receipt().map(this::values).orElse(NO_RECEIPT));
         return values;
     }
 
-    private static List<Object> values(Receipt receipt) {
+    private static SortedMap<String, Long> entries(List<YearToDate.Entry> entries) {
+        return YearToDate.NOTHING.plus(entries).sums();
+    }
+
+    private static List<Object> values(PaidCare care) {
+        return Arrays.asList(
+                care.provider(),
+                care.billKey(),
+                care.stay(),
+                care.admission(),
+                care.discharge(),
+                care.diagnosis(),
+                care.encounter(),
+                care.interim());
+    }
+
+    private List<Object> values(Receipt receipt) {
         var message = receipt.message();
         var answer = receipt.answer();
         var trail = receipt.trail();
@@ -179,7 +197,7 @@ public class Ledger {
                 message.fingerprint(),
                 answer.status(),
                 answer.location(),
-                answer.body(),
+                packed.pack(answer.body()),
                 trail.at(),
                 trail.actor(),
                 trail.action(),
@@ -200,9 +218,5 @@ public class Ledger {
                         payers.person())
                 .map(Money::fen)
                 .toList();
-    }
-
-    private static <T> ArrayOf column(String type, List<T> rows, Function<T, ?> value) {
-        return new ArrayOf(type, rows.stream().map(value).toList());
     }
 }

@@ -62,6 +62,7 @@ public class QuerySettlement {
         audit.read("settlement", row.id(), row.origin().divisionPath());
         return views.recalled(
                 recall.run(row),
+                recall.given(row),
                 new SettlementViews.Links(
                         settlements.reversalOf(row.id()).map(SettlementRow::id),
                         settlements.replacementOf(row.id()).map(SettlementRow::id),

@@ -3,6 +3,7 @@ package jumin.claims.settlement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.law.Laws;
@@ -42,6 +43,17 @@ public class RecallDecision {
                         "规则版本 " + row.law().release() + " 的文本或当时的核算程序已不在本服务中，请用保存该版本的程序复算。"));
         var decision = Adjudicator.replay(document.facts(), law);
         return new Recalled(row, bill(document.bill()), decision, document.decision(), decision.canonicalJson());
+    }
+
+    /** What the provider was given for what it takes back: a decision made again later was no business of the provider's. */
+    public Optional<SettlementDecision> given(SettlementRow row) {
+        return row.reverses()
+                .filter(any -> row.redone().isEmpty())
+                .flatMap(settlements::find)
+                .filter(reversed -> reversed.redone().isPresent())
+                .map(settlements::first)
+                .map(this::run)
+                .map(Recalled::decision);
     }
 
     private BillRecord bill(String stored) {

@@ -189,7 +189,7 @@ public class SettleBill {
     }
 
     private Attempt decide(Request request, KnownOfBill known, boolean locked) {
-        var checked = check.stay(assemble.run(request.bill(), request.provider(), known));
+        var checked = check.stay(assemble.run(request.bill(), request.provider(), known), known.beside());
         var bill = checked.bill();
         if (!locked && touchesMore(bill)) {
             return Attempt.WANTS_TRANSACTION;

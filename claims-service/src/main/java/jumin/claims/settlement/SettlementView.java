@@ -54,7 +54,11 @@ public record SettlementView(
         BillSubmission.Diagnosis diagnosis,
         int benefitYear,
         LocalDate settledOn,
-        AmountsView amounts,
+        @Schema(description = "金额；冲正的为机构原来得到、现在退回的金额") AmountsView amounts,
+
+        @Schema(description = "冲正重算过的结算：本次冲销的重算后金额；与 amounts 的差额由基金与参保人结清，与机构无关")
+        AmountsView decidedAmounts,
+
         List<ReasonView> reasons,
         @Schema(description = "不在支付范围或超限价的明细及原因") List<ItemRemark> remarks,
         @Schema(description = "医院所述、尚待核实的情形") List<String> unverified,

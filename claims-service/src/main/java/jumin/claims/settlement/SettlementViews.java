@@ -48,6 +48,7 @@ public class SettlementViews {
                 bill.year().benefitYear(),
                 null,
                 AmountsView.of(decision),
+                null,
                 ReasonView.of(decision, bill.bill()),
                 SettlementView.ItemRemark.of(bill.bill()),
                 bill.bill().unverified(),
@@ -59,11 +60,14 @@ public class SettlementViews {
     }
 
     SettlementView settled(SettlementRow row, AssembledBill.Decided decided) {
-        return view(row, new Shown(decided.bill().bill(), decided.decision(), Links.NONE, readModels.ages()));
+        return view(
+                row,
+                new Shown(decided.bill().bill(), decided.decision(), Optional.empty(), Links.NONE, readModels.ages()));
     }
 
-    public SettlementView recalled(RecallDecision.Recalled recalled, Links links) {
-        return view(recalled.row(), new Shown(recalled.bill(), recalled.decision(), links, null));
+    /** @param given what the provider was given for what it takes back, where that was decided again since */
+    public SettlementView recalled(RecallDecision.Recalled recalled, Optional<SettlementDecision> given, Links links) {
+        return view(recalled.row(), new Shown(recalled.bill(), recalled.decision(), given, links, null));
     }
 
     /** What has become of a decision since. */
@@ -85,11 +89,17 @@ public class SettlementViews {
         };
     }
 
-    private record Shown(BillRecord bill, SettlementDecision decision, Links links, List<ReadModelAge> ages) {}
+    private record Shown(
+            BillRecord bill,
+            SettlementDecision decision,
+            Optional<SettlementDecision> given,
+            Links links,
+            List<ReadModelAge> ages) {}
 
     private static SettlementView view(SettlementRow row, Shown shown) {
         var bill = shown.bill();
-        var amounts = AmountsView.of(shown.decision());
+        var decided = AmountsView.of(shown.decision());
+        var amounts = shown.given().map(AmountsView::of).orElse(decided);
         var red = row.kind() == SettlementRow.Kind.REVERSAL;
         return new SettlementView(
                 row.id(),
@@ -115,6 +125,7 @@ public class SettlementViews {
                 row.year().benefitYear(),
                 row.settledOn(),
                 red ? amounts.reversed() : amounts,
+                shown.given().isPresent() ? decided.reversed() : null,
                 ReasonView.of(shown.decision(), bill),
                 SettlementView.ItemRemark.of(bill),
                 bill.unverified(),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.YearToDate;
+import jumin.claims.adjudication.DecisionDocument;
+import jumin.claims.adjudication.DecisionDocuments;
 import jumin.claims.insured.PersonId;
 import jumin.claims.law.UsedLaw;
 import jumin.platform.sql.Sql;
@@ -32,13 +34,12 @@ public class Settlements {
     public static final String NO_PROVIDER = "-";
 
     private final Sql database;
+    private final DecisionDocuments documents;
 
-    Settlements(Sql database) {
+    Settlements(Sql database, DecisionDocuments documents) {
         this.database = database;
+        this.documents = documents;
     }
-
-    /** What a decision was about and what it was, as canonical text. */
-    public record Document(String bill, String facts, String decision) {}
 
     public Optional<SettlementRow> find(SettlementId id) {
         return database.first(COLUMNS + "where id = ?", Settlements::row, id.value());
@@ -87,6 +88,19 @@ public class Settlements {
         return database.list(COLUMNS + standing, Settlements::row, days.area(), days.from(), days.to(), after, limit);
     }
 
+    /** The decision of which this one is the latest form: it was made for the person whose care it was, and the provider was paid by it. */
+    public SettlementRow first(SettlementRow row) {
+        var first = row;
+        for (var before = replaced(first); before.isPresent(); before = replaced(first)) {
+            first = before.get();
+        }
+        return first;
+    }
+
+    private Optional<SettlementRow> replaced(SettlementRow row) {
+        return row.redone().flatMap(SettlementRow.Redone::replaces).flatMap(this::find);
+    }
+
     public Optional<SettlementRow> replacementOf(SettlementId id) {
         return database.first(COLUMNS + "where replaces = ?", Settlements::row, id.value());
     }
@@ -106,10 +120,10 @@ public class Settlements {
                 year.benefitYear());
     }
 
-    public Optional<Document> document(SettlementId id) {
+    public Optional<DecisionDocument> document(SettlementId id) {
         return database.first(
-                "select bill::text, facts, decision from settlement_document where settlement_id = ?",
-                row -> new Document(row.getString(1), row.getString(2), row.getString(3)),
+                "select document from settlement where id = ? and document is not null",
+                row -> documents.read(row.getBytes(1)),
                 id.value());
     }
 

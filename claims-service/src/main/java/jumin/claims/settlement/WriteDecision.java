@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.adjudication.AssembledBill;
+import jumin.claims.adjudication.DecisionDocument;
 import jumin.platform.sql.JsonColumn;
 import jumin.regulation.settlement.SettlementDecision;
 
@@ -58,13 +59,15 @@ public class WriteDecision {
         var decision = decided.decision();
         var paid = decision instanceof SettlementDecision.Paid;
         var payers = Payers.of(decision.amounts(), decided.bill().totalAmount());
+        var row = row(decided, source, payers, new Place(before.version() + 1, sequence));
         return new Ledger.Write(
-                row(decided, source, payers, new Place(before.version() + 1, sequence)),
+                row,
                 before,
                 decided.entries(),
                 source.booking().of(payers, paid),
-                new Settlements.Document(
-                        json.write(decided.bill().bill()), decided.facts().canonicalJson(), decision.canonicalJson()),
+                Optional.of(new DecisionDocument(
+                        json.write(decided.bill().bill()), decided.facts().canonicalJson(), decision.canonicalJson())),
+                paid ? Optional.of(PaidCare.of(decided.bill().bill(), row.id())) : Optional.empty(),
                 Optional.empty());
     }
 

@@ -13,8 +13,6 @@ import jumin.claims.accumulation.YearToDate;
 @ApplicationScoped
 public class WriteReversal {
 
-    private static final Settlements.Document NO_DOCUMENT = new Settlements.Document(null, null, null);
-
     private final Settlements settlements;
     private final Ledger ledger;
     private final Event<WrittenReversal> written;
@@ -40,7 +38,13 @@ public class WriteReversal {
                 .map(Posting::reversed)
                 .toList();
         var red = ledger.write(new Ledger.Write(
-                red(original, source, before.version() + 1), before, entries, postings, NO_DOCUMENT, Optional.empty()));
+                red(original, source, before.version() + 1),
+                before,
+                entries,
+                postings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
         written.fire(new WrittenReversal(original, red));
         return red;
     }

@@ -19,6 +19,10 @@ public record Neighbour(
         String diagnosis,
         Optional<UUID> encounter) {
 
+    public Neighbour as(Relation other) {
+        return new Neighbour(other, number, provider, settledOn, admission, discharge, diagnosis, encounter);
+    }
+
     /** How it lies to the care that is looked at. */
     public enum Relation {
         /** 同一账单 */

@@ -19,6 +19,7 @@ import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
 
 /**
@@ -38,13 +39,15 @@ public class Once {
     private static final Pattern FORM = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
 
     private final Sql sql;
+    private final Packed packed;
     private final ObjectMapper json;
     private final CurrentCaller caller;
     private final Clock clock;
     private final Failpoints failpoints;
 
-    Once(Sql sql, ObjectMapper json, CurrentCaller caller, Clock clock, Failpoints failpoints) {
+    Once(Sql sql, Packed packed, ObjectMapper json, CurrentCaller caller, Clock clock, Failpoints failpoints) {
         this.sql = sql;
+        this.packed = packed;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -127,7 +130,7 @@ public class Once {
         return sql.first(
                 "select fingerprint, status, location, body from idempotency"
                         + " where client = ? and key = ? and status is not null",
-                row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)),
+                row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), packed.unpack(row.getBytes(4))),
                 message.client(),
                 message.key());
     }
@@ -161,7 +164,7 @@ public class Once {
                 "update idempotency set status = ?, location = ?, body = ? where client = ? and key = ?",
                 stored.status(),
                 stored.location(),
-                stored.body(),
+                packed.pack(stored.body()),
                 message.client(),
                 message.key());
     }
