@@ -109,7 +109,7 @@ public class CategoryLists {
     }
 
     CategoryListView get(CategoryListId id) {
-        return sql.first(ONE + "where id = ?", row -> list(row, rows(id)), id.value())
+        return sql.first(ONE + "where id = ?", row -> list(row, rows(id, ListState.valueOf(row.getString(6)))), id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。"));
     }
 
@@ -192,7 +192,7 @@ public class CategoryLists {
                 rows);
     }
 
-    private List<CategoryListView.RowView> rows(CategoryListId id) {
+    private List<CategoryListView.RowView> rows(CategoryListId id, ListState state) {
         return sql.list(
                 "select row_no, name_masked, id_masked, category, verdict, reason, person_id from category_list_row"
                         + " where list_id = ? order by row_no",
@@ -202,7 +202,7 @@ public class CategoryLists {
                         row.getString(3),
                         row.getString(4),
                         ListVerdict.valueOf(row.getString(5)),
-                        ListVerdict.valueOf(row.getString(5)).chinese(),
+                        ListVerdict.valueOf(row.getString(5)).chinese(state),
                         row.getString(6),
                         Optional.ofNullable(row.getObject(7, UUID.class)).map(PersonId::new)),
                 id.value());

@@ -86,7 +86,7 @@ public class CategoryResource {
             operationId = "applyCategoryList",
             summary = "部门报送人员类别名单",
             description = "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。"
-                    + "全量名单不再列入的人，认定到上月末为止；终止人数超过限定比例时，须由第二人确认后才生效。" + "FULL 与 PARTIAL 均只新增认定；全量名单中未列出的人不自动终止认定。")
+                    + "全量名单不再列入的人，认定到上月末为止；终止人数超过限定比例时，须由第二人确认后才生效。PARTIAL 只新增认定。")
     @APIResponse(
             responseCode = "201",
             description = "已生效",

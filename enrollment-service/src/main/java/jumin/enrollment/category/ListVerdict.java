@@ -15,7 +15,16 @@ public enum ListVerdict {
         this.chinese = chinese;
     }
 
-    public String chinese() {
-        return chinese;
+    /** As it stands now: a row that matches is recognised only by a list that applies. */
+    public String chinese(ListState state) {
+        if (this != MATCHED) {
+            return chinese;
+        }
+        return switch (state) {
+            case APPLIED -> chinese;
+            case PENDING -> "匹配，待第二人确认";
+            case REJECTED -> "未认定，名单已退回";
+            case UNDONE -> "认定已撤回";
+        };
     }
 }

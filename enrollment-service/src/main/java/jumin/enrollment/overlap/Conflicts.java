@@ -26,11 +26,16 @@ import jumin.platform.sql.TimeOrderedId;
 @ApplicationScoped
 class Conflicts {
 
+    /** What ended meanwhile leaves nothing to decide; when it is restored, the conflict is open again. */
+    private static final String STATE = "case when c.state = 'OPEN' and e.state <> 'ENROLLED' then 'WITHDRAWN' else c.state end";
+
     private static final String SELECT = """
             select c.id, c.person_id, p.name, p.id_masked, c.enrollment_id, c.benefit_year, c.source, c.insured_from,
-                   c.insured_to, c.insured_where, c.proposal, c.explanation, c.instrument, c.article, c.state, c.decision,
-                   c.reason, c.ending_id, c.decided_at
-            from cover_conflict c join person p on p.id = c.person_id
+                   c.insured_to, c.insured_where, c.proposal, c.explanation, c.instrument, c.article,
+            """
+            + STATE + """
+            , c.decision, c.reason, c.ending_id, c.decided_at
+            from cover_conflict c join person p on p.id = c.person_id join enrollment e on e.id = c.enrollment_id
             """;
 
     private final Sql sql;
@@ -77,7 +82,7 @@ class Conflicts {
 
     List<ConflictView> list(String state, int page, int size) {
         return sql.list(
-                SELECT + " where c.state = ? order by c.recorded_at, c.id limit ? offset ?",
+                SELECT + " where " + STATE + " = ? order by c.recorded_at, c.id limit ? offset ?",
                 Conflicts::conflict,
                 state,
                 size,
@@ -85,7 +90,7 @@ class Conflicts {
     }
 
     long count(String state) {
-        return sql.count("select count(*) from cover_conflict where state = ?", state);
+        return sql.count("select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id where " + STATE + " = ?", state);
     }
 
     /** Locked: two clerks do not decide one conflict. */

@@ -1,86 +1,79 @@
 package jumin.enrollment.overlap;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.roster.RosterFormat;
-import jumin.enrollment.roster.WrittenDate;
+import jumin.enrollment.table.SheetRow;
+import jumin.enrollment.table.TableReading;
+import jumin.enrollment.table.Unreadable;
+import jumin.enrollment.table.UploadedFile;
+import jumin.enrollment.table.WrittenDate;
 import jumin.platform.problem.ProblemException;
 
-/** 参保名单文件 (CSV, UTF-8 or GB18030): one row after the other, in memory never more than one. */
-final class CoverListFile implements Iterator<CoverRow>, AutoCloseable {
+/** 参保名单文件 (xlsx, or CSV and TXT in UTF-8 or GB18030): read as rosters are, in memory never more than a batch. */
+final class CoverListFile implements AutoCloseable {
 
-    private static final int LONGEST = 64 * 1024;
-    private static final List<String> NUMBER = List.of("证件号码", "身份证号", "身份证号码", "公民身份号码", "idNumber");
-    private static final List<String> NAME = List.of("姓名", "name");
-    private static final List<String> FROM = List.of("待遇起始日", "起始日", "起始日期", "参保日期", "from");
-    private static final List<String> TO = List.of("待遇终止日", "终止日", "终止日期", "to");
-    private static final List<String> WHERE = List.of("参保地", "参保统筹区", "where");
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PLACE = 100;
 
-    private final CsvReader<NamedCsvRecord> reader;
-    private final Iterator<NamedCsvRecord> records;
-    private int rowNo;
+    private final TableReading<CoverHeader> reading;
 
-    private CoverListFile(CsvReader<NamedCsvRecord> reader) {
-        this.reader = reader;
-        this.records = reader.iterator();
+    private CoverListFile(TableReading<CoverHeader> reading) {
+        this.reading = reading;
     }
 
-    /** @throws ProblemException when it is no text */
+    /** @throws ProblemException when it is neither workbook nor text, or has not the columns */
     static CoverListFile open(Path path) {
+        var format = new UploadedFile(path).check();
         try {
-            var format = RosterFormat.ofText(path)
-                    .orElseThrow(() -> unreadable("只接受 UTF-8、GB18030 编码的 CSV；首行为列名：证件号码、姓名、起始日、终止日、参保地。"));
-            var text = new BufferedReader(new InputStreamReader(Files.newInputStream(path), format.charset()));
-            text.mark(1);
-            if (text.read() != '\uFEFF') {
-                text.reset();
+            var reading = format.open(Files.newInputStream(path), CoverHeader.FINDER);
+            var missing = reading.header().missing();
+            if (!missing.isEmpty()) {
+                reading.close();
+                throw unreadable("缺少列：" + String.join("、", missing) + "；" + CoverHeader.TITLES);
             }
-            return new CoverListFile(CsvReader.builder()
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .maxBufferSize(LONGEST)
-                    .ofNamedCsvRecord(text));
+            return new CoverListFile(reading);
+        } catch (Unreadable broken) {
+            throw unreadable(broken.getMessage());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    @Override
-    public boolean hasNext() {
+    /** The next rows; none at the end. Their numbers are those of the file's lines. */
+    List<CoverRow> take(int most) {
         try {
-            return records.hasNext();
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw unreadable("第" + (rowNo + 1) + "行之后不能读取（引号不成对，或某格过长）；请改正后重新报送。");
+            return reading.take(most).stream().map(this::row).toList();
+        } catch (Unreadable broken) {
+            throw unreadable(broken.getMessage());
         }
     }
 
-    @Override
-    public CoverRow next() {
-        var row = records.next();
-        rowNo++;
-        if (rowNo == 1) {
-            titles(row);
-        }
-        var number = cell(row, NUMBER);
-        var name = cell(row, NAME);
-        var written = cell(row, FROM);
-        var from = WrittenDate.read(written);
-        var lastWritten = cell(row, TO);
+    private CoverRow row(SheetRow row) {
+        var number = cell(row, CoverColumn.ID_NUMBER);
+        var name = cell(row, CoverColumn.NAME);
+        var from = WrittenDate.read(cell(row, CoverColumn.FROM));
+        var lastWritten = cell(row, CoverColumn.TO);
         var to = WrittenDate.read(lastWritten);
         var fault = fault(number, name, from, to, lastWritten);
-        return new CoverRow(rowNo, cut(number, 40), cut(name, 200), from, to, cut(cell(row, WHERE), 100), fault);
+        return new CoverRow(
+                row.rowNo(),
+                cut(number, LONGEST_NUMBER),
+                cut(name, LONGEST_NAME),
+                from,
+                to,
+                cut(cell(row, CoverColumn.WHERE), LONGEST_PLACE),
+                fault);
+    }
+
+    private String cell(SheetRow row, CoverColumn column) {
+        return reading.header().cell(row.cells(), column);
     }
 
     private static String fault(
@@ -97,22 +90,6 @@ final class CoverListFile implements Iterator<CoverRow>, AutoCloseable {
         return to.filter(last -> last.isBefore(from.get())).isPresent() ? "终止日早于起始日，请核对" : "";
     }
 
-    private static void titles(NamedCsvRecord row) {
-        for (var needed : List.of(NUMBER, NAME, FROM)) {
-            if (needed.stream().noneMatch(row.getHeader()::contains)) {
-                throw unreadable("缺少列：" + needed.getFirst() + "；首行为列名：证件号码、姓名、起始日、终止日、参保地。");
-            }
-        }
-    }
-
-    private static String cell(NamedCsvRecord row, List<String> titles) {
-        return titles.stream()
-                .flatMap(title -> row.findField(title).stream())
-                .findFirst()
-                .map(text -> text.replaceAll("\\p{Cntrl}", "").strip())
-                .orElse("");
-    }
-
     private static String cut(String text, int longest) {
         return text.substring(0, Math.min(text.length(), longest));
     }
@@ -123,10 +100,6 @@ final class CoverListFile implements Iterator<CoverRow>, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        reading.close();
     }
 }

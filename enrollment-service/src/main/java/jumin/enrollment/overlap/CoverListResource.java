@@ -22,7 +22,7 @@ import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.category.ListSender;
 import jumin.enrollment.page.Page;
-import jumin.enrollment.roster.FileHash;
+import jumin.enrollment.table.FileHash;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
@@ -84,7 +84,7 @@ public class CoverListResource {
     @Operation(
             operationId = "uploadCoverList",
             summary = "以文件报送参保名单",
-            description = "CSV（UTF-8 或 GB18030），首行为列名：证件号码、姓名、起始日、终止日、参保地；不超过10MB。后台比对，查看名单得知进度和各结论的行数。")
+            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT；列可任意顺序、可用同义列名：证件号码、姓名、起始日、终止日、参保地；不超过10MB。后台比对，查看名单得知进度和各结论的行数。")
     @APIResponse(
             responseCode = "202",
             description = "已接收，正在比对",
@@ -97,7 +97,7 @@ public class CoverListResource {
             UriInfo uri) {
         if (file == null) {
             throw ProblemException.field(
-                    EnrollmentProblem.ROSTER_FILE_MISSING, "/file", "没有名为 file 的文件", "请选择 CSV 文件后上传");
+                    EnrollmentProblem.ROSTER_FILE_MISSING, "/file", "没有名为 file 的文件", "请选择 xlsx、CSV 或 TXT 文件后上传");
         }
         var sender = departments.get();
         var wanted = new ReceiveCoverList.Upload(source, listMonth, file.fileName(), file.uploadedFile());

@@ -38,7 +38,7 @@ public record CoverListView(
     @Schema(name = "CoverListRowView", description = "一行的结论")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RowView(
-            int rowNo,
+            @Schema(description = "文件中的行号；随请求报送的从1开始") int rowNo,
             @Schema(examples = "李**") String maskedName,
             @Schema(examples = "110101********1247") String idMasked,
             @Schema(implementation = LocalDate.class) Optional<LocalDate> from,

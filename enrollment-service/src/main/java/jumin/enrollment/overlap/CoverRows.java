@@ -24,8 +24,10 @@ class CoverRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String VIEW =
-            "select row_no, name_masked, id_masked, insured_from, insured_to, verdict, explanation"
-                    + " from cover_list_row where list_id = ?";
+            "select row_no, name_masked, id_masked, insured_from, insured_to, verdict,"
+                    + " case when verdict = 'CONFLICT' and list.state = 'UNDONE' then '名单已撤销，尚未处理的已撤回'"
+                    + " else explanation end"
+                    + " from cover_list_row join cover_list list on list.id = list_id where list_id = ?";
 
     private final Sql sql;
     private final JsonColumn json;

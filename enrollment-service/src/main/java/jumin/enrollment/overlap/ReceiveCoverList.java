@@ -3,7 +3,6 @@ package jumin.enrollment.overlap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +68,9 @@ public class ReceiveCoverList {
         var invalid = new TreeMap<String, Integer>();
         var total = 0;
         try (var file = CoverListFile.open(upload.path())) {
-            var batch = new ArrayList<CoverRow>();
-            while (file.hasNext()) {
-                batch.add(file.next());
-                if (batch.size() == BATCH || !file.hasNext()) {
-                    total += batch.size();
-                    keep(sender, id, batch, invalid);
-                    batch.clear();
-                }
+            for (var batch = file.take(BATCH); !batch.isEmpty(); batch = file.take(BATCH)) {
+                total += batch.size();
+                keep(sender, id, batch, invalid);
             }
         }
         if (total == 0) {

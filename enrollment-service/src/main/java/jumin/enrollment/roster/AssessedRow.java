@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.SheetRow;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.enrollment.EnrollmentId;

@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -71,6 +71,10 @@ public record ImportView(
             @Schema(description = "表中的行号") int rowNo,
             RowVerdict verdict,
             @Schema(examples = "错误") String verdictName,
+
+            @Schema(implementation = String.class, description = "REGISTERED 已入库；CONFIRMED 只确认学籍或登记为本校学生；UNDONE 已撤销；没有入库的没有")
+            Optional<String> outcome,
+
             @Schema(examples = "李**") String maskedName,
             @Schema(examples = "110101********1247") String idMasked,
             String household,
@@ -83,6 +87,7 @@ public record ImportView(
                     row.rowNo(),
                     row.verdict(),
                     row.verdict().chinese(),
+                    Optional.of(row.outcome()).filter(word -> !word.isEmpty()),
                     row.maskedName(),
                     row.maskedId(),
                     row.household(),

@@ -1,5 +1,7 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.Unreadable;
+import jumin.enrollment.table.TableReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,29 +23,29 @@ public class OpenRosters {
         this.pieces = pieces;
     }
 
-    private record Kept(RosterImportId id, RosterReading reading) {}
+    private record Kept(RosterImportId id, TableReading<RosterHeader> reading) {}
 
     /** The file, standing behind that row. The caller keeps or closes it. */
-    RosterReading at(RosterImport roster, int after) throws Unreadable {
+    TableReading<RosterHeader> at(RosterImport roster, int after) throws Unreadable {
         var found = taken(roster.id());
         if (found.isPresent() && found.get().position() == after) {
             return found.get();
         }
-        found.ifPresent(RosterReading::close);
-        var reading = roster.format().open(pieces.open(roster.id()));
+        found.ifPresent(TableReading::close);
+        var reading = roster.format().open(pieces.open(roster.id()), RosterHeader.FINDER);
         reading.skipTo(after);
         return reading;
     }
 
     /** For the next chunk. */
-    synchronized void keep(RosterImportId id, RosterReading reading) {
+    synchronized void keep(RosterImportId id, TableReading<RosterHeader> reading) {
         kept.addLast(new Kept(id, reading));
         while (kept.size() > MOST) {
             kept.removeFirst().reading().close();
         }
     }
 
-    private synchronized Optional<RosterReading> taken(RosterImportId id) {
+    private synchronized Optional<TableReading<RosterHeader>> taken(RosterImportId id) {
         var found = kept.stream().filter(one -> one.id().equals(id)).findFirst();
         found.ifPresent(kept::remove);
         return found.map(Kept::reading);

@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.WrittenDate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.HeaderFinder;
+import jumin.enrollment.table.TableHeader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +16,11 @@ import java.util.Set;
  * @param titles as written, in the file's order
  */
 @RegisterForReflection
-public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) {
+public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) implements TableHeader {
+
+    static final HeaderFinder<RosterHeader> FINDER =
+            new HeaderFinder<>(RosterHeader::of, "请下载模板，把数据粘贴到“填写”表后重新上传。");
+
 
     private static final int ENOUGH = 3;
     private static final Set<RosterColumn> PERSON = Set.of(RosterColumn.NAME, RosterColumn.ID_NUMBER);
@@ -34,6 +40,11 @@ public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Int
         return columns.size() < ENOUGH && !columns.keySet().containsAll(PERSON)
                 ? Optional.empty()
                 : Optional.of(new RosterHeader(rowNo, cells, columns));
+    }
+
+    @Override
+    public int known() {
+        return columns.size();
     }
 
     /** @param ofSchool a school's pupils need no household: they are enrolled one by one */

@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.TableFormat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record RosterImport(
         Optional<String> school,
         int benefitYear,
         String fileName,
-        RosterFormat format,
+        TableFormat format,
         ImportState state,
         Optional<RosterHeader> header,
         String message,

@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.TableFormat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -151,7 +152,7 @@ public class RosterImports {
                 Optional.of(row.getString(18)).filter(school -> !school.equals(NONE)),
                 row.getInt(5),
                 row.getString(6),
-                RosterFormat.valueOf(row.getString(7)),
+                TableFormat.valueOf(row.getString(7)),
                 ImportState.valueOf(row.getString(8)),
                 header.equals("{}")
                         ? Optional.empty()

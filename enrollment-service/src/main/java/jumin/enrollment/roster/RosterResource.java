@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.UploadedFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -21,7 +21,9 @@ import jumin.platform.sql.Sql;
 public class RosterRows {
 
     private static final String COLUMNS = "select row_no, sealed_cells, household, relation, name_masked, id_masked,"
-            + " verdict, findings::text, person_id from roster_import_row where import_id = ? ";
+            + " verdict, findings::text, person_id, case when undone then 'UNDONE' when registered then 'REGISTERED'"
+            + " when confirmed or former_school is not null then 'CONFIRMED' else '' end"
+            + " from roster_import_row where import_id = ? ";
     private static final String ADD = """
             insert into roster_import_row (import_id, row_no, division_path, sealed_cells, id_blind_index, household,
                                            relation, name_masked, id_masked, verdict, findings, person_id, school)
@@ -48,7 +50,8 @@ public class RosterRows {
             String maskedId,
             RowVerdict verdict,
             List<RowFinding> findings,
-            Optional<PersonId> person) {}
+            Optional<PersonId> person,
+            String outcome) {}
 
     /** Of a stored row what the check of whole households needs. */
     record HouseholdRow(int rowNo, String household, String relation, RowVerdict verdict, boolean known) {}
@@ -250,6 +253,7 @@ public class RosterRows {
                 row.getString(6),
                 RowVerdict.valueOf(row.getString(7)),
                 json.read(row.getString(8), new TypeReference<List<RowFinding>>() {}),
-                Optional.ofNullable(row.getObject(9, UUID.class)).map(PersonId::new));
+                Optional.ofNullable(row.getObject(9, UUID.class)).map(PersonId::new),
+                row.getString(10));
     }
 }

@@ -1,5 +1,7 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.UploadedFile;
+import jumin.enrollment.table.TableFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ public class UploadRoster {
     record Upload(
             Path path,
             String fileName,
-            RosterFormat format,
+            TableFormat format,
             String hash,
             int benefitYear,
             String divisionCode,

@@ -1,5 +1,10 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.person.Finding;
+import java.util.stream.Collectors;
+import jumin.enrollment.table.Unreadable;
+import jumin.enrollment.table.SheetRow;
+import jumin.enrollment.table.TableReading;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -72,7 +77,7 @@ public class ValidateRoster implements JobWork {
         imports.state(id, ImportState.VALIDATION_FAILED, "校验中断（" + reason + "）；可以重试，已校验的行不重做。");
     }
 
-    private JobStep judged(Job job, RosterImport roster, RosterReading reading) throws Unreadable {
+    private JobStep judged(Job job, RosterImport roster, TableReading<RosterHeader> reading) throws Unreadable {
         var read = reading.take(CHUNK);
         var assessed = assessed(roster, reading.header(), read);
         rows.add(roster, assessed);
@@ -88,7 +93,10 @@ public class ValidateRoster implements JobWork {
             return refused(roster, 0, "表头下没有数据；请填写后重新上传。");
         }
         if (roster.counts().total() == 0 && counts.total() == CHUNK && counts.error() * 2 > CHUNK) {
-            return refused(roster, CHUNK, "前" + CHUNK + "行中有" + counts.error() + "行有误，模板可能不匹配；请核对列名后重新上传。");
+            return refused(
+                    roster,
+                    CHUNK,
+                    "前" + CHUNK + "行中有" + counts.error() + "行有误，最多的是：" + mostFrequent(assessed) + "；模板可能不匹配，请核对列名和年度后重新上传。");
         }
         if (reading.more()) {
             open.keep(roster.id(), reading);
@@ -108,6 +116,18 @@ public class ValidateRoster implements JobWork {
         imports.counts(roster.id(), counts);
         imports.state(roster.id(), ImportState.VALIDATED, "");
         return JobStep.finished(counts.total(), counts.asMap());
+    }
+
+    private static String mostFrequent(List<AssessedRow> assessed) {
+        return assessed.stream()
+                .flatMap(row -> row.findings().stream())
+                .filter(finding -> finding.weight() == Finding.Weight.ERROR)
+                .collect(Collectors.groupingBy(RowFinding::reason, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static List<String> samples(List<AssessedRow> assessed) {

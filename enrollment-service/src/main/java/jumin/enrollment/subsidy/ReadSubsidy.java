@@ -1,5 +1,7 @@
 package jumin.enrollment.subsidy;
 
+import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.Enrollment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -46,9 +48,23 @@ public class ReadSubsidy {
                 outcome.category().map(code -> kinds.of(enrollment.area()).getOrDefault(code, code)),
                 outcome.standardId(),
                 outcome.lines(),
-                Optional.of(outcome.heldReason()).filter(text -> !text.isEmpty()),
-                Optional.of(outcome.curedBy()).filter(text -> !text.isEmpty()),
+                Optional.of(outcome.heldReason()).filter(text -> !text.isEmpty() && stands(enrollment)),
+                Optional.of(outcome.curedBy()).filter(text -> !text.isEmpty() && stands(enrollment)),
+                note(enrollment),
                 outcome.lawRelease(),
                 stored.decidedAt());
+    }
+
+    private static boolean stands(Enrollment enrollment) {
+        return enrollment.state() == EnrollmentState.ENROLLED;
+    }
+
+    /** The decision is shown as it was; that nothing follows from it any more is said. */
+    private static Optional<String> note(Enrollment enrollment) {
+        return switch (enrollment.state()) {
+            case ENROLLED -> Optional.empty();
+            case CANCELLED -> Optional.of("此参保登记已于" + enrollment.endedOn().orElseThrow() + "撤销，以下是撤销前的决定，不再执行。");
+            case TERMINATED -> Optional.of("参保关系已于" + enrollment.endedOn().orElseThrow() + "终止，以下是终止前的决定；退费与否见终止记录。");
+        };
     }
 }

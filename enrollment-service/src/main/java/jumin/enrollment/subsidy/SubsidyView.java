@@ -43,5 +43,8 @@ public record SubsidyView(
         @Schema(implementation = String.class, description = "怎样才能决定")
         Optional<String> curedBy,
 
+        @Schema(implementation = String.class, description = "参保登记已撤销或终止的，说明此决定不再执行")
+        Optional<String> note,
+
         String lawRelease,
         OffsetDateTime decidedAt) {}

@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
+import jumin.enrollment.roster.RosterFile;
 import jumin.platform.job.Jobs;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
@@ -124,7 +126,7 @@ class CoverListTest {
                 .body("counts.NOT_FOUND", equalTo(1200));
         get(department(), "/cover-lists/{id}/rows?verdict=INVALID", list)
                 .body("total", equalTo(1))
-                .body("items[0].rowNo", equalTo(1202))
+                .body("items[0].rowNo", equalTo(1203))
                 .body("items[0].explanation", containsString("起始日"));
         get(department(), "/cover-lists/{id}/rows?verdict=CONFLICT", list)
                 .body("items[0].maskedName", equalTo("沙**"))
@@ -189,10 +191,59 @@ class CoverListTest {
     }
 
     @Test
+    @DisplayName("xlsx 名单：表头上有标题行、列名不同、日期为单元格日期序号、空行，照样读；逐行有结论")
+    void aWorkbookIsReadAsTolerantlyAsARoster() throws Exception {
+        var file = RosterFile.titled("袁州区职工医保参保名单")
+                .row("序号", "参保人姓名", "公民身份号码", "待遇开始日期", "参保统筹区")
+                .row(1, "沙名单", number, 45474, "某市")
+                .blank()
+                .row(2, "陌生", Demo.withCheckDigit("36092119330303777"), "2024.01.01", "某市")
+                .row(3, "缺日期", number, "", "某市")
+                .bytes();
+        String list = send(department(), file, UUID.randomUUID().toString())
+                .statusCode(202)
+                .extract()
+                .path("listId");
+
+        matched(list)
+                .body("state", equalTo("MATCHED"))
+                .body("total", equalTo(3))
+                .body("counts.CONFLICT", equalTo(1))
+                .body("counts.NOT_FOUND", equalTo(1))
+                .body("counts.INVALID", equalTo(1));
+        get(department(), "/cover-lists/{id}/rows?verdict=CONFLICT", list).body("items[0].from", equalTo("2024-07-01"));
+        get(department(), "/cover-lists/{id}/rows?verdict=INVALID", list).body("items[0].rowNo", equalTo(6));
+    }
+
+    @Test
+    @DisplayName("我方登记已撤销的，不再列为待处理，也处理不了；名单撤销后，逐行结论随之改说")
+    void whatNoLongerHoldsIsNotSaid() throws Exception {
+        var list = sent((TITLES + "沙名单," + number + ",2024-07-01,,某市\n").getBytes(StandardCharsets.UTF_8));
+        matched(list);
+        var conflict = open();
+        var enrollment = Calls.enrollment(id);
+        post(clerk(), Map.of("reason", "登记有误"), "/enrollments/{id}/cancellation", enrollment)
+                .statusCode(200);
+
+        get(clerk(), "/cover-conflicts?size=100").body("items.conflictId", not(hasItem(conflict)));
+        get(clerk(), "/cover-conflicts?size=100&state=WITHDRAWN").body("items.conflictId", hasItem(conflict));
+        post(clerk(), Map.of("decision", "KEEP", "reason", "x"), "/cover-conflicts/{id}/decision", conflict)
+                .statusCode(409)
+                .body("detail", containsString("已撤销"));
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("note", containsString("不再执行"));
+
+        post(department(), Map.of("reason", "报错月份"), "/cover-lists/{id}/undo", list)
+                .statusCode(200);
+        get(department(), "/cover-lists/{id}/rows", list).body("items[0].explanation", containsString("名单已撤销"));
+    }
+
+    @Test
     @DisplayName("不是文本、缺列、没有数据、没有文件：说明改法，什么也不存")
     void whatCannotBeReadIsRefused() {
         var key = UUID.randomUUID().toString();
-        send(department(), new byte[] {0, 1, 2, 0}, key).statusCode(422).body("code", equalTo("COVER_LIST_UNREADABLE"));
+        send(department(), new byte[] {0, 1, 2, 0}, key)
+                .statusCode(415)
+                .body("code", equalTo("ROSTER_NOT_A_WORKBOOK"));
         send(department(), "姓名,电话\n甲,1\n".getBytes(StandardCharsets.UTF_8), key)
                 .statusCode(422)
                 .body("detail", containsString("证件号码"));

@@ -1,5 +1,6 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -83,7 +84,7 @@ class ImportBench {
         var wanted = new UploadRoster.Upload(
                 file,
                 "bench.csv",
-                RosterFormat.UTF_8,
+                TableFormat.UTF_8,
                 UUID.randomUUID().toString(),
                 2024,
                 Demo.VILLAGE,

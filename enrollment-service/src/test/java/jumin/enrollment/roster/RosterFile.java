@@ -14,21 +14,21 @@ public final class RosterFile {
 
     private final List<List<?>> rows = new ArrayList<>();
 
-    static RosterFile titled(Object... titles) {
+    public static RosterFile titled(Object... titles) {
         return new RosterFile().row(titles);
     }
 
-    RosterFile row(Object... cells) {
+    public RosterFile row(Object... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    RosterFile blank() {
+    public RosterFile blank() {
         rows.add(List.of());
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "test", "1.0")) {
             var sheet = book.newWorksheet("随便什么名字");

@@ -1,5 +1,7 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.Unreadable;
+import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,7 +90,7 @@ class RosterHeapTest {
         public static void main(String[] arguments) throws IOException, Unreadable {
             var rows = 0;
             var bytes = Files.size(Path.of(arguments[0]));
-            try (var reading = RosterFormat.WORKBOOK.open(Files.newInputStream(Path.of(arguments[0])))) {
+            try (var reading = TableFormat.WORKBOOK.open(Files.newInputStream(Path.of(arguments[0])), RosterHeader.FINDER)) {
                 while (reading.more()) {
                     rows += reading.take(500).size();
                 }

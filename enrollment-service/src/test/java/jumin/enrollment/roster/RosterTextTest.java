@@ -1,5 +1,8 @@
 package jumin.enrollment.roster;
 
+import jumin.enrollment.table.Unreadable;
+import jumin.enrollment.table.SheetRow;
+import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,12 +28,12 @@ class RosterTextTest {
     @TempDir
     Path folder;
 
-    private Optional<RosterFormat> format(byte[] bytes) throws IOException {
-        return RosterFormat.ofText(Files.write(folder.resolve("名册.csv"), bytes));
+    private Optional<TableFormat> format(byte[] bytes) throws IOException {
+        return TableFormat.ofText(Files.write(folder.resolve("名册.csv"), bytes));
     }
 
-    private static List<List<String>> rows(RosterFormat format, byte[] bytes) throws Unreadable {
-        try (var reading = format.open(new ByteArrayInputStream(bytes))) {
+    private static List<List<String>> rows(TableFormat format, byte[] bytes) throws Unreadable {
+        try (var reading = format.open(new ByteArrayInputStream(bytes), RosterHeader.FINDER)) {
             return reading.take(100).stream().map(SheetRow::cells).toList();
         }
     }
@@ -51,8 +54,8 @@ class RosterTextTest {
             assertEquals(List.of("1", "户主", "易𠮷", "360902197002030013"), rows.getFirst(), format.shown());
             assertEquals(List.of("1", "配偶", "古丽·买买提", "360902197002030021"), rows.getLast(), format.shown());
         }
-        assertEquals(Optional.of(RosterFormat.GB18030), format(LINES.getBytes(GB18030)));
-        assertEquals(Optional.of(RosterFormat.UTF_8), format(LINES.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.of(TableFormat.GB18030), format(LINES.getBytes(GB18030)));
+        assertEquals(Optional.of(TableFormat.UTF_8), format(LINES.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -60,7 +63,7 @@ class RosterTextTest {
     void theSeparatorIsFoundInTheHeader() throws Exception {
         for (var separator : List.of("\t", "|", ";", "，")) {
             var bytes = LINES.replace(",", separator).getBytes(StandardCharsets.UTF_8);
-            try (var reading = RosterFormat.UTF_8.open(new ByteArrayInputStream(bytes))) {
+            try (var reading = TableFormat.UTF_8.open(new ByteArrayInputStream(bytes), RosterHeader.FINDER)) {
                 assertEquals(3, reading.header().rowNo());
                 assertEquals(
                         List.of(4, 6),
@@ -74,7 +77,7 @@ class RosterTextTest {
     @DisplayName("读到一半重新打开，从断处接着读")
     void readingGoesOnWhereItStopped() throws Exception {
         var bytes = LINES.getBytes(StandardCharsets.UTF_8);
-        try (var reading = RosterFormat.UTF_8.open(new ByteArrayInputStream(bytes))) {
+        try (var reading = TableFormat.UTF_8.open(new ByteArrayInputStream(bytes), RosterHeader.FINDER)) {
             reading.skipTo(4);
 
             assertEquals(
@@ -86,9 +89,9 @@ class RosterTextTest {
     @Test
     @DisplayName("没有表头、引号不成对、不是文本：说清楚")
     void whatIsNoRosterIsRefused() throws Exception {
-        assertThrows(Unreadable.class, () -> rows(RosterFormat.UTF_8, "你好，世界\n".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(Unreadable.class, () -> rows(TableFormat.UTF_8, "你好，世界\n".getBytes(StandardCharsets.UTF_8)));
         var open = "户编号,与户主关系,姓名,身份证号\n1,\"户主" + "长".repeat(200_000);
-        assertThrows(Unreadable.class, () -> rows(RosterFormat.UTF_8, open.getBytes(StandardCharsets.UTF_8)));
+        assertThrows(Unreadable.class, () -> rows(TableFormat.UTF_8, open.getBytes(StandardCharsets.UTF_8)));
         assertEquals(Optional.empty(), format(new byte[] {0, 1, 2, (byte) 0xFF, 0, 7}));
     }
 }

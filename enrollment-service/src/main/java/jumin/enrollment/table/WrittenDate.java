@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

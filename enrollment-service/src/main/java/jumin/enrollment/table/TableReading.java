@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.Closeable;
@@ -9,16 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 
-/** 读花名册: one pass over the rows below the header, from front to back. Rows that are blank are passed over. */
-final class RosterReading implements Closeable {
+/** 读表: one pass over the rows below the header, from front to back. Rows that are blank are passed over. */
+public final class TableReading<H extends TableHeader> implements Closeable {
 
-    private final RosterHeader header;
+    private final H header;
     private final Iterator<SheetRow> rows;
     private final Closeable source;
     private SheetRow next;
     private int position;
 
-    RosterReading(RosterHeader header, Iterator<SheetRow> rows, Closeable source) throws Unreadable {
+    TableReading(H header, Iterator<SheetRow> rows, Closeable source) throws Unreadable {
         this.header = header;
         this.rows = rows;
         this.source = source;
@@ -26,21 +26,21 @@ final class RosterReading implements Closeable {
         skipTo(header.rowNo());
     }
 
-    RosterHeader header() {
+    public H header() {
         return header;
     }
 
     /** Number of the last row that was handed out. */
-    int position() {
+    public int position() {
         return position;
     }
 
-    boolean more() {
+    public boolean more() {
         return next != null;
     }
 
     /** Passes over all rows up to that number: they were handled before. */
-    void skipTo(int rowNo) throws Unreadable {
+    public void skipTo(int rowNo) throws Unreadable {
         try {
             advance(rowNo);
         } catch (CsvParseException | ExcelReaderException | ArithmeticException | UncheckedIOException broken) {
@@ -60,7 +60,7 @@ final class RosterReading implements Closeable {
     }
 
     /** The next rows, at most that many. */
-    List<SheetRow> take(int most) throws Unreadable {
+    public List<SheetRow> take(int most) throws Unreadable {
         var taken = new ArrayList<SheetRow>();
         while (next != null && taken.size() < most) {
             taken.add(next);

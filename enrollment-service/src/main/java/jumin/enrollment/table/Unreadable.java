@@ -1,7 +1,7 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 /** The file cannot be read at all; the message says, in Chinese, what to do. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     Unreadable(String reason) {
         super(reason);

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** 文本花名册 (CSV, TXT): reads it line by line, separated by comma, tab, bar or semicolon, whichever the header shows. */
-final class RosterText {
+/** 文本表格 (CSV, TXT): reads it line by line, separated by comma, tab, bar or semicolon, whichever the header shows. */
+final class TableText {
 
     /** Longest record: a quotation mark that is never closed must not swallow the file. */
     private static final int LONGEST = 64 * 1024;
@@ -28,18 +28,19 @@ final class RosterText {
     /** How spreadsheets keep long digits as text when they write CSV. */
     private static final Pattern GUARDED = Pattern.compile("=\"(.*)\"|'(\\d.*)");
 
-    private RosterText() {}
+    private TableText() {}
 
     /** A header, and what separates its cells. */
-    private record Found(RosterHeader header, char separator) {}
+    private record Found<H extends TableHeader>(H header, char separator) {}
 
-    static RosterReading open(InputStream text, Charset charset) throws Unreadable {
+    static <H extends TableHeader> TableReading<H> open(InputStream text, Charset charset, HeaderFinder<H> finder)
+            throws Unreadable {
         try {
             var reader = new BufferedReader(new InputStreamReader(text, charset), LONGEST);
             skipMark(reader);
-            var found = header(reader).orElseThrow(() -> new Unreadable("没有找到表头；请对照模板写明列名后重新上传。"));
+            var found = header(reader, finder).orElseThrow(() -> new Unreadable("没有找到表头；" + finder.hint()));
             var records = records(reader, found.separator());
-            return new RosterReading(found.header(), rows(records.iterator()), records);
+            return new TableReading<>(found.header(), rows(records.iterator()), records);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
@@ -53,16 +54,17 @@ final class RosterText {
     }
 
     /** Among the first lines, the one and the separator that name most columns. Leaves the reader at the beginning. */
-    private static Optional<Found> header(BufferedReader reader) throws IOException {
+    private static <H extends TableHeader> Optional<Found<H>> header(BufferedReader reader, HeaderFinder<H> finder)
+            throws IOException {
         reader.mark(LONGEST);
         var head = new char[LONGEST - 1];
         var length = Math.max(0, readFully(reader, head));
         reader.reset();
-        var best = Optional.<Found>empty();
+        Optional<Found<H>> best = Optional.empty();
         for (var separator : SEPARATORS) {
-            var found = header(new String(head, 0, length), separator);
-            if (columns(found) > columns(best)) {
-                best = found.map(header -> new Found(header, separator));
+            var found = header(new String(head, 0, length), separator, finder);
+            if (columns(found) > columns(best.map(Found::header))) {
+                best = found.map(header -> new Found<>(header, separator));
             }
         }
         return best;
@@ -77,11 +79,11 @@ final class RosterText {
         return length;
     }
 
-    private static Optional<RosterHeader> header(String head, char separator) {
+    private static <H extends TableHeader> Optional<H> header(String head, char separator, HeaderFinder<H> finder) {
         try (var records = records(new java.io.StringReader(head), separator)) {
             return records.stream()
-                    .limit(RosterSheet.HEADER_WITHIN)
-                    .map(row -> RosterHeader.of((int) row.getStartingLineNumber(), texts(row)))
+                    .limit(TableSheet.HEADER_WITHIN)
+                    .map(row -> finder.find((int) row.getStartingLineNumber(), texts(row)))
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (CsvParseException | IOException brokenThere) {
@@ -89,10 +91,8 @@ final class RosterText {
         }
     }
 
-    private static int columns(Optional<?> found) {
-        return found.map(it -> it instanceof Found best ? best.header() : (RosterHeader) it)
-                .map(header -> header.columns().size())
-                .orElse(0);
+    private static int columns(Optional<? extends TableHeader> found) {
+        return found.map(TableHeader::known).orElse(0);
     }
 
     private static CsvReader<CsvRecord> records(Reader reader, char separator) {

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +14,20 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** 工作表: reads a workbook row by row, tolerant of blank rows, of rows above the header, and of any sheet name. */
-final class RosterSheet {
+final class TableSheet {
 
     static final int HEADER_WITHIN = 20;
 
     private static final String BROKEN = "工作簿已损坏或有密码，不能读取；请用表格软件另存为 .xlsx 后重新上传。";
 
-    private RosterSheet() {}
+    private TableSheet() {}
 
     /** The first sheet that has a header. */
-    static RosterReading open(InputStream workbook) throws Unreadable {
+    static <H extends TableHeader> TableReading<H> open(InputStream workbook, HeaderFinder<H> finder) throws Unreadable {
         try {
             var book = new ReadableWorkbook(workbook);
             for (var sheet : book.getSheets().toList()) {
-                var found = header(sheet);
+                var found = header(sheet, finder);
                 if (found.isPresent()) {
                     return reading(book, sheet, found.get());
                 }
@@ -36,23 +36,23 @@ final class RosterSheet {
         } catch (IOException | ExcelReaderException | ArithmeticException | IllegalStateException broken) {
             throw new Unreadable(BROKEN);
         }
-        throw new Unreadable("没有找到表头；请下载模板，把数据粘贴到“填写”表后重新上传。");
+        throw new Unreadable("没有找到表头；" + finder.hint());
     }
 
-    private static RosterReading reading(ReadableWorkbook book, Sheet sheet, RosterHeader header)
+    private static <H extends TableHeader> TableReading<H> reading(ReadableWorkbook book, Sheet sheet, H header)
             throws IOException, Unreadable {
         var rows = sheet.openStream();
         var texts = rows.map(row -> new SheetRow(row.getRowNum(), texts(row)));
-        return new RosterReading(header, texts.iterator(), () -> {
+        return new TableReading<>(header, texts.iterator(), () -> {
             rows.close();
             book.close();
         });
     }
 
-    private static Optional<RosterHeader> header(Sheet sheet) throws IOException {
+    private static <H extends TableHeader> Optional<H> header(Sheet sheet, HeaderFinder<H> finder) throws IOException {
         try (var rows = sheet.openStream()) {
             return rows.limit(HEADER_WITHIN)
-                    .map(row -> RosterHeader.of(row.getRowNum(), texts(row)))
+                    .map(row -> finder.find(row.getRowNum(), texts(row)))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -61,7 +61,7 @@ final class RosterSheet {
     private static List<String> texts(Row row) {
         var texts = new ArrayList<String>();
         for (var i = 0; i < row.getCellCount(); i++) {
-            texts.add(row.getOptionalCell(i).map(RosterSheet::text).orElse(""));
+            texts.add(row.getOptionalCell(i).map(TableSheet::text).orElse(""));
         }
         return texts;
     }

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,15 +1,15 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.util.List;
 
 /** A row of the file as text, in the file's columns. */
-record SheetRow(int rowNo, List<String> cells) {
+public record SheetRow(int rowNo, List<String> cells) {
 
-    SheetRow {
+    public SheetRow {
         cells = List.copyOf(cells);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
 }

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** 文件格式与编码, as found in the bytes: a name says nothing. Never GBK, which cannot write all names. */
-public enum RosterFormat {
+public enum TableFormat {
     WORKBOOK("xlsx", StandardCharsets.UTF_8),
     UTF_8("UTF-8", StandardCharsets.UTF_8),
     GB18030("GB18030", Charset.forName("GB18030")),
@@ -24,7 +24,7 @@ public enum RosterFormat {
     private final String shown;
     private final Charset charset;
 
-    RosterFormat(String shown, Charset charset) {
+    TableFormat(String shown, Charset charset) {
         this.shown = shown;
         this.charset = charset;
     }
@@ -39,12 +39,12 @@ public enum RosterFormat {
     }
 
     /** Opens the text or workbook for one pass. */
-    RosterReading open(InputStream file) throws Unreadable {
-        return this == WORKBOOK ? RosterSheet.open(file) : RosterText.open(file, charset);
+    public <H extends TableHeader> TableReading<H> open(InputStream file, HeaderFinder<H> finder) throws Unreadable {
+        return this == WORKBOOK ? TableSheet.open(file, finder) : TableText.open(file, charset, finder);
     }
 
     /** The encoding of a text: by its mark, else strict UTF-8, else GB18030; empty when it is no text. */
-    public static Optional<RosterFormat> ofText(Path file) throws IOException {
+    public static Optional<TableFormat> ofText(Path file) throws IOException {
         var head = new byte[2];
         try (var in = Files.newInputStream(file)) {
             in.readNBytes(head, 0, head.length);
@@ -53,7 +53,7 @@ public enum RosterFormat {
                 || (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
             return Optional.of(UTF_16);
         }
-        for (var format : new RosterFormat[] {UTF_8, GB18030}) {
+        for (var format : new TableFormat[] {UTF_8, GB18030}) {
             if (decodes(file, format.charset)) {
                 return Optional.of(format);
             }

@@ -1,4 +1,4 @@
-package jumin.enrollment.roster;
+package jumin.enrollment.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.problem.ProblemException;
 
 /** 上传的文件, still on disk: refused before anything is stored when it is neither workbook nor text, or unpacks to a flood. */
-final class UploadedFile {
+public final class UploadedFile {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -26,11 +26,11 @@ final class UploadedFile {
 
     private final Path path;
 
-    UploadedFile(Path path) {
+    public UploadedFile(Path path) {
         this.path = path;
     }
 
-    long bytes() {
+    public long bytes() {
         try {
             return Files.size(path);
         } catch (IOException failure) {
@@ -39,7 +39,7 @@ final class UploadedFile {
     }
 
     /** What it is, after the checks; nothing else is stored. */
-    RosterFormat check() {
+    public TableFormat check() {
         if (bytes() > LARGEST) {
             throw tooLarge("文件超过10MB，请按村分开上传。");
         }
@@ -49,17 +49,17 @@ final class UploadedFile {
                 throw notAWorkbook("这是旧版 .xls（或加了密码的）文件；请用表格软件打开，另存为 .xlsx 后重新上传。");
             }
             if (!beginsWith(head, ZIP)) {
-                return RosterFormat.ofText(path)
+                return TableFormat.ofText(path)
                         .orElseThrow(() -> notAWorkbook("只接受 .xlsx 工作簿，或 UTF-8、GB18030 编码的 CSV、TXT；请下载模板填写后上传。"));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         refuseFlood();
-        return RosterFormat.WORKBOOK;
+        return TableFormat.WORKBOOK;
     }
 
-    String hash() {
+    public String hash() {
         return FileHash.of(path);
     }
 

@@ -1,0 +1,40 @@
+package jumin.enrollment.overlap;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** 参保名单的列, whatever the sender calls them. */
+enum CoverColumn {
+    ID_NUMBER("证件号码", true, "身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "证件号", "idNumber"),
+    NAME("姓名", true, "参保人姓名", "人员姓名", "name"),
+    FROM("起始日", true, "待遇起始日", "起始日期", "参保日期", "待遇开始日期", "from"),
+    TO("终止日", false, "待遇终止日", "终止日期", "待遇结束日期", "to"),
+    WHERE("参保地", false, "参保统筹区", "统筹区", "where");
+
+    private final String title;
+    private final boolean required;
+    private final Set<String> synonyms;
+
+    CoverColumn(String title, boolean required, String... synonyms) {
+        this.title = title;
+        this.required = required;
+        this.synonyms = Set.of(synonyms);
+    }
+
+    String title() {
+        return title;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    static Optional<CoverColumn> titled(String written) {
+        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s*:]", "");
+        return Arrays.stream(values())
+                .filter(column -> column.title.equals(text) || column.synonyms.contains(text))
+                .findFirst();
+    }
+}
