@@ -65,6 +65,17 @@ public class Standard2024 {
         arrive(new Change("e:1:4", "refund", person, Instant.EPOCH, payload));
     }
 
+    /** Covered all the year, as contribution tells of it; told by a contribution that is not reached in tests. */
+    public void covered(String person, int benefitYear) throws JsonProcessingException {
+        var payload = json.readTree("""
+                {"personId": "%1$s", "area": "360900", "benefitYear": %2$d, "intervals": [
+                  {"from": "%2$d-01-01", "to": "%2$d-12-31", "state": "COVERED", "reason": "按时缴费", "article": "第十五条"}],
+                 "computedAt": "2024-01-05T09:00:00+08:00", "decisionId": "%1$s", "lawRelease": "x", "changed": [],
+                 "continuousYears": 1}
+                """.formatted(person, benefitYear));
+        arrive(new Change("e:1:5", "coverage", person, Instant.EPOCH, payload));
+    }
+
     private void tell(String person, int benefitYear, String payment, String reverses) throws JsonProcessingException {
         var payload = json.readTree("""
                 {"paymentId": "%s", "personId": "%s", "area": "360900", "benefitYear": %d, "reverses": %s}

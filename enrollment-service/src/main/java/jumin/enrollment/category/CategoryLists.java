@@ -109,7 +109,10 @@ public class CategoryLists {
     }
 
     CategoryListView get(CategoryListId id) {
-        return sql.first(ONE + "where id = ?", row -> list(row, rows(id, ListState.valueOf(row.getString(6)))), id.value())
+        return sql.first(
+                        ONE + "where id = ?",
+                        row -> list(row, rows(id, ListState.valueOf(row.getString(6)))),
+                        id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。"));
     }
 

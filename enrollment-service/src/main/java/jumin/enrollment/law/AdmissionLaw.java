@@ -11,6 +11,8 @@ import jumin.regulation.entitlement.Entitlement;
 import jumin.regulation.entitlement.EntitlementDecision;
 import jumin.regulation.entitlement.EntitlementFacts;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FactsJson;
+import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Citation;
 import jumin.regulation.law.RuleInForce;
 
@@ -74,7 +76,8 @@ public class AdmissionLaw {
                     .bornOn(enrolling.birth())
                     .registeredOn(enrolling.registered())
                     .paidOn(paid)
-                    .with(FurtherFacts.of(enrolling.facts(), law));
+                    .with(FactsJson.spoken(
+                            enrolling.facts().toString(), Vocabulary.of(law).facts("entitlement")));
             return Entitlement.decide(enrolling.window().map(facts::window).orElse(facts), law);
         });
     }

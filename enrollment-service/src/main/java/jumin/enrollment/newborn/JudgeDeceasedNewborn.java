@@ -66,8 +66,17 @@ class JudgeDeceasedNewborn {
                 type,
                 parent,
                 deadline(decision),
-                cover(decision, submission.deathDate()),
+                unlessUnknown(cover(decision, submission.deathDate()), type, parent),
                 refund);
+    }
+
+    /** Where the text asks for a parent's cover, and nobody knows it: not refused, but for a person to decide. */
+    private static LawAnswer unlessUnknown(LawAnswer answer, EnrollmentType type, ParentCover parent) {
+        return type == EnrollmentType.NEWBORN_DECEASED
+                        && parent.undetermined()
+                        && answer.outcome().equals("NO")
+                ? new LawAnswer("HELD", parent.explanation(), answer.citation(), null, null, List.of())
+                : answer;
     }
 
     private void sensible(DeceasedNewbornSubmission submission) {

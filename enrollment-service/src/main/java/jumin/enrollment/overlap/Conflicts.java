@@ -27,13 +27,13 @@ import jumin.platform.sql.TimeOrderedId;
 class Conflicts {
 
     /** What ended meanwhile leaves nothing to decide; when it is restored, the conflict is open again. */
-    private static final String STATE = "case when c.state = 'OPEN' and e.state <> 'ENROLLED' then 'WITHDRAWN' else c.state end";
+    private static final String STATE =
+            "case when c.state = 'OPEN' and e.state <> 'ENROLLED' then 'WITHDRAWN' else c.state end";
 
     private static final String SELECT = """
             select c.id, c.person_id, p.name, p.id_masked, c.enrollment_id, c.benefit_year, c.source, c.insured_from,
                    c.insured_to, c.insured_where, c.proposal, c.explanation, c.instrument, c.article,
-            """
-            + STATE + """
+            """ + STATE + """
             , c.decision, c.reason, c.ending_id, c.decided_at
             from cover_conflict c join person p on p.id = c.person_id join enrollment e on e.id = c.enrollment_id
             """;
@@ -90,7 +90,10 @@ class Conflicts {
     }
 
     long count(String state) {
-        return sql.count("select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id where " + STATE + " = ?", state);
+        return sql.count(
+                "select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id where " + STATE
+                        + " = ?",
+                state);
     }
 
     /** Locked: two clerks do not decide one conflict. */

@@ -84,7 +84,8 @@ public class CoverListResource {
     @Operation(
             operationId = "uploadCoverList",
             summary = "以文件报送参保名单",
-            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT；列可任意顺序、可用同义列名：证件号码、姓名、起始日、终止日、参保地；不超过10MB。后台比对，查看名单得知进度和各结论的行数。")
+            description =
+                    "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT；列可任意顺序、可用同义列名：证件号码、姓名、起始日、终止日、参保地；不超过10MB。后台比对，查看名单得知进度和各结论的行数。")
     @APIResponse(
             responseCode = "202",
             description = "已接收，正在比对",

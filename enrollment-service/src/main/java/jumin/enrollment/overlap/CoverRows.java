@@ -23,11 +23,10 @@ class CoverRows {
                                         insured_from, insured_to, insured_where, verdict, explanation)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String VIEW =
-            "select row_no, name_masked, id_masked, insured_from, insured_to, verdict,"
-                    + " case when verdict = 'CONFLICT' and list.state = 'UNDONE' then '名单已撤销，尚未处理的已撤回'"
-                    + " else explanation end"
-                    + " from cover_list_row join cover_list list on list.id = list_id where list_id = ?";
+    private static final String VIEW = "select row_no, name_masked, id_masked, insured_from, insured_to, verdict,"
+            + " case when verdict = 'CONFLICT' and list.state = 'UNDONE' then '名单已撤销，尚未处理的已撤回'"
+            + " else explanation end"
+            + " from cover_list_row join cover_list list on list.id = list_id where list_id = ?";
 
     private final Sql sql;
     private final JsonColumn json;

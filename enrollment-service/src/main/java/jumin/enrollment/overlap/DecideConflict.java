@@ -41,7 +41,9 @@ public class DecideConflict {
     public ConflictView run(ConflictId id, ConflictDecision decision) {
         var conflict = conflicts.lock(id);
         if (!conflict.state().equals("OPEN")) {
-            throw new ProblemException(EnrollmentProblem.CONFLICT_DECIDED, conflict.state().equals("WITHDRAWN") ? "名单已撤销，或我方参保登记已撤销、终止，没有可处理的。" : "此重复参保已处理；需改变的，先撤销处理。");
+            throw new ProblemException(
+                    EnrollmentProblem.CONFLICT_DECIDED,
+                    conflict.state().equals("WITHDRAWN") ? "名单已撤销，或我方参保登记已撤销、终止，没有可处理的。" : "此重复参保已处理；需改变的，先撤销处理。");
         }
         var ending = switch (decision.decision()) {
             case TERMINATE -> Optional.of(terminate(conflict, decision.reason()));

@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +34,7 @@ import jumin.enrollment.school.ConfirmationState;
 import jumin.enrollment.school.School;
 import jumin.enrollment.school.Schools;
 import jumin.enrollment.school.StudentConfirmations;
+import jumin.enrollment.table.SheetRow;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.regulation.law.Citation;

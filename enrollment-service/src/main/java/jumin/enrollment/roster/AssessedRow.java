@@ -1,11 +1,11 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.SheetRow;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.registration.Registration;
+import jumin.enrollment.table.SheetRow;
 
 /**
  * A row with its verdict, and what to do about it.

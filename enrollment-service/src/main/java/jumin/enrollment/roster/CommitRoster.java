@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.SheetRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import jumin.enrollment.household.OpenHouseholds;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.registration.RegisterPersons;
 import jumin.enrollment.roster.RosterRows.Settled;
+import jumin.enrollment.table.SheetRow;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobStep;

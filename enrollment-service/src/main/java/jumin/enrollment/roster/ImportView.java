@@ -72,7 +72,9 @@ public record ImportView(
             RowVerdict verdict,
             @Schema(examples = "错误") String verdictName,
 
-            @Schema(implementation = String.class, description = "REGISTERED 已入库；CONFIRMED 只确认学籍或登记为本校学生；UNDONE 已撤销；没有入库的没有")
+            @Schema(
+                    implementation = String.class,
+                    description = "REGISTERED 已入库；CONFIRMED 只确认学籍或登记为本校学生；UNDONE 已撤销；没有入库的没有")
             Optional<String> outcome,
 
             @Schema(examples = "李**") String maskedName,

@@ -1,11 +1,11 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.Unreadable;
-import jumin.enrollment.table.TableReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import jumin.enrollment.table.TableReading;
+import jumin.enrollment.table.Unreadable;
 
 /**
  * The files that are being read, kept open between two chunks so that a long one is read once and not once per chunk.

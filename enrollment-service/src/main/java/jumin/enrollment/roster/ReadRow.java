@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.WrittenDate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import jumin.enrollment.person.PersonFacts;
 import jumin.enrollment.person.Sex;
 import jumin.enrollment.registration.EnrollmentWish;
 import jumin.enrollment.school.School;
+import jumin.enrollment.table.WrittenDate;
 
 /** 读一行: turns the words of a row into what a registration asks for; says which words it does not understand. */
 final class ReadRow {

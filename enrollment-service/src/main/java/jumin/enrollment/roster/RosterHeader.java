@@ -1,13 +1,13 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.HeaderFinder;
-import jumin.enrollment.table.TableHeader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jumin.enrollment.table.HeaderFinder;
+import jumin.enrollment.table.TableHeader;
 
 /**
  * 表头: which column of the file is which, whatever their order.
@@ -18,9 +18,7 @@ import java.util.Set;
 @RegisterForReflection
 public record RosterHeader(int rowNo, List<String> titles, Map<RosterColumn, Integer> columns) implements TableHeader {
 
-    static final HeaderFinder<RosterHeader> FINDER =
-            new HeaderFinder<>(RosterHeader::of, "请下载模板，把数据粘贴到“填写”表后重新上传。");
-
+    static final HeaderFinder<RosterHeader> FINDER = new HeaderFinder<>(RosterHeader::of, "请下载模板，把数据粘贴到“填写”表后重新上传。");
 
     private static final int ENOUGH = 3;
     private static final Set<RosterColumn> PERSON = Set.of(RosterColumn.NAME, RosterColumn.ID_NUMBER);

@@ -1,10 +1,10 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.TableFormat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.enrollment.table.TableFormat;
 
 /**
  * 花名册导入: a file for a village and a benefit year.

@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.TableFormat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.table.TableFormat;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;

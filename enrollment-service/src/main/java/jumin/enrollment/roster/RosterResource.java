@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.UploadedFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.page.Page;
+import jumin.enrollment.table.UploadedFile;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;

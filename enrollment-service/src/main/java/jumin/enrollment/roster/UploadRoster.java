@@ -1,7 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.UploadedFile;
-import jumin.enrollment.table.TableFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.registration.Villages;
+import jumin.enrollment.table.TableFormat;
+import jumin.enrollment.table.UploadedFile;
 import jumin.platform.audit.Audit;
 import jumin.platform.job.Jobs;
 import jumin.platform.scope.CurrentCaller;

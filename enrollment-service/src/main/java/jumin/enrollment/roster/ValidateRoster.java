@@ -1,14 +1,14 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.person.Finding;
-import java.util.stream.Collectors;
-import jumin.enrollment.table.Unreadable;
-import jumin.enrollment.table.SheetRow;
-import jumin.enrollment.table.TableReading;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import jumin.enrollment.person.Finding;
+import jumin.enrollment.table.SheetRow;
+import jumin.enrollment.table.TableReading;
+import jumin.enrollment.table.Unreadable;
 import jumin.platform.job.Job;
 import jumin.platform.job.JobState;
 import jumin.platform.job.JobStep;
@@ -96,7 +96,8 @@ public class ValidateRoster implements JobWork {
             return refused(
                     roster,
                     CHUNK,
-                    "前" + CHUNK + "行中有" + counts.error() + "行有误，最多的是：" + mostFrequent(assessed) + "；模板可能不匹配，请核对列名和年度后重新上传。");
+                    "前" + CHUNK + "行中有" + counts.error() + "行有误，最多的是：" + mostFrequent(assessed)
+                            + "；模板可能不匹配，请核对列名和年度后重新上传。");
         }
         if (reading.more()) {
             open.keep(roster.id(), reading);

@@ -1,13 +1,13 @@
 package jumin.enrollment.subsidy;
 
-import jumin.enrollment.enrollment.EnrollmentState;
-import jumin.enrollment.enrollment.Enrollment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.recognition.CategoryKinds;
 import jumin.platform.audit.Audit;

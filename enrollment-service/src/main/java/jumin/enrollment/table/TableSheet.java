@@ -23,7 +23,8 @@ final class TableSheet {
     private TableSheet() {}
 
     /** The first sheet that has a header. */
-    static <H extends TableHeader> TableReading<H> open(InputStream workbook, HeaderFinder<H> finder) throws Unreadable {
+    static <H extends TableHeader> TableReading<H> open(InputStream workbook, HeaderFinder<H> finder)
+            throws Unreadable {
         try {
             var book = new ReadableWorkbook(workbook);
             for (var sheet : book.getSheets().toList()) {

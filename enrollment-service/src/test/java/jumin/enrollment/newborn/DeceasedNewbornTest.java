@@ -8,9 +8,11 @@ import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.otherClerk;
 import static jumin.enrollment.Demo.person;
+import static jumin.enrollment.Demo.register;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,12 +76,14 @@ class DeceasedNewbornTest {
     @Test
     @DisplayName("第十七条：条文没有另外规定的，按新生儿办理，享受至死亡当日（A24）；待遇已开始，不退费；什么也不存")
     void aTrialSaysWhatTheNewbornsRuleGives() throws Exception {
-        contribution.paid(mother, 2024, UUID.randomUUID().toString());
+        contribution.covered(mother, 2024);
         post(clerk(), child, PATH + "/trial")
                 .statusCode(200)
                 .body("type", equalTo("newborn"))
                 .body("benefitYear", equalTo(2024))
-                .body("parent.state", equalTo("INSURED"))
+                .body("parent.state", equalTo("UNDETERMINED"))
+                .body("parent.explanation", containsString("凭父母的参保缴费凭证"))
+                .body("parent.decidedAt", notNullValue())
                 .body("deadline", equalTo("2024-05-30"))
                 .body("cover.coverFrom", equalTo("2024-03-01"))
                 .body("cover.coverTo", equalTo("2024-03-09"))
@@ -95,7 +99,7 @@ class DeceasedNewbornTest {
     void aDeceasedChildIsEnrolledForItsYear() {
         String id = post(clerk(), child, PATH)
                 .statusCode(201)
-                .body("parent.state", equalTo("UNPAID"))
+                .body("parent.state", equalTo("UNDETERMINED"))
                 .extract()
                 .path("personId");
         get(clerk(), "/persons/{id}", id).body("status", equalTo("DECEASED"));
@@ -153,6 +157,15 @@ class DeceasedNewbornTest {
                 .body("citations[0].article", containsString("第六条"));
         child.put("parentIdNumber", mothersNumber);
         post(clerk, child, PATH + "/trial").body("parent.state", equalTo("NOT_ENROLLED"));
+
+        var father = person("江父", idNumber(LocalDate.of(1990, 3, 4), true));
+        father.put("divisionCode", "131002100201");
+        register(clerk, father, UUID.randomUUID().toString()).statusCode(201);
+        child.put("parentIdNumber", father.get("idNumber"));
+        post(clerk, child, PATH + "/trial")
+                .body("parent.state", equalTo("UNDETERMINED"))
+                .body("cover.outcome", equalTo("HELD"));
+        post(clerk, child, PATH).statusCode(422).body("detail", containsString("不能核对父母参保"));
 
         child.put("parentOtherCover", "职工医保参保证明");
         child.put("relation", "GRANDCHILD");

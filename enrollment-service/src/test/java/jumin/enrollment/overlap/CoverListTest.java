@@ -241,9 +241,7 @@ class CoverListTest {
     @DisplayName("不是文本、缺列、没有数据、没有文件：说明改法，什么也不存")
     void whatCannotBeReadIsRefused() {
         var key = UUID.randomUUID().toString();
-        send(department(), new byte[] {0, 1, 2, 0}, key)
-                .statusCode(415)
-                .body("code", equalTo("ROSTER_NOT_A_WORKBOOK"));
+        send(department(), new byte[] {0, 1, 2, 0}, key).statusCode(415).body("code", equalTo("ROSTER_NOT_A_WORKBOOK"));
         send(department(), "姓名,电话\n甲,1\n".getBytes(StandardCharsets.UTF_8), key)
                 .statusCode(422)
                 .body("detail", containsString("证件号码"));

@@ -1,6 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import jumin.enrollment.Demo;
+import jumin.enrollment.table.TableFormat;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;

@@ -1,7 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.Unreadable;
-import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import jumin.enrollment.table.TableFormat;
+import jumin.enrollment.table.Unreadable;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,8 @@ class RosterHeapTest {
         public static void main(String[] arguments) throws IOException, Unreadable {
             var rows = 0;
             var bytes = Files.size(Path.of(arguments[0]));
-            try (var reading = TableFormat.WORKBOOK.open(Files.newInputStream(Path.of(arguments[0])), RosterHeader.FINDER)) {
+            try (var reading =
+                    TableFormat.WORKBOOK.open(Files.newInputStream(Path.of(arguments[0])), RosterHeader.FINDER)) {
                 while (reading.more()) {
                     rows += reading.take(500).size();
                 }

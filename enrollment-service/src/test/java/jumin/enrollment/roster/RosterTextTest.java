@@ -1,8 +1,5 @@
 package jumin.enrollment.roster;
 
-import jumin.enrollment.table.Unreadable;
-import jumin.enrollment.table.SheetRow;
-import jumin.enrollment.table.TableFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jumin.enrollment.table.SheetRow;
+import jumin.enrollment.table.TableFormat;
+import jumin.enrollment.table.Unreadable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -189,10 +189,7 @@ class SubsidyTest {
                 .path("listId");
         subsidy(poor).body("tier", equalTo("fixed"));
 
-        undo(id)
-                .statusCode(200)
-                .body("state", equalTo("UNDONE"))
-                .body("rows[0].verdictName", equalTo("认定已撤回"));
+        undo(id).statusCode(200).body("state", equalTo("UNDONE")).body("rows[0].verdictName", equalTo("认定已撤回"));
         undo(id).statusCode(409).body("code", equalTo("CATEGORY_LIST_ALREADY_UNDONE"));
 
         subsidy(poor).body("tier", equalTo("none")).body("personAmount", equalTo("400.00"));

@@ -1,6 +1,7 @@
 package jumin.regulation.fact;
 
 import java.util.List;
+import java.util.Locale;
 import jumin.regulation.json.Json;
 import jumin.regulation.json.JsonText;
 
@@ -31,6 +32,20 @@ public final class FactsJson {
 
     public static Facts read(String text, Declarations declarations) {
         return read(JsonText.read(text), declarations);
+    }
+
+    /** 另报的事实: an object whose names a service spells in its own way (camelCase); what the law has no word for is not its business. */
+    public static Facts spoken(String text, Declarations declarations) {
+        var known = new Json.Structure();
+        if (JsonText.read(text) instanceof Json.Structure said) {
+            said.members().forEach((name, value) -> {
+                var declared = name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+                if (!value.equals(Json.NOTHING) && declarations.find(declared).isPresent()) {
+                    known.with(declared, value);
+                }
+            });
+        }
+        return read(known, declarations);
     }
 
     /** Reads by the declared names and types; complaints name the key. */
