@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jumin.k8s.Manifests.Manifest;
@@ -156,6 +157,38 @@ class ManifestTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("每个程序读谁的变更流，就可以找谁")
+    void everyFeedThatIsReadIsReachable() throws IOException {
+        var source = Pattern.compile("public String source\\(\\) \\{\\s+return \"(\\w+)\";");
+        var edges = new TreeSet<String>();
+        for (var reader : PROGRAMS) {
+            var code = Path.of("..", reader, "src/main/java");
+            try (var files = Files.walk(code)) {
+                for (var file : files.filter(path -> path.toString().endsWith("Feed.java"))
+                        .toList()) {
+                    var text = Files.readString(file);
+                    var found = source.matcher(text);
+                    if (text.contains("implements FeedSubscription")) {
+                        assertTrue(found.find() && found.group(1) != null, file + " names its source");
+                        edges.add(reader + " -> " + found.group(1) + "-service");
+                    }
+                }
+            }
+        }
+        assertTrue(edges.contains("contribution-service -> claims-service"), edges::toString);
+        var open = new TreeSet<String>();
+        Manifests.base().stream()
+                .filter(manifest -> manifest.kind().equals("NetworkPolicy") && PROGRAMS.contains(manifest.name()))
+                .forEach(policy -> list(policy.at("spec").get("egress"))
+                        .forEach(rule -> open.add(policy.name() + " -> "
+                                + map(map(list(rule.get("to")).getFirst().get("podSelector"))
+                                                .get("matchLabels"))
+                                        .get("app.kubernetes.io/name"))));
+        edges.removeAll(open);
+        assertEquals(new TreeSet<>(), edges);
     }
 
     @Test

@@ -28,7 +28,9 @@ public record ReconciliationSubmission(
         LocalDate to,
 
         @NotNull @Valid Totals totals,
-        @NotNull @Size(max = 300000) List<@NotNull @Valid Detail> details,
+
+        @NotNull @Size(max = 20000) @Schema(description = "明细；超过两万笔的用对账文件（reconciliation-files）")
+        List<@NotNull @Valid Detail> details,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "国库确认已报到哪一天（含）；给出时三方对账", examples = "2024-03-31")

@@ -1,6 +1,7 @@
 package jumin.enrollment.roster;
 
 import static jumin.enrollment.Demo.as;
+import static jumin.enrollment.Demo.auditor;
 import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.houseNumber;
 import static jumin.enrollment.Demo.idNumber;
@@ -72,7 +73,13 @@ class RosterRetryTest {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** By its submitter; whoever only looks on may not. */
     private static void cancelled(String job) {
+        as(auditor())
+                .post("/jobs/{id}/cancellation", job)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ACCESS_DENIED"));
         as(clerk()).post("/jobs/{id}/cancellation", job).then().statusCode(200);
     }
 

@@ -3,14 +3,19 @@ package jumin.platform.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,10 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "jobs", description = "作业")
 public class JobResource {
 
-    private final Jobs jobs;
+    /** Who may stop the work of another in their division. */
+    private static final List<String> MAY_STOP =
+            List.of(Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.SYSTEM_ADMIN);
 
-    JobResource(Jobs jobs) {
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final Audit audit;
+
+    JobResource(Jobs jobs, CurrentCaller caller, Audit audit) {
         this.jobs = jobs;
+        this.caller = caller;
+        this.audit = audit;
     }
 
     /** A job as its submitter's office sees it. */
@@ -66,10 +79,20 @@ public class JobResource {
 
     @POST
     @Path("cancellation")
-    @Operation(operationId = "cancelJob", summary = "取消作业", description = "在两个批次之间停止，已完成的部分保留；已结束的作业不变。")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "取消作业",
+            description = "在两个批次之间停止，已完成的部分保留；已结束的作业不变。由提交人，或县级初审、复核、系统管理员办理。")
+    @Transactional
     public JobView cancel(UUID id) {
-        find(id);
-        jobs.cancel(id);
+        var job = find(id);
+        var me = caller.get();
+        if (!job.submittedBy().equals(me.id()) && MAY_STOP.stream().noneMatch(me::has)) {
+            throw new ProblemException(PlatformProblem.ACCESS_DENIED, "作业只能由提交人或县级人员取消。");
+        }
+        if (jobs.cancel(id)) {
+            audit.changed("job", id, me.scope().division().from(), "cancelled " + job.type());
+        }
         return JobView.of(find(id));
     }
 
