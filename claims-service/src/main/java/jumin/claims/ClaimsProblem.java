@@ -57,6 +57,7 @@ public enum ClaimsProblem implements ProblemCode {
     RECOURSE_STATE_DIFFERS(CONFLICT, "该笔追偿不在可办理的状态"),
     RECOURSE_NEEDS_TWO_PERSONS(CONFLICT, "不再追偿须由另一人批准"),
     RECEIPT_EXISTS(CONFLICT, "该凭证已登记"),
+    BILL_FILE_UNREADABLE(INVALID, "费用明细文件不能读取"),
     PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本");
 

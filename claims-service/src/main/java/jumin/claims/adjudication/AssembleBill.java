@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.catalogue.Restriction;
 import jumin.claims.coverage.Cover;
 import jumin.claims.entitlement.FindPerson;
 import jumin.claims.insured.InsuredPerson;
@@ -16,6 +17,7 @@ import jumin.claims.provider.Doctors;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
 import jumin.regulation.law.Law;
 
 /** Makes the facts of a bill of what this service knows; a person or a cover that it does not know is never guessed. */
@@ -31,6 +33,7 @@ public class AssembleBill {
     private final Doctors doctors;
     private final CareTypes careTypes;
     private final Laws laws;
+    private final JsonColumn json;
     private final Clock clock;
 
     AssembleBill(
@@ -39,7 +42,9 @@ public class AssembleBill {
             Doctors doctors,
             CareTypes careTypes,
             Laws laws,
+            JsonColumn json,
             Clock clock) {
+        this.json = json;
         this.previous = previous;
         this.encounters = encounters;
         this.doctors = doctors;
@@ -68,8 +73,12 @@ public class AssembleBill {
         var filed = new FilingFacts(declared, caseFacts.visit());
         refuseUnrecognised(filed, careType);
         var outside = new OutsidePurchases(law, declared, person.area());
+        var restrictions = new Restrictions(
+                new Restriction.Care(provider.level(), bill.diagnosis().code(), person.birthDate()),
+                read.versions(),
+                json);
         var items = bill.items().stream()
-                .map(line -> ClassifiedItem.of(line, read.versions().getOrDefault(line.code(), List.of())))
+                .map(restrictions::classified)
                 .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
         var facts = caseFacts
@@ -77,7 +86,8 @@ public class AssembleBill {
                 .with(previous.before(person.records(), bill.admissionDate(), declared))
                 .with(encounters.check(bill, providerCode, person.records()));
         var identity = new BillIdentity(bill.billNumber(), read.billKey(), careType.stay());
-        var record = record(new Parts(bill, careType, person, provider, law, identity), known, filed, items);
+        var open = restrictions.unverified(bill.items());
+        var record = record(new Parts(bill, careType, person, provider, law, identity, open), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
@@ -111,12 +121,15 @@ public class AssembleBill {
             InsuredPerson person,
             CareProvider provider,
             Law law,
-            BillIdentity identity) {}
+            BillIdentity identity,
+            List<String> openRestrictions) {}
 
     private List<String> unverified(Parts parts, FilingFacts filed) {
-        return Stream.concat(
-                        filed.unverified(parts.bill().said()).stream(),
-                        doctorsWithoutStanding(parts.bill(), parts.provider()).stream())
+        return Stream.of(
+                        filed.unverified(parts.bill().said()),
+                        parts.openRestrictions(),
+                        doctorsWithoutStanding(parts.bill(), parts.provider()))
+                .flatMap(List::stream)
                 .toList();
     }
 

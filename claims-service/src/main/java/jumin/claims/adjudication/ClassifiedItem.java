@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.wire.Decimal;
 import jumin.claims.wire.Yuan;
@@ -53,12 +54,15 @@ public record ClassifiedItem(
     private static final String OUTSIDE_COVER = "OUTSIDE_COVER";
 
     static ClassifiedItem of(ItemSubmission line, List<CatalogueVersion> versions) {
-        return versions.stream()
-                .filter(version -> version.stands(line.date()))
+        return standing(versions, line.date())
                 .findFirst()
                 .map(version -> of(line, version))
                 .orElseGet(() -> unmapped(
                         line, versions.isEmpty() ? "编码未对照到医保目录，按目录外处理" : "该编码在 " + line.date() + " 没有有效的目录版本，按目录外处理"));
+    }
+
+    static Stream<CatalogueVersion> standing(List<CatalogueVersion> versions, LocalDate day) {
+        return versions.stream().filter(version -> version.stands(day));
     }
 
     private static ClassifiedItem of(ItemSubmission line, CatalogueVersion version) {
@@ -131,6 +135,11 @@ public record ClassifiedItem(
     /** Bought elsewhere without a filing: out of scope. */
     ClassifiedItem notFiled() {
         return with(ItemClass.C, Optional.of(new Remark(NOT_FILED, "外检外购未备案，不在支付范围")));
+    }
+
+    /** Outside what the catalogue pays it for: out of scope. */
+    ClassifiedItem restricted(String text) {
+        return with(ItemClass.C, Optional.of(new Remark("RESTRICTION_NOT_MET", "不符合限定支付范围：" + text)));
     }
 
     private ClassifiedItem remarked(Optional<Remark> remark) {

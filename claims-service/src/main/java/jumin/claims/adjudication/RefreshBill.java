@@ -68,11 +68,13 @@ public class RefreshBill {
                 covers.standard(person.area(), discharge.getYear()));
     }
 
-    /** What concerns the doctors of the day has not changed since. */
+    /** What concerns the doctors of the day and the catalogue has not changed since. */
     private static List<String> unverified(FilingFacts filed, BillRecord bill) {
         return Stream.concat(
                         filed.unverified(bill.said()).stream(),
-                        bill.unverified().stream().filter(text -> text.startsWith(AssembleBill.DOCTOR)))
+                        bill.unverified().stream()
+                                .filter(text ->
+                                        text.startsWith(AssembleBill.DOCTOR) || text.startsWith(Restrictions.OPEN)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package jumin.claims.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,7 +34,8 @@ public record CatalogueItemSubmission(
         LocalDate validFrom,
 
         @Schema(description = "终止日（含）；没有则至下一版本") LocalDate validTo,
-        @Schema(description = "每单位医保支付标准，按机构级别；没有则不限价") PaymentStandards paymentStandards) {
+        @Schema(description = "每单位医保支付标准，按机构级别；没有则不限价") PaymentStandards paymentStandards,
+        @Valid @Schema(description = "限定支付范围；没有则不限") Restriction restriction) {
 
     /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

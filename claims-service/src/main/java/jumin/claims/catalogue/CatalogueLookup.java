@@ -13,10 +13,11 @@ public final class CatalogueLookup {
     /** Of a version {@code c} that was found for an {@code asked} code. */
     public static final String COLUMNS = """
             asked.code as asked_code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from, c.valid_to,
-            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen
+            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen, c.restriction::text
             """;
 
     private static final int STANDARDS = 8;
+    private static final int RESTRICTION = 11;
 
     private CatalogueLookup() {}
 
@@ -35,7 +36,8 @@ public final class CatalogueLookup {
                 row.getBoolean(at + 5),
                 row.getObject(at + 6, LocalDate.class),
                 Optional.ofNullable(row.getObject(at + 7, LocalDate.class)).orElse(LocalDate.MAX),
-                Optional.ofNullable(standard).map(Money::ofFen));
+                Optional.ofNullable(standard).map(Money::ofFen),
+                Optional.ofNullable(row.getString(at + RESTRICTION)));
     }
 
     /** County hospitals are second-level ones; everything smaller is 一级及以下. */

@@ -9,6 +9,7 @@ import jumin.regulation.fact.ItemClass;
  * A catalogue item as it stands on a day, for a provider of one level.
  *
  * @param askedCode the code of the bill's line: the hospital's own or the catalogue's
+ * @param restriction a {@link Restriction} as it is stored
  * @param standard 医保支付标准 of one unit at this level; empty means none
  */
 public record CatalogueVersion(
@@ -20,7 +21,8 @@ public record CatalogueVersion(
         boolean traditional,
         LocalDate validFrom,
         LocalDate validTo,
-        Optional<Money> standard) {
+        Optional<Money> standard,
+        Optional<String> restriction) {
 
     public boolean stands(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validTo);

@@ -11,6 +11,7 @@ import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.Sql.ArrayOf;
 import jumin.regulation.Money;
@@ -21,14 +22,14 @@ public class MaintainCatalogue {
 
     private static final String UPSERT = """
             insert into catalogue_item (area, code, name, item_class, kind, traditional, valid_from, valid_to,
-                                        standard_primary_fen, standard_secondary_fen, standard_tertiary_fen)
-            select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[],
-                                    ?::bigint[], ?::bigint[], ?::bigint[])
+                                        standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction)
+            select ?, given.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[],
+                                          ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[]) given
             on conflict (area, code, valid_from) do update set name = excluded.name, item_class = excluded.item_class,
                 kind = excluded.kind, traditional = excluded.traditional, valid_to = excluded.valid_to,
                 standard_primary_fen = excluded.standard_primary_fen,
                 standard_secondary_fen = excluded.standard_secondary_fen,
-                standard_tertiary_fen = excluded.standard_tertiary_fen
+                standard_tertiary_fen = excluded.standard_tertiary_fen, restriction = excluded.restriction
             """;
 
     private static final String END_BEFORE_THE_NEXT = """
@@ -43,8 +44,10 @@ public class MaintainCatalogue {
     private final Sql database;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final JsonColumn json;
 
-    MaintainCatalogue(Sql database, CurrentCaller caller, Audit audit) {
+    MaintainCatalogue(Sql database, CurrentCaller caller, Audit audit, JsonColumn json) {
+        this.json = json;
         this.database = database;
         this.caller = caller;
         this.audit = audit;
@@ -71,10 +74,15 @@ public class MaintainCatalogue {
                 new ArrayOf("date", column(items, CatalogueItemSubmission::validTo)),
                 fen(items, item -> item.standards().primary()),
                 fen(items, item -> item.standards().secondary()),
-                fen(items, item -> item.standards().tertiary()));
+                fen(items, item -> item.standards().tertiary()),
+                new ArrayOf("jsonb", column(items, this::restriction)));
         database.update(END_BEFORE_THE_NEXT, wanted.area(), texts(items, CatalogueItemSubmission::code));
         audit.changed("catalogue", wanted.area(), wanted.area() + "/", "维护目录 " + entered + " 项");
         return entered;
+    }
+
+    private String restriction(CatalogueItemSubmission item) {
+        return item.restriction() == null ? null : json.write(item.restriction());
     }
 
     private static void refuseRepeated(List<CatalogueItemSubmission> items) {

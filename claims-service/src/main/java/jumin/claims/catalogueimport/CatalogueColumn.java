@@ -15,7 +15,8 @@ enum CatalogueColumn {
     VALID_TO("终止日", "enddate"),
     STANDARD_PRIMARY("一级支付标准"),
     STANDARD_SECONDARY("二级支付标准"),
-    STANDARD_TERTIARY("三级支付标准");
+    STANDARD_TERTIARY("三级支付标准"),
+    RESTRICTION("限定支付范围", "lmt_usescp");
 
     private static final List<CatalogueColumn> REQUIRED = List.of(CODE, NAME, ITEM_CLASS, KIND, VALID_FROM);
 

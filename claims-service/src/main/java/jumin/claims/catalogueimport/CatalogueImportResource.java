@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;
@@ -64,7 +65,7 @@ public class CatalogueImportResource {
             throw ProblemException.field(
                     ClaimsProblem.CATALOGUE_FILE_UNREADABLE, "/file", "没有名为 file 的文件", "请选择 xlsx 或 csv 文件后上传");
         }
-        var sheet = CatalogueSheet.read(file.uploadedFile());
+        var sheet = Sheet.read(file.uploadedFile(), ClaimsProblem.CATALOGUE_FILE_UNREADABLE);
         var hash = hash(file);
         return once.answer("catalogue-import", key, Map.of("area", area, "hash", hash), () -> {
             var view = imports.load(area, file.fileName(), hash, sheet);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jumin.claims.catalogue.CatalogueItemSubmission;
+import jumin.claims.catalogue.Restriction;
 import jumin.regulation.Money;
 
 /** Reads one line as a version of a catalogue item, or says what is wrong with it. Pure. */
@@ -29,6 +30,8 @@ final class ReadItem {
             "其他谈判药",
             "negotiated_other");
     private static final Set<String> YES = Set.of("是", "1", "true", "Y", "y");
+
+    private static final int LONGEST_RESTRICTION = 500;
 
     private ReadItem() {}
 
@@ -55,14 +58,24 @@ final class ReadItem {
                     new CatalogueItemSubmission.PaymentStandards(
                             money(cells, CatalogueColumn.STANDARD_PRIMARY),
                             money(cells, CatalogueColumn.STANDARD_SECONDARY),
-                            money(cells, CatalogueColumn.STANDARD_TERTIARY))));
+                            money(cells, CatalogueColumn.STANDARD_TERTIARY)),
+                    restriction(cell(cells, CatalogueColumn.RESTRICTION))));
         } catch (IllegalArgumentException wrong) {
             return new Fault(wrong.getMessage());
         }
     }
 
+    /** A file has the sentence only: a person looks at whether it is kept to. */
+    private static Restriction restriction(String text) {
+        if (text.length() > LONGEST_RESTRICTION) {
+            throw new IllegalArgumentException(
+                    CatalogueColumn.RESTRICTION.title() + "不超过 " + LONGEST_RESTRICTION + " 个字符");
+        }
+        return text.isEmpty() ? null : new Restriction(text, List.of(), List.of(), null, null);
+    }
+
     private static String cell(List<String> cells, CatalogueColumn column) {
-        return cells.get(column.ordinal());
+        return column.ordinal() < cells.size() ? cells.get(column.ordinal()) : "";
     }
 
     private static String required(List<String> cells, CatalogueColumn column) {

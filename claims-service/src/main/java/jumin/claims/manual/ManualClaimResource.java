@@ -10,22 +10,29 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** 零星报销 */
 @Path("manual-claims")
@@ -73,6 +80,22 @@ public class ManualClaimResource {
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return review.page(state, after, limit);
+    }
+
+    @POST
+    @Path("lines")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(
+            operationId = "readManualClaimLines",
+            summary = "从文件读出费用明细",
+            description = "医院给参保人的明细清单，xlsx 或 csv（UTF-8、GB18030），第一行为列名：编码、名称、数量、单价、金额、费用日期。不保存；核对后放入申请的账单。")
+    public BillLinesView lines(@RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw ProblemException.field(
+                    ClaimsProblem.BILL_FILE_UNREADABLE, "/file", "没有名为 file 的文件", "请选择 xlsx 或 csv 文件后上传");
+        }
+        return ReadBillLines.of(Sheet.read(file.uploadedFile(), ClaimsProblem.BILL_FILE_UNREADABLE));
     }
 
     @GET

@@ -1,4 +1,4 @@
-package jumin.claims.catalogueimport;
+package jumin.claims.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

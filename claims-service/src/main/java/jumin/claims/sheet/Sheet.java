@@ -1,4 +1,4 @@
-package jumin.claims.catalogueimport;
+package jumin.claims.sheet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,21 +18,21 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** 目录文件: reads csv (UTF-8 or GB18030) and xlsx alike, as lines of cells. */
-final class CatalogueSheet {
+/** 表格文件: reads csv (UTF-8 or GB18030) and xlsx alike, as lines of cells. */
+public final class Sheet {
 
     private static final byte[] ZIP = {'P', 'K'};
 
-    private CatalogueSheet() {}
+    private Sheet() {}
 
-    static List<List<String>> read(Path file) {
+    /** @param unreadable what to answer when the file is neither */
+    public static List<List<String>> read(Path file, ClaimsProblem unreadable) {
         try {
             var bytes = Files.readAllBytes(file);
             var isWorkbook = bytes.length > 1 && bytes[0] == ZIP[0] && bytes[1] == ZIP[1];
             return isWorkbook ? workbook(file) : Csv.lines(text(bytes));
         } catch (IOException | ExcelReaderException | IllegalStateException broken) {
-            throw ProblemException.field(
-                    ClaimsProblem.CATALOGUE_FILE_UNREADABLE, "/file", "文件不能读取", "请另存为 xlsx 或 csv（UTF-8）后重新上传");
+            throw ProblemException.field(unreadable, "/file", "文件不能读取", "请另存为 xlsx 或 csv（UTF-8）后重新上传");
         }
     }
 
@@ -51,14 +51,14 @@ final class CatalogueSheet {
         try (var input = Files.newInputStream(file);
                 var book = new ReadableWorkbook(input);
                 var rows = book.getFirstSheet().openStream()) {
-            return rows.map(CatalogueSheet::cells).toList();
+            return rows.map(Sheet::cells).toList();
         }
     }
 
     private static List<String> cells(Row row) {
         var cells = new ArrayList<String>();
         for (var i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(CatalogueSheet::cell).orElse(""));
+            cells.add(row.getOptionalCell(i).map(Sheet::cell).orElse(""));
         }
         return cells;
     }
