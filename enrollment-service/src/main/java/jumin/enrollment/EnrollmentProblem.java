@@ -68,6 +68,7 @@ public enum EnrollmentProblem implements ProblemCode {
     REDO_DECIDED(CONFLICT, "待重办的决定已处理"),
     CATEGORY_UNKNOWN(UNPROCESSABLE, "没有此人员类别"),
     CATEGORY_LIST_UNKNOWN(NOT_FOUND, "没有此名单"),
+    CATEGORY_LIST_UNREADABLE(UNPROCESSABLE, "部门名单不能读取"),
     CATEGORY_LIST_ALREADY_UNDONE(CONFLICT, "此名单已撤销"),
     CATEGORY_LIST_NOT_PENDING(CONFLICT, "此名单不在待确认状态"),
     CATEGORY_LIST_SECOND_PERSON(FORBIDDEN, "须由第二人确认"),

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class SmallBodies {
 
     private static final long LIMIT = 2L * 1024 * 1024;
-    private static final List<String> FILES = List.of("/roster-imports", "/cover-lists/files");
+    private static final List<String> FILES = List.of("/roster-imports", "/cover-lists/files", "/category-lists/files");
 
     @ServerRequestFilter(preMatching = true)
     public void refuseLarge(ContainerRequestContext request) {

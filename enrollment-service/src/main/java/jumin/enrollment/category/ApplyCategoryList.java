@@ -11,6 +11,7 @@ import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
+import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,7 @@ public class ApplyCategoryList {
     private final DecideSubsidies subsidies;
     private final Audit audit;
     private final CurrentCaller caller;
+    private final Failpoints failpoints;
     private final int mostEndedPercent;
 
     ApplyCategoryList(
@@ -40,6 +42,7 @@ public class ApplyCategoryList {
             DecideSubsidies subsidies,
             Audit audit,
             CurrentCaller caller,
+            Failpoints failpoints,
             @ConfigProperty(name = "jumin.category-lists.most-ended-percent") int mostEndedPercent) {
         this.match = match;
         this.lists = lists;
@@ -49,6 +52,7 @@ public class ApplyCategoryList {
         this.subsidies = subsidies;
         this.audit = audit;
         this.caller = caller;
+        this.failpoints = failpoints;
         this.mostEndedPercent = mostEndedPercent;
     }
 
@@ -69,6 +73,7 @@ public class ApplyCategoryList {
             carryOut(id);
         }
         audit.changed("category-list", id, sender.divisionPath(), sender.login() + " " + state);
+        failpoints.reach("category-list-before-commit");
         return lists.get(id);
     }
 
@@ -101,6 +106,7 @@ public class ApplyCategoryList {
         if (!lists.undo(id, reason)) {
             throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_ALREADY_UNDONE, "此名单没有生效，或已撤销，不能再次撤销。");
         }
+        failpoints.reach("category-list-undo-before-commit");
         var people = new LinkedHashSet<>(recognitions.supersedeList(id.value(), id.value()));
         people.addAll(recognitions.reopen(id.value()));
         follow(list.area(), people);

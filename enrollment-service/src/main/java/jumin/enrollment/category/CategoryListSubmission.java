@@ -24,6 +24,9 @@ public record CategoryListSubmission(
 
         @NotNull @Size(min = 1, max = 10000) List<@NotNull @Valid Row> rows) {
 
+    /** Stands for what was written as a day and is none. */
+    static final LocalDate NO_DAY = LocalDate.MIN;
+
     /** First day of the month for which the list speaks. */
     LocalDate firstDay() {
         return YearMonth.parse(listMonth).atDay(1);
@@ -57,6 +60,11 @@ public record CategoryListSubmission(
 
         Row startingOn(LocalDate day) {
             return new Row(idNumber, name, category, day, to, unemployed);
+        }
+
+        /** Without a last day. */
+        Row open() {
+            return new Row(idNumber, name, category, from, null, unemployed);
         }
 
         @Override

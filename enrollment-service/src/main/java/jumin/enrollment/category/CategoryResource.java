@@ -9,17 +9,24 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.recognition.CategoryKinds;
+import jumin.enrollment.table.FileHash;
 import jumin.platform.idempotency.Once;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** 人员类别与部门名单 */
@@ -98,6 +107,57 @@ public class CategoryResource {
             var list = apply.apply(sender, submission);
             return Once.Answer.created(list, uri.getAbsolutePath().getPath() + "/" + list.listId());
         }));
+    }
+
+    @POST
+    @Path("category-lists/files")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "uploadCategoryList",
+            summary = "以文件报送人员类别名单",
+            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过1万行；列名：证件号码、姓名、人员类别、认定日期、终止日期、是否失业，可任意顺序。"
+                    + "全量名单中已无一人的类别写在 categories（顿号或逗号分开）。其余同报送名单。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已生效，或待第二人确认",
+            content = @Content(schema = @Schema(implementation = CategoryListView.class)))
+    public Response upload(
+            @RestHeader(Once.HEADER) String key,
+            @RestForm("file") FileUpload file,
+            @RestForm @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "名单月份如 2023-12") String listMonth,
+            @RestForm @NotNull CategoryListSubmission.Kind kind,
+            @RestForm @Nullable @Size(max = 500) String categories,
+            UriInfo uri) {
+        if (file == null) {
+            throw ProblemException.field(
+                    EnrollmentProblem.ROSTER_FILE_MISSING, "/file", "没有名为 file 的文件", "请选择 xlsx、CSV 或 TXT 文件后上传");
+        }
+        var sender = senders.get();
+        var submission = new CategoryListSubmission(
+                listMonth, kind, words(categories), CategoryListFile.read(file.uploadedFile()));
+        var request = Map.of(
+                "hash",
+                FileHash.of(file.uploadedFile()),
+                "month",
+                listMonth,
+                "kind",
+                kind.name(),
+                "categories",
+                categories == null ? "" : categories);
+        return caller.callAsService(() -> once.answer("category-list-file", key, request, () -> {
+            var list = apply.apply(sender, submission);
+            var path = uri.getAbsolutePath().getPath();
+            return Once.Answer.created(list, path.substring(0, path.lastIndexOf('/')) + "/" + list.listId());
+        }));
+    }
+
+    private static @Nullable List<String> words(@Nullable String written) {
+        return written == null || written.isBlank()
+                ? null
+                : Arrays.stream(written.split("[,，、;；\\s]+"))
+                        .filter(word -> !word.isBlank())
+                        .toList();
     }
 
     @GET

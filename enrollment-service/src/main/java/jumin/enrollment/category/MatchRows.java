@@ -20,6 +20,7 @@ import jumin.enrollment.recognition.Recognition;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
+import org.jspecify.annotations.Nullable;
 
 /** 名单匹配: finds each row's person within the area by blind index; what does not match says why. */
 @ApplicationScoped
@@ -107,10 +108,19 @@ public class MatchRows {
         if (category.isEmpty()) {
             return unmatched(row, row.category(), ListVerdict.INVALID, "没有类别“" + row.category() + "”，请查人员类别词典");
         }
-        if (row.to() != null && row.to().isBefore(row.from())) {
-            return unmatched(row, category.get(), ListVerdict.INVALID, "终止日期早于起始日期");
+        if (row.idNumber().isBlank() || row.name().isBlank()) {
+            return unmatched(row, category.get(), ListVerdict.INVALID, "证件号码或姓名未填");
         }
         var person = known.byIdentity().get(blindIndex(row));
+        var days = days(row);
+        if (days.isPresent()) {
+            return new Match(
+                    row.startingOn(known.month()).open(),
+                    category.get(),
+                    ListVerdict.INVALID,
+                    days.get(),
+                    Optional.ofNullable(person));
+        }
         if (person == null) {
             return unmatched(row, category.get(), ListVerdict.NOT_FOUND, "本统筹区没有登记此证件号码，请通知其参保登记");
         }
@@ -150,6 +160,18 @@ public class MatchRows {
                 ListVerdict.ALREADY_RECOGNISED,
                 last.organ() + "已认定，自" + last.from() + "起",
                 Optional.of(person));
+    }
+
+    /** What is wrong with the days. Who stands in such a row is on the list all the same: a full list does not end it. */
+    private static Optional<String> days(CategoryListSubmission.Row row) {
+        if (row.from() == null || noDay(row.from()) || noDay(row.to())) {
+            return Optional.of("认定日期未填，或日期写法不识，请写成 2024-03-05");
+        }
+        return row.to() != null && row.to().isBefore(row.from()) ? Optional.of("终止日期早于起始日期") : Optional.empty();
+    }
+
+    private static boolean noDay(@Nullable LocalDate day) {
+        return CategoryListSubmission.NO_DAY.equals(day);
     }
 
     private static Match unmatched(

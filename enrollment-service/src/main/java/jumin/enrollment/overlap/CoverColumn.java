@@ -1,12 +1,10 @@
 package jumin.enrollment.overlap;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
+import jumin.enrollment.table.TitledColumn;
 
-/** 参保名单的列, whatever the sender calls them. */
-enum CoverColumn {
+/** 参保名单的列 */
+enum CoverColumn implements TitledColumn {
     ID_NUMBER("证件号码", true, "身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "证件号", "idNumber"),
     NAME("姓名", true, "参保人姓名", "人员姓名", "name"),
     FROM("起始日", true, "待遇起始日", "起始日期", "参保日期", "待遇开始日期", "from"),
@@ -23,18 +21,18 @@ enum CoverColumn {
         this.synonyms = Set.of(synonyms);
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
     }
 
-    static Optional<CoverColumn> titled(String written) {
-        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s*:]", "");
-        return Arrays.stream(values())
-                .filter(column -> column.title.equals(text) || column.synonyms.contains(text))
-                .findFirst();
+    @Override
+    public Set<String> synonyms() {
+        return synonyms;
     }
 }
