@@ -40,6 +40,7 @@ public enum ClaimsProblem implements ProblemCode {
     ENCOUNTER_NOT_OPEN(CONFLICT, "就诊登记不在可办理的状态"),
     ENCOUNTER_DIFFERS(UNPROCESSABLE, "账单与就诊登记不符"),
     PAYOUT_STATE_DIFFERS(CONFLICT, "该笔款项不在可办理的状态"),
+    ACCOUNT_NEEDS_OTHER_PERSON(CONFLICT, "收款账户须由另一人确认"),
     NOTHING_TO_PAY(CONFLICT, "没有待支付的款项"),
     RETURN_FILE_DIFFERS(UNPROCESSABLE, "回盘与批次不符"),
     CARE_ALREADY_CLAIMED(CONFLICT, "该费用已结算或已在申请中"),

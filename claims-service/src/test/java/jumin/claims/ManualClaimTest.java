@@ -102,6 +102,18 @@ class ManualClaimTest extends Care {
         taken(person, ALL);
     }
 
+    private static ValidatableResponse account(RequestSpecification by, String payout, String name) {
+        var entry =
+                "{\"relation\": \"SELF\", \"payee\": {\"name\": \"%s\", \"bank\": \"示范银行\", \"account\": \"6222020200013334444\"}}";
+        return by.body(entry.formatted(name))
+                .put(BASE + "payouts/" + payout + "/payee")
+                .then();
+    }
+
+    private static ValidatableResponse confirmed(RequestSpecification by, String payout) {
+        return by.post(BASE + "payouts/" + payout + "/payee-confirmation").then();
+    }
+
     @Test
     @DisplayName("支付批次与回盘：银行退回的更正账户后再付；账号只在送银行的文件中为明文")
     void whatTheBankRejectsIsPaidLater() {
@@ -145,12 +157,17 @@ class ManualClaimTest extends Care {
                 .get(BASE + "payouts/" + payout)
                 .then()
                 .body("state", equalTo("REJECTED"), "reason", equalTo("户名不符"), "accountLastFour", equalTo("2222"));
-        clerk(division)
-                .body("{\"name\": \"本人\", \"bank\": \"示范银行\", \"account\": \"6222020200013334444\"}")
-                .put(BASE + "payouts/" + payout + "/payee")
-                .then()
+        account(reviewer(), payout, "别人").statusCode(422).body("code", equalTo("PAYEE_NOT_ALLOWED"));
+        account(reviewer(), payout, "=SUM")
                 .statusCode(200)
-                .body("state", equalTo("READY"));
+                .body("state", equalTo("ACCOUNT_ENTERED"), "payeeRelation", equalTo("SELF"));
+        post(finance(division), "payout-batches", key(), "{\"note\": \"未确认\"}")
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_PAY"));
+        confirmed(clerk(division), payout).statusCode(403);
+        confirmed(reviewer(), payout).statusCode(409).body("code", equalTo("ACCOUNT_NEEDS_OTHER_PERSON"));
+        confirmed(approver(), payout).statusCode(200).body("state", equalTo("READY"));
+        confirmed(approver(), payout).statusCode(409).body("code", equalTo("PAYOUT_STATE_DIFFERS"));
         String again = post(finance(division), "payout-batches", key(), "{\"note\": \"四月\"}")
                 .extract()
                 .path("id");

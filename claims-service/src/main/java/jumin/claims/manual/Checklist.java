@@ -12,7 +12,6 @@ import jumin.regulation.formality.Formality;
 import jumin.regulation.formality.FormalityDecision;
 import jumin.regulation.formality.FormalityFacts;
 import jumin.regulation.law.Law;
-import jumin.regulation.worksheet.Denial;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 材料、期限与收款人, as each city's text asks for them; where it asks for nothing, nothing is missing. */
@@ -74,19 +73,6 @@ public class Checklist {
                 .map(law -> Formality.decide(FormalityFacts.claimDeadline(discharge, submitted), law))
                 .filter(FormalityDecision.Deadline.class::isInstance)
                 .map(FormalityDecision.Deadline.class::cast);
-    }
-
-    /** Why somebody else may not receive the money; empty when it may, or the text does not say. */
-    Optional<Denial> payeeRefused(String area, ManualClaimSubmission.Relation relation) {
-        var payee = relation == ManualClaimSubmission.Relation.SELF ? "self" : "agent";
-        var facts = FormalityFacts.payee(
-                payee,
-                relation == ManualClaimSubmission.Relation.GUARDIAN,
-                relation == ManualClaimSubmission.Relation.HEIR);
-        return laws.on(area, today())
-                .map(law -> Formality.decide(facts, law))
-                .filter(FormalityDecision.Checked.class::isInstance)
-                .flatMap(decision -> ((FormalityDecision.Checked) decision).cause());
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.insured.PersonId;
 import jumin.claims.payout.Payee;
+import jumin.claims.payout.PayeeRelation;
 import jumin.claims.provider.ProviderCode;
 import jumin.claims.settlement.SettlementId;
 
@@ -20,7 +21,7 @@ record ManualClaim(
         List<String> documents,
         boolean hadOperation,
         Payee payee,
-        ManualClaimSubmission.Relation relation,
+        PayeeRelation relation,
         ManualState state,
         Timeliness timeliness,
         Hands hands,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.payout.Payee;
+import jumin.claims.payout.PayeeRelation;
 import jumin.claims.provider.ProviderCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,15 +27,6 @@ public record ManualClaimSubmission(
         @Schema(description = "是否做过手术，省略即是（材料清单不同）") Boolean hadOperation,
 
         @NotNull @Schema(description = "收款人与参保人的关系：SELF 本人、GUARDIAN 监护人、PROXY 受托人、HEIR 继承人")
-        Relation relation,
+        PayeeRelation relation,
 
-        @NotNull @Valid Payee payee) {
-
-    /** 收款人与参保人的关系 */
-    public enum Relation {
-        SELF,
-        GUARDIAN,
-        PROXY,
-        HEIR
-    }
-}
+        @NotNull @Valid Payee payee) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
+import jumin.claims.payout.PayeeRelation;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementView;
 import jumin.regulation.Money;
@@ -28,7 +29,7 @@ public record ManualClaimView(
         boolean late,
         String lateApprovedBy,
         String payeeName,
-        ManualClaimSubmission.Relation relation,
+        PayeeRelation relation,
         @Schema(description = "账号末四位") String accountLastFour,
         String takenBy,
         LocalDate takenOn,

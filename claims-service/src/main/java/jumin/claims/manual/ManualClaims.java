@@ -11,6 +11,7 @@ import java.util.UUID;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.insured.PersonId;
 import jumin.claims.payout.Payee;
+import jumin.claims.payout.PayeeRelation;
 import jumin.claims.provider.ProviderCode;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.personal.PersonalData;
@@ -143,7 +144,7 @@ class ManualClaims {
                 Arrays.asList((String[]) row.getArray(8).getArray()),
                 row.getBoolean(22),
                 new Payee(row.getString(9), row.getString(10), personal.open(row.getString(11))),
-                ManualClaimSubmission.Relation.valueOf(row.getString(12)),
+                PayeeRelation.valueOf(row.getString(12)),
                 ManualState.valueOf(row.getString(13)),
                 new ManualClaim.Timeliness(
                         row.getObject(14, LocalDate.class), row.getBoolean(15), Optional.ofNullable(row.getString(16))),

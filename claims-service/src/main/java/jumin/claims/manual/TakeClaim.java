@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.adjudication.AssembleBill;
 import jumin.claims.entitlement.FindPerson;
 import jumin.claims.insured.InsuredPerson;
+import jumin.claims.payout.PayeeRules;
 import jumin.platform.audit.Audit;
-import jumin.platform.personal.Written;
 import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
@@ -28,6 +26,7 @@ public class TakeClaim {
     private final ManualViews views;
     private final Checklist checklist;
     private final FindPerson persons;
+    private final PayeeRules payees;
     private final AssembleBill bills;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -38,6 +37,7 @@ public class TakeClaim {
             ManualViews views,
             Checklist checklist,
             FindPerson persons,
+            PayeeRules payees,
             AssembleBill bills,
             CurrentCaller caller,
             Audit audit,
@@ -46,6 +46,7 @@ public class TakeClaim {
         this.views = views;
         this.checklist = checklist;
         this.persons = persons;
+        this.payees = payees;
         this.bills = bills;
         this.caller = caller;
         this.audit = audit;
@@ -89,19 +90,7 @@ public class TakeClaim {
     private void check(ManualClaimSubmission submission, InsuredPerson person) {
         bills.check(submission.bill());
         refuseUnknownDocuments(submission, person);
-        refusePayee(submission, person);
-        refuseOtherName(submission, person);
-    }
-
-    private static void refuseOtherName(ManualClaimSubmission submission, InsuredPerson person) {
-        if (submission.relation() == ManualClaimSubmission.Relation.SELF
-                && !Written.sameName(submission.payee().name(), person.name())) {
-            throw ProblemException.field(
-                    ClaimsProblem.PAYEE_NOT_ALLOWED,
-                    "/payee/name",
-                    "收款人填的是参保人本人，户名却不是参保人的姓名",
-                    "请更正户名；由他人代收的，关系填 GUARDIAN、PROXY 或 HEIR");
-        }
+        payees.check(person, submission.relation(), submission.payee(), "/payee/name");
     }
 
     private void refuseUnknownDocuments(ManualClaimSubmission submission, InsuredPerson person) {
@@ -113,17 +102,6 @@ public class TakeClaim {
                     "没有这些材料代码：" + String.join("、", unknown),
                     "可用的代码见 GET /manual-claims/documents");
         }
-    }
-
-    private void refusePayee(ManualClaimSubmission submission, InsuredPerson person) {
-        checklist.payeeRefused(person.area(), submission.relation()).ifPresent(denial -> {
-            throw new ProblemException(
-                    ClaimsProblem.PAYEE_NOT_ALLOWED,
-                    denial.title() + "（" + denial.citation() + "）。",
-                    List.of(),
-                    List.of(new Problem.Citation(
-                            denial.citation().instrument(), denial.citation().article())));
-        });
     }
 
     private ManualClaim claim(UUID id, ManualClaimSubmission submission, InsuredPerson person) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.audit.Audit;
 import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
@@ -24,12 +26,25 @@ public class KeepPayouts {
     private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
 
     private final Payouts payouts;
+    private final PayeeRules rules;
+    private final InsuredPersons persons;
+    private final CurrentCaller caller;
     private final Feed feed;
     private final Audit audit;
     private final Clock clock;
 
-    KeepPayouts(Payouts payouts, Feed feed, Audit audit, Clock clock) {
+    KeepPayouts(
+            Payouts payouts,
+            PayeeRules rules,
+            InsuredPersons persons,
+            CurrentCaller caller,
+            Feed feed,
+            Audit audit,
+            Clock clock) {
         this.payouts = payouts;
+        this.rules = rules;
+        this.persons = persons;
+        this.caller = caller;
         this.feed = feed;
         this.audit = audit;
         this.clock = clock;
@@ -51,18 +66,41 @@ public class KeepPayouts {
     public UUID due(DuePerson due, Optional<Payee> payee) {
         var id = TimeOrderedId.next();
         payouts.insert(id, due, due.amount().isNegative() ? PayoutState.TO_RECOVER : PayoutState.WAITING_FOR_ACCOUNT);
-        payee.ifPresent(known -> payouts.account(id, known));
+        payee.ifPresent(known -> payouts.reviewed(id, known));
         publish(id);
         return id;
     }
 
+    /** 补填或更正: nothing goes to an account that one person alone has seen. */
     @Transactional
-    public PayoutView account(UUID id, Payee payee) {
+    public PayoutView enter(UUID id, PayeeEntry entry) {
         var found = find(id);
-        if (!payouts.account(id, payee)) {
+        var person = persons.find(found.view().personId())
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
+        rules.check(person, entry.relation(), entry.payee(), "/payee/name");
+        if (!payouts.enter(id, entry, caller.get().id())) {
             throw differs(found);
         }
-        audit.changed("payout-account", id, found.divisionPath(), "****" + payee.lastFour());
+        audit.changed(
+                "payout-account",
+                id,
+                found.divisionPath(),
+                "****" + entry.payee().lastFour());
+        return find(id).view();
+    }
+
+    /** 另一人核对户名、账号和关系以后确认。 */
+    @Transactional
+    public PayoutView confirm(UUID id) {
+        var found = find(id);
+        var me = caller.get().id();
+        if (me.equals(found.view().accountEnteredBy())) {
+            throw new ProblemException(ClaimsProblem.ACCOUNT_NEEDS_OTHER_PERSON, "账户由您填写，请由另一人核对后确认。");
+        }
+        if (!payouts.confirm(id, me)) {
+            throw differs(found);
+        }
+        audit.changed("payout-account", id, found.divisionPath(), "confirmed");
         return find(id).view();
     }
 

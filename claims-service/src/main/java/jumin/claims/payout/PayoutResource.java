@@ -58,9 +58,20 @@ public class PayoutResource {
     @PUT
     @Path("{id}/payee")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "putPayee", summary = "补填或更正收款账户", description = "银行退回的，更正后重新待支付。")
-    public PayoutView payee(UUID id, @NotNull @Valid Payee payee) {
-        return payouts.account(id, payee);
+    @Operation(
+            operationId = "putPayee",
+            summary = "补填或更正收款账户",
+            description = "收款人须符合规定，本人收款的户名须是本人；另一人确认后待支付。银行退回的，更正、确认后重新待支付。")
+    public PayoutView payee(UUID id, @NotNull @Valid PayeeEntry entry) {
+        return payouts.enter(id, entry);
+    }
+
+    @POST
+    @Path("{id}/payee-confirmation")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(operationId = "confirmPayee", summary = "确认收款账户", description = "由填写人以外的县级人员核对；不对的请重新填写。")
+    public PayoutView confirmed(UUID id) {
+        return payouts.confirm(id);
     }
 
     @POST

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
-                "应付个人或应追回的一笔：WAITING_FOR_ACCOUNT 待补账户、READY 待支付、IN_BATCH 已进批次、PAID 已支付、REJECTED 银行退回（更正账户后重新支付）、TO_RECOVER 待追回、RECOVERED 已追回")
+                "应付个人或应追回的一笔：WAITING_FOR_ACCOUNT 待补账户、ACCOUNT_ENTERED 账户已填待另一人确认、READY 待支付、IN_BATCH 已进批次、PAID 已支付、REJECTED 银行退回（更正账户后重新支付）、TO_RECOVER 待追回、RECOVERED 已追回")
 public record PayoutView(
         UUID id,
         PersonId personId,
@@ -19,7 +19,9 @@ public record PayoutView(
         @Schema(description = "TO_PAY 应付、TO_RECOVER 应追回") Direction direction,
         Money amount,
         String payeeName,
+        @Schema(description = "收款人与参保人的关系") PayeeRelation payeeRelation,
         @Schema(description = "账号末四位") String accountLastFour,
+        @Schema(description = "填账户的人；确认须由另一人") String accountEnteredBy,
         PayoutState state,
         UUID batch,
         Integer line,

@@ -20,7 +20,7 @@ class Payouts {
 
     private static final String COLUMNS = """
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
-                   reason, area, division_path from payout
+                   reason, area, division_path, payee_relation, account_by from payout
             """;
 
     private final Sql database;
@@ -56,13 +56,39 @@ class Payouts {
                 OffsetDateTime.now(clock));
     }
 
+    /** The account of a claim that three persons have gone through. */
+    void reviewed(UUID id, Payee payee) {
+        database.update("""
+                update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'READY'
+                where id = ?
+                """, payee.name(), payee.bank(), personal.seal(payee.account()), payee.lastFour(), id);
+    }
+
     /** False when it is not in a state in which its account may still change. */
-    boolean account(UUID id, Payee payee) {
-        return database.update("""
+    boolean enter(UUID id, PayeeEntry entry, String by) {
+        var payee = entry.payee();
+        return database.update(
+                        """
                         update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?,
-                               state = 'READY', batch = null, line = null, reason = ''
-                        where id = ? and state in ('WAITING_FOR_ACCOUNT', 'READY', 'REJECTED')
-                        """, payee.name(), payee.bank(), personal.seal(payee.account()), payee.lastFour(), id)
+                               payee_relation = ?, account_by = ?, account_confirmed_by = null,
+                               state = 'ACCOUNT_ENTERED', batch = null, line = null, reason = ''
+                        where id = ? and state in ('WAITING_FOR_ACCOUNT', 'ACCOUNT_ENTERED', 'READY', 'REJECTED')
+                        """,
+                        payee.name(),
+                        payee.bank(),
+                        personal.seal(payee.account()),
+                        payee.lastFour(),
+                        entry.relation(),
+                        by,
+                        id)
+                == 1;
+    }
+
+    boolean confirm(UUID id, String by) {
+        return database.update(
+                        "update payout set state = 'READY', account_confirmed_by = ? where id = ? and state = 'ACCOUNT_ENTERED'",
+                        by,
+                        id)
                 == 1;
     }
 
@@ -113,7 +139,11 @@ class Payouts {
                         PayoutView.Direction.valueOf(row.getString(4)),
                         Money.ofFen(row.getLong(5)),
                         row.getString(6),
+                        Optional.ofNullable(row.getString(14))
+                                .map(PayeeRelation::valueOf)
+                                .orElse(null),
                         row.getString(7),
+                        row.getString(15),
                         PayoutState.valueOf(row.getString(8)),
                         row.getObject(9, UUID.class),
                         row.getObject(10, Integer.class),

@@ -23,8 +23,9 @@ final class BankDay {
         this.payouts = new Payouts(stage);
     }
 
-    void play(String claim, String redone) {
-        account(redone);
+    void play(String claim, LateStatus late) {
+        var redone = late.redone();
+        account(redone, late.name());
         var batch = stage.http()
                 .json(
                         Actor.FINANCE,
@@ -46,14 +47,15 @@ final class BankDay {
         answer(path, List.of(claim, redone));
     }
 
-    private void account(String redone) {
-        var due = payouts.of(redone);
-        if (due.path("state").asText().equals("WAITING_FOR_ACCOUNT")) {
-            var payee = Map.of("name", "本人", "bank", "示范银行", "account", "6222020200013334444");
-            stage.http()
-                    .send(
-                            Actor.CLERK,
-                            Request.put(CLAIMS + "payouts/" + due.path("id").asText() + "/payee", payee));
+    /** 收款账户由经办填写，县级另一人核对户名和账号后才待支付。 */
+    private void account(String redone, String name) {
+        var path = CLAIMS + "payouts/" + payouts.of(redone).path("id").asText();
+        if (payouts.of(redone).path("state").asText().equals("WAITING_FOR_ACCOUNT")) {
+            var payee = Map.of("name", name, "bank", "示范银行", "account", "6222020200013334444");
+            stage.http().send(Actor.CLERK, Request.put(path + "/payee", Map.of("relation", "SELF", "payee", payee)));
+        }
+        if (payouts.of(redone).path("state").asText().equals("ACCOUNT_ENTERED")) {
+            stage.http().send(Actor.REVIEWER, Request.post(path + "/payee-confirmation", Map.of()));
         }
     }
 

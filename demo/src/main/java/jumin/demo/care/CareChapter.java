@@ -27,7 +27,7 @@ public final class CareChapter {
         Days.moveTo(stage.http(), Days.CLAIM);
         offArea.claim();
         Days.moveTo(stage.http(), Days.BANK);
-        new BankDay(stage).play(offArea.settlement(), late.redone());
+        new BankDay(stage).play(offArea.settlement(), late);
         Days.moveTo(stage.http(), Days.CORRECTION);
         late.correct();
     }

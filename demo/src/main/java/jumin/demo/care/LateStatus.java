@@ -40,6 +40,11 @@ final class LateStatus {
         return redone;
     }
 
+    /** Whom it is about. */
+    String name() {
+        return patient.name();
+    }
+
     void settle() throws IOException {
         var bill = stage.input().bill();
         var body = new HashMap<String, Object>();
