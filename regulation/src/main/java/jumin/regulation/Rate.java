@@ -52,6 +52,21 @@ public record Rate(long millionths) implements Comparable<Rate> {
         };
     }
 
+    /** What a rounding adds to a product that is not negative before its last six digits fall away. */
+    public static long addend(RoundingMode rounding) {
+        return switch (rounding) {
+            case HALF_UP -> ONE / 2;
+            case DOWN, FLOOR -> 0;
+            case UP, CEILING -> ONE - 1;
+            case HALF_DOWN, HALF_EVEN, UNNECESSARY -> throw new IllegalArgumentException("不使用的舍入方式 " + rounding);
+        };
+    }
+
+    /** As {@link #share}, of an amount from 0 to 10¹², with a rounding's {@link #addend}; for what is done for every item of a bill. */
+    public static long shareOfItem(long amount, long millionths, long addend) {
+        return (amount * millionths + addend) / ONE;
+    }
+
     /** Adds percentage points; more than the whole is the whole. */
     public Rate plusPoints(Rate points) {
         return new Rate(Math.min(ONE, millionths + points.millionths));

@@ -48,4 +48,18 @@ public record Adjusted(Lookup main, List<Adjustment> adjustments, RoundingMode r
         }
         return value;
     }
+
+    @Override
+    public Lookup in(Known known) {
+        var settled = new Adjusted(
+                main.in(known),
+                adjustments.stream()
+                        .map(adjustment ->
+                                new Adjustment(adjustment.way(), adjustment.by().in(known)))
+                        .toList(),
+                rounding);
+        boolean all = settled.main instanceof Fixed
+                && settled.adjustments.stream().allMatch(adjustment -> adjustment.by() instanceof Fixed);
+        return Fixed.where(all, settled, known);
+    }
 }

@@ -48,6 +48,21 @@ public final class Choice<T> {
         return new Choice<>(options, probe, DecisionTable.of(conditions, schema));
     }
 
+    /** The same choice where these facts are known: without the options that cannot hold, and those behind one that does. */
+    public Choice<T> in(Known known) {
+        var open = new ArrayList<Option<T>>();
+        for (var option : options) {
+            var when = option.when().in(known);
+            if (!when.equals(Condition.NEVER)) {
+                open.add(new Option<>(when, option.outcome(), option.citation()));
+            }
+            if (when.equals(Condition.ALWAYS)) {
+                break;
+            }
+        }
+        return new Choice<>(open, ReadLog.off().probe(List.of()), Optional.empty());
+    }
+
     private static List<Node> entries(Node version) {
         return version.find("first")
                 .or(() -> version.find("each"))

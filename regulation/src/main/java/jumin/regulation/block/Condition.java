@@ -1,11 +1,28 @@
 package jumin.regulation.block;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** 条件。A comparison with a fact that is not given does not hold. */
 public sealed interface Condition {
 
+    /** What always holds. */
+    Condition ALWAYS = new All(List.of());
+
+    /** What never holds. */
+    Condition NEVER = new Any(List.of());
+
     boolean holds(long[] frame);
+
+    /** The same condition where these facts are known. */
+    Condition in(Known known);
+
+    /** The facts of which it asks no more than whether they are given. */
+    IntStream asked();
+
+    private static Condition settled(boolean holds) {
+        return holds ? ALWAYS : NEVER;
+    }
 
     /** 同时符合。 */
     record All(List<Condition> parts) implements Condition {
@@ -18,6 +35,20 @@ public sealed interface Condition {
                 }
             }
             return true;
+        }
+
+        @Override
+        public Condition in(Known known) {
+            var open = parts.stream()
+                    .map(part -> part.in(known))
+                    .filter(part -> !part.equals(ALWAYS))
+                    .toList();
+            return open.contains(NEVER) ? NEVER : open.size() == 1 ? open.getFirst() : new All(open);
+        }
+
+        @Override
+        public IntStream asked() {
+            return parts.stream().flatMapToInt(Condition::asked);
         }
     }
 
@@ -33,6 +64,20 @@ public sealed interface Condition {
             }
             return false;
         }
+
+        @Override
+        public Condition in(Known known) {
+            var open = parts.stream()
+                    .map(part -> part.in(known))
+                    .filter(part -> !part.equals(NEVER))
+                    .toList();
+            return open.contains(ALWAYS) ? ALWAYS : open.size() == 1 ? open.getFirst() : new Any(open);
+        }
+
+        @Override
+        public IntStream asked() {
+            return parts.stream().flatMapToInt(Condition::asked);
+        }
     }
 
     /** 不符合。 */
@@ -41,6 +86,17 @@ public sealed interface Condition {
         @Override
         public boolean holds(long[] frame) {
             return !part.holds(frame);
+        }
+
+        @Override
+        public Condition in(Known known) {
+            var open = part.in(known);
+            return open.equals(ALWAYS) ? NEVER : open.equals(NEVER) ? ALWAYS : new Not(open);
+        }
+
+        @Override
+        public IntStream asked() {
+            return part.asked();
         }
     }
 
@@ -52,6 +108,16 @@ public sealed interface Condition {
             long value = frame[slot];
             return value >= 0 && (words >>> value & 1) != 0;
         }
+
+        @Override
+        public Condition in(Known known) {
+            return known.has(slot) ? settled(holds(known.frame())) : this;
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.empty();
+        }
     }
 
     /** One of the words is among these. */
@@ -61,6 +127,16 @@ public sealed interface Condition {
         public boolean holds(long[] frame) {
             return (frame[slot] & words) != 0;
         }
+
+        @Override
+        public Condition in(Known known) {
+            return known.has(slot) ? settled(holds(known.frame())) : this;
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.empty();
+        }
     }
 
     /** The fact is given at all. */
@@ -69,6 +145,16 @@ public sealed interface Condition {
         @Override
         public boolean holds(long[] frame) {
             return frame[slot] != Frame.ABSENT;
+        }
+
+        @Override
+        public Condition in(Known known) {
+            return known.isGiven(slot) || known.isAbsent(slot) ? settled(known.isGiven(slot)) : this;
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.of(slot);
         }
     }
 
@@ -80,6 +166,17 @@ public sealed interface Condition {
             long left = frame[slot];
             long right = operand.value(frame);
             return left != Frame.ABSENT && right != Frame.ABSENT && comparison.holds(left, right);
+        }
+
+        @Override
+        public Condition in(Known known) {
+            boolean certain = known.has(slot) && (operand.isConstant() || known.has(operand.slot()));
+            return certain ? settled(holds(known.frame())) : this;
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.empty();
         }
     }
 }

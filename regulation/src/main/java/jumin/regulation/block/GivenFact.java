@@ -7,4 +7,9 @@ public record GivenFact(int slot) implements Lookup {
     public long at(long[] frame) {
         return frame[slot];
     }
+
+    @Override
+    public Lookup in(Known known) {
+        return Fixed.where(known.has(slot), this, known);
+    }
 }

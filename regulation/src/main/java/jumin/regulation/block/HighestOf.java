@@ -12,4 +12,10 @@ public record HighestOf(Table table, long further) implements Lookup {
         long count = Long.bitCount(frame[table.axes().getFirst().index()]);
         return Math.addExact(highest, Math.multiplyExact(further, count - 1));
     }
+
+    /** Several words at once are never known beforehand. */
+    @Override
+    public Lookup in(Known known) {
+        return this;
+    }
 }

@@ -163,7 +163,8 @@ public final class Schema {
                         "没有声明事实或数额“" + name + "”；" + Nearest.hint(name, names()) + "新的名称先在 vocabulary.yaml 中声明"));
     }
 
-    Slot at(int index) {
+    /** The slot with this number. */
+    public Slot at(int index) {
         return ordered.get(index);
     }
 

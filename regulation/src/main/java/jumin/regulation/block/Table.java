@@ -88,6 +88,28 @@ public final class Table implements Lookup {
         return constant ? cells[index] : value(index, frame);
     }
 
+    /** A table of which it is noted what is read is looked up each time. */
+    @Override
+    public Lookup in(Known known) {
+        if (probe.isOn() || !isSettled(known)) {
+            return this;
+        }
+        return formula(known.frame()).<Lookup>map(formula -> formula).orElseGet(() -> new Fixed(at(known.frame())));
+    }
+
+    /** The formula of the cell that applies, if it has one. */
+    Optional<ShareOf> formula(long[] frame) {
+        int index = index(frame);
+        return index < 0 || facts[index] < 0
+                ? Optional.empty()
+                : Optional.of(new ShareOf(facts[index], cells[index], rounding));
+    }
+
+    /** Whether it is known which cell applies. */
+    public boolean isSettled(Known known) {
+        return known.hasAll(slots);
+    }
+
     /** The number of the cell, for those who keep something beside each; −1 when a fact is not given. */
     public int index(long[] frame) {
         int index = 0;
@@ -161,7 +183,7 @@ public final class Table implements Lookup {
             return cells[index];
         }
         long whole = frame[fact];
-        return whole == Frame.ABSENT ? Frame.ABSENT : new Rate(cells[index]).of(whole, rounding);
+        return whole == Frame.ABSENT ? Frame.ABSENT : Rate.share(whole, cells[index], rounding);
     }
 
     /** The array while it is being filled; a mapping level is an axis, a value above the last axis holds for all below. */

@@ -34,26 +34,28 @@ record BandCompiler(Compiling compiling) {
         var amount = new PayBands.Amount(
                 of, compiling.slot(node, "before").orElse(-1), node.text("pay").equals("pool"));
         return new PayBands(
-                layer, bands(rates.getFirst(), rule), amount, node.find("over").map(over -> line(node, over)), points);
+                layer,
+                bands(rates.getFirst(), rule, points),
+                amount,
+                node.find("over").map(over -> line(node, over)));
     }
 
-    private List<PayBands.Band> bands(Node name, RuleInForce rule) {
+    private List<PayBands.Band> bands(Node name, RuleInForce rule, Optional<Lookup> points) {
         var bands = new ArrayList<PayBands.Band>();
         for (var band : Bands.of(rule, compiling.law(), compiling.schema()).bands()) {
-            var bound = band.upTo().map(upTo -> compiling.clauses(name, name, upTo));
-            var clauses = compiling.clauses(name, name, band.rate());
-            bands.add(new PayBands.Band(bound.orElse(clauses), band.upTo(), clauses, band.rate()));
+            var upTo = band.upTo().map(bound -> new Standard(compiling.clauses(name, name, bound), bound));
+            var rate = new Standard(compiling.clauses(name, name, band.rate()), band.rate());
+            bands.add(new PayBands.Band(upTo, new Pay.Rates(rate, points.map(rate::with))));
         }
         return List.copyOf(bands);
     }
 
     private PayBands.Line line(Node node, Node over) {
-        var standard = value(over);
+        var clause = compiling.clause(compiling.rule(node.find("by").orElse(over)));
+        var value = value(over);
+        var standard = new Standard(compiling.clauses(node, over, value), value);
         return new PayBands.Line(
-                compiling.clause(compiling.rule(node.find("by").orElse(over))),
-                compiling.clauses(node, over, standard),
-                standard,
-                node.find("lowered_by").map(this::value));
+                clause, standard, node.find("lowered_by").map(this::value).map(standard::with));
     }
 
     private Lookup value(Node name) {

@@ -1,6 +1,8 @@
 package jumin.regulation.settlement;
 
-import jumin.regulation.block.Lookup;
+import java.util.stream.IntStream;
+import jumin.regulation.block.Fixed;
+import jumin.regulation.block.Known;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
@@ -15,72 +17,96 @@ interface Bear extends Step {
         public void apply(Sheet sheet) {
             long rate = sheet.get(share);
             if (rate > 0) {
-                var quantity = sheet.quantity;
-                long total = sheet.get(quantity.total());
+                long total = sheet.get(Quantity.TOTAL);
                 long borne = sheet.share(total, rate);
-                if (sheet.get(quantity.thirdParty()) == 0) {
-                    sheet.set(quantity.thirdParty(), borne);
+                if (sheet.get(Quantity.THIRD_PARTY) == 0) {
+                    sheet.set(Quantity.THIRD_PARTY, borne);
                     sheet.worksheet.write(LineKind.THIRD_PARTY_PAYS, clause, new Figures(total, 0, rate, 0), borne);
                 }
-                long scope = sheet.get(quantity.remaining());
+                long scope = sheet.get(Quantity.REMAINING);
                 long base = sheet.share(scope, 1_000_000 - rate);
-                sheet.set(quantity.base(), sheet.get(quantity.base()) - scope + base);
-                sheet.set(quantity.partBase(), base);
-                sheet.set(quantity.remaining(), base);
+                sheet.set(Quantity.BASE, sheet.get(Quantity.BASE) - scope + base);
+                sheet.set(Quantity.PART_BASE, base);
+                sheet.set(Quantity.REMAINING, base);
             }
+        }
+
+        @Override
+        public Step in(Known known) {
+            return known.has(share) && known.frame()[share] <= 0 ? new Nothing() : this;
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.of(share);
         }
     }
 
     /** 按次计费：the bill itself is a standard times a count. */
-    record Charge(Clauses clauses, Lookup standard, int times) implements Bear {
+    record Charge(Standard standard, int times) implements Bear {
 
         @Override
         public void apply(Sheet sheet) {
-            long standard = clauses.known(sheet, this.standard);
+            long standard = this.standard.known(sheet);
             if (!sheet.stopped()) {
                 long bill = Math.multiplyExact(standard, sheet.get(times));
-                var quantity = sheet.quantity;
-                int[] whole = {
-                    quantity.total(), quantity.scope(), quantity.base(), quantity.partBase(), quantity.remaining()
-                };
+                int[] whole = {Quantity.TOTAL, Quantity.SCOPE, Quantity.BASE, Quantity.PART_BASE, Quantity.REMAINING};
                 for (int slot : whole) {
                     sheet.set(slot, bill);
                 }
-                sheet.worksheet.write(LineKind.TOTAL, clauses.of(sheet, this.standard), bill);
+                sheet.worksheet.write(LineKind.TOTAL, this.standard.clause(sheet), bill);
             }
+        }
+
+        @Override
+        public Step in(Known known) {
+            return new Charge(standard.in(known), times);
         }
     }
 
     /** 个人承担一个标准（如起付标准），扣除已承担的部分。 */
-    record Amount(Clauses clauses, int quantity, Lookup standard, int[] less) implements Bear {
+    record Amount(int quantity, Standard standard, int[] less) implements Bear {
 
         @Override
         public void apply(Sheet sheet) {
-            long amount = clauses.known(sheet, standard);
+            long amount = standard.known(sheet);
             if (sheet.stopped()) {
                 return;
             }
             if (less.length == 0) {
-                sheet.personBears(clauses.of(sheet, standard), quantity, amount);
+                sheet.personBears(standard.clause(sheet), quantity, amount);
                 return;
             }
             long before = 0;
             for (int slot : less) {
                 before += Math.max(0, sheet.get(slot));
             }
-            sheet.personBears(clauses.of(sheet, standard), quantity, amount, before);
+            sheet.personBears(standard.clause(sheet), quantity, amount, before);
+        }
+
+        @Override
+        public Step in(Known known) {
+            return new Amount(quantity, standard.in(known), less);
         }
     }
 
     /** 个人先行承担一个比例（如异地先行自付）。 */
-    record Share(Clauses clauses, int quantity, Lookup rate) implements Bear {
+    record Share(int quantity, Standard rate) implements Bear {
 
         @Override
         public void apply(Sheet sheet) {
-            long share = clauses.known(sheet, rate);
+            long share = rate.known(sheet);
             if (!sheet.stopped()) {
-                sheet.personBearsShare(clauses.of(sheet, rate), quantity, share);
+                sheet.personBearsShare(rate.clause(sheet), quantity, share);
             }
+        }
+
+        @Override
+        public Step in(Known known) {
+            var settled = rate.in(known);
+            return settled.lookup() instanceof Fixed fixed && fixed.value() == 0
+                    ? new Nothing()
+                    : new Share(quantity, settled);
         }
     }
 }

@@ -21,9 +21,15 @@ final class Bill {
 
     private static final int CELL = EXCLUDED - 1;
 
-    private static final int WIDTH = 3;
+    /** How many bits stand below the amount. */
+    private static final int BELOW = 20;
 
-    /** For each item its cell with its marks, its amount and what of it is over the ceiling, side by side. */
+    /** One item is less than ten billion yuan, so that neither a product nor a sum of items can overflow. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    private static final int WIDTH = 2;
+
+    /** For each item its amount above its marks and its cell, and beside them what of it is over the ceiling. */
     private final long[] columns;
 
     private final int size;
@@ -43,8 +49,6 @@ final class Bill {
         boolean covered = cover.holds(undated);
         for (int i = 0; i < bill.size(); i++) {
             var item = items.get(i);
-            bill.columns[i * WIDTH + 1] = item.amount().fen();
-            bill.columns[i * WIDTH + 2] = item.overCeiling().fen();
             int cell = item.itemClass().ordinal() * kinds.size() + kinds.number(item.kind());
             if (!(item.date().isEmpty()
                     ? covered
@@ -52,34 +56,54 @@ final class Bill {
                 cell |= UNCOVERED;
                 bill.uncovered++;
             }
-            bill.columns[i * WIDTH] = cell | (item.excluded() ? EXCLUDED : 0) | (item.traditional() ? TRADITIONAL : 0);
+            int marked = cell | (item.excluded() ? EXCLUDED : 0) | (item.traditional() ? TRADITIONAL : 0);
+            bill.columns[i * WIDTH] = fen(item) << BELOW | marked;
+            bill.columns[i * WIDTH + 1] = item.overCeiling().fen();
         }
         return bill;
+    }
+
+    private static long fen(FeeItem item) {
+        if (item.amount().fen() >= MOST) {
+            throw new IllegalArgumentException("一条费用明细的金额 " + item.amount() + " 过大");
+        }
+        return item.amount().fen();
     }
 
     int size() {
         return size;
     }
 
-    int cell(int item) {
-        return (int) columns[item * WIDTH] & CELL;
+    /** Cell, marks and amount of an item as one number. */
+    long head(int item) {
+        return columns[item * WIDTH];
     }
 
-    /** Whether the item is excluded, or lies on a day without cover where days count. */
-    boolean outside(int item, boolean daysCount) {
-        return (columns[item * WIDTH] & (daysCount ? EXCLUDED | UNCOVERED : EXCLUDED)) != 0;
-    }
-
-    boolean traditional(int item) {
-        return (columns[item * WIDTH] & TRADITIONAL) != 0;
-    }
-
-    long amount(int item) {
+    /** What of the item is over the ceiling. */
+    long over(int item) {
         return columns[item * WIDTH + 1];
     }
 
-    long over(int item) {
-        return columns[item * WIDTH + 2];
+    static int cell(long head) {
+        return (int) head & CELL;
+    }
+
+    static long amount(long head) {
+        return head >>> BELOW;
+    }
+
+    /** Most items have no mark. */
+    static boolean isMarked(long head) {
+        return (head & (EXCLUDED | UNCOVERED | TRADITIONAL)) != 0;
+    }
+
+    /** Whether the item is excluded, or lies on a day without cover where days count. */
+    static boolean isOutside(long head, boolean daysCount) {
+        return (head & (daysCount ? EXCLUDED | UNCOVERED : EXCLUDED)) != 0;
+    }
+
+    static boolean isTraditional(long head) {
+        return (head & TRADITIONAL) != 0;
     }
 
     /** Whether any item lies on a day of cover. */

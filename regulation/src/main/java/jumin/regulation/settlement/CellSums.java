@@ -1,5 +1,7 @@
 package jumin.regulation.settlement;
 
+import jumin.regulation.Rate;
+
 /** 按类别和种类汇总：a row of sums for each cell that counts, filled while the items are walked; row 0 takes what lies outside the scope. */
 final class CellSums {
 
@@ -8,6 +10,9 @@ final class CellSums {
 
     private final long[] sums;
     private long[] traditional = NONE;
+    private long total;
+    private long over;
+    private long prepaid;
 
     /** Which part of the items a declared sum counts. */
     enum Part {
@@ -23,20 +28,52 @@ final class CellSums {
         this.sums = new long[rows * WIDTH];
     }
 
-    void add(int row, long amount, long over, long prepaid) {
-        int at = row * WIDTH;
-        sums[at] = Math.addExact(sums[at], amount);
+    /** Adds the items of a bill; {@code daysCount} says whether an item on a day without cover lies outside. */
+    void add(Bill bill, Taking taking, boolean daysCount, long rounding) {
+        long amounts = 0;
+        long overs = 0;
+        long prepaids = 0;
+        int size = bill.size();
+        for (int i = 0; i < size; i++) {
+            long head = bill.head(i);
+            long amount = Bill.amount(head);
+            long over = bill.over(i);
+            long taken = taking.of(Bill.cell(head));
+            if (Bill.isMarked(head)) {
+                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taken;
+                addTraditional(head, taken, over, rounding);
+            }
+            long prepaid = Rate.shareOfItem(amount - over, Taking.rate(taken), rounding);
+            add(Taking.row(taken) * WIDTH, amount, over, prepaid);
+            amounts += amount;
+            overs += over;
+            prepaids += prepaid;
+        }
+        total += amounts;
+        over += overs;
+        prepaid += prepaids;
+    }
+
+    private void add(int at, long amount, long over, long prepaid) {
+        sums[at] += amount;
         sums[at + 1] += over;
         sums[at + 2] += prepaid;
     }
 
-    void addTraditional(int row, long inScope) {
-        traditional = traditional == NONE ? new long[rows()] : traditional;
-        traditional[row] += inScope;
+    private void addTraditional(long head, long taken, long over, long rounding) {
+        if (Bill.isTraditional(head)) {
+            traditional = traditional == NONE ? new long[rows()] : traditional;
+            long left = Bill.amount(head) - over;
+            traditional[Taking.row(taken)] += left - Rate.shareOfItem(left, Taking.rate(taken), rounding);
+        }
     }
 
-    void outside(long amount) {
-        sums[0] = Math.addExact(sums[0], amount);
+    /** Adds items that are no part of the stay. */
+    void addOutside(Bill bill) {
+        for (int i = 0; i < bill.size(); i++) {
+            sums[0] += Bill.amount(bill.head(i));
+            total += Bill.amount(bill.head(i));
+        }
     }
 
     long outside() {
@@ -75,19 +112,21 @@ final class CellSums {
 
     /** What is in the policy's scope. */
     long scope() {
-        long scope = 0;
-        for (int row = 1; row < rows(); row++) {
-            scope = Math.addExact(scope, inScope(row));
-        }
-        return scope;
+        return total - outside() - over() - prepaid;
     }
 
     /** All that was added. */
     long total() {
-        long total = 0;
-        for (int row = 0; row < rows(); row++) {
-            total = Math.addExact(total, amount(row));
-        }
         return total;
+    }
+
+    /** What lies above payment standards, of the items inside. */
+    long over() {
+        return over - over(0);
+    }
+
+    /** What the person bears first. */
+    long prepaid() {
+        return prepaid;
     }
 }

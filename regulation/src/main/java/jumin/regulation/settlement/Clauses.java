@@ -1,7 +1,9 @@
 package jumin.regulation.settlement;
 
 import jumin.regulation.block.Adjusted;
+import jumin.regulation.block.Fixed;
 import jumin.regulation.block.Frame;
+import jumin.regulation.block.Known;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Table;
 import jumin.regulation.law.Clause;
@@ -14,16 +16,39 @@ record Clauses(Clause[] byCell, Clause notCovered, Clause missing, Clause unlimi
         if (byCell.length == 1) {
             return byCell[0];
         }
-        if (lookup instanceof Adjusted adjusted) {
-            return of(sheet, adjusted.main());
-        }
-        int cell = lookup instanceof Table table ? table.index(sheet.frame) : 0;
-        return byCell[cell < 0 || cell >= byCell.length ? 0 : cell];
+        return byCell[cell(lookup, sheet.frame)];
+    }
+
+    private int cell(Lookup lookup, long[] frame) {
+        return switch (lookup) {
+            case Adjusted adjusted -> cell(adjusted.main(), frame);
+            case Table table -> {
+                int cell = table.index(frame);
+                yield cell < 0 || cell >= byCell.length ? 0 : cell;
+            }
+            default -> 0;
+        };
+    }
+
+    /** Those of the cell that applies, where that is known. */
+    Clauses in(Known known, Lookup lookup) {
+        boolean settled = byCell.length > 1 && cellIsKnown(known, lookup);
+        return settled
+                ? new Clauses(new Clause[] {byCell[cell(lookup, known.frame())]}, notCovered, missing, unlimited)
+                : this;
+    }
+
+    private static boolean cellIsKnown(Known known, Lookup lookup) {
+        return switch (lookup) {
+            case Adjusted adjusted -> cellIsKnown(known, adjusted.main());
+            case Table table -> table.isSettled(known);
+            default -> true;
+        };
     }
 
     /** The looked-up value; where there is none, the computation ends with the reason. */
     long known(Sheet sheet, Lookup lookup) {
-        long value = lookup.at(sheet.frame);
+        long value = lookup instanceof Fixed fixed ? fixed.value() : lookup.at(sheet.frame);
         if (value == Frame.ABSENT) {
             sheet.hold(missing);
         } else if (value == Frame.NOT_COVERED) {

@@ -14,14 +14,12 @@ record Conclusion(SettlementProgram program, Sheet sheet) {
             program.slots().results().forEach(slot -> sheet.set(slot, 0));
         }
         long fund = 0;
-        for (var layer : program.setting().layers()) {
+        for (int layer = program.layers().first(); layer < program.layers().end(); layer++) {
             fund = Math.addExact(fund, sheet.get(layer));
         }
-        long person = sheet.get(program.setting().quantity().total())
-                - sheet.get(program.setting().quantity().thirdParty())
-                - fund;
-        sheet.set(program.setting().quantity().fund(), fund);
-        sheet.set(program.setting().quantity().person(), person);
+        long person = sheet.get(Quantity.TOTAL) - sheet.get(Quantity.THIRD_PARTY) - fund;
+        sheet.set(Quantity.FUND, fund);
+        sheet.set(Quantity.PERSON, person);
         sheet.worksheet.write(LineKind.FUND_TOTAL, program.totals().fund(), fund);
         sheet.worksheet.write(LineKind.PERSON_TOTAL, program.totals().person(), person);
         return decision(stopped ? Increments.NONE : new Increments(counts, sheet.frame));

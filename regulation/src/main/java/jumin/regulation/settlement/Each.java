@@ -1,7 +1,10 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jumin.regulation.block.Derived;
+import jumin.regulation.block.Known;
 import jumin.regulation.block.Schema;
 
 /** 逐项核算费用的各部分（院外购药、跨年度的各年）：each member of a group by the same steps. */
@@ -19,5 +22,16 @@ record Each(Parts parts, Step[] steps) implements Step {
                 sheet.settle(share, () -> Step.run(steps, sheet));
             }
         }
+    }
+
+    /** Facts are known of bills without parts only. */
+    @Override
+    public Step in(Known known) {
+        return new Nothing();
+    }
+
+    @Override
+    public IntStream asked() {
+        return Stream.of(steps).flatMapToInt(Step::asked);
     }
 }

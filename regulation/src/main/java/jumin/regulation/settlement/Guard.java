@@ -1,7 +1,9 @@
 package jumin.regulation.settlement;
 
+import java.util.stream.IntStream;
 import jumin.regulation.block.Condition;
 import jumin.regulation.block.Frame;
+import jumin.regulation.block.Known;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.LineKind;
 
@@ -17,6 +19,21 @@ interface Guard extends Step {
                 step.apply(sheet);
             }
         }
+
+        @Override
+        public Step in(Known known) {
+            var open = condition.in(known);
+            if (open.equals(Condition.NEVER)) {
+                return new Nothing();
+            }
+            var settled = step.in(known);
+            return open.equals(Condition.ALWAYS) || settled instanceof Nothing ? settled : new When(open, settled);
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.concat(condition.asked(), step.asked());
+        }
     }
 
     /** 缺少事实时不计算，并写明。 */
@@ -30,6 +47,19 @@ interface Guard extends Step {
                 step.apply(sheet);
             }
         }
+
+        @Override
+        public Step in(Known known) {
+            if (known.isAbsent(fact)) {
+                return new NotEvaluated(missing);
+            }
+            return known.isGiven(fact) ? step.in(known) : new Needing(fact, missing, step.in(known));
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.concat(IntStream.of(fact), step.asked());
+        }
     }
 
     /** 规定缺失：held until someone supplies it. */
@@ -39,6 +69,11 @@ interface Guard extends Step {
         public void apply(Sheet sheet) {
             sheet.hold(gap);
         }
+
+        @Override
+        public Step in(Known known) {
+            return this;
+        }
     }
 
     /** 规定缺失，不计算，并写明。 */
@@ -47,6 +82,11 @@ interface Guard extends Step {
         @Override
         public void apply(Sheet sheet) {
             sheet.worksheet.write(LineKind.NOT_EVALUATED, gap, 0);
+        }
+
+        @Override
+        public Step in(Known known) {
+            return this;
         }
     }
 }

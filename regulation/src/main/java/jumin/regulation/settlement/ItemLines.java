@@ -27,7 +27,7 @@ record ItemLines(Clauses clauses, Taking taking, CellSums sums) implements Passa
         for (int row = 1; row < sums.rows(); row++) {
             if (sums.prepaid(row) != 0) {
                 var clause = clauses.prepaid()[taking.cells()[row]];
-                var figures = new Figures(sums.amount(row), sums.over(row), taking.rates()[row], 0);
+                var figures = new Figures(sums.amount(row), sums.over(row), taking.rateOf(row), 0);
                 worksheet.write(LineKind.PERSON_BEARS, clause, figures, sums.prepaid(row));
             }
         }

@@ -39,9 +39,7 @@ final class ItemScope {
         }
         long main = care.parts().isEmpty() ? 0 : sums.scope();
         if (!merged) {
-            for (int i = 0; i < care.before().size(); i++) {
-                sums.outside(care.before().amount(i));
-            }
+            sums.addOutside(care.before());
         }
         for (int i = 0; i < care.parts().size(); i++) {
             var part = care.parts().get(i);
@@ -51,26 +49,14 @@ final class ItemScope {
         }
         conclude(sheet, sums, taking);
         if (!care.parts().isEmpty()) {
-            sheet.set(sheet.quantity.remaining(), main);
-            sheet.set(sheet.quantity.partBase(), main);
+            sheet.set(Quantity.REMAINING, main);
+            sheet.set(Quantity.PART_BASE, main);
         }
         sheet.worksheet.open(new ItemLines(clauses, taking, sums));
     }
 
     private void add(Sheet sheet, CellSums sums, Bill bill, Taking taking, boolean daysCount) {
-        var rows = taking.rows();
-        var rates = taking.rates();
-        int size = bill.size();
-        for (int i = 0; i < size; i++) {
-            int row = bill.outside(i, daysCount) ? 0 : rows[bill.cell(i)];
-            long amount = bill.amount(i);
-            long over = bill.over(i);
-            long prepaid = sheet.share(amount - over, rates[row]);
-            sums.add(row, amount, over, prepaid);
-            if (bill.traditional(i)) {
-                sums.addTraditional(row, amount - over - prepaid);
-            }
-        }
+        sums.add(bill, taking, daysCount, sheet.rounding());
         if (!complete || prepayment.isNoted()) {
             note(sheet, bill, taking, daysCount);
         }
@@ -79,33 +65,26 @@ final class ItemScope {
     /** Which rates were used, where somebody asks; and an item in the scope whose rate no text gives. */
     private void note(Sheet sheet, Bill bill, Taking taking, boolean daysCount) {
         for (int i = 0; i < bill.size(); i++) {
-            int cell = bill.cell(i);
+            long head = bill.head(i);
+            int cell = Bill.cell(head);
             prepayment.used(cell);
-            if (cells[cell] == Frame.ABSENT && taking.rows()[cell] > 0 && !bill.outside(i, daysCount)) {
+            boolean inside = Taking.row(taking.of(cell)) > 0 && !Bill.isOutside(head, daysCount);
+            if (inside && cells[cell] == Frame.ABSENT) {
                 sheet.unknown(clauses.prepaid()[cell]);
             }
         }
     }
 
     private void conclude(Sheet sheet, CellSums sums, Taking taking) {
-        var quantity = sheet.quantity;
-        long inside = 0;
-        long over = 0;
-        long prepaid = 0;
-        for (int row = 1; row < sums.rows(); row++) {
-            inside = Math.addExact(inside, sums.amount(row));
-            over += sums.over(row);
-            prepaid += sums.prepaid(row);
-        }
-        long scope = inside - over - prepaid;
-        sheet.set(quantity.total(), Math.addExact(inside, sums.outside()));
-        sheet.set(quantity.outOfScope(), sums.outside());
-        sheet.set(quantity.overCeiling(), over);
-        sheet.set(quantity.classPrepayment(), prepaid);
-        sheet.set(quantity.scope(), scope);
-        sheet.set(quantity.base(), scope);
-        sheet.set(quantity.partBase(), scope);
-        sheet.set(quantity.remaining(), scope);
+        long scope = sums.scope();
+        sheet.set(Quantity.TOTAL, sums.total());
+        sheet.set(Quantity.OUT_OF_SCOPE, sums.outside());
+        sheet.set(Quantity.OVER_CEILING, sums.over());
+        sheet.set(Quantity.CLASS_PREPAYMENT, sums.prepaid());
+        sheet.set(Quantity.SCOPE, scope);
+        sheet.set(Quantity.BASE, scope);
+        sheet.set(Quantity.PART_BASE, scope);
+        sheet.set(Quantity.REMAINING, scope);
         for (var declared : taking.counted()) {
             long counted = 0;
             for (int row : declared.rows()) {

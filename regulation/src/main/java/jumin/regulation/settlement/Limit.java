@@ -1,28 +1,32 @@
 package jumin.regulation.settlement;
 
 import jumin.regulation.block.Frame;
-import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Known;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 
 /** 支付限额：per visit, per year; what was used is a fact. */
-record Limit(Clauses clauses, int layer, Lookup limit, int used, Clause note) implements Step {
+record Limit(int layer, Standard limit, int used, Clause note) implements Step {
 
     @Override
     public void apply(Sheet sheet) {
         if (sheet.get(layer) == 0) {
             return;
         }
-        long most = clauses.known(sheet, limit);
-        var clause = clauses.of(sheet, limit);
+        long most = limit.known(sheet);
         if (sheet.stopped()) {
             return;
         }
         if (most == Frame.UNLIMITED) {
-            sheet.worksheet.write(LineKind.REASON, clauses.unlimited(), 0);
-        } else if (sheet.limit(clause, layer, most, used < 0 ? 0 : sheet.get(used)) && note != null) {
+            sheet.worksheet.write(LineKind.REASON, limit.clauses().unlimited(), 0);
+        } else if (sheet.limit(limit.clause(sheet), layer, most, used < 0 ? 0 : sheet.get(used)) && note != null) {
             sheet.note(new Denial(note.key(), note.title(), note.citation()));
         }
+    }
+
+    @Override
+    public Step in(Known known) {
+        return new Limit(layer, limit.in(known), used, note);
     }
 }

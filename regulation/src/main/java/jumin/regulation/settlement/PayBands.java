@@ -2,23 +2,32 @@ package jumin.regulation.settlement;
 
 import java.util.List;
 import java.util.Optional;
-import jumin.regulation.block.Lookup;
+import jumin.regulation.block.Known;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 
 /** 分段按比例支付：f(累计＋本次) − f(累计), band by band, each band with a line of its own. */
-record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over, Optional<Lookup> points)
-        implements Step {
+record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over) implements Step {
 
     /** 一段。 */
-    record Band(Clauses bound, Optional<? extends Lookup> upTo, Clauses clauses, Lookup rate) {}
+    record Band(Optional<Standard> upTo, Pay.Rates rates) {
+
+        Band in(Known known) {
+            return new Band(upTo.map(bound -> bound.in(known)), rates.in(known));
+        }
+    }
 
     /** 支付哪个数额，从哪个累计接着算（−1 没有）。 */
     record Amount(int of, int before, boolean main) {}
 
     /** 起付线：the bands begin above it. */
-    record Line(Clause clause, Clauses clauses, Lookup standard, Optional<Lookup> lowered) {}
+    record Line(Clause clause, Standard standard, Optional<Standard> lowered) {
+
+        Line in(Known known) {
+            return new Line(clause, standard.in(known), lowered.map(by -> by.in(known)));
+        }
+    }
 
     @Override
     public void apply(Sheet sheet) {
@@ -32,12 +41,16 @@ record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over,
         pay(sheet, before, after);
     }
 
+    @Override
+    public Step in(Known known) {
+        return new PayBands(
+                layer, bands.stream().map(band -> band.in(known)).toList(), amount, over.map(line -> line.in(known)));
+    }
+
     private void pay(Sheet sheet, long before, long after) {
         long low = 0;
         for (var band : bands) {
-            long high = band.upTo().isPresent()
-                    ? band.bound().known(sheet, band.upTo().get())
-                    : Long.MAX_VALUE;
+            long high = band.upTo().isPresent() ? band.upTo().get().known(sheet) : Long.MAX_VALUE;
             if (sheet.stopped()) {
                 return;
             }
@@ -51,8 +64,8 @@ record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over,
     }
 
     private void paid(Sheet sheet, Band band, long from, long to) {
-        long rate = band.clauses().known(sheet, band.rate());
-        long extra = points.map(more -> band.clauses().known(sheet, more)).orElse(0L);
+        long rate = band.rates().rate().known(sheet);
+        long extra = band.rates().points(sheet);
         if (sheet.stopped()) {
             return;
         }
@@ -60,12 +73,12 @@ record PayBands(int layer, List<Band> bands, Amount amount, Optional<Line> over,
             sheet.poolRatio(rate);
         }
         long more = rate == 0 ? 0 : extra;
-        sheet.fundPays(band.clauses().of(sheet, band.rate()), layer, new Figures(to, from, rate, more));
+        sheet.fundPays(band.rates().rate().clause(sheet), layer, new Figures(to, from, rate, more));
     }
 
     private static long threshold(Sheet sheet, Line line) {
-        long standard = line.clauses().known(sheet, line.standard());
-        long lowered = line.lowered().map(by -> line.clauses().known(sheet, by)).orElse(0L);
+        long standard = line.standard().known(sheet);
+        long lowered = line.lowered().map(by -> by.known(sheet)).orElse(0L);
         if (sheet.stopped()) {
             return 0;
         }

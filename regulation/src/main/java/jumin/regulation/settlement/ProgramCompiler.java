@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jumin.regulation.Rate;
 import jumin.regulation.block.Choice;
 import jumin.regulation.block.Classes;
 import jumin.regulation.block.ConditionReader;
-import jumin.regulation.block.Derived;
 import jumin.regulation.block.Rounding;
 import jumin.regulation.block.Schema;
 import jumin.regulation.fact.FactType;
@@ -30,16 +30,17 @@ import jumin.regulation.worksheet.Legend;
 final class ProgramCompiler {
 
     private final Compiling compiling;
-    private final Quantity quantity;
+    private final Quantity.Layers layers;
     private final ItemCompiler itemCompiler;
     private final ItemScope itemScope;
-    private final Schema.Naming<List<Choice<Benefit.Check>>> exclusions;
+    private final Schema.Naming<List<Choice<Course.Check>>> exclusions;
     private final Schema.Naming<Choice<Boolean>> preHospital;
+    private final Naming naming;
 
     ProgramCompiler(Law law) {
         var vocabulary = Vocabulary.of(law);
         var schema = Schema.sparing(vocabulary.facts("settlement"), Rounding.of(law));
-        quantity = Quantity.of(schema, vocabulary);
+        layers = Quantity.declare(schema, vocabulary);
         var itemClass = schema.add("item.class", FactType.WORD, Optional.of(vocabulary.words("item_class")), 0);
         var itemKind = schema.add("item.kind", FactType.WORD, Optional.of(vocabulary.words("item_kind")), 0);
         var classes = Classes.compile(law, schema, "settlement.");
@@ -48,6 +49,7 @@ final class ProgramCompiler {
         itemScope = itemCompiler.scope();
         exclusions = schema.naming(() -> choices("exclusion."));
         preHospital = schema.naming(() -> choice("pre_hospital.merge", node -> Boolean.valueOf(node.text("merged"))));
+        naming = new Naming(compiling, exclusions.slots(), preHospital.slots(), layers.end());
     }
 
     SettlementProgram compile() {
@@ -59,9 +61,9 @@ final class ProgramCompiler {
         return new SettlementProgram(
                 compiling,
                 setting(),
-                needs(new BitSet()),
+                naming.needs(new BitSet()),
                 items(),
-                exclusions.made(),
+                new Course(exclusions.made(), List.of(), new Step[0]),
                 preHospital.made(),
                 benefits(),
                 codes,
@@ -77,24 +79,11 @@ final class ProgramCompiler {
                 itemScope.taking(itemCompiler.everyCell()));
     }
 
-    /** What a computation needs whose benefit names these slots and was compiled just now; what every bill is asked names slots too. */
-    private Benefit.Needs needs(BitSet named) {
-        var slots = (BitSet) named.clone();
-        slots.or(exclusions.slots());
-        slots.or(preHospital.slots());
-        BandCompiler.late(compiling).ifPresent(late -> late.forEach(derived -> slots.set(derived.slot())));
-        return new Benefit.Needs(
-                compiling.classes().standingIn(slots).toArray(Derived[]::new),
-                compiling.schema().size());
-    }
-
     private Sheet.Setting setting() {
-        var layers = compiling.vocabulary().named("layers").keySet().stream()
-                .mapToInt(this::index)
-                .toArray();
+        var rounding = compiling.schema().rounding();
         var identity = law().get("settlement.identity");
         var burden = compiling.legend().clause(identity.key(), "以个人负担为限", identity.citation());
-        return new Sheet.Setting(quantity, layers, compiling.schema().rounding(), burden);
+        return new Sheet.Setting(layers, rounding, Rate.addend(rounding), burden);
     }
 
     private SettlementProgram.Slots slots() {
@@ -104,11 +93,11 @@ final class ProgramCompiler {
         vocabulary.named("layers").keySet().forEach(name -> amounts.put(name, index(name)));
         var results = new ArrayList<>(amounts.values());
         results.removeAll(List.of(
-                quantity.total(),
-                quantity.outOfScope(),
-                quantity.overCeiling(),
-                quantity.classPrepayment(),
-                quantity.scope()));
+                Quantity.TOTAL,
+                Quantity.OUT_OF_SCOPE,
+                Quantity.OVER_CEILING,
+                Quantity.CLASS_PREPAYMENT,
+                Quantity.SCOPE));
         return new SettlementProgram.Slots(amounts, List.copyOf(results));
     }
 
@@ -134,14 +123,14 @@ final class ProgramCompiler {
     }
 
     private <T> Choice<T> choice(String key, java.util.function.Function<Node, T> outcome) {
-        return Choice.of(law().get(key), law(), compiling.schema(), outcome).tabled(compiling.schema());
+        return Choice.of(law().get(key), law(), compiling.schema(), outcome);
     }
 
-    private List<Choice<Benefit.Check>> choices(String prefix) {
+    private List<Choice<Course.Check>> choices(String prefix) {
         return LawDataProblem.ofEach(law().keys(prefix), this::checks);
     }
 
-    private Choice<Benefit.Check> checks(String key) {
+    private Choice<Course.Check> checks(String key) {
         var rule = law().get(key);
         return choice(key, node -> {
             boolean curable = node.find("hold").isPresent();
@@ -150,7 +139,7 @@ final class ProgramCompiler {
                     .map(article ->
                             new jumin.regulation.law.Citation(rule.citation().instrument(), article.text()))
                     .orElse(rule.citation());
-            return new Benefit.Check(compiling.denial(code, citation), curable);
+            return new Course.Check(compiling.denial(code, citation), curable);
         });
     }
 
@@ -162,7 +151,7 @@ final class ProgramCompiler {
         Arrays.fill(byWord, unknown);
         LawDataProblem.ofEach(usualFirst(words), key -> {
             var rule = law().get(key);
-            var compiled = withNeeds(compiling.schema().naming(() -> benefit(rule)));
+            var compiled = complete(compiling.schema().naming(() -> benefit(rule)));
             byWord[number(words, key.substring("benefit.".length()), rule)] = compiled;
             return compiled;
         });
@@ -184,8 +173,16 @@ final class ProgramCompiler {
                 .toList();
     }
 
-    private Benefit withNeeds(Schema.Naming<Benefit> named) {
-        return named.made() instanceof Benefit.Offered offered ? offered.with(needs(named.slots())) : named.made();
+    /** An offered benefit with what it needs, now that it is known what it names. */
+    private Benefit complete(Schema.Naming<Benefit> named) {
+        return named.made() instanceof Benefit.Offered offered
+                ? new Benefit.Offered(
+                        offered.items(),
+                        naming.needs(named.slots()),
+                        offered.written(),
+                        naming.situations(offered.written(), named.slots()),
+                        offered.counts())
+                : named.made();
     }
 
     private Benefit benefit(RuleInForce rule) {
@@ -208,11 +205,12 @@ final class ProgramCompiler {
             return like(benefit(compiling.rule(content.get("like"))), checks);
         }
         var items = content.find("items").map(itemCompiler::cells).orElse(itemCompiler.everyCell());
+        var steps = new StepCompiler(compiling).steps(content.get("steps"));
         return new Benefit.Offered(
                 itemScope.taking(items),
-                Benefit.Needs.NONE,
-                checks,
-                new StepCompiler(compiling).steps(content.get("steps")),
+                naming.needs(new BitSet()),
+                new Course(exclusions.made(), checks, steps),
+                Optional.empty(),
                 content.find("counts").map(Node::list).orElse(List.of()).stream()
                         .map(this::count)
                         .toArray(Benefit.Count[]::new));
@@ -227,14 +225,19 @@ final class ProgramCompiler {
     }
 
     /** The same benefit, with checks of its own besides. */
-    private static Benefit like(Benefit other, List<Choice<Benefit.Check>> checks) {
+    private static Benefit like(Benefit other, List<Choice<Course.Check>> checks) {
         if (!(other instanceof Benefit.Offered offered) || checks.isEmpty()) {
             return other;
         }
-        var all = new ArrayList<>(offered.checks());
+        var written = offered.written();
+        var all = new ArrayList<>(written.checks());
         all.addAll(checks);
         return new Benefit.Offered(
-                offered.items(), offered.needs(), List.copyOf(all), offered.steps(), offered.counts());
+                offered.items(),
+                offered.needs(),
+                new Course(written.exclusions(), List.copyOf(all), written.steps()),
+                offered.situations(),
+                offered.counts());
     }
 
     private Benefit.Count count(Node node) {

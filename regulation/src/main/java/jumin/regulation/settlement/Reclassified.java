@@ -1,7 +1,9 @@
 package jumin.regulation.settlement;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import jumin.regulation.block.Derived;
+import jumin.regulation.block.Known;
 
 /** 按核算中的数额分段的类别，在每一步之前重新得出。 */
 record Reclassified(List<Derived> classes, Step step) implements Step {
@@ -12,5 +14,16 @@ record Reclassified(List<Derived> classes, Step step) implements Step {
             deriving.derive(sheet.frame);
         }
         step.apply(sheet);
+    }
+
+    /** Its classes are never known beforehand. */
+    @Override
+    public Step in(Known known) {
+        return new Reclassified(classes, step.in(known));
+    }
+
+    @Override
+    public IntStream asked() {
+        return step.asked();
     }
 }

@@ -12,18 +12,20 @@ import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 import jumin.regulation.worksheet.Worksheet;
 
-/** 待遇核算程序：the law of settlement, compiled; immutable. {@code needs} are those of a bill whose benefit is not offered. */
+/** 待遇核算程序：the law of settlement, compiled; immutable. {@code needs} and the course {@code otherwise} are those of a bill whose benefit is not offered. */
 record SettlementProgram(
         Compiling compiling,
         Sheet.Setting setting,
         Benefit.Needs needs,
         Items items,
-        List<Choice<Benefit.Check>> exclusions,
+        Course otherwise,
         Choice<Boolean> preHospital,
         Benefits benefits,
         Map<String, Clause> codes,
         Totals totals,
         Slots slots) {
+
+    private static final Benefit.Count[] NOTHING_COUNTED = {};
 
     /** 费用明细：where they stand among the facts, how they are classified, and which a benefit takes that says nothing of it. */
     record Items(Care.Places places, ItemScope scope, Taking everyCell) {}
@@ -43,6 +45,10 @@ record SettlementProgram(
     /** Where the decision's amounts stand, and what a refusal leaves at zero. */
     record Slots(SortedMap<String, Integer> amounts, List<Integer> results) {}
 
+    Quantity.Layers layers() {
+        return setting.layers();
+    }
+
     static SettlementProgram of(Law law) {
         return law.compiled(SettlementProgram.class, compiling -> new ProgramCompiler(compiling).compile());
     }
@@ -56,7 +62,11 @@ record SettlementProgram(
                 ? Arrays.copyOf(taken.frame(), offered.needs().slots())
                 : taken.frame();
         needs(benefit).derive(frame);
-        return new Received(this, frame, care);
+        return new Received(this, frame, care, situation(benefit, care, frame));
+    }
+
+    private static long situation(Benefit benefit, Care care, long[] frame) {
+        return benefit instanceof Benefit.Offered offered ? offered.situation(care, frame) : Situations.ANY;
     }
 
     private Benefit.Needs needs(Benefit benefit) {
@@ -64,10 +74,23 @@ record SettlementProgram(
     }
 
     /** Computes in the frame, which is the decision's from then on. */
-    SettlementDecision decide(long[] frame, Care care) {
-        return benefits.of(frame) instanceof Benefit.BetterOf better
-                ? better(better, frame, care)
-                : decide(frame, care, benefits.of(frame));
+    SettlementDecision decide(long[] frame, Care care, long situation) {
+        return switch (benefits.of(frame)) {
+            case Benefit.BetterOf better -> better(better, frame, care);
+            case Benefit.Offered offered -> {
+                var sheet = sheet(frame, care, offered.items());
+                var course = offered.course(situation, frame);
+                exclude(sheet, care, course);
+                course.settle(sheet);
+                yield new Conclusion(this, sheet).conclude(offered.counts());
+            }
+            case Benefit.Unavailable unavailable -> {
+                var sheet = sheet(frame, care, items.everyCell());
+                exclude(sheet, care, otherwise);
+                sheet.stop(unavailable.clause(), unavailable.curable());
+                yield new Conclusion(this, sheet).conclude(NOTHING_COUNTED);
+            }
+        };
     }
 
     /** With equal payments the one that the text names first. */
@@ -77,8 +100,9 @@ record SettlementProgram(
         for (var alternative : better.alternatives()) {
             var own = frame.clone();
             own[benefits.slot()] = alternative.word();
-            needs(benefits.of(own)).derive(own);
-            var decision = decide(own, care);
+            var benefit = benefits.of(own);
+            needs(benefit).derive(own);
+            var decision = decide(own, care, situation(benefit, care, own));
             if (best == null
                     || decision.amounts().fundPay().compareTo(best.amounts().fundPay()) > 0) {
                 best = decision;
@@ -89,61 +113,38 @@ record SettlementProgram(
         return best;
     }
 
-    private SettlementDecision decide(long[] frame, Care care, Benefit benefit) {
+    /** The items are classified first, also of a bill that is refused. */
+    private Sheet sheet(long[] frame, Care care, Taking taking) {
         var sheet = new Sheet(frame, Worksheet.on(compiling.legend()), setting);
-        classify(sheet, care, benefit);
-        checks(sheet, exclusions);
+        if (!care.isEmpty()) {
+            classify(sheet, care, taking);
+        }
+        return sheet;
+    }
+
+    private void classify(Sheet sheet, Care care, Taking taking) {
+        boolean apart = care.before().size() > 0
+                && !preHospital.first(sheet.frame).map(Choice.Option::outcome).orElse(false);
+        items.scope().classify(sheet, care, taking, !apart);
+        if (apart) {
+            var note = codes.get("PREHOSPITAL_NOT_MERGED");
+            sheet.worksheet.write(LineKind.REASON, note, 0);
+            sheet.note(new Denial(note.key(), note.title(), note.citation()));
+        }
+    }
+
+    /** What stops any bill, whatever the benefit. */
+    private void exclude(Sheet sheet, Care care, Course course) {
+        course.exclude(sheet);
         if (!care.covered()) {
             sheet.refuse(codes.get("NOT_COVERED_ON_DATE"));
         }
         if (!compiling.law().inForce()) {
             sheet.hold(codes.get("PARAMETER_MISSING"));
         }
-        sheet.unknown().ifPresent(item -> {
-            sheet.worksheet.write(LineKind.NOT_EVALUATED, item, 0);
+        if (sheet.unknown().isPresent()) {
+            sheet.worksheet.write(LineKind.NOT_EVALUATED, sheet.unknown().get(), 0);
             sheet.hold(codes.get("PARAMETER_MISSING"));
-        });
-        return new Conclusion(this, sheet).conclude(run(sheet, benefit));
-    }
-
-    /** Takes the steps, and says what the year's accumulators count. */
-    private static Benefit.Count[] run(Sheet sheet, Benefit benefit) {
-        return switch (benefit) {
-            case Benefit.Unavailable unavailable -> {
-                sheet.stop(unavailable.clause(), unavailable.curable());
-                yield new Benefit.Count[0];
-            }
-            case Benefit.BetterOf better -> throw new IllegalStateException("chosen before");
-            case Benefit.Offered offered -> {
-                checks(sheet, offered.checks());
-                Step.run(offered.steps(), sheet);
-                yield offered.counts();
-            }
-        };
-    }
-
-    private static void checks(Sheet sheet, List<Choice<Benefit.Check>> checks) {
-        for (int i = 0; i < checks.size(); i++) {
-            int which = checks.get(i).which(sheet.frame);
-            if (which >= 0) {
-                var found = checks.get(i).options().get(which).outcome();
-                sheet.stop(found.clause(), found.curable());
-            }
-        }
-    }
-
-    private void classify(Sheet sheet, Care care, Benefit benefit) {
-        if (care.isEmpty()) {
-            return;
-        }
-        boolean apart = care.before().size() > 0
-                && !preHospital.first(sheet.frame).map(Choice.Option::outcome).orElse(false);
-        var taken = benefit instanceof Benefit.Offered offered ? offered.items() : items.everyCell();
-        items.scope().classify(sheet, care, taken, !apart);
-        if (apart) {
-            var note = codes.get("PREHOSPITAL_NOT_MERGED");
-            sheet.worksheet.write(LineKind.REASON, note, 0);
-            sheet.note(new Denial(note.key(), note.title(), note.citation()));
         }
     }
 }

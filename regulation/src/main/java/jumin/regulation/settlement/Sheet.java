@@ -18,7 +18,6 @@ final class Sheet {
 
     final long[] frame;
     final Worksheet worksheet;
-    final Quantity quantity;
     private final Setting setting;
     private List<Denial> notes = List.of();
     private List<PartShare> parts = List.of();
@@ -34,12 +33,11 @@ final class Sheet {
     record Stop(Denial cause, boolean curable) {}
 
     /** What all computations under one law have in common. */
-    record Setting(Quantity quantity, int[] layers, RoundingMode rounding, Clause burden) {}
+    record Setting(Quantity.Layers layers, RoundingMode rounding, long itemRounding, Clause burden) {}
 
     Sheet(long[] frame, Worksheet worksheet, Setting setting) {
         this.frame = frame;
         this.worksheet = worksheet;
-        this.quantity = setting.quantity();
         this.setting = setting;
     }
 
@@ -51,27 +49,32 @@ final class Sheet {
         frame[slot] = amount;
     }
 
+    /** How shares of items are rounded. */
+    long rounding() {
+        return setting.itemRounding();
+    }
+
     long share(long amount, long millionths) {
         return Rate.share(amount, millionths, setting.rounding());
     }
 
     /** The person bears a standard, as far as there is anything left to bear. */
     void personBears(Clause clause, int slot, long standard) {
-        long borne = Math.min(standard, frame[quantity.remaining()]);
+        long borne = Math.min(standard, frame[Quantity.REMAINING]);
         take(slot, borne);
         worksheet.write(LineKind.PERSON_BEARS, clause, borne);
     }
 
     /** The person bears what a standard leaves after what was borne before. */
     void personBears(Clause clause, int slot, long standard, long before) {
-        long borne = Math.min(Math.max(0, standard - before), frame[quantity.remaining()]);
+        long borne = Math.min(Math.max(0, standard - before), frame[Quantity.REMAINING]);
         take(slot, borne);
         worksheet.write(LineKind.PERSON_BEARS, clause, new Figures(standard, before, 0, 0), borne);
     }
 
     /** The person bears a share of what is left. */
     void personBearsShare(Clause clause, int slot, long rate) {
-        long base = frame[quantity.remaining()];
+        long base = frame[Quantity.REMAINING];
         long borne = share(base, rate);
         take(slot, borne);
         if (rate != 0) {
@@ -81,7 +84,7 @@ final class Sheet {
 
     private void take(int slot, long amount) {
         frame[slot] += amount;
-        frame[quantity.remaining()] -= amount;
+        frame[Quantity.REMAINING] -= amount;
     }
 
     /** A layer pays {@code (base − less) × (rate + points)}. */
@@ -96,12 +99,12 @@ final class Sheet {
 
     /** A layer never pays more than what is left of the bill, so that the person's part is never negative. */
     private void keepWithinBurden(int layer) {
-        long burden = frame[quantity.total()] - frame[quantity.thirdParty()] - paidForOtherParts;
-        for (int other : setting.layers()) {
-            burden -= other == layer ? 0 : frame[other];
+        long left = frame[Quantity.TOTAL] - frame[Quantity.THIRD_PARTY] - paidForOtherParts;
+        for (int each = setting.layers().first(); each < setting.layers().end(); each++) {
+            left -= frame[each];
         }
-        if (frame[layer] > burden) {
-            limit(setting.burden(), layer, burden, 0);
+        if (left < 0) {
+            limit(setting.burden(), layer, frame[layer] + left, 0);
         }
     }
 
@@ -113,7 +116,7 @@ final class Sheet {
 
     /** A layer pays a fixed amount, not more than what is left. */
     void fundPaysFixed(Clause clause, int layer, long amount) {
-        long paid = Math.min(amount, frame[quantity.remaining()]);
+        long paid = Math.min(amount, frame[Quantity.REMAINING]);
         frame[layer] += paid;
         worksheet.write(LineKind.FUND_PAYS, clause, paid);
         keepWithinBurden(layer);
@@ -131,7 +134,7 @@ final class Sheet {
     /** A part of the bill takes its place beside the main one. */
     void part(Part part, long scope) {
         parts = parts.isEmpty() ? new ArrayList<>() : parts;
-        parts.add(new PartShare(part, scope, new long[setting.layers().length]));
+        parts.add(new PartShare(part, scope, new long[setting.layers().count()]));
     }
 
     List<PartShare> parts() {
@@ -140,24 +143,25 @@ final class Sheet {
 
     /** Computes a part by itself: what the layers paid so far stands aside, and comes back when the part is done. */
     void settle(PartShare part, Runnable steps) {
-        long left = frame[quantity.remaining()];
-        long base = frame[quantity.partBase()];
+        long left = frame[Quantity.REMAINING];
+        long base = frame[Quantity.PART_BASE];
+        int layers = setting.layers().first();
         var aside = new long[part.paid().length];
         for (int i = 0; i < aside.length; i++) {
-            aside[i] = frame[setting.layers()[i]];
-            frame[setting.layers()[i]] = 0;
+            aside[i] = frame[layers + i];
+            frame[layers + i] = 0;
             paidForOtherParts += aside[i];
         }
-        frame[quantity.remaining()] = part.scope();
-        frame[quantity.partBase()] = part.scope();
+        frame[Quantity.REMAINING] = part.scope();
+        frame[Quantity.PART_BASE] = part.scope();
         steps.run();
         for (int i = 0; i < aside.length; i++) {
-            part.paid()[i] = frame[setting.layers()[i]];
-            frame[setting.layers()[i]] += aside[i];
+            part.paid()[i] = frame[layers + i];
+            frame[layers + i] += aside[i];
             paidForOtherParts -= aside[i];
         }
-        frame[quantity.remaining()] = left;
-        frame[quantity.partBase()] = base;
+        frame[Quantity.REMAINING] = left;
+        frame[Quantity.PART_BASE] = base;
     }
 
     void poolRatio(long rate) {

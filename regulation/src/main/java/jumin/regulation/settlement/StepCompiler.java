@@ -54,8 +54,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
         }
         if (node.find("charge").isPresent()) {
             var times = compiling.slot(node.get("times"));
-            return values.with(
-                    node, node.get("charge"), (clauses, standard) -> new Bear.Charge(clauses, standard, times));
+            return values.with(node, node.get("charge"), standard -> new Bear.Charge(standard, times));
         }
         if (node.find("bear").isPresent()) {
             return bear(node, compiling.slot(node.get("bear")));
@@ -84,17 +83,15 @@ record StepCompiler(Compiling compiling, StepValues values) {
             return values.with(
                     node,
                     node.get("amount"),
-                    (clauses, amount) ->
-                            explained(node, new Bear.Amount(clauses, quantity, values.adjusted(node, amount), less)));
+                    amount -> explained(node, new Bear.Amount(quantity, values.adjusted(node, amount), less)));
         }
-        return values.with(node, node.get("rate"), (clauses, rate) -> new Bear.Share(clauses, quantity, rate));
+        return values.with(node, node.get("rate"), rate -> new Bear.Share(quantity, rate));
     }
 
     private Optional<Step> pay(Node node, int layer) {
         if (node.find("amount").isPresent()) {
             int times = compiling.slot(node, "times").orElse(-1);
-            return values.with(
-                    node, node.get("amount"), (clauses, amount) -> new Pay.Amount(clauses, layer, amount, times));
+            return values.with(node, node.get("amount"), amount -> new Pay.Amount(layer, amount, times));
         }
         var bands = new BandCompiler(compiling);
         if (bands.isBanded(node)) {
@@ -112,9 +109,8 @@ record StepCompiler(Compiling compiling, StepValues values) {
         return values.with(
                 node,
                 node.get("rate").list().getFirst(),
-                (clauses, rate) -> explained(
-                        node,
-                        new Pay.Share(clauses, layer, of, values.rates(node, values.adjusted(node, rate)), main)));
+                rate -> explained(
+                        node, new Pay.Share(layer, of, values.rates(node, values.adjusted(node, rate)), main)));
     }
 
     /** More for a part of the cost: {@code {bonus: quantity, to: layer, part: …, whole: …, points: …, at_most: …}}. */
@@ -125,39 +121,40 @@ record StepCompiler(Compiling compiling, StepValues values) {
         return values.with(
                 node,
                 node.get("points"),
-                (clauses, points) -> new PayBonus(clauses, layer, portion, points, values.value(node.get("at_most"))));
+                points -> new PayBonus(layer, portion, points, points.with(values.value(node.get("at_most")))));
     }
 
     private Step explained(Node node, Step step) {
         var summed = node.find("pay").isPresent() ? StepValues.summed(node) : List.<Node>of();
         var grounds = Stream.concat(StepValues.adjusting(node).stream().map(node::get), summed.stream())
-                .map(name ->
-                        new Explained.Ground(compiling.clauses(name, name, values.value(name)), values.value(name)))
-                .toArray(Explained.Ground[]::new);
+                .map(name -> new Standard(compiling.clauses(name, name, values.value(name)), values.value(name)))
+                .toArray(Standard[]::new);
         return grounds.length == 0 ? step : new Explained(grounds, step);
     }
 
     private Optional<Step> payAbove(Node node, int layer) {
         var lineRule = compiling.rule(node.find("by").orElse(node.get("over")));
-        return values.with(node, node.get("over"), (lineClauses, standard) -> {
-            var lowered = node.find("lowered_by").map(values::value).orElse(null);
-            var line = new Pay.Above.Line(compiling.clause(lineRule), standard, lowered);
+        return values.with(node, node.get("over"), over -> {
+            var clause = compiling.clause(lineRule);
             var addition = new Pay.Above.Addition(compiling.slot(node.get("of")), compiling.slot(node.get("before")));
             var rateName = node.get("rate").list().getFirst();
             var first = values.value(rateName);
-            return new Pay.Above(
-                    compiling.clauses(node, rateName, first), layer, line, addition, values.rates(node, first));
+            var rate = new Standard(compiling.clauses(node, rateName, first), first);
+            var lowered = node.find("lowered_by").map(values::value).map(rate::with);
+            var line = new Pay.Above.Line(clause, rate.with(over.lookup()), lowered);
+            return new Pay.Above(layer, line, addition, values.rates(node, rate));
         });
     }
 
     private Optional<Step> limit(Node node, int layer) {
         int used = compiling.slot(node, "used").orElse(-1);
         var limitName = node.get("to");
-        return values.with(node, limitName, (clauses, limit) -> {
+        return values.with(node, limitName, limit -> {
             var note = node.find("note")
-                    .map(code -> compiling.denial(code.text(), clauses.byCell()[0].citation()))
+                    .map(code -> compiling.denial(
+                            code.text(), limit.clauses().byCell()[0].citation()))
                     .orElse(null);
-            return new Limit(clauses, layer, limit, used, note);
+            return new Limit(layer, limit, used, note);
         });
     }
 

@@ -2,7 +2,6 @@ package jumin.regulation.settlement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jumin.regulation.block.Adjusted;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Summed;
@@ -18,13 +17,14 @@ record StepValues(Compiling compiling) {
     private static final List<String> READS =
             List.of("charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
 
-    Lookup adjusted(Node node, Lookup main) {
+    Standard adjusted(Node node, Standard main) {
         var adjustments = adjusting(node).stream()
                 .map(key -> new Adjusted.Adjustment(Adjusted.Way.written(key).orElseThrow(), value(node.get(key))))
                 .toList();
         return adjustments.isEmpty()
                 ? main
-                : new Adjusted(main, adjustments, compiling.schema().rounding());
+                : main.with(new Adjusted(
+                        main.lookup(), adjustments, compiling.schema().rounding()));
     }
 
     static List<String> adjusting(Node node) {
@@ -33,8 +33,8 @@ record StepValues(Compiling compiling) {
                 .toList();
     }
 
-    Lookup[] rates(Node node, Lookup first) {
-        return Stream.concat(Stream.of(first), points(node).stream()).toArray(Lookup[]::new);
+    Pay.Rates rates(Node node, Standard rate) {
+        return new Pay.Rates(rate, points(node).map(rate::with));
     }
 
     /** The points on top of a ratio: one rule's, or the sum of several under a ceiling. */
@@ -62,7 +62,7 @@ record StepValues(Compiling compiling) {
         }
         return switch (compiling.lookup(name)) {
             case Cited<Lookup> cited ->
-                Optional.of(building.build(compiling.clauses(node, name, cited.value()), cited.value()));
+                Optional.of(building.build(new Standard(compiling.clauses(node, name, cited.value()), cited.value())));
             case RegulationGap<Lookup> gap -> Optional.of(withoutValue(node, gap));
             case NotProvided<Lookup> none -> Optional.empty();
         };
@@ -97,8 +97,8 @@ record StepValues(Compiling compiling) {
         throw name.problem("此处的规定“" + name.text() + "”须有值");
     }
 
-    /** Makes a step from its clauses and its value. */
+    /** Makes a step from its main value. */
     interface Building {
-        Step build(Clauses clauses, Lookup value);
+        Step build(Standard standard);
     }
 }

@@ -2,14 +2,35 @@ package jumin.regulation.settlement;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import jumin.regulation.block.Frame;
 
 /**
- * 一种待遇所取的明细：for each cell (a class with a kind) the row in which it is summed.
- * Cells that the law does not cover or the benefit does not take have row 0, which lies outside the scope.
+ * 一种待遇所取的明细：for each cell (a class with a kind) the row in which it is summed, and above the row the rate that the person bears first.
+ * Cells that the law does not cover or the benefit does not take are {@link #NOTHING}: row 0, which lies outside the scope.
  */
-record Taking(int[] rows, int[] cells, long[] rates, Counted[] counted) {
+record Taking(long[] byCell, int[] cells, Counted[] counted) {
+
+    /** Outside the scope, nothing borne first. */
+    static final long NOTHING = 0;
+
+    private static final int ROW_BITS = 16;
+
+    long of(int cell) {
+        return byCell[cell & byCell.length - 1];
+    }
+
+    static int row(long taken) {
+        return (int) taken & (1 << ROW_BITS) - 1;
+    }
+
+    static long rate(long taken) {
+        return taken >>> ROW_BITS;
+    }
+
+    /** The rate of a row other than 0. */
+    long rateOf(int row) {
+        return rate(byCell[cells[row]]);
+    }
 
     /** A declared sum over the cells that it counts, as consumables above their payment standard. */
     record Counted(int target, CellSums.Part part, int[] rows) {
@@ -33,13 +54,12 @@ record Taking(int[] rows, int[] cells, long[] rates, Counted[] counted) {
                 .toArray();
         var cells = IntStream.concat(IntStream.of(-1), IntStream.of(inside)).toArray();
         var rows = new int[prepayment.length];
+        var byCell = new long[Integer.highestOneBit(prepayment.length) * 2];
         for (int row = 1; row < cells.length; row++) {
             rows[cells[row]] = row;
+            byCell[cells[row]] = Math.max(0, prepayment[cells[row]]) << ROW_BITS | row;
         }
-        var rates = LongStream.concat(
-                        LongStream.of(0), IntStream.of(inside).mapToLong(cell -> Math.max(0, prepayment[cell])))
-                .toArray();
         return new Taking(
-                rows, cells, rates, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new));
+                byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new));
     }
 }

@@ -1,5 +1,6 @@
 package jumin.regulation.settlement;
 
+import jumin.regulation.block.Known;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.LineKind;
 
@@ -16,6 +17,11 @@ interface Tally extends Step {
                 amount -= sheet.get(slot);
             }
             sheet.set(target, Math.max(0, amount));
+        }
+
+        @Override
+        public Step in(Known known) {
+            return this;
         }
     }
 
@@ -35,6 +41,11 @@ interface Tally extends Step {
                     sheet.worksheet.write(LineKind.PART, partClauses[i], sheet.get(parts[i]));
                 }
             }
+        }
+
+        @Override
+        public Step in(Known known) {
+            return this;
         }
     }
 }

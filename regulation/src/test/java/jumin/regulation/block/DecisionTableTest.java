@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.RoundingMode;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import jumin.regulation.fact.WordList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("判定表与逐条判断结果相同")
+@DisplayName("判定表、已知事实下的条件与逐条判断结果相同")
 class DecisionTableTest {
 
     private static final WordList WORDS = words("red", "green", "blue");
@@ -52,6 +53,22 @@ class DecisionTableTest {
                 .toList();
 
         assertTrue(DecisionTable.of(tests, SCHEMA).isEmpty());
+    }
+
+    @Test
+    void whatIsKnownBeforehandSettlesAConditionAsItHolds() {
+        for (int round = 0; round < 20_000; round++) {
+            var condition = condition(3);
+            var frame = frame();
+            var values = new BitSet();
+            random.ints(2, 0, 4).forEach(values::set);
+            var given = new BitSet();
+            given.set(COUNT, frame[COUNT] != Frame.ABSENT && random.nextBoolean());
+
+            var settled = condition.in(new Known(frame, values, given));
+
+            assertEquals(condition.holds(frame), settled.holds(frame), condition::toString);
+        }
     }
 
     private static int first(List<Condition> conditions, long[] frame) {
