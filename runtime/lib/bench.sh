@@ -13,18 +13,20 @@ run_bench() {
   "bench_$name" "$@"
 }
 
-# The import of a roster beside COPY with set-based inserts and a JPA twin; searches beside the same query:
+# The import of a roster beside COPY with set-based inserts and a JPA twin; searches beside the same query; a workbook of 100,000
+# rows in 256 MB of heap:
 # bench enrollment [persons] [rounds] [persons searched]
 bench_enrollment() {
   local log=$LOGS/bench-enrollment.log
   say "名册导入测速，${1:-20000} 人 ${2:-3} 轮；查询测速，${3:-200000} 人（日志：logs/bench-enrollment.log）……"
   (cd "$ROOT" && mvn -B -q -pl enrollment-service -am -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest='ImportBench,SearchBench' -Djumin.bench.persons="${1:-20000}" -Djumin.bench.rounds="${2:-3}" \
+    -Dtest='ImportBench,SearchBench,RosterHeapTest' -Djumin.bench.persons="${1:-20000}" -Djumin.bench.rounds="${2:-3}" \
     -Djumin.search.persons="${3:-200000}" -Dtest.jit=-XX:+TieredCompilation test </dev/null >"$log" 2>&1) || {
     show_log_tail "$log"
     die "测速没有完成，日志：$log" 'ImportBench failed'
   }
-  cat "$ROOT/enrollment-service/target/bench-enrollment.txt" "$ROOT/enrollment-service/target/bench-enrollment-search.txt"
+  cat "$ROOT/enrollment-service/target/bench-enrollment.txt" "$ROOT/enrollment-service/target/bench-enrollment-search.txt" \
+    "$ROOT/enrollment-service/target/bench-enrollment-heap.txt"
 }
 
 # Levies of a city, reconciliation and payment intake: bench contribution [persons] [rounds] [LevyBench|ReconciliationBench|IntakeBench]

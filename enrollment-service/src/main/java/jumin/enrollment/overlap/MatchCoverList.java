@@ -107,7 +107,7 @@ class MatchCoverList {
                 : new Verdict(row, "CONFLICT", "与居民医保重叠，已交参保地处理", touched);
     }
 
-    private static boolean overlaps(Enrollment enrollment, CoverRow row) {
+    static boolean overlaps(Enrollment enrollment, CoverRow row) {
         var year = new BenefitYear(enrollment.benefitYear());
         return !row.from().orElseThrow().isAfter(year.last())
                 && !row.to().orElse(LocalDate.MAX).isBefore(year.first());

@@ -1,12 +1,12 @@
 package jumin.enrollment.person;
 
+import jumin.platform.personal.Masked;
+import java.time.LocalDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Divisions;
 import jumin.platform.audit.Audit;
@@ -67,22 +67,26 @@ public class FindPersons {
         audit.readAll(
                 "person-search",
                 shown.stream()
-                        .map(person -> new Audit.Subject(person.id(), person.divisionPath()))
+                        .map(person -> new Audit.Subject(person.personId(), person.divisionPath()))
                         .toList());
-        return new PersonsFound(
-                shown.stream().map(PersonLine::of).toList(), found.size() > MOST, elsewhere(search, found));
+        return new PersonsFound(shown, found.size() > MOST, elsewhere(search, found));
     }
 
-    private List<Person> matching(PersonSearch search) {
+    private List<PersonLine> matching(PersonSearch search) {
         var blindIndex =
                 search.idNumber() == null ? "" : personalData.blindIndex(IdentityCheck.normalize(search.idNumber()));
         var query = PersonQuery.of(search, area(), blindIndex, MOST);
-        var ids = sql.list(
+        return sql.list(
                 query.sql(),
-                row -> new PersonId(row.getObject(1, UUID.class)),
+                row -> new PersonLine(
+                        new PersonId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        Masked.name(row.getString(3)),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        Sex.valueOf(row.getString(6)),
+                        row.getString(7)),
                 query.values().toArray());
-        var people = persons.ofIds(ids).stream().collect(Collectors.toMap(Person::id, Function.<Person>identity()));
-        return ids.stream().map(people::get).toList();
     }
 
     /** Empty for who sees more than one. */
@@ -91,7 +95,7 @@ public class FindPersons {
         return from.indexOf('/') < 0 ? "" : Person.areaOf(from);
     }
 
-    private Optional<RegisteredElsewhere> elsewhere(PersonSearch search, List<Person> found) {
+    private Optional<RegisteredElsewhere> elsewhere(PersonSearch search, List<PersonLine> found) {
         if (search.idNumber() == null || !found.isEmpty()) {
             return Optional.empty();
         }

@@ -11,12 +11,16 @@ import java.util.Locale;
  */
 record PersonQuery(String sql, List<Object> values) {
 
+    /** What a line of the answer shows, in its order. */
+    private static final String COLUMNS = "person.id, person.person_no, person.name, person.id_masked,"
+            + " person.birth_date, person.sex, person.division_path";
+
     /** Sorts after every character of a name. */
     private static final String BEYOND = "\uDBFF\uDFFF";
 
     /** @param blindIndex of the id number; empty when that is not asked */
     static PersonQuery of(PersonSearch search, String area, String blindIndex, int most) {
-        var tables = new StringBuilder("select person.id from person");
+        var tables = new StringBuilder("select " + COLUMNS + " from person");
         var where = new ArrayList<>(List.of("person.status <> 'WITHDRAWN'"));
         var values = new ArrayList<>();
         if (search.initials() != null) {

@@ -1,5 +1,6 @@
 package jumin.enrollment.registration;
 
+import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,6 +24,7 @@ public class RegisterAtCounter {
     private final FreeIdentity identities;
     private final Refusals refusals;
     private final FindEnrollments find;
+    private final DoubleCover covers;
 
     RegisterAtCounter(
             Villages villages,
@@ -31,7 +33,8 @@ public class RegisterAtCounter {
             Persons persons,
             FreeIdentity identities,
             Refusals refusals,
-            FindEnrollments find) {
+            FindEnrollments find,
+            DoubleCover covers) {
         this.villages = villages;
         this.check = check;
         this.register = register;
@@ -39,6 +42,7 @@ public class RegisterAtCounter {
         this.identities = identities;
         this.refusals = refusals;
         this.find = find;
+        this.covers = covers;
     }
 
     @Transactional
@@ -54,8 +58,10 @@ public class RegisterAtCounter {
                 submission.relation(),
                 submission.wish());
         var enrollment = register.register(List.of(registration)).getFirst();
+        var findings = new ArrayList<>(checked.findings());
+        findings.addAll(covers.of(enrollment.id()));
         return new RegisteredView(
-                persons.get(enrollment.person()).personNo(), find.view(enrollment), notes(village, checked.findings()));
+                persons.get(enrollment.person()).personNo(), find.view(enrollment), notes(village, findings));
     }
 
     private List<RegisteredView.NoteView> notes(Division village, List<Finding> findings) {

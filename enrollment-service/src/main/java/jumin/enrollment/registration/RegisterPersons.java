@@ -1,5 +1,7 @@
 package jumin.enrollment.registration;
 
+import jumin.enrollment.enrollment.Enrolled;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,6 +46,7 @@ public class RegisterPersons {
     private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
     private final Persons known;
+    private final Event<Enrolled> enrolled;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public class RegisterPersons {
             StudentConfirmations confirmations,
             DecideSubsidies subsidies,
             Persons known,
+            Event<Enrolled> enrolled,
             Audit audit,
             Clock clock) {
         this.households = households;
@@ -64,6 +68,7 @@ public class RegisterPersons {
         this.confirmations = confirmations;
         this.subsidies = subsidies;
         this.known = known;
+        this.enrolled = enrolled;
         this.audit = audit;
         this.clock = clock;
     }
@@ -130,6 +135,7 @@ public class RegisterPersons {
         var added = enrollments.run(wanted);
         students(added, wishes);
         subsidies.run(added);
+        enrolled.fire(new Enrolled(added));
         return added;
     }
 

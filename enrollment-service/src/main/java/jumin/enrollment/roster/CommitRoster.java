@@ -61,6 +61,7 @@ public class CommitRoster implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
+        rows.planAnew();
         var roster = imports.lock(
                 RosterImportId.fromString(job.request().path("importId").asText()));
         var after = job.cursor().isEmpty() ? 0 : Integer.parseInt(job.cursor());

@@ -1,5 +1,8 @@
 package jumin.enrollment.roster;
 
+import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.function.Function;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -30,6 +33,16 @@ public class RosterRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;
 
+    private static final String SETTLE = """
+            update roster_import_row set verdict = next.verdict, findings = next.findings::jsonb,
+                person_id = next.person, registered = next.registered, enrollment_id = next.enrollment,
+                newcomer = next.newcomer, former_school = next.former_school, confirmed = next.confirmed
+            from unnest(?::int[], ?::text[], ?::text[], ?::uuid[], ?::boolean[], ?::uuid[], ?::boolean[], ?::text[],
+                        ?::boolean[])
+                as next (row_no, verdict, findings, person, registered, enrollment, newcomer, former_school, confirmed)
+            where import_id = ? and roster_import_row.row_no = next.row_no
+            """;
+
     private final Sql sql;
     private final JsonColumn json;
     private final PersonalData personalData;
@@ -55,6 +68,11 @@ public class RosterRows {
 
     /** Of a stored row what the check of whole households needs. */
     record HouseholdRow(int rowNo, String household, String relation, RowVerdict verdict, boolean known) {}
+
+    /** For the rest of the transaction: a plan kept from small tables reads large ones row by row. */
+    void planAnew() {
+        sql.update("set local plan_cache_mode = force_custom_plan");
+    }
 
     void add(RosterImport roster, List<AssessedRow> rows) {
         sql.updateAll(
@@ -163,25 +181,29 @@ public class RosterRows {
         }
     }
 
+    /** In one statement: the rows of a chunk are many. */
     void settle(RosterImportId id, List<Settled> settled) {
-        sql.updateAll(
-                "update roster_import_row set verdict = ?, findings = ?::jsonb, person_id = ?, registered = ?,"
-                        + " enrollment_id = ?, newcomer = ?, former_school = ?, confirmed = ?"
-                        + " where import_id = ? and row_no = ?",
-                settled.stream()
-                        .map(one -> new Object[] {
-                            one.row().verdict(),
-                            json.write(one.row().findings()),
-                            one.person().map(PersonId::value),
-                            one.enrollment().isPresent(),
-                            one.enrollment().map(EnrollmentId::value),
-                            one.newcomer(),
-                            one.formerSchool(),
-                            one.confirmed(),
-                            id.value(),
-                            one.row().row().rowNo()
-                        })
-                        .toList());
+        if (settled.isEmpty()) {
+            return;
+        }
+        sql.update(
+                SETTLE,
+                column("int", settled, one -> one.row().row().rowNo()),
+                column("text", settled, one -> one.row().verdict().name()),
+                column("text", settled, one -> json.write(one.row().findings())),
+                column("uuid", settled, one -> one.person().map(PersonId::value).orElse(null)),
+                column("boolean", settled, one -> one.enrollment().isPresent()),
+                column("uuid", settled, one -> one.enrollment().map(EnrollmentId::value).orElse(null)),
+                column("boolean", settled, Settled::newcomer),
+                column("text", settled, one -> one.formerSchool().orElse(null)),
+                column("boolean", settled, Settled::confirmed),
+                id.value());
+    }
+
+    private static Sql.ArrayOf column(String type, List<Settled> settled, Function<Settled, @Nullable Object> value) {
+        var column = new ArrayList<@Nullable Object>();
+        settled.forEach(one -> column.add(value.apply(one)));
+        return new Sql.ArrayOf(type, column);
     }
 
     /**
@@ -232,9 +254,10 @@ public class RosterRows {
     }
 
     void undone(RosterImportId id, List<Integer> rowNos) {
-        sql.updateAll(
-                "update roster_import_row set undone = true where import_id = ? and row_no = ?",
-                rowNos.stream().map(rowNo -> new Object[] {id.value(), rowNo}).toList());
+        sql.update(
+                "update roster_import_row set undone = true where import_id = ? and row_no = any (?::int[])",
+                id.value(),
+                new Sql.ArrayOf("int", rowNos));
     }
 
     /** Number of the last row that has its verdict; 0 when none has. */

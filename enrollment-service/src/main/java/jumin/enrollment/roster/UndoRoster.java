@@ -47,6 +47,7 @@ public class UndoRoster implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
+        rows.planAnew();
         var roster = imports.lock(
                 RosterImportId.fromString(job.request().path("importId").asText()));
         var after = job.cursor().isEmpty() ? 0 : Integer.parseInt(job.cursor());

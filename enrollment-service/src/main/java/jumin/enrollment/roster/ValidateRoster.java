@@ -57,6 +57,7 @@ public class ValidateRoster implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
+        rows.planAnew();
         var roster = imports.get(
                 RosterImportId.fromString(job.request().path("importId").asText()));
         var after = job.cursor().isEmpty() ? job.request().path("after").asInt() : Integer.parseInt(job.cursor());

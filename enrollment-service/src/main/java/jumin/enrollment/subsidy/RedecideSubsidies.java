@@ -41,6 +41,7 @@ public class RedecideSubsidies implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
+        sql.update("set local plan_cache_mode = force_custom_plan");
         var area = job.request().path("area").asText();
         var year = job.request().path("benefitYear").asInt();
         var total = job.total() > 0 ? job.total() : count(area, year);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Crashes;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
@@ -158,6 +159,16 @@ class FullListTest {
 
         String id = second.extract().path("listId");
         assertEquals("2032-08-31", lastDay(gone));
+        Calls.get(clerk(), "/persons/{id}/recognitions", gone.personId())
+                .statusCode(200)
+                .body("items.to", equalTo(List.of("2032-08-31")))
+                .body("items[0].categoryName", equalTo("低保对象"))
+                .body("items[0].organ", equalTo(organ))
+                .body("items[0].holdsToday", equalTo(false));
+        Calls.get(clerk(), "/persons/{id}/recognitions?history=true", gone.personId())
+                .body("items.size()", equalTo(2));
+        Calls.get(Demo.otherClerk(), "/persons/{id}/recognitions", gone.personId())
+                .statusCode(404);
         assertEquals("0.00", amount(gone));
         assertEquals("320.00", amount(people.getFirst()));
         as(department())

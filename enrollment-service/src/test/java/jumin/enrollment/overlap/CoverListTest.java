@@ -238,6 +238,30 @@ class CoverListTest {
     }
 
     @Test
+    @DisplayName("第六条：名单先到、登记在后的，登记时即提示并列为重复参保，附建议；姓名不符的不列")
+    void whoIsEnrolledAfterTheListIsAConflictToo() throws Exception {
+        var later = idNumber(LocalDate.of(1988, 5, 6), true);
+        var other = idNumber(LocalDate.of(1988, 5, 6), true);
+        var organ = "RS" + UUID.randomUUID().toString().substring(0, 6);
+        var sender = Tokens.token(
+                "hr-" + organ, "department", Map.of("organ", organ, "area", Demo.AREA), java.time.Duration.ofMinutes(10));
+        var text = TITLES + "沙后登," + later + ",2024-07-01,,某市\n" + "别名," + other + ",2024-07-01,,某市\n";
+        send(sender, text.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString())
+                .statusCode(202);
+
+        var wanted = person("沙后登", later);
+        var registered = Demo.register(wanted)
+                .statusCode(201)
+                .body("notes.code", hasItem("COVERED_OTHERWISE"))
+                .body("notes.article", hasItem(containsString("第五条")))
+                .extract();
+        String person = registered.path("enrollment.personId");
+        get(clerk(), "/cover-conflicts?size=100")
+                .body("items.find { it.personId == '" + person + "' }.proposal", equalTo("TERMINATE"));
+        Demo.register(person("沙同号", other)).statusCode(201).body("notes.code", not(hasItem("COVERED_OTHERWISE")));
+    }
+
+    @Test
     @DisplayName("不是文本、缺列、没有数据、没有文件：说明改法，什么也不存")
     void whatCannotBeReadIsRefused() {
         var key = UUID.randomUUID().toString();

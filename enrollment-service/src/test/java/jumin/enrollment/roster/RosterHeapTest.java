@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,10 +82,15 @@ class RosterHeapTest {
 
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("rows " + ROWS), said);
+        Files.writeString(
+                Path.of("target", "bench-enrollment-heap.txt"),
+                "xlsx of " + ROWS + " rows x " + TITLES.size() + " columns, read to the end with -Xmx256m: " + said.strip() + "\n");
     }
 
     /** What the small machine does: reads as the validation does, in chunks. */
     static final class CountRows {
+
+        private static final long MEGABYTE = 1024 * 1024;
 
         private CountRows() {}
 
@@ -96,7 +103,13 @@ class RosterHeapTest {
                     rows += reading.take(500).size();
                 }
             }
-            System.out.println("rows " + rows + " bytes " + bytes);
+            var peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+            System.out.println("rows " + rows + " bytes " + bytes + ", heap at most "
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB, sum of the pools' peaks " + peak / MEGABYTE
+                    + " MB");
         }
     }
 }
