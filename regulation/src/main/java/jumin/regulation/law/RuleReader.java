@@ -33,6 +33,9 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
         if (versions.isEmpty() || citation.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
+        if (state == Rule.State.VALUE && layer == Layer.CITY) {
+            LawDataProblem.attempt(problems, () -> problems.addAll(QuotedNumbers.missing(node, unit.get())));
+        }
         return LawDataProblem.attempt(
                 problems,
                 () -> new Rule(
@@ -50,9 +53,6 @@ record RuleReader(String instrument, Layer layer, Optional<InstrumentText> wordi
                 && !node.get("values").list().isEmpty();
         if (values && unit.equals("none")) {
             throw node.problem("有 values 而没有 unit；写明是表（CNY、rate、points、count）、分情形、步骤，还是只有依据（note）");
-        }
-        if (state == Rule.State.VALUE && layer == Layer.CITY) {
-            QuotedNumbers.check(node, unit);
         }
         return unit;
     }

@@ -2,12 +2,18 @@ package jumin.regulation.law;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -36,8 +42,27 @@ public final class YamlSource {
                     e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
             int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
             throw new LawDataProblem(
-                    new Mark(file, line, column), "格式有误：" + e.getProblem() + "；检查这一行前后的缩进、引号和括号，冒号后要有空格，值里有冒号或井号的加引号");
+                    new Mark(file, line, column),
+                    "格式有误：" + e.getProblem() + "；" + FullWidth.hint(text, line - firstLine)
+                            + "检查这一行前后的缩进、引号和括号，冒号后要有空格，值里有冒号或井号的加引号");
+        } catch (YamlEngineException e) {
+            throw new LawDataProblem(alias(settings, file, text, firstLine), "不能引用（*）一列或一组值；只有单个的值可以引用，这里照样写全");
         }
+    }
+
+    /** Where a list or a group of keys is first referred to by its anchor. */
+    private static Mark alias(LoadSettings settings, String file, String text, int firstLine) {
+        var collections = new HashSet<Anchor>();
+        for (var event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent start) {
+                start.getAnchor().ifPresent(collections::add);
+            } else if (event instanceof AliasEvent alias && collections.contains(alias.getAlias())) {
+                return alias.getStartMark()
+                        .map(at -> new Mark(file, at.getLine() + firstLine, at.getColumn() + 1))
+                        .orElse(new Mark(file, firstLine, 1));
+            }
+        }
+        return new Mark(file, firstLine, 1);
     }
 
     private static Node node(String file, org.snakeyaml.engine.v2.nodes.Node yaml, int firstLine) {
@@ -63,7 +88,8 @@ public final class YamlSource {
         for (var member : mapping.getValue()) {
             var key = node(file, member.getKeyNode(), firstLine);
             if (members.put(key.text(), node(file, member.getValueNode(), firstLine)) != null) {
-                throw key.problem("键“" + key.text() + "”重复");
+                throw key.problem(
+                        "键“" + key.text() + "”重复；第一次写在第 " + keys.get(key.text()).line() + " 行，删去一处或合成一处");
             }
             keys.put(key.text(), key.mark());
         }
