@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Rate;
 
-/** 调整后的标准或比例：lowered or raised by a share of itself, or less so many points. */
+/** 调整后的标准或比例：lowered or raised by a share of itself, less so many points, more by an amount; a ratio at most so high. */
 public record Adjusted(Lookup main, List<Adjustment> adjustments, RoundingMode rounding) implements Lookup {
 
     /** 一项调整。 */
@@ -18,7 +18,11 @@ public record Adjusted(Lookup main, List<Adjustment> adjustments, RoundingMode r
         /** 提高一个比例，如起付标准提高50% */
         RAISED_BY,
         /** 减少若干点，如支付比例降低20个百分点 */
-        MINUS;
+        MINUS,
+        /** 增加一个数额，如限额增加1万元 */
+        PLUS,
+        /** 调整和加点之后最高的比例，如提高后不超过93% */
+        RATIO_AT_MOST;
 
         /** How the data writes it. */
         public static Optional<Way> written(String key) {
@@ -44,6 +48,8 @@ public record Adjusted(Lookup main, List<Adjustment> adjustments, RoundingMode r
                 case LOWERED_BY -> value - new Rate(by).of(whole, rounding);
                 case RAISED_BY -> value + new Rate(by).of(whole, rounding);
                 case MINUS -> Math.max(0, value - by);
+                case PLUS -> Math.addExact(value, by);
+                case RATIO_AT_MOST -> Math.min(value, by);
             };
         }
         return value;

@@ -85,8 +85,10 @@ record CountyMoney(Law law, Reasons reasons, Schema schema) {
                     LineKind.TOTAL,
                     reasons.legend().clause(rule.key(), rule.title(), rule.citation()),
                     gap.get().fen());
-            var shares = new GapSharing(rule, schema, reasons).share(gap.get().fen(), frame, sheet);
-            return new FundDecision.Sums(shares, law.release(), sheet);
+            var sharing = new GapSharing(rule, schema, reasons).share(gap.get().fen(), frame, sheet);
+            return sharing.missing()
+                    .map(fact -> held("事实 " + fact, rule))
+                    .orElseGet(() -> new FundDecision.Sums(sharing.borne(), law.release(), sheet));
         });
     }
 

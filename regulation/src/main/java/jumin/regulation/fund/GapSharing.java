@@ -22,9 +22,12 @@ final class GapSharing {
     private final List<Share> shares;
 
     /** 一方的分担。 */
-    private record Share(String to, Rate share, List<Limit> limits, Optional<Shortfall> shortfall, Clause clause) {}
+    private record Share(String to, Rate share, Limits limits, Optional<Shortfall> shortfall, Clause clause) {}
 
-    /** 限额：a fact, or a multiple of it; no limit where the fact is not given. */
+    /** 各项限额；whether a limit whose fact is not given is none, as the data say. */
+    private record Limits(List<Limit> all, boolean noneIfAbsent) {}
+
+    /** 限额：a fact, or a multiple of it. */
     private record Limit(int slot, long times) {}
 
     /** 未完成的收入预算：made good in full before the gap is shared. */
@@ -42,9 +45,11 @@ final class GapSharing {
         return new Share(
                 to,
                 node.find("share").map(part -> Rate.parse(part.text())).orElse(Rate.ALL),
-                node.find("up_to").map(Node::list).orElse(List.of()).stream()
-                        .map(this::limit)
-                        .toList(),
+                new Limits(
+                        node.find("up_to").map(Node::list).orElse(List.of()).stream()
+                                .map(this::limit)
+                                .toList(),
+                        node.find("not_given").isPresent()),
                 node.find("shortfall_of").map(this::shortfall),
                 reasons.legend().clause(rule.key(), node.text("title"), rule.citation()));
     }
@@ -65,13 +70,20 @@ final class GapSharing {
                 schema.get(node.text("actual"), node).index());
     }
 
+    /** 分担的结果：what each bears, or which fact of a limit was not given, without which nobody can say. */
+    record Sharing(LinkedHashMap<String, Money> borne, Optional<String> missing) {}
+
     /** What each bears; together the gap, unless the last bearer has a limit. */
-    LinkedHashMap<String, Money> share(long gap, long[] frame, Worksheet sheet) {
+    Sharing share(long gap, long[] frame, Worksheet sheet) {
         var borne = new LinkedHashMap<String, Money>();
         long rest = gap;
         for (var share : shares) {
+            var missing = rest == 0 ? Optional.<String>empty() : missing(share, frame);
+            if (missing.isPresent()) {
+                return new Sharing(borne, missing);
+            }
             long amount =
-                    share.shortfall().map(missing -> shortfall(missing, frame)).orElse(-1L);
+                    share.shortfall().map(income -> shortfall(income, frame)).orElse(-1L);
             if (amount < 0) {
                 amount = limited(share, share.share().of(rest, schema.rounding()), frame);
             }
@@ -79,7 +91,16 @@ final class GapSharing {
             borne.put(share.to(), Money.ofFen(amount));
             sheet.write(LineKind.PART, share.clause(), amount);
         }
-        return borne;
+        return new Sharing(borne, Optional.empty());
+    }
+
+    private Optional<String> missing(Share share, long[] frame) {
+        return share.limits().all().stream()
+                .filter(limit -> !share.limits().noneIfAbsent())
+                .map(Limit::slot)
+                .filter(slot -> frame[slot] == Frame.ABSENT)
+                .findFirst()
+                .map(schema::name);
     }
 
     private static long shortfall(Shortfall missing, long[] frame) {
@@ -89,7 +110,7 @@ final class GapSharing {
 
     private static long limited(Share share, long wanted, long[] frame) {
         var limits = new ArrayList<Long>(List.of(wanted));
-        for (var limit : share.limits()) {
+        for (var limit : share.limits().all()) {
             if (frame[limit.slot()] != Frame.ABSENT) {
                 limits.add(Math.multiplyExact(frame[limit.slot()], limit.times()));
             }

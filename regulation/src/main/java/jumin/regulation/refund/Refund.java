@@ -88,6 +88,9 @@ public final class Refund {
                 sheet.write(LineKind.DENIAL, refuse.clause(), 0);
                 yield new RefundDecision.Refused(refuse.cause(), release, sheet);
             }
+            case Verdict.Give give
+            when frame[give.amount().index()] == Frame.ABSENT ->
+                new RefundDecision.Held(reasons.missing(give.amount().name(), rule.citation()), release, sheet);
             case Verdict.Give give -> {
                 var amount = Money.ofFen(Math.min(frame[give.amount().index()], frame[paid.index()]));
                 sheet.write(LineKind.FUND_PAYS, give.clause(), amount.fen());

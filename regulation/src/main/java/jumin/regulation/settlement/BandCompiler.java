@@ -25,7 +25,7 @@ record BandCompiler(Compiling compiling) {
                 .isPresent();
     }
 
-    Step step(Node node, int layer, Optional<Lookup> points) {
+    Step step(Node node, int layer, StepValues values) {
         var rates = node.get("rate").list();
         var rule = compiling.rule(rates.getFirst());
         var of = node.find("of")
@@ -33,19 +33,18 @@ record BandCompiler(Compiling compiling) {
                 .orElseGet(() -> compiling.schema().get("remaining", node).index());
         var amount = new PayBands.Amount(
                 of, compiling.slot(node, "before").orElse(-1), node.text("pay").equals("pool"));
-        return new PayBands(
-                layer,
-                bands(rates.getFirst(), rule, points),
-                amount,
-                node.find("over").map(over -> line(node, over)));
+        var bands = bands(node, rates.getFirst(), rule, values);
+        return new PayBands(layer, bands, amount, node.find("over").map(over -> line(node, over)));
     }
 
-    private List<PayBands.Band> bands(Node name, RuleInForce rule, Optional<Lookup> points) {
+    /** What adjusts the ratio adjusts that of each band; above a line, {@code lowered_by} lowers the line. */
+    private List<PayBands.Band> bands(Node step, Node name, RuleInForce rule, StepValues values) {
         var bands = new ArrayList<PayBands.Band>();
         for (var band : Bands.of(rule, compiling.law(), compiling.schema()).bands()) {
             var upTo = band.upTo().map(bound -> new Standard(compiling.clauses(name, name, bound), bound));
-            var rate = new Standard(compiling.clauses(name, name, band.rate()), band.rate());
-            bands.add(new PayBands.Band(upTo, new Pay.Rates(rate, points.map(rate::with))));
+            var own = new Standard(compiling.clauses(name, name, band.rate()), band.rate());
+            var rate = step.find("over").isPresent() ? own : values.adjusted(step, own);
+            bands.add(new PayBands.Band(upTo, values.rates(step, rate)));
         }
         return List.copyOf(bands);
     }

@@ -111,6 +111,10 @@ record Compiling(Law law, Schema schema, Classes classes, Vocabulary vocabulary,
         return legend.clause(code, vocabulary.title("codes", code), citation);
     }
 
+    Clause missing(String what, Citation citation) {
+        return legend.clause(MISSING, "参数缺失：" + what, citation);
+    }
+
     Clause gap(RegulationGap<?> gap) {
         return legend.clause(MISSING, "参数缺失：" + gap.title() + "（" + gap.reason() + "）", gap.citation());
     }

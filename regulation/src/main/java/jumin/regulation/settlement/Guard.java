@@ -36,6 +36,34 @@ interface Guard extends Step {
         }
     }
 
+    /** 须有的事实：a number that was not given is none, so the decision is held; {@code only} where this amount is not zero (−1 always). */
+    record Requiring(int[] facts, Clause[] missing, int only, Step step) implements Guard {
+
+        @Override
+        public void apply(Sheet sheet) {
+            if (only < 0 || sheet.get(only) != 0) {
+                for (int i = 0; i < facts.length; i++) {
+                    if (sheet.get(facts[i]) == Frame.ABSENT) {
+                        sheet.hold(missing[i]);
+                        return;
+                    }
+                }
+            }
+            step.apply(sheet);
+        }
+
+        @Override
+        public Step in(Known known) {
+            boolean given = IntStream.of(facts).allMatch(known::isGiven);
+            return given ? step.in(known) : new Requiring(facts, missing, only, step.in(known));
+        }
+
+        @Override
+        public IntStream asked() {
+            return IntStream.concat(IntStream.of(facts), step.asked());
+        }
+    }
+
     /** 缺少事实时不计算，并写明。 */
     record Needing(int fact, Clause missing, Step step) implements Guard {
 

@@ -38,10 +38,11 @@ record StepCompiler(Compiling compiling, StepValues values) {
     }
 
     private Step conditional(Node node, Step step) {
+        var known = new Given(compiling).known(node, step);
         var needing = node.find("needs")
                 .<Step>map(fact -> new Guard.Needing(
-                        compiling.slot(fact), compiling.clause(compiling.rule(node.get("missing"))), step))
-                .orElse(step);
+                        compiling.slot(fact), compiling.clause(compiling.rule(node.get("missing"))), known))
+                .orElse(known);
         return node.find("when")
                 .<Step>map(any -> new Guard.When(new ConditionReader(compiling.schema()).of(node), needing))
                 .orElse(needing);
@@ -97,7 +98,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
         if (bands.isBanded(node)) {
             return Optional.of(values.hole(node)
                     .map(gap -> values.withoutValue(node, gap))
-                    .orElseGet(() -> explained(node, bands.step(node, layer, values.points(node)))));
+                    .orElseGet(() -> explained(node, bands.step(node, layer, values))));
         }
         if (node.find("over").isPresent()) {
             return payAbove(node, layer);
@@ -126,10 +127,18 @@ record StepCompiler(Compiling compiling, StepValues values) {
 
     private Step explained(Node node, Step step) {
         var summed = node.find("pay").isPresent() ? StepValues.summed(node) : List.<Node>of();
-        var grounds = Stream.concat(StepValues.adjusting(node).stream().map(node::get), summed.stream())
+        var grounds = Stream.concat(
+                        StepValues.adjusting(node).stream()
+                                .filter(key -> !key.equals("plus"))
+                                .map(node::get),
+                        summed.stream())
                 .map(name -> new Standard(compiling.clauses(name, name, values.value(name)), values.value(name)))
                 .toArray(Standard[]::new);
-        return grounds.length == 0 ? step : new Explained(grounds, step);
+        var reasoned = grounds.length == 0 ? step : new Explained(grounds, step);
+        return node.find("plus")
+                .map(name -> new Standard(compiling.clauses(name, name, values.value(name)), values.value(name)))
+                .<Step>map(by -> new Increased(by, reasoned))
+                .orElse(reasoned);
     }
 
     private Optional<Step> payAbove(Node node, int layer) {
@@ -149,12 +158,13 @@ record StepCompiler(Compiling compiling, StepValues values) {
     private Optional<Step> limit(Node node, int layer) {
         int used = compiling.slot(node, "used").orElse(-1);
         var limitName = node.get("to");
-        return values.with(node, limitName, limit -> {
+        return values.with(node, limitName, standard -> {
+            var limit = values.adjusted(node, standard);
             var note = node.find("note")
                     .map(code -> compiling.denial(
                             code.text(), limit.clauses().byCell()[0].citation()))
                     .orElse(null);
-            return new Limit(layer, limit, used, note);
+            return explained(node, new Limit(layer, limit, used, note));
         });
     }
 

@@ -1,8 +1,10 @@
 package jumin.regulation.settlement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jumin.regulation.block.Adjusted;
+import jumin.regulation.block.Headroom;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.block.Summed;
 import jumin.regulation.law.Cited;
@@ -14,8 +16,21 @@ import jumin.regulation.law.RegulationGap;
 record StepValues(Compiling compiling) {
 
     /** The keys whose rules must have a value. */
-    private static final List<String> READS =
-            List.of("charge", "amount", "rate", "over", "to", "lowered_by", "raised_by", "minus", "points", "at_most");
+    private static final List<String> READS = List.of(
+            "charge",
+            "amount",
+            "rate",
+            "over",
+            "to",
+            "lowered_by",
+            "raised_by",
+            "minus",
+            "plus",
+            "ratio_at_most",
+            "points",
+            "at_most");
+
+    private static final String RATIO_AT_MOST = "ratio_at_most";
 
     Standard adjusted(Node node, Standard main) {
         var adjustments = adjusting(node).stream()
@@ -30,21 +45,36 @@ record StepValues(Compiling compiling) {
     static List<String> adjusting(Node node) {
         return node.members().keySet().stream()
                 .filter(key -> Adjusted.Way.written(key).isPresent())
+                .sorted(Comparator.comparing(RATIO_AT_MOST::equals))
                 .toList();
     }
 
     Pay.Rates rates(Node node, Standard rate) {
-        return new Pay.Rates(rate, points(node).map(rate::with));
+        return new Pay.Rates(rate, points(node, rate.lookup()).map(rate::with));
     }
 
-    /** The points on top of a ratio: one rule's, or the sum of several under a ceiling. */
-    Optional<Lookup> points(Node node) {
+    /** The points on top of a ratio: one rule's, or the sum of several under a ceiling, as far as the raised ratio may go. */
+    private Optional<Lookup> points(Node node, Lookup rate) {
         var names = summed(node);
-        return names.isEmpty()
+        var points = names.isEmpty()
                 ? node.get("rate").list().stream().skip(1).findFirst().map(this::value)
-                : Optional.of(new Summed(
+                : Optional.<Lookup>of(new Summed(
                         names.stream().map(this::value).toList(),
-                        node.find("at_most").map(this::value)));
+                        node.find("at_most").map(most -> of("points", most))));
+        return node.find(RATIO_AT_MOST)
+                .map(most -> of("rate", most))
+                .<Optional<Lookup>>map(most -> points.map(more -> new Headroom(more, rate, most)))
+                .orElse(points);
+    }
+
+    /** A ceiling of points is no ceiling of the ratio, and the other way round. */
+    private Lookup of(String unit, Node name) {
+        var found = compiling.law().find(name.text()).map(rule -> rule.rule().unit());
+        if (found.filter(other -> !other.equals(unit)).isPresent()) {
+            throw name.problem("“" + name.text() + "”的 unit 是 " + found.get() + "，此处须为 " + unit
+                    + "；at_most 是加点合计的上限（points），ratio_at_most 是提高后支付比例的上限（rate）");
+        }
+        return value(name);
     }
 
     static List<Node> summed(Node node) {

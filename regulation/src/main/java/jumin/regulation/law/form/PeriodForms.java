@@ -138,7 +138,8 @@ final class PeriodForms {
                         .must("to", NAME, "谁分担")
                         .must("title", TEXT, "中文名")
                         .may("share", RATE, "余额的一个比例，不写为全部")
-                        .may("up_to", new Shape.Many(TEXT), "限额：事实，或 2 times 事实")
+                        .may("up_to", new Shape.Many(TEXT), "限额：事实，或 2 times 事实；事实没有给出的暂缓")
+                        .may("not_given", word("unlimited"), "限额的事实没有给出时不限")
                         .may("shortfall_of", block("shortfall"), "先补足的收入缺口"),
                 Form.of("shortfall", "收入缺口").must("budget", NAME, "预算").must("actual", NAME, "实际"),
                 Form.of("long_lapse", "中断较长").must("years", NUMBER, "几年以上").must("not_below", TERM, "不低于"),

@@ -39,7 +39,8 @@ final class StepForms {
                 adjustable(step("bear_amount", "步骤：个人承担一个标准"))
                         .must("bear", NAME, "记入的数额，如 deductible")
                         .must("amount", NAME, "标准（规定或事实）")
-                        .may("less", NAMES, "标准中已经承担的部分"),
+                        .may("less", NAMES, "标准中已经承担的部分")
+                        .may("plus", NAME, "标准增加的数额（规定或事实）"),
                 step("bear_rate", "步骤：个人先承担一个比例")
                         .must("bear", NAME, "记入的数额，如 off_area_prepayment")
                         .must("rate", NAME, "比例（规定或事实）"),
@@ -50,7 +51,8 @@ final class StepForms {
                 adjustable(step("pay_rate", "步骤：按比例支付"))
                         .must("pay", NAME, "支付的层，如 pool")
                         .must("rate", NAMES, "比例或分段比例；其后各项为加点")
-                        .may("at_most", NAME, "各项加点合计的上限")
+                        .may("at_most", NAME, "各项加点合计的上限（unit: points）")
+                        .may("ratio_at_most", NAME, "提高后支付比例的上限（unit: rate）")
                         .may("of", NAME, "支付哪个数额；不写为本次余下的费用")
                         .may("before", NAME, "分段比例从哪个累计接着算"),
                 step("pay_over", "步骤：超过起付线的部分按比例支付")
@@ -59,7 +61,7 @@ final class StepForms {
                         .must("of", NAME, "本次计入的数额")
                         .must("before", NAME, "此前的累计")
                         .must("rate", NAMES, "比例或分段比例；其后各项为加点")
-                        .may("at_most", NAME, "各项加点合计的上限")
+                        .may("at_most", NAME, "各项加点合计的上限（unit: points）")
                         .may("lowered_by", NAME, "起付线降低的比例"),
                 step("bonus", "步骤：对一部分费用提高支付比例")
                         .must("bonus", NAME, "记入的数额，如 tcm_bonus")
@@ -71,6 +73,7 @@ final class StepForms {
                 step("limit", "步骤：限额")
                         .must("limit", NAME, "限哪一层")
                         .must("to", NAME, "限额（规定或事实）")
+                        .may("plus", NAME, "限额增加的数额（规定或事实）")
                         .may("used", NAME, "已用的累计")
                         .may("note", CODE, "超过时写明的代码"),
                 step("left", "步骤：余额")
