@@ -137,6 +137,7 @@ final class Reference {
                 day,
                 day,
                 day,
+                day,
                 bound("provider", City.HOSPITAL),
                 City.id(":n::bigint"),
                 bound("codes", "{" + String.join(",", codes) + "}"),

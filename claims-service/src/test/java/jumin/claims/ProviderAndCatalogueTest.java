@@ -29,6 +29,11 @@ class ProviderAndCatalogueTest {
                 """)
                 .statusCode(200)
                 .body("agreements", hasSize(3));
+        post(admin(), "providers/H36090200011/agreements", key(), """
+                {"qualification": "INPATIENT", "validFrom": "2025-01-01", "validTo": "2025-12-31", "decision": "协议3，一年"}
+                """)
+                .statusCode(200)
+                .body("agreements", hasSize(3), "agreements.validTo", hasItem("2025-12-31"));
     }
 
     @Test

@@ -36,7 +36,7 @@ public class ReadBill {
     /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */
     public static final String READ = """
             with place as (
-                select %s from provider p where p.code = ?),
+                select %s from %s where p.code = ?),
             insured as (
                 select %s, (select %s from filing f where f.person_id = any (i.merged || i.person_id)) as filings
                 from insured_person i where i.person_id = ? and i.status in ('ACTIVE', 'DECEASED')),
@@ -60,6 +60,7 @@ public class ReadBill {
             order by head.no
             """.formatted(
                     CareProviders.COLUMNS,
+                    CareProviders.FROM,
                     InsuredPersons.COLUMNS,
                     Filings.AS_JSON,
                     CatalogueLookup.COLUMNS,
@@ -130,6 +131,7 @@ public class ReadBill {
         database.list(
                 READ,
                 row -> rows.take(row),
+                day,
                 day,
                 day,
                 day,

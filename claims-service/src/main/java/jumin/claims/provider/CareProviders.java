@@ -14,14 +14,22 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class CareProviders {
 
-    /** Of a provider {@code p}; the day is asked four times. */
+    /** Of a provider {@code p} in {@link #FROM}; the day is asked four times. */
     public static final String COLUMNS = """
-            p.code, p.name, p.area, p.division_path, p.level, p.kind, p.traditional,
+            p.code, p.name, p.area, p.division_path, coalesce(former.level, p.level), coalesce(former.kind, p.kind),
+            coalesce(former.traditional, p.traditional),
             array(select distinct a.qualification from provider_agreement a where a.provider = p.code
                   and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
                   and not exists (select 1 from provider_suspension s where s.provider = a.provider
                       and coalesce(s.qualification, a.qualification) = a.qualification
                       and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)))
+            """;
+
+    /** The day is asked once. */
+    public static final String FROM = """
+            provider p left join lateral (
+                select f.level, f.kind, f.traditional from provider_former f where f.provider = p.code and f.last_day >= ?
+                order by f.last_day limit 1) former on true
             """;
 
     private final Sql database;
@@ -32,8 +40,9 @@ public class CareProviders {
 
     public Optional<CareProvider> on(ProviderCode code, LocalDate day) {
         return database.first(
-                "select " + COLUMNS + "from provider p where p.code = ?",
+                "select " + COLUMNS + "from " + FROM + "where p.code = ?",
                 CareProviders::provider,
+                day,
                 day,
                 day,
                 day,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,4 +33,8 @@ public record ProviderSubmission(
         String kind,
 
         @Schema(description = "是否中医（民族医）医院") boolean traditional,
+
+        @Schema(description = "级别、类别、是否中医自哪一天起如此；此前的就医按以前的。省略即更正登记，各日都按此", examples = "2024-06-01")
+        LocalDate standingFrom,
+
         @NotNull @Valid @Size(max = 100) List<@NotNull AgreementSubmission> agreements) {}

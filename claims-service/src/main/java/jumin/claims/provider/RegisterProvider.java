@@ -54,6 +54,7 @@ public class RegisterProvider {
         mayWrite(wanted.divisionPath());
         var provider = providers.findByIdOptional(wanted.code().value()).orElseGet(() -> fresh(wanted));
         mayWrite(provider.divisionPath);
+        Optional.ofNullable(wanted.standingFrom()).ifPresent(from -> keepFormer(provider, from));
         provider.name = wanted.name();
         provider.divisionPath = wanted.divisionPath();
         provider.level = wanted.level();
@@ -63,6 +64,31 @@ public class RegisterProvider {
         wanted.agreements().forEach(one -> agree(provider.code, one));
         audit.changed("provider", provider.code, provider.divisionPath, "登记机构及协议");
         return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    /** What the provider was until the day before; once said, it stays: care was judged by it. */
+    private void keepFormer(Provider provider, LocalDate from) {
+        if (provider.level == null) {
+            return;
+        }
+        var kept = database.update(
+                """
+                insert into provider_former (provider, last_day, level, kind, traditional, entered_by)
+                select ?, ?, ?, ?, ?, ? where not exists
+                    (select 1 from provider_former where provider = ? and last_day >= ?)
+                """,
+                provider.code,
+                from.minusDays(1),
+                provider.level,
+                provider.kind,
+                provider.traditional,
+                caller.get().id(),
+                provider.code,
+                from.minusDays(1));
+        if (kept == 0) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/standingFrom", "这一天之前的级别已登记过", "请填最近一次变更之后的日期；只是更正现在的登记则不填");
+        }
     }
 
     /** Adds an agreement, or gives an existing one of the same first day another end. */
