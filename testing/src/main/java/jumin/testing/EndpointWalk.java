@@ -52,6 +52,7 @@ public final class EndpointWalk {
         var before = rowCounts();
         endpoints.forEach(this::withoutToken);
         endpoints.forEach(this::withWrongCaller);
+        endpoints.forEach(this::withUnknownParameter);
         endpoints.stream().filter(Endpoint::hasPathParameter).forEach(this::withUnknownId);
         endpoints.stream().filter(Endpoint::takesJson).forEach(this::withBadBody);
         var after = rowCounts();
@@ -83,6 +84,15 @@ public final class EndpointWalk {
                 400,
                 200);
         expect(endpoint, "no scope", send(as(Tokens.withoutScope("township_clerk")), endpoint, unknownId()), 403);
+    }
+
+    /** A misspelt parameter would be a question for something else. */
+    private void withUnknownParameter(Endpoint endpoint) {
+        var response = send(everything().queryParam("noSuchParameter", "1"), endpoint, unknownId());
+        expect(endpoint, "unknown parameter", response, 400);
+        if (response.statusCode() == 400 && !response.asString().contains("PARAMETER_UNKNOWN")) {
+            faults.add(endpoint + ", unknown parameter: " + response.asString());
+        }
     }
 
     private void withUnknownId(Endpoint endpoint) {

@@ -8,6 +8,7 @@ public enum PlatformProblem implements ProblemCode {
     FIELD_UNKNOWN(INVALID, "请求中有不认识的字段"),
     FIELD_INVALID(INVALID, "请求字段不符合要求"),
     PARAMETER_INVALID(INVALID, "请求参数不符合要求"),
+    PARAMETER_UNKNOWN(INVALID, "请求中有不认识的参数"),
     IDEMPOTENCY_KEY_REQUIRED(INVALID, "缺少幂等键"),
     IDEMPOTENCY_KEY_INVALID(INVALID, "幂等键格式不对"),
     NOT_LOGGED_IN(UNAUTHENTICATED, "未登录或登录已过期"),

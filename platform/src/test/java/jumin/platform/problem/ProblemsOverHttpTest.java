@@ -85,6 +85,29 @@ class ProblemsOverHttpTest {
     }
 
     @Test
+    @DisplayName("没有的查询参数：400，说出写的是哪个、可用的是哪些")
+    void aParameterThatNobodyAskedForIsNamed() {
+        given().get("/problem-probe?number=7&nummer=8")
+                .then()
+                .statusCode(400)
+                .body(
+                        "code",
+                        equalTo("PARAMETER_UNKNOWN"),
+                        "detail",
+                        containsString("nummer"),
+                        "errors[0].pointer",
+                        equalTo("?nummer"),
+                        "errors[0].suggestion",
+                        containsString("number"));
+        given().contentType("text/plain")
+                .body("x")
+                .post("/problem-probe?number=7")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("没有查询参数"));
+    }
+
+    @Test
     @DisplayName("缺少的数字说必填；清单里的一项指到那一项")
     void fieldsAreNamedAsTheCallerWroteThem() {
         given().contentType("application/json")
