@@ -38,15 +38,24 @@ public class JobRunner {
     private final Sql sql;
     private final JsonColumn json;
     private final Jobs jobs;
+    private final JobBell bell;
     private final CurrentCaller caller;
     private final Clock clock;
     private final Failpoints failpoints;
     private Thread thread;
 
-    JobRunner(Sql sql, JsonColumn json, Jobs jobs, CurrentCaller caller, Clock clock, Failpoints failpoints) {
+    JobRunner(
+            Sql sql,
+            JsonColumn json,
+            Jobs jobs,
+            JobBell bell,
+            CurrentCaller caller,
+            Clock clock,
+            Failpoints failpoints) {
         this.sql = sql;
         this.json = json;
         this.jobs = jobs;
+        this.bell = bell;
         this.caller = caller;
         this.clock = clock;
         this.failpoints = failpoints;
@@ -66,7 +75,7 @@ public class JobRunner {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (!advanceOne()) {
-                    Thread.sleep(PAUSE);
+                    bell.await(PAUSE);
                 }
             } catch (InterruptedException stopping) {
                 return;

@@ -28,13 +28,15 @@ public class Jobs {
     private final JsonColumn json;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final JobBell bell;
     private final Instance<JobWork> works;
 
-    Jobs(Sql sql, JsonColumn json, CurrentCaller caller, Clock clock, Instance<JobWork> works) {
+    Jobs(Sql sql, JsonColumn json, CurrentCaller caller, Clock clock, JobBell bell, Instance<JobWork> works) {
         this.sql = sql;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.bell = bell;
         this.works = works;
     }
 
@@ -55,6 +57,7 @@ public class Jobs {
                 json.write(submitter),
                 submitter.scope().division().from(),
                 OffsetDateTime.now(clock));
+        bell.ringAfterCommit();
         return find(id).orElseThrow();
     }
 
