@@ -32,6 +32,7 @@ final class KnownFields {
                     spec.template.spec.topologySpreadConstraints[].whenUnsatisfiable
                     spec.template.spec.topologySpreadConstraints[].labelSelector.matchLabels.*
                     spec.template.spec.volumes[].name spec.template.spec.volumes[].emptyDir.sizeLimit
+                    spec.template.spec.volumes[].persistentVolumeClaim.claimName
                     """ + container("""
                             name image imagePullPolicy ports[].name ports[].containerPort env[].name env[].value
                             envFrom[].configMapRef.name envFrom[].secretRef.name
@@ -47,6 +48,10 @@ final class KnownFields {
             words(META + "apiVersion kind spec.selector.* spec.ports[].name spec.ports[].port spec.ports[].targetPort"),
             "PodDisruptionBudget",
             words(META + "apiVersion kind spec.minAvailable spec.selector.matchLabels.*"),
+            "PersistentVolumeClaim",
+            words(META + "apiVersion kind spec.accessModes[] spec.resources.requests.storage"),
+            "Component",
+            words("apiVersion kind resources[] patches[].path"),
             "ConfigMap",
             words(META + "apiVersion kind data.*"),
             "Namespace",

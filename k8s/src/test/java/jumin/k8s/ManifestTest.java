@@ -25,10 +25,12 @@ class ManifestTest {
     private static final List<String> PROGRAMS =
             List.of("claims-service", "contribution-service", "enrollment-service", "gateway");
 
+    private static final Path FILE_DROP = Path.of("components/file-drop");
+
     @Test
     @DisplayName("字段名没有拼错")
     void everyFieldIsKnown() {
-        var unknown = Stream.of(Path.of("base"), Path.of("overlays/dev"))
+        var unknown = Stream.of(Path.of("base"), Path.of("overlays/dev"), FILE_DROP)
                 .flatMap(folder -> Manifests.in(folder).stream())
                 .flatMap(manifest -> KnownFields.unknown(manifest).stream().map(path -> manifest + ": " + path))
                 .toList();
@@ -198,6 +200,41 @@ class ManifestTest {
         assertEquals("false", config().get("JUMIN_LAW_PLACEHOLDERS"));
         var dev = Files.readString(Path.of("overlays/dev/kustomization.yaml"));
         assertTrue(dev.contains("/data/JUMIN_CLOCK_MOVABLE") && dev.contains("/data/JUMIN_LAW_PLACEHOLDERS"));
+    }
+
+    @Test
+    @DisplayName("税务文件投递目录：一个各副本共享的卷，装在程序所看的目录，改的是真有的部署和容器")
+    void theDropFolderIsOneSharedVolume() throws IOException {
+        var parts = Manifests.in(FILE_DROP).stream().collect(Collectors.toMap(Manifest::kind, part -> part));
+        var claim = parts.get("PersistentVolumeClaim");
+        assertEquals(List.of("ReadWriteMany"), claim.at("spec").get("accessModes"));
+        var patch = parts.get("Deployment");
+        var patched = deployments().stream()
+                .filter(deployment -> deployment.name().equals(patch.name()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(container(patched).get("name"), container(patch).get("name"));
+        var volume = list(patch.at("spec", "template", "spec").get("volumes")).getFirst();
+        assertEquals(claim.name(), map(volume.get("persistentVolumeClaim")).get("claimName"));
+        var mount = list(container(patch).get("volumeMounts")).getFirst();
+        assertEquals(volume.get("name"), mount.get("name"));
+        var setting = list(container(patch).get("env")).getFirst();
+        assertEquals(mount.get("mountPath"), setting.get("value"));
+        var watcher = Files.readString(
+                Path.of("..", patch.name(), "src/main/java/jumin/contribution/filedrop/WatchFolders.java"));
+        var key = watcher.replaceAll("(?s).*name = \"([a-z.-]+folder)\".*", "$1");
+        assertEquals(key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"), setting.get("name"));
+        assertEquals(
+                List.of("claim.yaml", "contribution-service.yaml"),
+                Stream.concat(
+                                strings(parts.get("Component").content().get("resources")),
+                                list(parts.get("Component").content().get("patches")).stream()
+                                        .map(one -> one.get("path").toString()))
+                        .toList());
+    }
+
+    private static Stream<String> strings(Object list) {
+        return ((List<?>) list).stream().map(Object::toString);
     }
 
     private static boolean admits(Manifest policy, String caller, Object port) {
