@@ -13,14 +13,14 @@ import jumin.platform.job.JobWork;
 import jumin.platform.problem.ProblemException;
 
 /**
- * The comparison of a run as a job: our payments against theirs, then the treasury, then the levies, each step in the transaction
+ * The comparison of a run as a job: first the treasury, where asked for, then levies and our payments against theirs, each step in the transaction
  * that also stores the progress. A killed service goes on with the step it had not finished.
  */
 @ApplicationScoped
 class CompareRun implements JobWork {
 
     static final String TYPE = "reconciliation";
-    private static final long STEPS = 3;
+    private static final long STEPS = 2;
 
     private final Comparison comparison;
     private final TaxDetails details;
@@ -44,22 +44,13 @@ class CompareRun implements JobWork {
     @Override
     public JobStep advance(Job job) {
         var id = UUID.fromString(job.request().path("runId").asText());
-        return switch (at(job)) {
-            case "" -> {
-                treasury(id);
-                yield JobStep.more("对国库", 1, STEPS, Map.of(), "unpaid");
-            }
-            case "unpaid" -> {
-                unpaid(id);
-                yield JobStep.more("对应缴", 2, STEPS, Map.of(), "payments");
-            }
-            default -> {
-                requireWhole(id, job.request().path("lines").asLong());
-                payments(id);
-                yield JobStep.finished(
-                        STEPS, Map.of("ok", runs.find(id).orElseThrow().matched()));
-            }
-        };
+        if (at(job).isEmpty() && runs.treasuryThrough(id).isPresent()) {
+            treasury(id);
+            return JobStep.more("对国库", 1, STEPS, Map.of(), "payments");
+        }
+        requireWhole(id, job.request().path("lines").asLong());
+        payments(id);
+        return JobStep.finished(STEPS, Map.of("ok", runs.find(id).orElseThrow().matched()));
     }
 
     /** A job that took over from one that gave up begins with the step that one had not finished. */
@@ -70,18 +61,11 @@ class CompareRun implements JobWork {
     /** All steps at once, in the current transaction. */
     void now(UUID id) {
         treasury(id);
-        unpaid(id);
         payments(id);
     }
 
     private void treasury(UUID id) {
         runs.treasuryThrough(id).ifPresent(day -> comparison.compareTreasury(runs.subject(id), day));
-    }
-
-    private void unpaid(UUID id) {
-        if (runs.withUnpaid(id)) {
-            comparison.findUnpaid(runs.subject(id));
-        }
     }
 
     /** Last, since with it the run is open and never changes again. */

@@ -1,6 +1,7 @@
 package jumin.contribution.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import jumin.platform.sql.Sql;
@@ -18,56 +19,63 @@ class Comparison {
         this.database = database;
     }
 
-    /** What is compared. */
-    record Subject(UUID id, String organ, String divisionPath, int benefitYear, Days days) {
+    /**
+     * What is compared.
+     *
+     * @param withUnpaid whether levies for which nothing came are asked for
+     */
+    record Subject(UUID id, String organ, String divisionPath, int benefitYear, Days days, boolean withUnpaid) {
         /** 缴费日期起止. */
-        record Days(java.time.LocalDate from, java.time.LocalDate to) {}
+        record Days(LocalDate from, LocalDate to) {}
     }
 
-    /** In the current transaction: our side, differences, totals by day. */
+    /** In the current transaction: levies, our payments and theirs; differences, totals by day. */
     void compare(Subject run, OffsetDateTime at) {
+        var year = run.benefitYear();
         var from = run.days().from();
         var to = run.days().to();
-        bulk();
+        sets();
         database.update(
-                ComparisonSql.ODD,
-                run.id(),
-                run.benefitYear(),
-                run.benefitYear(),
-                run.organ(),
-                run.benefitYear(),
-                from,
-                to);
+                ComparisonSql.SIDES, run.id(), run.organ(), from, to, year, run.withUnpaid(), run.organ(), year, year);
+        database.update("analyze side");
+        rows();
+        database.update(ComparisonSql.ODD_PAID, run.organ(), year, from, to);
+        database.update("analyze odd_paid");
+        sets();
+        database.update(ComparisonSql.ODD, run.id());
+        database.update("analyze odd");
+        rows();
         database.update(ComparisonSql.ON_ANOTHER_DAY, run.organ());
-        database.update(ComparisonSql.FOLD, run.benefitYear());
+        database.update(ComparisonSql.FOLD, year);
         database.update(ComparisonSql.DIFFERENCES, run.id(), run.divisionPath(), run.organ());
-        database.update(ComparisonSql.LATE_REVERSALS, run.id(), run.organ(), run.organ(), run.benefitYear(), from, to);
-        database.update(
-                ComparisonSql.DAYS,
-                run.id(),
-                run.divisionPath(),
-                run.organ(),
-                run.organ(),
-                run.benefitYear(),
-                from,
-                to,
-                run.id());
-        database.update(ComparisonSql.OUR_TOTALS, at, run.organ(), run.benefitYear(), from, to, run.id(), run.id());
+        if (run.withUnpaid()) {
+            database.update(ComparisonSql.UNPAID, run.id(), run.organ(), year);
+        }
+        database.update(ComparisonSql.LATE_REVERSALS, run.id(), run.organ(), run.organ(), year, from, to);
+        sets();
+        database.update(ComparisonSql.DAYS, run.id(), run.divisionPath(), run.organ(), run.id());
+        database.update(ComparisonSql.OUR_TOTALS, at, run.id(), run.id());
     }
 
     /**
      * A million records on both sides are joined in memory of the database, not on its disk, and as sets: row by row, one
      * wrong guess about their number takes hours.
      */
-    private void bulk() {
+    private void sets() {
         database.update("set local work_mem = '64MB'");
         database.update("set local enable_nestloop = off");
         database.update("set local plan_cache_mode = force_custom_plan");
     }
 
+    /** Few rows, whose number is known, by their indexes. Keys are checked under plans that are kept: made anew for each row they cost more than the row. */
+    private void rows() {
+        database.update("set local enable_nestloop = on");
+        database.update("set local plan_cache_mode = auto");
+    }
+
     /** The third way: what the treasury received of the payments up to a day. */
-    void compareTreasury(Subject run, java.time.LocalDate through) {
-        bulk();
+    void compareTreasury(Subject run, LocalDate through) {
+        sets();
         var from = run.days().from();
         var to = run.days().to();
         database.update(
@@ -75,11 +83,5 @@ class Comparison {
         database.update(
                 ComparisonSql.ONLY_TREASURY, run.id(), run.divisionPath(), run.organ(), run.organ(), from, through);
         database.update(ComparisonSql.TREASURY_TOTALS, run.organ(), run.benefitYear(), from, to, through, run.id());
-    }
-
-    /** The first way: levies for which nothing came. */
-    void findUnpaid(Subject run) {
-        bulk();
-        database.update(ComparisonSql.UNPAID, run.id(), run.organ(), run.benefitYear(), run.organ(), run.benefitYear());
     }
 }

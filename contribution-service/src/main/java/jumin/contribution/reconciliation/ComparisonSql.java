@@ -4,41 +4,77 @@ package jumin.contribution.reconciliation;
 final class ComparisonSql {
 
     /**
-     * Everything that is not plainly in order, with what is needed to say why. A person who paid once, and just what is owed, has
-     * that money in the levy; where the money of all others lies is looked up in the books afterwards.
+     * One pass over levies, payments and tax details: what is plainly in order is counted by day, everything else is named. A person
+     * who paid once, in time, and just what is owed, has that money in the levy; what else is named here is looked at closely below.
+     * A levy is named when nothing was paid for it, and who paid only what went back again is {@code dead}.
      */
+    static final String SIDES = """
+            create temp table side on commit drop as
+            with theirs as (
+                select voucher_no, count(*) times, min(amount_fen) amount_fen, bool_or(reversed) reversed, min(paid_on) paid_on
+                from tax_detail where run_id = ? group by voucher_no),
+            paid as (
+                select id, voucher_no, person_id, amount_fen, paid_on, refunded_fen, late_for is not null or early special,
+                       organ = ? and reconciliation_day between ? and ? inside, count(*) over (partition by person_id) times
+                from payment where benefit_year = ? and kind = 'NORMAL'),
+            owed as (
+                select id, person_id, due_fen, ? and organ = ? and due_fen > 0 own from levy
+                where benefit_year = ? and superseded_by is null and state = 'ISSUED')
+            select voucher_no, person_id, levy_id, dead, day, count(*) n, sum(fen) fen
+            from (
+                select case when not plain then coalesce(paid_no, their_no) end voucher_no,
+                       case when not plain then person_id end person_id,
+                       case when not plain and paid_no is null and own then levy_id end levy_id,
+                       dead and not plain dead, case when plain then paid_on end as day, amount_fen fen
+                from (
+                    select o.voucher_no paid_no, t.voucher_no their_no, coalesce(o.person_id, l.person_id) person_id,
+                           l.id levy_id, l.own, o.inside, o.paid_on, o.amount_fen,
+                           coalesce(r.reverses is not null or o.refunded_fen >= o.amount_fen, false) dead,
+                           coalesce(o.inside and o.amount_fen = t.amount_fen and o.paid_on = t.paid_on and t.times = 1
+                               and o.times = 1 and o.amount_fen = l.due_fen and r.reverses is null and not t.reversed
+                               and o.refunded_fen = 0 and not o.special
+                               and o.paid_on <= (select min(coalesce(extended_to, window_to)) from standard
+                                                 where benefit_year = ? and state = 'PUBLISHED' and superseded_by is null),
+                               false) plain
+                    from paid o
+                         full join owed l on l.person_id = o.person_id
+                         left join (select reverses from payment where reverses is not null) r on r.reverses = o.id
+                         full join theirs t on t.voucher_no = case when o.inside then o.voucher_no end
+                    offset 0) both_sides -- each expression once a row
+                where inside or their_no is not null or dead or paid_no is null and own) found
+            group by voucher_no, person_id, levy_id, dead, day
+            """;
+
+    /** Our side of what is named, row by row through the indexes. */
+    static final String ODD_PAID = """
+            create temp table odd_paid on commit drop as
+            select p.id, p.voucher_no, p.person_id, p.division_path, p.amount_fen, p.paid_on, p.reconciliation_day, p.late_for,
+                   p.outcome, p.refunded_fen, (select count(*) from payment r where r.reverses = p.id) > 0 our_reversed,
+                   (select due_fen from levy l where l.person_id = p.person_id and l.benefit_year = p.benefit_year
+                        and superseded_by is null and state = 'ISSUED') due_fen,
+                   coalesce(s.extended_to, s.window_to) window_to,
+                   p.early and p.paid_on < s.window_from
+                       and not exists (select 1 from payment_acceptance a where a.payment_id = p.id) held
+            from (select distinct voucher_no from side) named
+                 join payment p on p.voucher_no = named.voucher_no
+                 left join standard s on s.area = p.area and s.benefit_year = p.benefit_year
+                      and s.state = 'PUBLISHED' and s.superseded_by is null
+            where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
+            """;
+
+    /** Everything that is not plainly in order, with what is needed to say why. */
     static final String ODD = """
             create temp table odd on commit drop as
             with theirs as (
                 select voucher_no, count(*) times, min(amount_fen) amount_fen, bool_or(reversed) reversed, min(paid_on) paid_on
-                from tax_detail where run_id = ? group by voucher_no),
-            several as (
-                select person_id from payment where benefit_year = ? and kind = 'NORMAL' and person_id is not null
-                group by person_id having count(*) > 1),
-            owed as (
-                select person_id, due_fen from levy where benefit_year = ? and superseded_by is null and state = 'ISSUED'),
-            ours as (
-                select p.*, r.reverses is not null our_reversed, coalesce(s.extended_to, s.window_to) window_to,
-                       p.early and p.paid_on < s.window_from and a.payment_id is null held
-                from payment p
-                     left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
-                     left join payment_acceptance a on a.payment_id = p.id
-                     left join standard s on s.area = p.area and s.benefit_year = p.benefit_year
-                          and s.state = 'PUBLISHED' and s.superseded_by is null
-                where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?)
+                from tax_detail where run_id = ? and voucher_no in (select voucher_no from side) group by voucher_no)
             select coalesce(o.voucher_no, t.voucher_no) voucher_no, o.id payment_id, o.person_id, o.division_path,
                    o.amount_fen our_fen, t.amount_fen their_fen, t.times, o.our_reversed, t.reversed their_reversed,
-                   o.paid_on our_day, t.paid_on their_day, o.late_for, o.outcome, l.due_fen, o.window_to,
+                   o.paid_on our_day, t.paid_on their_day, o.reconciliation_day, o.late_for, o.outcome, o.due_fen, o.window_to,
                    0::bigint allocated_fen, o.refunded_fen, 0::bigint person_paid_fen,
                    o.amount_fen = t.amount_fen and o.our_reversed = t.reversed and t.times = 1 as agreed, false as elsewhere,
                    coalesce(o.held, false) early
-            from ours o
-                 full join theirs t using (voucher_no)
-                 left join owed l on l.person_id = o.person_id
-                 left join several m on m.person_id = o.person_id
-            where (o.amount_fen = t.amount_fen and not o.our_reversed and not t.reversed and t.times = 1 and o.paid_on = t.paid_on
-                   and o.late_for is null and m.person_id is null and o.refunded_fen = 0 and o.amount_fen = l.due_fen
-                   and o.paid_on <= o.window_to and not o.held) is not true
+            from odd_paid o full join theirs t using (voucher_no)
             """;
 
     /** Where the money of the odd ones lies: what their levies took of the payment, and of all the person paid for the year. */
@@ -50,7 +86,7 @@ final class ComparisonSql {
                     select sum(case account_to when 'SUSPENSE' then amount_fen else -amount_fen end) from posting
                     where person_id = odd.person_id and benefit_year = ? and 'RECEIVABLE' in (account_from, account_to)
                       and 'SUSPENSE' in (account_from, account_to)), 0)
-            where payment_id is not null
+            where payment_id is not null and agreed and not our_reversed
             """;
 
     /** What they list for these days and we have on others: not missing, only elsewhere. */
@@ -118,31 +154,31 @@ final class ComparisonSql {
                    our_fen, their_fen, difference_fen, refers_to)
             select gen_random_uuid(), ?, division_path, ?, 'LATE_REVERSAL', voucher_no, id, person_id, -amount_fen, null, 0,
                    late_for
-            from payment where kind = 'REVERSAL' and late_for is not null and organ = ? and benefit_year = ?
+            from payment where kind = 'REVERSAL' and reverses is not null and late_for is not null and organ = ? and benefit_year = ?
               and reconciliation_day between ? and ?
             """;
 
     static final String DAYS = """
             insert into reconciliation_day_total (reconciliation_id, day, our_count, our_fen, their_count, their_fen,
                    division_path, organ)
-            select ?, coalesce(o.day, t.day), coalesce(o.n, 0), coalesce(o.fen, 0), coalesce(t.n, 0), coalesce(t.fen, 0), ?, ?
-            from (select p.reconciliation_day as day, count(*) n, sum(p.amount_fen) fen
-                  from payment p left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
-                  where p.kind = 'NORMAL' and r.reverses is null and p.organ = ? and p.benefit_year = ?
-                    and p.reconciliation_day between ? and ? group by 1) o
-                 full join (select paid_on as day, count(*) n, sum(amount_fen) fen from tax_detail
-                            where run_id = ? and not reversed group by 1) t on t.day = o.day
+            select ?, day, sum(our_n), sum(our_fen), sum(their_n), sum(their_fen), ?, ?
+            from (
+                select day, n our_n, fen our_fen, n their_n, fen their_fen from side where day is not null
+                union all
+                select reconciliation_day, 1, our_fen, 0, 0 from odd
+                where payment_id is not null and not elsewhere and not our_reversed
+                union all
+                select paid_on, 0, 0, 1, amount_fen from tax_detail
+                where run_id = ? and not reversed and voucher_no in (select voucher_no from side)) both_sides
+            group by day
             """;
 
     /** Out of the totals of the days; {@code matched} counts what was reversed on both sides, too. */
     static final String OUR_TOTALS = """
             update reconciliation set our_count = o.n, our_fen = o.fen, compared_at = ?, state = 'OPEN',
-                   matched = o.n + o.reversed - (select count(*) from odd where payment_id is not null and not elsewhere
-                                                 and agreed is not true)
-            from (select coalesce(sum(our_count), 0) n, coalesce(sum(our_fen), 0) fen,
-                         (select count(*) from payment p join payment r on r.reverses = p.id and r.reverses is not null
-                          where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ?
-                            and p.reconciliation_day between ? and ?) reversed
+                   matched = o.n + (select count(*) filter (where our_reversed) - count(*) filter (where agreed is not true)
+                                    from odd where payment_id is not null and not elsewhere)
+            from (select coalesce(sum(our_count), 0) n, coalesce(sum(our_fen), 0) fen
                   from reconciliation_day_total where reconciliation_id = ?) o
             where id = ?
             """;
@@ -181,17 +217,20 @@ final class ComparisonSql {
             where id = ?
             """;
 
+    /** Nothing came, or all that came went back again. */
     static final String UNPAID = """
             insert into difference (id, reconciliation_id, division_path, organ, class, voucher_no, person_id, our_fen,
                    their_fen, difference_fen)
-            select gen_random_uuid(), ?, l.division_path, ?, 'UNPAID', l.id::text, l.person_id, l.due_fen, 0, -l.due_fen
-            from levy l left join (
-                select distinct p.person_id from payment p
-                     left join (select reverses from payment where reverses is not null) r on r.reverses = p.id
-                where p.benefit_year = ? and p.kind = 'NORMAL' and p.person_id is not null and r.reverses is null
-                  and p.amount_fen > p.refunded_fen) paid on paid.person_id = l.person_id
-            where l.organ = ? and l.benefit_year = ? and l.superseded_by is null and l.state = 'ISSUED' and l.due_fen > 0
-              and paid.person_id is null
+            select gen_random_uuid(), ?, division_path, organ, 'UNPAID', id::text, person_id, due_fen, 0, -due_fen
+            from levy where id in (
+                select levy_id from side where levy_id is not null
+                union
+                select l.id from levy l
+                where l.person_id in (select person_id from side where dead) and l.organ = ? and l.benefit_year = ?
+                  and l.superseded_by is null and l.state = 'ISSUED' and l.due_fen > 0
+                  and not exists (select 1 from payment p where p.person_id = l.person_id and p.benefit_year = l.benefit_year
+                                  and p.kind = 'NORMAL' and p.amount_fen > p.refunded_fen
+                                  and not exists (select 1 from payment r where r.reverses = p.id)))
             """;
 
     private ComparisonSql() {}

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
@@ -81,15 +82,40 @@ public class Reconcile {
                 .forEach(detail -> taker.accept(new TaxDetails.Detail(
                         detail.voucherNo(), detail.amount(), detail.paidOn(), detail.reversed())));
         return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
-                .orElseGet(() -> store(wanted, lines, id -> compare.now(id))));
+                .orElseGet(() -> {
+                    var id = TimeOrderedId.next();
+                    details.stage(id, lines);
+                    return store(id, wanted, () -> compare.now(id));
+                }));
     }
 
-    /** A file of any length: staged now, compared by a job. */
+    /** A file of any length: staged while it is checked, compared by a job. */
     public ReconciliationView run(Path upload) {
-        var file = ReconciliationFile.checked(upload);
+        var own = widened.organ();
+        return widened.call(() -> {
+            var id = TimeOrderedId.next();
+            var file = staged(id, upload, own);
+            var known = runs.byContent(own, file.sha256());
+            if (known.isPresent()) {
+                details.forget(id);
+                return resumed(known.get().reconciliationId(), file);
+            }
+            return store(id, wanted(file), () -> submit(id, ""));
+        });
+    }
+
+    private ReconciliationFile staged(UUID id, Path upload, String own) {
+        var checked = new AtomicReference<ReconciliationFile>();
+        details.stage(
+                id,
+                taker -> checked.set(ReconciliationFile.checked(
+                        upload, header -> requireOwn(own, header.organ(), header.from(), header.to()), taker)));
+        return checked.get();
+    }
+
+    private static OpenRun.Wanted wanted(ReconciliationFile file) {
         var header = file.header();
-        requireOwn(header.organ(), header.from(), header.to());
-        var wanted = new OpenRun.Wanted(
+        return new OpenRun.Wanted(
                 header.organ(),
                 header.benefitYear(),
                 header.from(),
@@ -99,9 +125,6 @@ public class Reconcile {
                 file.sha256(),
                 header.treasuryThrough(),
                 header.withUnpaid());
-        return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
-                .map(known -> resumed(known.reconciliationId(), file))
-                .orElseGet(() -> store(wanted, file::forEach, id -> submit(id, ""))));
     }
 
     /** A comparison that gave up or was cancelled: sending the file again goes on with the step it had not finished. */
@@ -127,21 +150,20 @@ public class Reconcile {
         failpoints.reach("reconciliation-staged-before-commit");
     }
 
-    private ReconciliationView store(
-            OpenRun.Wanted wanted, Consumer<Consumer<TaxDetails.Detail>> lines, Consumer<UUID> next) {
-        var id = TimeOrderedId.next();
+    /** The details are staged under this id. */
+    private ReconciliationView store(UUID id, OpenRun.Wanted wanted, Runnable next) {
         var path = open.add(id, wanted);
         if (path.isEmpty()) {
+            details.forget(id);
             return runs.byContent(wanted.organ(), wanted.fingerprint()).orElseThrow();
         }
-        details.stage(id, lines);
-        next.accept(id);
+        next.run();
         audit.changed("reconciliation", id, path.get(), "对账");
         return runs.find(id).orElseThrow();
     }
 
-    private void requireOwn(String organ, LocalDate from, LocalDate to) {
-        if (!organ.equals(widened.organ())) {
+    private static void requireOwn(String own, String organ, LocalDate from, LocalDate to) {
+        if (!organ.equals(own)) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能为本机关对账。");
         }
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
@@ -151,7 +173,13 @@ public class Reconcile {
     }
 
     private void check(ReconciliationSubmission submission) {
-        requireOwn(submission.taxOrgan(), submission.from(), submission.to());
+        requireOwn(widened.organ(), submission.taxOrgan(), submission.from(), submission.to());
+        if (submission.details().stream()
+                .anyMatch(detail ->
+                        detail.amount().isNegative() || detail.amount().isZero())) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/details", "明细金额须大于零", "已冲正的写 status=REVERSED，金额与原缴费相同");
+        }
         var normal = submission.details().stream()
                 .filter(detail -> !detail.reversed())
                 .toList();

@@ -15,15 +15,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.Money;
 
 /**
- * 对账文件 of any length, plain or gzip, read line by line and never held as a whole: once to check it, once to hand its lines over.
+ * 对账文件 of any length, plain or gzip, read line by line and never held as a whole: its lines are handed over while it is checked,
+ * so whoever takes them must forget them when the check fails.
  *
  * @param sha256 of the text before the trailer: the same content again is the same run
  */
@@ -31,6 +35,7 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
 
     private static final String KIND = "JUMIN-RECONCILIATION-1";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final Pattern VOUCHER = Pattern.compile("[0-9A-Za-z-]{6,40}");
     private static final int GZIP = 0x1F8B;
 
     /** 首行. */
@@ -58,10 +63,10 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
         }
     }
 
-    /** Checks the whole file. Nothing of a file that is cut, altered or miscounted is taken in. */
-    static ReconciliationFile checked(Path file) {
+    /** Checks the whole file. Nothing of a file that is cut, altered or miscounted may be kept. */
+    static ReconciliationFile checked(Path file, Consumer<Header> opening, Consumer<TaxDetails.Detail> taker) {
         var tally = new Tally();
-        var header = walk(file, tally, detail -> {});
+        var header = walk(file, tally, opening, taker);
         var fields = tally.trailer.split("\\|", -1);
         if (fields.length != 4) {
             throw new ProblemException(
@@ -82,22 +87,31 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
     }
 
     void forEach(Consumer<TaxDetails.Detail> consumer) {
-        walk(file, new Tally(), consumer);
+        walk(file, new Tally(), header -> {}, consumer);
     }
 
-    private static Header walk(Path file, Tally tally, Consumer<TaxDetails.Detail> consumer) {
+    private static Header walk(Path file, Tally tally, Consumer<Header> opening, Consumer<TaxDetails.Detail> taker) {
         try (var in = new BufferedReader(new InputStreamReader(
                 open(file), StandardCharsets.US_ASCII.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
             var header = header(in.readLine(), tally);
+            var days = new Days();
+            opening.accept(header);
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 tally.lines++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                if (!tally.trailer.isEmpty()) {
+                    throw malformed("第 " + (tally.lines + 1) + " 行在尾行之后");
+                }
                 if (line.startsWith("T|")) {
                     tally.trailer = line.strip();
-                } else if (!line.isBlank()) {
-                    tally.digest.update((line + "\n").getBytes(StandardCharsets.US_ASCII));
-                    var detail = detail(line, tally.lines + 1);
+                } else {
+                    tally.digest.update(line.getBytes(StandardCharsets.US_ASCII));
+                    tally.digest.update((byte) '\n');
+                    var detail = detail(line, days, tally.lines + 1);
                     tally.add(detail);
-                    consumer.accept(detail);
+                    taker.accept(detail);
                 }
             }
             return header;
@@ -139,20 +153,36 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
         }
     }
 
-    private static TaxDetails.Detail detail(String line, long number) {
+    private static TaxDetails.Detail detail(String line, Days days, long number) {
         var fields = line.strip().split("\\|", -1);
         try {
             if (fields.length == 5
                     && fields[0].equals("D")
-                    && fields[1].matches("[0-9A-Za-z-]{6,40}")
-                    && fields[4].matches("[ZC]")) {
-                return new TaxDetails.Detail(
-                        fields[1], Money.yuan(fields[2]), LocalDate.parse(fields[3], DAY), fields[4].equals("C"));
+                    && VOUCHER.matcher(fields[1]).matches()
+                    && (fields[4].equals("Z") || fields[4].equals("C"))) {
+                var amount = Money.yuan(fields[2]);
+                if (amount.isNegative() || amount.isZero()) {
+                    throw malformed("第 " + number + " 行的金额须大于零；冲正写 C，金额与原缴费相同");
+                }
+                return new TaxDetails.Detail(fields[1], amount, days.parse(fields[3]), fields[4].equals("C"));
             }
         } catch (IllegalArgumentException | DateTimeParseException wrong) {
             throw malformed("第 " + number + " 行的金额或日期不能识别（金额如 380.00，不能用科学计数；日期 yyyyMMdd）");
         }
         throw malformed("第 " + number + " 行须为 D|税票号|金额|缴费日期|Z或C");
+    }
+
+    /** The days of a file are few, and reading one costs more than all else of its line. */
+    private static final class Days {
+        private static final int MOST = 2_000;
+        private final Map<String, LocalDate> known = new HashMap<>();
+
+        private LocalDate parse(String text) {
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            return known.computeIfAbsent(text, day -> LocalDate.parse(day, DAY));
+        }
     }
 
     private static ProblemException malformed(String detail) {

@@ -61,14 +61,16 @@ class Reconciliations {
 
     Comparison.Subject subject(UUID id) {
         return database.first(
-                        "select id, organ, division_path, benefit_year, first_day, last_day from reconciliation where id = ?",
+                        "select id, organ, division_path, benefit_year, first_day, last_day, with_unpaid from reconciliation"
+                                + " where id = ?",
                         row -> new Comparison.Subject(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getInt(4),
                                 new Comparison.Subject.Days(
-                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))),
+                                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)),
+                                row.getBoolean(7)),
                         id)
                 .orElseThrow();
     }
@@ -78,11 +80,6 @@ class Reconciliations {
                 "select treasury_through from reconciliation where id = ? and treasury_through is not null",
                 row -> row.getObject(1, LocalDate.class),
                 id);
-    }
-
-    boolean withUnpaid(UUID id) {
-        return database.first("select 1 from reconciliation where id = ? and with_unpaid", row -> true, id)
-                .isPresent();
     }
 
     List<ReconciliationView.Day> days(UUID id) {

@@ -3,6 +3,7 @@ package jumin.contribution.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +88,7 @@ public class SignRun {
                 subject.id(),
                 subject.divisionPath(),
                 subject.days().from(),
-                subject.days().to());
+                lastOver(subject));
         database.update(
                 "update reconciliation set state = 'CLOSED', closed_by = ?, closed_at = ? where id = ?",
                 me,
@@ -96,7 +97,18 @@ public class SignRun {
         audit.changed("reconciliation", subject.id(), subject.divisionPath(), "第二人签认，关闭对账日");
     }
 
+    /** A day that is not over cannot be closed: what is still paid on it would be late at once. Later days of the run stay open. */
+    private LocalDate lastOver(Comparison.Subject subject) {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        return subject.days().to().isBefore(yesterday) ? subject.days().to() : yesterday;
+    }
+
     private void requireDone(Comparison.Subject subject) {
+        if (lastOver(subject).isBefore(subject.days().from())) {
+            throw new ProblemException(
+                    ContributionProblem.RECONCILIATION_STATE_UNFIT,
+                    "对账日 " + subject.days().from() + " 还没有过完，次日起可以签认。");
+        }
         if (runs.hasOpenDifferences(subject.id())) {
             throw new ProblemException(ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
         }
@@ -105,12 +117,7 @@ public class SignRun {
                 select count(*) from payment p where p.organ = ? and p.benefit_year = ?
                   and p.reconciliation_day between ? and ?
                   and p.received_at > (select compared_at from reconciliation where id = ?)
-                """,
-                subject.organ(),
-                subject.benefitYear(),
-                subject.days().from(),
-                subject.days().to(),
-                subject.id());
+                """, subject.organ(), subject.benefitYear(), subject.days().from(), lastOver(subject), subject.id());
         if (later > 0) {
             throw new ProblemException(
                     ContributionProblem.RECONCILIATION_STALE, "对账之后这些日期又到了 " + later + " 笔记录，请税务机关重新对账后再签认。");
