@@ -10,10 +10,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,7 @@ class EarlyPaymentTest {
     @DisplayName("更正征缴期：改早的，期前缴费自动计入；改晚的，不追回已在期内缴的")
     void correctedWindow() {
         var year = 2043;
+        world.at(LocalDate.of(year, 3, 1));
         world.publish(year, "400.00", "2042-09-15", "2043-02-28");
         world.collects(year);
         var early = yearly(year, "2042-09-10");
@@ -153,6 +156,11 @@ class EarlyPaymentTest {
         world.person(early, World.VILLAGE);
         allocated(early, "400.00");
         allocated(onTime, "400.00");
+    }
+
+    @AfterEach
+    void putTheClockRight() {
+        world.now();
     }
 
     private World.Person yearly(int year, String day) {

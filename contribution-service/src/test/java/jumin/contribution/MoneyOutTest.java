@@ -168,4 +168,26 @@ class MoneyOutTest {
         moved("EXPENDITURE_ACCOUNT", "-750.00");
         Books.assertBalanced();
     }
+
+    @Test
+    @DisplayName("向第三人追回先行支付的：到账冲减待遇支出、进支出户；消息重来不重记，第二张凭证另记（社会保险法第三十条第二款）")
+    void recoveredFromThirdParties() {
+        var id = UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            recovered(id, "300.00", "PZ1");
+            moved("THIRD_PARTY_RECOVERED", "-300.00");
+            moved("EXPENDITURE_ACCOUNT", "300.00");
+        }
+        recovered(id, "200.00", "PZ2");
+        moved("THIRD_PARTY_RECOVERED", "-500.00");
+        moved("EXPENDITURE_ACCOUNT", "500.00");
+        Books.assertBalanced();
+    }
+
+    private void recovered(UUID id, String amount, String voucher) {
+        tell("recourse", patient.id().toString(), """
+                {"recourseId":"%s","personId":"%s","settlementId":"%s","area":"360900","amount":"%s","voucher":"%s",
+                 "receivedOn":"2024-07-01"}
+                """.formatted(id, patient.id(), UUID.randomUUID(), amount, voucher));
+    }
 }

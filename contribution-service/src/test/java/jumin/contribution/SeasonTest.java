@@ -61,6 +61,7 @@ class SeasonTest {
     @BeforeEach
     void open() {
         world.opened();
+        world.at(LocalDate.of(YEAR, 6, 1));
         world.standard(YEAR, "400.00", "2040-09-15", "2041-02-28");
         world.collects(YEAR);
     }
@@ -68,6 +69,7 @@ class SeasonTest {
     @AfterEach
     void calm() {
         crashes.never();
+        world.now();
     }
 
     @RepeatedTest(4)

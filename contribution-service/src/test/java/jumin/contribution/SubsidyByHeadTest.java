@@ -11,11 +11,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jumin.regulation.Money;
 import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,11 @@ class SubsidyByHeadTest {
         return person;
     }
 
+    @AfterEach
+    void putTheClockRight() {
+        world.now();
+    }
+
     private static Map<String, Object> pays(World.Person person, String amount) {
         var payment = new HashMap<>(World.payment(person, amount, (YEAR - 1) + "-11-02"));
         payment.put("benefitYear", YEAR);
@@ -108,6 +115,7 @@ class SubsidyByHeadTest {
     @Test
     @DisplayName("已缴人数乘各级分担：只登记差额；人数减少、标准更正的差额为正为负；重发没有第二次")
     void subsidiesFollowHeadsAndShares() {
+        world.at(LocalDate.of(YEAR, 3, 1));
         pays(enrolled(World.VILLAGE), "400.00");
         var second = pays(enrolled(World.VILLAGE), "400.00");
         pays(enrolled(World.VILLAGE), "300.00");

@@ -15,11 +15,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jumin.contribution.payment.PaymentOutcome;
 import jumin.contribution.reconciliation.DifferenceClass;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemCode;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +75,18 @@ class TaxExchangeDocumentTest {
         var rows = found(CODE);
         assertFalse(rows.isEmpty());
         for (var row : rows) {
-            var problem = ContributionProblem.valueOf(row.group(1));
+            var problem = problem(row.group(1));
             assertEquals(problem.kind().status(), Integer.parseInt(row.group(2)), row.group(1));
             assertEquals(problem.title(), row.group(3), row.group(1));
         }
+    }
+
+    private static ProblemCode problem(String code) {
+        return Stream.<ProblemCode>concat(
+                        Arrays.stream(ContributionProblem.values()), Arrays.stream(PlatformProblem.values()))
+                .filter(problem -> problem.name().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

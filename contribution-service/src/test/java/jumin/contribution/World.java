@@ -8,6 +8,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +45,23 @@ public class World {
         this.personalData = personalData;
         this.caller = caller;
         this.json = json;
+    }
+
+    /** Money of a later year is paid in later days: who moves the clock puts it right again with {@link #now}. */
+    public void at(LocalDate day) {
+        moveTo(day.atTime(12, 0));
+    }
+
+    public void now() {
+        moveTo(LocalDateTime.now(ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static void moveTo(LocalDateTime moment) {
+        as("system_admin", "admin", "360900/")
+                .body(Map.of("now", moment.toString()))
+                .put(ROOT + "clock")
+                .then()
+                .statusCode(200);
     }
 
     /** Somebody of the village; {@code enrollment} is what is registered. */

@@ -45,6 +45,29 @@ class CoverageDecisions {
                 benefitYear);
     }
 
+    /**
+     * What is in force for a day: of the year that covers it, which may be the next one (a freshman's autumn before the first
+     * year), else of the day's own year.
+     */
+    Optional<CoverageDecision> inForce(UUID personId, LocalDate on) {
+        return database.first("select " + COLUMNS + """
+                         from coverage_decision d cross join lateral (
+                            select count(*) filter (where state = 'COVERED') covered, count(*) found from coverage_interval i
+                            where i.decision_id = d.id and ? between first_day and last_day) day
+                        where person_id = ? and superseded_by is null and (benefit_year = ? or day.found > 0)
+                        order by day.covered desc, day.found desc, benefit_year = ? desc, benefit_year limit 1
+                        """, this::decision, on, personId, on.getYear(), on.getYear());
+    }
+
+    /** The last day before this one on which the person was covered. */
+    Optional<LocalDate> lastCovered(UUID personId, LocalDate before) {
+        return database.first("""
+                select max(least(i.last_day, ?::date - 1)) from coverage_decision d join coverage_interval i on i.decision_id = d.id
+                where d.person_id = ? and d.superseded_by is null and i.state = 'COVERED' and i.first_day < ?
+                having max(i.last_day) is not null
+                """, row -> row.getObject(1, LocalDate.class), before, personId, before);
+    }
+
     /** The decision in force, as far as it takes to see whether a new one says something new. */
     record Standing(UUID id, UUID personId, String fingerprint, boolean covered) {}
 

@@ -39,7 +39,7 @@ public class ExplainCoverage {
         audit.read("coverage", personId, person.divisionPath());
         var on = wanted.orElseGet(() -> LocalDate.now(clock));
         return decisions
-                .inForce(personId, on.getYear())
+                .inForce(personId, on)
                 .map(decision -> view(decision, on))
                 .orElseGet(() -> notRegistered(personId, on));
     }
@@ -81,14 +81,18 @@ public class ExplainCoverage {
                 decisions.tree(result.lines()));
     }
 
-    private static CoverageView notRegistered(UUID personId, LocalDate on) {
+    private CoverageView notRegistered(UUID personId, LocalDate on) {
+        var last = decisions
+                .lastCovered(personId, on)
+                .map(day -> "；此前的待遇到 " + day + " 为止")
+                .orElse("");
         return new CoverageView(
                 personId,
                 on,
                 on.getYear(),
                 "NOT_COVERED",
                 false,
-                "该年度没有参保登记",
+                on.getYear() + "年度没有参保登记" + last,
                 null,
                 "NOT_REGISTERED",
                 List.of(),

@@ -139,6 +139,14 @@ public class InsuredPersons {
                 """, row -> row.getObject(1, UUID.class), personId, personId);
     }
 
+    /** Whose money it is that names this record: the record that was kept, as far as that is known here; now, not when it was read. */
+    public Optional<UUID> owner(UUID personId) {
+        return database.first("""
+                select coalesce((select k.person_id from insured_person k where k.known and k.person_id = p.survivor_id), p.person_id)
+                from insured_person p where p.person_id = ?
+                """, row -> row.getObject(1, UUID.class), personId);
+    }
+
     /** 身份认定: the whole list of a person; a stub when the person is not known yet. */
     public void putRecognitions(UUID personId, String recognitions) {
         database.update("""

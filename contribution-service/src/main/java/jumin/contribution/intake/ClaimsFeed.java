@@ -44,6 +44,7 @@ public class ClaimsFeed implements FeedSubscription {
             case "settlement" -> settlement(change);
             case "payable" -> paidOut.statement(change.payload());
             case "payout" -> paidOut.person(change);
+            case "recourse" -> paidOut.recourse(change);
             default -> {
                 // Claims may publish kinds that are for others.
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.insured.Enrollments;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.money.PaymentPositions;
@@ -23,6 +24,7 @@ public class EnrollmentFeed implements FeedSubscription {
 
     private final Divisions divisions;
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final Enrollments enrollments;
     private final PersonMoves moves;
     private final PersonMerges merges;
@@ -32,6 +34,7 @@ public class EnrollmentFeed implements FeedSubscription {
     EnrollmentFeed(
             Divisions divisions,
             InsuredPersons persons,
+            IdentityLocks identities,
             Enrollments enrollments,
             PersonMoves moves,
             PersonMerges merges,
@@ -39,6 +42,7 @@ public class EnrollmentFeed implements FeedSubscription {
             PersonYears personYears) {
         this.divisions = divisions;
         this.persons = persons;
+        this.identities = identities;
         this.enrollments = enrollments;
         this.moves = moves;
         this.merges = merges;
@@ -84,6 +88,10 @@ public class EnrollmentFeed implements FeedSubscription {
                 payload.path("status").asText(),
                 id(payload.path("mergedInto")));
         var mergedBefore = persons.mergedInto(person.personId());
+        var known = persons.find(person.personId()).map(InsuredPerson::idBlindIndex);
+        if (!known.equals(Optional.of(person.idBlindIndex()))) {
+            identities.changeIdNumber(person.idBlindIndex());
+        }
         persons.put(person);
         moves.follow(person);
         payments.claimFor(person);

@@ -2,6 +2,7 @@ package jumin.contribution.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -30,6 +31,9 @@ class PaidOut {
             new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.PERSON_RECOVERABLE, "TO_RECOVER");
     private static final SpentMoney.Move RECOVERED =
             new SpentMoney.Move(Account.PERSON_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "RECOVERED");
+
+    private static final SpentMoney.Move FROM_THIRD_PARTY = new SpentMoney.Move(
+            Account.THIRD_PARTY_RECOVERED, Account.EXPENDITURE_ACCOUNT, "RECOVERED_FROM_THIRD_PARTY");
 
     private final SpentMoney spent;
 
@@ -68,6 +72,17 @@ class PaidOut {
                 // On its way: nothing has moved yet.
             }
         }
+    }
+
+    /** 追偿到账（社会保险法第三十条第二款）: each receipt of a recourse has a voucher of its own. */
+    void recourse(Change change) {
+        var receipt = change.payload();
+        var on = LocalDate.parse(receipt.path("receivedOn").asText());
+        var name = receipt.path("recourseId").asText() + "/"
+                + receipt.path("voucher").asText();
+        var cause = new SpentMoney.Cause(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), on);
+        var whose = spent.ofPerson(receipt.path("area").asText(), change.subject(), on.getYear());
+        spent.once(FROM_THIRD_PARTY, whose, money(receipt, "amount"), cause);
     }
 
     private static Money money(JsonNode view, String field) {

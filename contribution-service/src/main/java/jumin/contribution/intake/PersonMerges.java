@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
@@ -27,6 +28,7 @@ import jumin.platform.sql.Sql;
 class PersonMerges {
 
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final PaymentPositions payments;
     private final PersonYears personYears;
     private final PersonMoves moves;
@@ -36,6 +38,7 @@ class PersonMerges {
 
     PersonMerges(
             InsuredPersons persons,
+            IdentityLocks identities,
             PaymentPositions payments,
             PersonYears personYears,
             PersonMoves moves,
@@ -43,6 +46,7 @@ class PersonMerges {
             Sql database,
             Clock clock) {
         this.persons = persons;
+        this.identities = identities;
         this.payments = payments;
         this.personYears = personYears;
         this.moves = moves;
@@ -65,6 +69,7 @@ class PersonMerges {
 
     void follow(InsuredPerson changed) {
         var linked = persons.relink(changed.personId());
+        identities.changePersons(linked);
         var following = following(linked);
         lock(following);
         following.forEach(this::release);

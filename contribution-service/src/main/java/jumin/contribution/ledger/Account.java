@@ -27,7 +27,9 @@ public enum Account {
     PROVIDER_PAYABLE("应付定点医药机构"),
     PROVIDER_RETENTION("定点医药机构预留金"),
     PERSON_PAYABLE("应付个人待遇"),
-    PERSON_RECOVERABLE("应向个人追回的待遇");
+    PERSON_RECOVERABLE("应向个人追回的待遇"),
+    /** What the fund had advanced in the third party's place takes back from the expenditure when it comes in. */
+    THIRD_PARTY_RECOVERED("向第三人追回的先行支付（冲减待遇支出）");
 
     private final String title;
 

@@ -60,6 +60,11 @@ public class Levies {
         return database.first("select person_id from levy where id = ?", row -> row.getObject(1, UUID.class), levyId);
     }
 
+    /** 待遇年度 of a version of a levy. */
+    public Optional<Integer> yearOf(UUID levyId) {
+        return database.first("select benefit_year from levy where id = ?", row -> row.getInt(1), levyId);
+    }
+
     /** The divisions in which collection for this year was opened; it is open below them. */
     public List<String> openings(String area, int benefitYear) {
         return database.list(

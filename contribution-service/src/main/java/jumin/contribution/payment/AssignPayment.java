@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
@@ -23,6 +24,7 @@ public class AssignPayment {
 
     private final Payments payments;
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final PaymentPositions positions;
     private final PersonYears personYears;
     private final ReadPayments read;
@@ -32,6 +34,7 @@ public class AssignPayment {
     AssignPayment(
             Payments payments,
             InsuredPersons persons,
+            IdentityLocks identities,
             PaymentPositions positions,
             PersonYears personYears,
             ReadPayments read,
@@ -39,6 +42,7 @@ public class AssignPayment {
             Audit audit) {
         this.payments = payments;
         this.persons = persons;
+        this.identities = identities;
         this.positions = positions;
         this.personYears = personYears;
         this.read = read;
@@ -58,6 +62,7 @@ public class AssignPayment {
         var payment = payments.byVoucher(voucherNo)
                 .filter(found -> found.kind() == PaymentSubmission.Kind.NORMAL)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此缴费，或不在您的辖区。"));
+        identities.holdPersons(List.of(assignment.personId()));
         var person = persons.find(assignment.personId())
                 .map(persons::now)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));

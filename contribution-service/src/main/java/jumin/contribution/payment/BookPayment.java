@@ -16,6 +16,8 @@ import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.contribution.standard.PublishedStandards;
 import jumin.contribution.standard.StandardInForce;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
 import jumin.regulation.Money;
 
 /** Books money that came in: it lands in suspense, and the levy it belongs to takes what it is owed. */
@@ -53,6 +55,7 @@ class BookPayment {
     /** Empty when the voucher is there already. */
     Optional<Payment> run(ReceivePayment.Arrival arrival) {
         var submission = arrival.submission();
+        requireYearOfLevy(submission);
         var found = locked(submission, arrival.organ().area());
         var payer = found.person();
         payer.filter(person -> !levied(person, submission.benefitYear()))
@@ -78,6 +81,20 @@ class BookPayment {
         return Optional.of(payment);
     }
 
+    /** Money under another year than the levy it names would lie in suspense unnoticed; only the tax organ knows which of both is right. */
+    private void requireYearOfLevy(PaymentSubmission submission) {
+        Optional.ofNullable(submission.levyId())
+                .flatMap(levies::yearOf)
+                .filter(year -> year != submission.benefitYear())
+                .ifPresent(year -> {
+                    throw ProblemException.field(
+                            PlatformProblem.FIELD_INVALID,
+                            "/benefitYear",
+                            "应缴编号是 " + year + " 年度的，待遇年度写的是 " + submission.benefitYear(),
+                            "请核对待遇年度");
+                });
+    }
+
     /** Whether the levy says what the standard of today says; then there is nothing to assess before the money is there. */
     private boolean levied(InsuredPerson person, int benefitYear) {
         var standard = standards.find(person.area(), benefitYear).map(StandardInForce::id);
@@ -87,17 +104,15 @@ class BookPayment {
                 .isPresent();
     }
 
-    /** Whoever waited for the lock may find that the person has been merged into another meanwhile. */
+    /** Whoever waited may find that the person has been merged into another meanwhile, or has only just become known. */
     private Payers.Found locked(PaymentSubmission submission, String area) {
         var found = payers.of(submission, area);
-        while (found.person().isPresent()) {
-            var person = found.person().get();
-            personYears.lock(person, submission.benefitYear());
-            if (payers.stands(person)) {
-                return found;
-            }
+        payers.hold(submission, found);
+        while (!payers.stands(submission, area, found)) {
             found = payers.of(submission, area);
+            payers.hold(submission, found);
         }
+        found.person().ifPresent(person -> personYears.lock(person, submission.benefitYear()));
         return found;
     }
 

@@ -20,6 +20,7 @@ import jumin.regulation.Money;
 class BookReversal {
 
     private final Payments payments;
+    private final Payers payers;
     private final PaymentPositions positions;
     private final InsuredPersons persons;
     private final PersonYears personYears;
@@ -28,12 +29,14 @@ class BookReversal {
 
     BookReversal(
             Payments payments,
+            Payers payers,
             PaymentPositions positions,
             InsuredPersons persons,
             PersonYears personYears,
             Ledger ledger,
             Clock clock) {
         this.payments = payments;
+        this.payers = payers;
         this.positions = positions;
         this.persons = persons;
         this.personYears = personYears;
@@ -49,6 +52,7 @@ class BookReversal {
                 .orElseThrow(() -> new ProblemException(
                         ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN,
                         "没有收到过税票号 " + submission.reverses() + " 的缴费；请先推送原缴费，再推送冲正。"));
+        requireSameBeneficiary(submission);
         var person = original.personId().flatMap(persons::find);
         person.ifPresent(known -> personYears.lock(known, original.benefitYear()));
         positions.lock(original.id());
@@ -62,6 +66,16 @@ class BookReversal {
         return Optional.of(payment);
     }
 
+    /** A reversal that names somebody else was meant for another voucher. */
+    private void requireSameBeneficiary(PaymentSubmission submission) {
+        var original = payments.byVoucher(submission.reverses()).orElseThrow();
+        if (!payers.sameBeneficiaryAs(original, submission)) {
+            throw new ProblemException(
+                    ContributionProblem.PAYMENT_REVERSAL_MISMATCH,
+                    "冲正所写的应缴编号、证件、人员编号或姓名与原缴费 " + submission.reverses() + " 不是同一人；请核对原税票号，或不写参保人。");
+        }
+    }
+
     private static void check(PaymentSubmission submission, PaymentPosition original) {
         if (!original.refunded().isZero()) {
             throw new ProblemException(ContributionProblem.PAYMENT_IN_REFUND, "原缴费已退费或正在退费，不能再冲正。");
@@ -69,6 +83,10 @@ class BookReversal {
         if (!original.amount().equals(submission.amount()) || original.benefitYear() != submission.benefitYear()) {
             throw new ProblemException(
                     ContributionProblem.PAYMENT_REVERSAL_MISMATCH, "冲正的金额和待遇年度须与原缴费一致（" + original.amount() + " 元）。");
+        }
+        if (submission.paidOn().isBefore(original.paidOn())) {
+            throw new ProblemException(
+                    ContributionProblem.PAYMENT_REVERSAL_MISMATCH, "冲正日期早于原缴费日期 " + original.paidOn() + "，请核对。");
         }
     }
 

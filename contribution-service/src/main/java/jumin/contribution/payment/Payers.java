@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.levy.Levies;
@@ -18,11 +19,13 @@ class Payers {
     private final InsuredPersons persons;
     private final Levies levies;
     private final PersonalData personalData;
+    private final IdentityLocks identities;
 
-    Payers(InsuredPersons persons, Levies levies, PersonalData personalData) {
+    Payers(InsuredPersons persons, Levies levies, PersonalData personalData, IdentityLocks identities) {
         this.persons = persons;
         this.levies = levies;
         this.personalData = personalData;
+        this.identities = identities;
     }
 
     /**
@@ -51,18 +54,62 @@ class Payers {
                 : new Found(Optional.empty(), Optional.empty(), true);
     }
 
-    /** Whether somebody still is who they were when they were found. */
-    boolean stands(InsuredPerson person) {
-        return persons.mergedInto(person.personId()).equals(person.mergedInto());
+    /** From here on nobody changes who they are until the transaction ends. */
+    void hold(PaymentSubmission submission, Found found) {
+        var ids = Stream.concat(found.person().map(InsuredPerson::personId).stream(), found.named().stream())
+                .distinct()
+                .toList();
+        var index = indexOf(submission.idNumber());
+        if (!ids.isEmpty()) {
+            identities.holdPersons(ids);
+        } else if (!index.isEmpty()) {
+            identities.holdIdNumber(index);
+        }
+    }
+
+    /** Whether they still are who they were when they were found. */
+    boolean stands(PaymentSubmission submission, String area, Found found) {
+        return found.named()
+                .map(named -> persons.owner(named).equals(found.person().map(InsuredPerson::personId)))
+                .orElseGet(() ->
+                        found.contradicted() || byIdNumber(submission, area).isEmpty());
     }
 
     /** Whether a repeated voucher is for the person whom it was for the first time; what was not said then or is not said now does not count. */
     boolean sameBeneficiary(Payment known, PaymentSubmission again) {
         var index = indexOf(again.idNumber());
         var sameId = index.isEmpty() || known.statedIdIndex().isEmpty() || index.equals(known.statedIdIndex());
-        var levyOf = byLevy(again).map(persons::now).map(InsuredPerson::personId);
-        var sameLevy = levyOf.isEmpty() || known.personId().isEmpty() || levyOf.equals(known.personId());
-        return sameId && sameLevy;
+        return sameId && namesNobodyElse(known, byLevy(again)) && namesNobodyElse(known, byNumber(again));
+    }
+
+    /** Whether a reversal is for the person whom the original is for; what is not said does not count. */
+    boolean sameBeneficiaryAs(Payment original, PaymentSubmission reversal) {
+        var index = indexOf(reversal.idNumber());
+        var area = original.place().area();
+        var sameId = index.isEmpty()
+                || index.equals(original.statedIdIndex())
+                || isOf(original, byIdNumber(reversal, area))
+                || original.personId().isEmpty() && original.statedIdIndex().isEmpty();
+        var person = original.personId().flatMap(persons::find);
+        var stated = Optional.ofNullable(reversal.name()).orElse("");
+        var sameName = stated.isBlank()
+                || person.isEmpty() && original.stated().name().isBlank()
+                || Written.sameName(stated, original.stated().name())
+                || person.filter(known -> Written.sameName(stated, known.name()))
+                        .isPresent();
+        return sameId
+                && sameName
+                && namesNobodyElse(original, byLevy(reversal))
+                && namesNobodyElse(original, byNumber(reversal));
+    }
+
+    private boolean namesNobodyElse(Payment known, Optional<InsuredPerson> named) {
+        return named.isEmpty() || known.personId().isEmpty() || isOf(known, named);
+    }
+
+    private boolean isOf(Payment known, Optional<InsuredPerson> named) {
+        var who = named.map(persons::now).map(InsuredPerson::personId);
+        return who.isPresent() && who.equals(known.personId());
     }
 
     /** As enrollment indexes it. */

@@ -18,12 +18,14 @@ public record PaymentView(
         Money amount,
         LocalDate paidOn,
         LocalDate treasuryOn,
-        PaymentOutcome outcome,
-        String outcomeText,
+        @Schema(description = "收到时的状态") PaymentOutcome outcome,
+
+        @Schema(description = "款项现状") MoneyState state,
+        @Schema(description = "款项现状的文字") String outcomeText,
         boolean late,
         boolean reversed,
         @Schema(description = "已计入应缴") Money allocated,
         @Schema(description = "暂存款") Money inSuspense,
         @Schema(description = "已退或正在退") Money refunded,
         @Schema(description = "暂存天数") long ageDays,
-        String whatToDo) {}
+        @Schema(description = "现在要做什么") String whatToDo) {}

@@ -22,8 +22,12 @@ public class ReadPayments {
 
     private static final String COLUMNS = """
             select id, voucher_no, organ, benefit_year, person_id, stated_id_masked, amount_fen, paid_on, treasury_on,
-                   outcome, late, reversed, allocated_fen, refunded_fen
-            from payment_position
+                   outcome, late, reversed, allocated_fen, refunded_fen, early and not accepted,
+                   (select due_fen from levy l where l.person_id = q.person_id and l.benefit_year = q.benefit_year
+                        and l.superseded_by is null and l.state = 'ISSUED'),
+                   (select sum(other.allocated_fen) from payment_position other
+                        where other.person_id = q.person_id and other.benefit_year = q.benefit_year)
+            from payment_position q
             """;
 
     private final Sql database;
@@ -66,6 +70,19 @@ public class ReadPayments {
         var refunded = Money.ofFen(row.getLong(14));
         var reversed = row.getBoolean(12);
         var paidOn = row.getObject(8, LocalDate.class);
+        var due = row.getLong(16);
+        var levied = !row.wasNull();
+        var state = MoneyState.of(new MoneyState.Facts(
+                outcome,
+                row.getObject(5, UUID.class) != null,
+                reversed,
+                row.getBoolean(15),
+                levied,
+                amount,
+                allocated,
+                refunded,
+                Money.ofFen(due),
+                Money.ofFen(row.getLong(17))));
         var waiting = reversed ? Money.ZERO : amount.minus(refunded).minus(allocated);
         return new PaymentView(
                 row.getObject(1, UUID.class),
@@ -78,13 +95,14 @@ public class ReadPayments {
                 paidOn,
                 row.getObject(9, LocalDate.class),
                 outcome,
-                outcome.title(),
+                state,
+                state.title(),
                 row.getBoolean(11),
                 reversed,
                 allocated,
                 waiting,
                 refunded,
                 waiting.isZero() ? 0 : Math.max(0, ChronoUnit.DAYS.between(paidOn, LocalDate.now(clock))),
-                outcome.advice());
+                state.advice());
     }
 }

@@ -26,6 +26,7 @@ public class ReceivePayment {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.]\\d+)?[Ee][+]?\\d+");
 
+    private final PaymentDates dates;
     private final BookPayment book;
     private final BookReversal reversal;
     private final Payments payments;
@@ -37,6 +38,7 @@ public class ReceivePayment {
     private final Failpoints failpoints;
 
     ReceivePayment(
+            PaymentDates dates,
             BookPayment book,
             BookReversal reversal,
             Payments payments,
@@ -46,6 +48,7 @@ public class ReceivePayment {
             PaymentPositions positions,
             Feed feed,
             Failpoints failpoints) {
+        this.dates = dates;
         this.book = book;
         this.reversal = reversal;
         this.payments = payments;
@@ -59,6 +62,7 @@ public class ReceivePayment {
 
     public PaymentReceipt run(PaymentSubmission submission) {
         check(submission);
+        dates.check(submission);
         var code = widened.organ();
         var fingerprint = fingerprint(code, submission);
         var receipt = widened.call(() -> {

@@ -179,9 +179,12 @@ public class RefundOrders {
         return view;
     }
 
-    private static void check(RefundResult result) {
+    private void check(RefundResult result) {
         if (result.outcome() == Outcome.PAID && (result.documentNo() == null || result.paidOn() == null)) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/documentNo", "已退的须有退库单号和退库日期", "请补充");
+        }
+        if (result.paidOn() != null && result.paidOn().isAfter(LocalDate.now(clock))) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/paidOn", "退库日期在今天之后", "退出后再报告");
         }
         if (result.outcome() == Outcome.FAILED
                 && (result.reason() == null || result.reason().isBlank())) {

@@ -3,6 +3,8 @@ package jumin.contribution.treasury;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,18 +25,21 @@ public class ReportTreasury {
     private final Widened widened;
     private final Validator validator;
     private final Failpoints failpoints;
+    private final Clock clock;
 
     ReportTreasury(
             TreasuryReceipts receipts,
             ResponsibleOrgans organs,
             Widened widened,
             Validator validator,
-            Failpoints failpoints) {
+            Failpoints failpoints,
+            Clock clock) {
         this.receipts = receipts;
         this.organs = organs;
         this.widened = widened;
         this.validator = validator;
         this.failpoints = failpoints;
+        this.clock = clock;
     }
 
     /** @param status BOOKED, REPEATED or REFUSED */
@@ -72,6 +77,9 @@ public class ReportTreasury {
                 .collect(Collectors.joining("；"));
         if (faults.isEmpty() && !AmountLimit.VOUCHER.holds(said.amount())) {
             faults = "amount " + AmountLimit.VOUCHER.sentence();
+        }
+        if (faults.isEmpty() && said.confirmedOn().isAfter(LocalDate.now(clock))) {
+            faults = "confirmedOn " + said.confirmedOn() + " 在今天之后";
         }
         if (!faults.isEmpty()) {
             return refused(number, said, PlatformProblem.FIELD_INVALID.name(), faults);

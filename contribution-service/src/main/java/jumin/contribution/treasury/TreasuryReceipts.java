@@ -14,6 +14,7 @@ import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.organ.ResponsibleOrgans;
+import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -49,6 +50,7 @@ public class TreasuryReceipts {
     /** False when it is known already. Call within a transaction. */
     public boolean confirm(ResponsibleOrgans.Organ organ, TreasuryConfirmation said) {
         lock(organ.code(), said.voucherNo());
+        requireAfterPayment(organ.code(), said);
         var stored = database.update(
                 """
                 insert into treasury_receipt (id, area, division_path, organ, voucher_no, stage, amount_fen, confirmed_on,
@@ -126,6 +128,19 @@ public class TreasuryReceipts {
                                 row.getObject(4, LocalDate.class))),
                 payment.organ(),
                 payment.voucherNo());
+    }
+
+    /** The treasury cannot have what nobody had paid yet; where the payment is not known yet, nobody can say. */
+    private void requireAfterPayment(String organ, TreasuryConfirmation said) {
+        payments.byVoucher(said.voucherNo())
+                .filter(payment ->
+                        payment.organ().equals(organ) && said.confirmedOn().isBefore(payment.paidOn()))
+                .ifPresent(payment -> {
+                    throw new ProblemException(
+                            PlatformProblem.FIELD_INVALID,
+                            said.stage().title() + "日期 " + said.confirmedOn() + " 早于缴费日期 " + payment.paidOn()
+                                    + "，请核对。");
+                });
     }
 
     private void requireTheSame(String organ, TreasuryConfirmation said) {
