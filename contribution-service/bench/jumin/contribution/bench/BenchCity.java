@@ -28,7 +28,7 @@ final class BenchCity {
                    id_masked, birth_date, household_id)
             select gen_random_uuid(), true, '360900',
                    format('360900/3609%s/3609%s1%s/3609%s1%s2%s/', c, c, t, c, t, v), 'B' || g, '测试', 'x', md5('id' || g),
-                   '360902********0001', date '1940-01-01' + (g * 7919 % 29000)::int, 'H' || g / 3
+                   '360902********0001', date '1940-01-01' + (g::bigint * 7919 % 29000)::int, 'H' || g / 3
             from generate_series(1, ?) g,
                  lateral (select lpad((11 + g % 10)::text, 2, '0') c, lpad((g / 10 % 20)::text, 2, '0') t,
                                  lpad((g / 200 % 10)::text, 2, '0') v) place
