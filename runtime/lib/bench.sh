@@ -62,13 +62,13 @@ bench_engine() {
 # need_bench_of_claims: programs for the two benches below, and their environment: a PostgreSQL and a service of their own.
 need_bench_of_claims() {
   need pgbench postgresql-contrib
-  build_bench claims-service,claims-service/bench
+  build_bench claims-service,claims-service/bench,claims-service/bench/twin
   find_postgres
   choose_postgres_user
   BENCH_FOLDER=$(mktemp -d "$JUMIN_HOME/bench.XXXXXX") || die "无法写入 ${JUMIN_HOME}。" "cannot write $JUMIN_HOME"
   give_to_postgres "$BENCH_FOLDER"
   export JUMIN_BENCH_FOLDER=$BENCH_FOLDER JUMIN_BENCH_PG_BIN=$PG_BIN JUMIN_BENCH_PG_AS=${PG_AS[*]:-} JUMIN_BENCH_JAVA=$JAVA
-  export JUMIN_BENCH_SERVICE=$ROOT/claims-service/target/quarkus-app JUMIN_BENCH_PORT=$((8383 + OFFSET))
+  export JUMIN_BENCH_SERVICE=$ROOT/claims-service/target/quarkus-app JUMIN_BENCH_TWIN=$ROOT/claims-service/bench/twin/target/quarkus-app JUMIN_BENCH_PORT=$((8383 + OFFSET))
 }
 
 run_bench_of_claims() {
@@ -81,7 +81,7 @@ run_bench_of_claims() {
   return $result
 }
 
-# Settlements over HTTP beside pgbench with the same two statements: bench settlement [persons] [seconds] [rounds]
+# Settlements over HTTP beside pgbench with the same two statements and beside a JPA twin: bench settlement [persons] [seconds] [rounds]
 bench_settlement() {
   need_bench_of_claims
   run_bench_of_claims SettlementBench "${1:-100000}" "${2:-10}" "${3:-3}"

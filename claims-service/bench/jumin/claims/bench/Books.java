@@ -49,7 +49,7 @@ record Books(Postgres database, Service service, Findings findings) {
                 "paid records without exactly one change in the feed",
                 """
                 select count(*) from settlement s where outcome = 'PAID' and 1 <> (select count(*) from change_feed f
-                    where f.payload ->> 'settlementId' = s.id::text)
+                    where f.kind = 'settlement' and f.payload ->> 'settlementId' = s.id::text)
                 """);
         nothing(
                 "records of hospitals without exactly one stored answer",
@@ -76,6 +76,15 @@ record Books(Postgres database, Service service, Findings findings) {
             throw new IllegalStateException("no cap in " + answer.body());
         }
         return limit.group(1);
+    }
+
+    /** Whom both hospitals have settled for at the same moment, for more than the cap allows: it is reached, and not passed. */
+    void checkAtTheCap(int person) throws Exception {
+        findings.expect(
+                "fen of the pool for one person whom two hospitals settled for at once",
+                Long.parseLong(fen(cap(person))),
+                database.number("select (sums ->> 'pool_paid_ytd')::bigint from person_year where person_id = '"
+                        + City.person(person) + "'"));
     }
 
     private static String fen(String yuan) {

@@ -31,20 +31,27 @@ final class FaultsBench {
 
     /** @param sizes seconds of load */
     public static void main(String[] sizes) throws Exception {
+        if (!passes(Integer.parseInt(sizes[0]))) {
+            System.exit(1);
+        }
+    }
+
+    private static boolean passes(int seconds) throws Exception {
         var place = Place.ofEnvironment();
         try (var database = new Postgres(place);
-                var service = new Service(place, database)) {
+                var service = new Service(place, place.service(), database)) {
             City.found(database, service, PERSONS + 10);
             var bench = new FaultsBench(place, database, service);
-            bench.storm(Integer.parseInt(sizes[0]));
+            bench.storm(seconds);
             bench.sameMessageAtOnce();
             bench.reversalsRacing();
             bench.edges();
-            new Books(database, service, bench.findings).check(PERSONS + 4);
+            bench.twoHospitalsAtTheCap();
+            var books = new Books(database, service, bench.findings);
+            books.checkAtTheCap(PERSONS + 6);
+            books.check(PERSONS + 4);
             System.out.println(bench.findings.none() ? "  没有发现差错" : "  有差错");
-            if (!bench.findings.none()) {
-                System.exit(1);
-            }
+            return bench.findings.none();
         }
     }
 
@@ -182,6 +189,20 @@ final class FaultsBench {
     /** For somebody outside the storm. */
     private String bill(int person, int items, String amount) {
         return City.bill(City.person(PERSONS + person), nights.next(PERSONS + person), items, amount);
+    }
+
+    private void twoHospitalsAtTheCap() throws Exception {
+        var answers = atOnce(
+                12,
+                i -> post(
+                        i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL,
+                        "settlements",
+                        UUID.randomUUID().toString(),
+                        bill(6, 30, "1500.00")));
+        findings.expect(
+                "of 12 settlements for one person by two hospitals at once, paid",
+                12,
+                answers.stream().filter(one -> one.status() == 201).count());
     }
 
     private void edges() {

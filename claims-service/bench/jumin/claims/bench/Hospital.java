@@ -74,7 +74,7 @@ final class Hospital {
                 var settlement = open.remove(draw.nextInt(open.size()));
                 send("settlements/" + settlement + "/reversal", "{\"reason\":\"收费有误\"}");
             } else {
-                var amount = draw.nextInt(1, 900) + ".00";
+                var amount = draw.nextInt(1, 2000) + ".00";
                 var answer = send(
                         "settlements",
                         bill(draw.nextInt(1, persons + 1), draw.nextInt(1, 60), amount));

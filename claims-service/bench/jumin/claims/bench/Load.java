@@ -12,9 +12,10 @@ import jumin.testing.Tokens;
 /**
  * Clients that settle one bill after the other, each for a person drawn anew.
  *
+ * @param path where bills are sent to
  * @param items lines of each bill
  */
-record Load(int port, int clients, int items, Nights nights) {
+record Load(int port, String path, int clients, int items, Nights nights) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -70,7 +71,7 @@ record Load(int port, int clients, int items, Nights nights) {
                 var person = City.person(drawn).toString().getBytes(StandardCharsets.US_ASCII);
                 System.arraycopy(person, 0, template, at, person.length);
                 var began = System.nanoTime();
-                var answer = wire.post("settlements", token, UUID.randomUUID().toString(), template);
+                var answer = wire.post(path, token, UUID.randomUUID().toString(), template);
                 if (answer.status() != 201) {
                     throw new IllegalStateException(answer.status() + " " + answer.text());
                 }

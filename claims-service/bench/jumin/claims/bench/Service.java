@@ -22,12 +22,15 @@ final class Service implements AutoCloseable {
             "quarkus-run.jar");
 
     private final Place place;
+    private final Place.Program program;
     private final Map<String, String> environment;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
-    Service(Place place, Postgres database) throws Exception {
+    /** @param program the service, or its twin */
+    Service(Place place, Place.Program program, Postgres database) throws Exception {
         this.place = place;
+        this.program = program;
         var key = Base64.getEncoder().encodeToString(new byte[32]);
         environment = Map.ofEntries(
                 Map.entry("JUMIN_DB_URL", database.url("claims")),
@@ -41,8 +44,8 @@ final class Service implements AutoCloseable {
                 Map.entry("JUMIN_PII_KEY", key),
                 Map.entry("JUMIN_PII_INDEX_KEY", key),
                 Map.entry("JUMIN_LAW_PLACEHOLDERS", "true"),
-                Map.entry("JUMIN_HTTP_PORT", Integer.toString(place.port())),
-                Map.entry("JUMIN_MANAGEMENT_PORT", Integer.toString(place.port() + 1)));
+                Map.entry("JUMIN_HTTP_PORT", Integer.toString(program.port())),
+                Map.entry("JUMIN_MANAGEMENT_PORT", Integer.toString(program.port() + 1)));
         start();
     }
 
@@ -53,14 +56,14 @@ final class Service implements AutoCloseable {
         command.removeIf(String::isEmpty);
         command.addAll(JAVA);
         var builder = new ProcessBuilder(command)
-                .directory(place.service().toFile())
+                .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         place.folder().resolve("service.log").toFile()));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         process = builder.start();
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (place.port() + 1) + "/q/health/ready"))
+        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (program.port() + 1) + "/q/health/ready"))
                 .build();
         for (var tries = 0; tries < 1200; tries++) {
             if (!process.isAlive()) {
@@ -94,7 +97,7 @@ final class Service implements AutoCloseable {
 
     /** Once, without counting: what the set-up and the checks need. */
     HttpResponse<String> send(String method, String path, String token, String key, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + place.port() + "/api/claims/v1/" + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + "/api/claims/v1/" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)

@@ -27,13 +27,15 @@ final class SettlementBench {
 
     private final Postgres database;
     private final Service service;
+    private final Service twin;
     private final Place place;
     private final Nights nights;
     private final int persons;
     private final double seconds;
     private final int rounds;
 
-    private SettlementBench(Place place, Postgres database, Service service, String[] sizes) {
+    private SettlementBench(Place place, Postgres database, Service service, Service twin, String[] sizes) {
+        this.twin = twin;
         this.place = place;
         this.database = database;
         this.service = service;
@@ -47,10 +49,12 @@ final class SettlementBench {
     public static void main(String[] sizes) throws Exception {
         var place = Place.ofEnvironment();
         try (var database = new Postgres(place);
-                var service = new Service(place, database)) {
-            var bench = new SettlementBench(place, database, service, sizes);
+                var service = new Service(place, place.service(), database);
+                var twin = new Service(place, place.twin(), database)) {
+            var bench = new SettlementBench(place, database, service, twin, sizes);
             City.found(database, service, bench.persons);
-            bench.warmUp();
+            bench.warmUp("Jumin", Who.JUMIN);
+            bench.warmUp("the JPA twin", Who.TWIN);
             bench.compare();
             bench.logVolume();
             bench.growth();
@@ -59,27 +63,50 @@ final class SettlementBench {
 
     /** Per settlement: processor time in microseconds. */
     private record Measured(
-            Load.Result result, double client, double service, double compiler, double database, double syncs) {}
+            Load.Result result, double client, double service, double compiler, double database, double syncs) {
 
-    private Load load(int clients, int items) {
-        return new Load(place.port(), clients, items, nights);
+        /** All that a settlement took, but for the compiler. */
+        double whole() {
+            return client + service + database;
+        }
     }
 
-    /** Until the compiler rests and a stretch is hardly faster than the best before it; for three minutes at most. */
-    private void warmUp() throws Exception {
+    /** Whom the load is sent to. */
+    private enum Who {
+        JUMIN,
+        TWIN
+    }
+
+    private Load load(int clients, int items) {
+        return new Load(place.port(), "settlements", clients, items, nights);
+    }
+
+    private Load load(Who who, int clients) {
+        return who == Who.JUMIN
+                ? load(clients, ITEMS)
+                : new Load(place.twin().port(), "twin-settlements", clients, ITEMS, new Nights(persons));
+    }
+
+    /** Until the compiler rests and a stretch is hardly faster than the best before it; for a minute and a half at most. */
+    private void warmUp(String name, Who who) throws Exception {
         var best = 0.0;
         var told = new StringBuilder();
-        for (var stretch = 0; stretch < 18; stretch++) {
-            var now = ours(8, 10, Load.anyOf(persons));
+        for (var stretch = 0; stretch < 15; stretch++) {
+            var now = measured(who, 8, 6);
             var share = now.compiler() / (now.service() + now.compiler());
-            told.append(" %.0f/s (compiler %.0f%%)"
-                    .formatted(now.result().perSecond(), 100 * share));
+            told.append(" %.0f/s (compiler %.0f%%)".formatted(now.result().perSecond(), 100 * share));
             if (stretch > 2 && share < 0.05 && now.result().perSecond() < 1.05 * best) {
                 break;
             }
             best = Math.max(best, now.result().perSecond());
         }
-        System.out.println("  warmed up in stretches of 10 s:" + told);
+        System.out.println("  " + name + " warmed up in stretches of 6 s:" + told);
+    }
+
+    private Measured measured(Who who, int clients, double stretch) throws Exception {
+        var before = counters();
+        var result = load(who, clients).run(stretch, Long.MAX_VALUE, Load.anyOf(persons));
+        return measured(result, before, -1);
     }
 
     private void compare() throws Exception {
@@ -88,20 +115,31 @@ final class SettlementBench {
         for (var clients : List.of(8, 32)) {
             var ours = new ArrayList<Measured>();
             var theirs = new ArrayList<Measured>();
+            var twins = new ArrayList<Measured>();
             for (var round = 0; round < rounds; round++) {
                 database.admin("claims", "checkpoint");
-                ours.add(ours(clients, seconds, Load.anyOf(persons)));
+                ours.add(measured(Who.JUMIN, clients, seconds));
                 database.admin("claims", "checkpoint");
                 theirs.add(reference(reference, clients));
+                database.admin("claims", "checkpoint");
+                twins.add(measured(Who.TWIN, clients, seconds));
             }
             print(clients + " clients, Jumin over HTTP", ours);
             print(clients + " clients, pgbench", theirs);
+            print(clients + " clients, JPA over HTTP", twins);
             System.out.printf(
                     Locale.ROOT,
-                    "  ratio of settlements per second: %.2f%n",
-                    median(ours, one -> one.result().perSecond())
-                            / median(theirs, one -> one.result().perSecond()));
+                    "  settlements per second: %.2f of pgbench, %.2f times the JPA twin;"
+                            + " processor time of all: %.2f of pgbench's, %.2f of the twin's%n",
+                    median(ours, SettlementBench::speed) / median(theirs, SettlementBench::speed),
+                    median(ours, SettlementBench::speed) / median(twins, SettlementBench::speed),
+                    median(ours, Measured::whole) / median(theirs, Measured::whole),
+                    median(ours, Measured::whole) / median(twins, Measured::whole));
         }
+    }
+
+    private static double speed(Measured one) {
+        return one.result().perSecond();
     }
 
     private Measured ours(int clients, double stretch, LongSupplier who) throws Exception {
@@ -120,8 +158,8 @@ final class SettlementBench {
 
     private Counters counters() throws Exception {
         return new Counters(
-                service.cpu(),
-                service.compilerCpu(),
+                service.cpu() + twin.cpu(),
+                service.compilerCpu() + twin.compilerCpu(),
                 database.cpu(),
                 Cpu.ofProcess(ProcessHandle.current().pid(), false),
                 syncs());
