@@ -59,7 +59,7 @@ bench_engine() {
     -cp "$ROOT/$bench/target/classes:$(cat "$ROOT/$bench/target/classpath")" jumin.bench.engine.BenchEngine "$@"
 }
 
-# need_bench_of_claims: programs for the two benches below, and their environment: a PostgreSQL and a service of their own.
+# need_bench_of_claims: programs for the three benches below, and their environment: a PostgreSQL and a service of their own.
 need_bench_of_claims() {
   need pgbench postgresql-contrib
   build_bench claims-service,claims-service/bench,claims-service/bench/twin
@@ -91,4 +91,10 @@ bench_settlement() {
 bench_faults() {
   need_bench_of_claims
   run_bench_of_claims FaultsBench "${1:-60}"
+}
+
+# Settlements of a large city while a catalogue is imported: bench mixed [persons] [seconds alone]
+bench_mixed() {
+  need_bench_of_claims
+  run_bench_of_claims MixedBench "${1:-100000}" "${2:-30}"
 }

@@ -12,16 +12,12 @@ record Books(Postgres database, Service service, Findings findings) {
     /** @param witness somebody whose year the service explains, limits and all */
     void check(int witness) throws Exception {
         System.out.println("  the books, of all " + database.number("select count(*) from settlement") + " records:");
-        nothing(
-                "person-years whose sums are not the fold of their entries",
-                """
+        nothing("person-years whose sums are not the fold of their entries", """
                 select count(*) from person_year y where y.sums <> (select coalesce(jsonb_object_agg(name, amount), '{}') from (
                     select name, sum(amount) as amount from accumulator_entry e
                     where e.person_id = y.person_id and e.benefit_year = y.benefit_year group by name having sum(amount) <> 0) fold)
                 """);
-        nothing(
-                "person-years whose version is not the number of their records",
-                """
+        nothing("person-years whose version is not the number of their records", """
                 select count(*) from person_year y where version <> (select count(*) from settlement s
                     where s.person_id = y.person_id and s.benefit_year = y.benefit_year)
                 """);
@@ -33,27 +29,19 @@ record Books(Postgres database, Service service, Findings findings) {
                 + database.number(
                         "select count(*) from person_year where (sums ->> 'pool_paid_ytd')::bigint = " + fen(cap))
                 + ")");
-        nothing(
-                "records whose postings are not their bill",
-                """
+        nothing("records whose postings are not their bill", """
                 select count(*) from settlement s where s.redo is null and abs(s.total_fen) <> (select coalesce(sum(amount_fen), 0)
                     from posting p where p.settlement_id = s.id)
                 """);
-        nothing(
-                "settlements reversed twice, or reversals that do not undo theirs",
-                """
+        nothing("settlements reversed twice, or reversals that do not undo theirs", """
                 select count(*) from settlement r join settlement s on s.id = r.reverses where r.total_fen + s.total_fen <> 0
                     or exists (select 1 from settlement o where o.reverses = s.id and o.id <> r.id)
                 """);
-        nothing(
-                "paid records without exactly one change in the feed",
-                """
+        nothing("paid records without exactly one change in the feed", """
                 select count(*) from settlement s where outcome = 'PAID' and 1 <> (select count(*) from change_feed f
                     where f.kind = 'settlement' and f.payload ->> 'settlementId' = s.id::text)
                 """);
-        nothing(
-                "records of hospitals without exactly one stored answer",
-                """
+        nothing("records of hospitals without exactly one stored answer", """
                 select count(*) from settlement s where redo is null and 1 <> (select count(*) from idempotency i
                     where i.key = s.message_id and i.status is not null)
                 """);

@@ -62,7 +62,8 @@ final class FaultsBench {
         try (var threads = Executors.newFixedThreadPool(HOSPITALS)) {
             var running = new ArrayList<java.util.concurrent.Future<?>>();
             for (var i = 0; i < HOSPITALS; i++) {
-                var hospital = new Hospital(place.port(), i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL, PERSONS, nights);
+                var hospital =
+                        new Hospital(place.port(), i % 2 == 0 ? City.HOSPITAL : City.SECOND_HOSPITAL, PERSONS, nights);
                 hospitals.add(hospital);
                 running.add(threads.submit(() -> {
                     hospital.workUntil(end);

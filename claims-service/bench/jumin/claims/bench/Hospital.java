@@ -75,9 +75,7 @@ final class Hospital {
                 send("settlements/" + settlement + "/reversal", "{\"reason\":\"收费有误\"}");
             } else {
                 var amount = draw.nextInt(1, 2000) + ".00";
-                var answer = send(
-                        "settlements",
-                        bill(draw.nextInt(1, persons + 1), draw.nextInt(1, 60), amount));
+                var answer = send("settlements", bill(draw.nextInt(1, persons + 1), draw.nextInt(1, 60), amount));
                 if (answer.status() == 201) {
                     open.add(answer.settlement());
                 }

@@ -70,9 +70,7 @@ final class Postgres implements AutoCloseable {
                 "-c",
                 "checkpoint_timeout=30min",
                 "-c",
-                "track_io_timing=on",
-                "-c",
-                "commit_delay=1000");
+                "track_io_timing=on");
         for (var tries = 0; ; tries++) {
             try (var connection = connect("postgres")) {
                 return;

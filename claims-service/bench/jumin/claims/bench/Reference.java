@@ -142,36 +142,33 @@ final class Reference {
                 City.id(":n::bigint"),
                 bound("codes", "{" + String.join(",", codes) + "}"),
                 ":provider",
-                ":provider",
-                KEY,
-                day,
-                day,
                 "true",
                 bound("year", "2024") + "::int",
                 ":year::int",
                 ":year::int",
                 bound("client", "pgbench"),
-                MESSAGE);
+                MESSAGE,
+                ":provider",
+                KEY,
+                day,
+                day);
     }
 
     /** The values of the newest settlement, in the order of the statement; what is null there is null here. */
     private List<String> write(Postgres database) throws SQLException {
-        var s = database.row(
-                """
+        var s = database.row("""
                 select id::text, outcome, area, division_path, person_name_masked, person_id_masked, total_fen,
                        pool_fen, critical_illness_fen, medical_assistance_fen, third_party_fen, person_fen,
                        law_release, law_on, settled_on, recorded_at, entries::text, postings::text, document::text
                 from settlement order by recorded_at desc limit 1
                 """);
         var id = "'" + s.getFirst() + "'";
-        var other = database.row(
-                """
+        var other = database.row("""
                 select (select payload::text from change_feed where payload ->> 'settlementId' = %1$s),
                        (select sums::text from person_year order by version desc limit 1),
                        (select diagnosis from paid_care where settlement_id = %1$s),
                        i.fingerprint, i.location, i.body::text from idempotency i where i.location like '%%' || %1$s
-                """
-                        .formatted(id));
+                """.formatted(id));
         var p = new ArrayList<>(List.of(
                 City.id(":n::bigint"),
                 ":year::int",

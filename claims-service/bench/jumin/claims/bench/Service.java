@@ -97,7 +97,8 @@ final class Service implements AutoCloseable {
 
     /** Once, without counting: what the set-up and the checks need. */
     HttpResponse<String> send(String method, String path, String token, String key, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.port() + "/api/claims/v1/" + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + program.port() + "/api/claims/v1/" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -106,6 +107,30 @@ final class Service implements AutoCloseable {
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file with the area that it is for, as a form. */
+    HttpResponse<String> upload(String path, String token, String file, String area) throws Exception {
+        var form = """
+                --edge\r
+                Content-Disposition: form-data; name="area"\r
+                \r
+                %s\r
+                --edge\r
+                Content-Disposition: form-data; name="file"; filename="file.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --edge--\r
+                """.formatted(area, file);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + program.port() + "/api/claims/v1/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -47,8 +47,7 @@ public class ReadBill {
                 join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code))
             select head.no, place.*, insured.*, %s, %s, y.version, y.sums::text, head.number,
                    told.fingerprint, told.status, told.location, told.body,
-                   (select json_agg(b) from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b)::text,
-                   line.*
+                   beside.found, line.*
             from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) head
             left join place on true
             left join insured on true
@@ -56,6 +55,8 @@ public class ReadBill {
             left join yearly_standard s on s.area = insured.area and s.benefit_year = ?
             left join person_year y on y.person_id = insured.person_id and y.benefit_year = ?
             left join idempotency told on told.client = ? and told.key = ?
+            left join lateral (select json_agg(b)::text as found
+                               from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b) beside on true
             full join line on line.no = head.no
             order by head.no
             """.formatted(
@@ -140,16 +141,16 @@ public class ReadBill {
                 person.value(),
                 bill.items().stream().map(ItemSubmission::code).distinct().toList(),
                 provider.value(),
-                provider.value(),
-                key,
-                day,
-                bill.dischargeDate(),
                 message.isPresent(),
                 year,
                 year,
                 year,
                 message.map(Message::client).orElse(""),
-                message.map(Message::key).orElse(""));
+                message.map(Message::key).orElse(""),
+                provider.value(),
+                key,
+                day,
+                bill.dischargeDate());
         return day.getYear() == year ? rows.known() : rows.known().with(covers.of(person, day.getYear(), year));
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -27,7 +29,12 @@ public class Packed {
     /** Where half the time of the default level gives nine tenths of its effect. */
     private static final int LEVEL = 3;
 
+    private static final int IDLE = 16;
+
     private static final byte[] NONE = {};
+
+    /** Each holds a quarter of a megabyte, which is not asked for anew with every text. */
+    private final BlockingQueue<Deflater> idle = new ArrayBlockingQueue<>(IDLE);
 
     private final Map<Integer, byte[]> dictionaries = new HashMap<>();
     private final byte[] newest;
@@ -39,19 +46,30 @@ public class Packed {
     }
 
     public byte[] pack(byte[] plain) {
-        try (var deflater = new Deflater(LEVEL)) {
-            if (newest.length > 0) {
-                deflater.setDictionary(newest);
+        var free = idle.poll();
+        var deflater = free == null ? new Deflater(LEVEL) : free;
+        try {
+            return pack(plain, deflater);
+        } finally {
+            deflater.reset();
+            if (!idle.offer(deflater)) {
+                deflater.end();
             }
-            deflater.setInput(plain);
-            deflater.finish();
-            var packed = new ByteArrayOutputStream(1024 + plain.length / 8);
-            var chunk = new byte[4096];
-            while (!deflater.finished()) {
-                packed.write(chunk, 0, deflater.deflate(chunk));
-            }
-            return packed.toByteArray();
         }
+    }
+
+    private byte[] pack(byte[] plain, Deflater deflater) {
+        if (newest.length > 0) {
+            deflater.setDictionary(newest);
+        }
+        deflater.setInput(plain);
+        deflater.finish();
+        var packed = new ByteArrayOutputStream(1024 + plain.length / 8);
+        var chunk = new byte[4096];
+        while (!deflater.finished()) {
+            packed.write(chunk, 0, deflater.deflate(chunk));
+        }
+        return packed.toByteArray();
     }
 
     /** What was packed, byte for byte; what is stored unpacked is given back as it is. */

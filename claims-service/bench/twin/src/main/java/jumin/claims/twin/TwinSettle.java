@@ -82,7 +82,8 @@ class TwinSettle {
         var person = persons.find(bill.person().known().orElseThrow()).orElseThrow();
         var year = year(person, bill.dischargeDate().getYear());
         var before = YearToDate.of(json.read(year.sums, new TypeReference<Map<String, Long>>() {}));
-        var assembled = assemble.run(bill, provider, known(bill, provider, person, new YearSoFar(year.version, before)));
+        var assembled =
+                assemble.run(bill, provider, known(bill, provider, person, new YearSoFar(year.version, before)));
         var decided = assembled.decide(before);
         year.sums = json.write(before.plus(decided.entries()).sums());
         var settlement = settlement(decided, provider, message);
@@ -123,12 +124,16 @@ class TwinSettle {
     }
 
     private Map<String, List<CatalogueVersion>> versions(BillSubmission bill, String area) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from TwinCatalogueItem c where c.area = :area and c.code in :codes",
                         TwinCatalogueItem.class)
                 .setParameter("area", area)
-                .setParameter("codes", bill.items().stream().map(ItemSubmission::code).distinct().toList())
+                .setParameter(
+                        "codes",
+                        bill.items().stream()
+                                .map(ItemSubmission::code)
+                                .distinct()
+                                .toList())
                 .getResultStream()
                 .map(TwinCatalogueItem::version)
                 .collect(Collectors.groupingBy(CatalogueVersion::askedCode));
