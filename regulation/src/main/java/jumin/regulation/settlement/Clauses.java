@@ -1,7 +1,6 @@
 package jumin.regulation.settlement;
 
 import jumin.regulation.block.Adjusted;
-import jumin.regulation.block.Fixed;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Known;
 import jumin.regulation.block.Lookup;
@@ -13,9 +12,6 @@ record Clauses(Clause[] byCell, Clause notCovered, Clause missing, Clause unlimi
 
     /** The clause that the facts select. */
     Clause of(Sheet sheet, Lookup lookup) {
-        if (byCell.length == 1) {
-            return byCell[0];
-        }
         return byCell[cell(lookup, sheet.frame)];
     }
 
@@ -48,7 +44,7 @@ record Clauses(Clause[] byCell, Clause notCovered, Clause missing, Clause unlimi
 
     /** The looked-up value; where there is none, the computation ends with the reason. */
     long known(Sheet sheet, Lookup lookup) {
-        long value = lookup instanceof Fixed fixed ? fixed.value() : lookup.at(sheet.frame);
+        long value = lookup.at(sheet.frame);
         if (value == Frame.ABSENT) {
             sheet.hold(missing);
         } else if (value == Frame.NOT_COVERED) {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** 引擎的比较：first equal answers, then round after round, in each round every contender once in a fresh JVM, then the table. */
+/** 引擎的比较，用各服务所用的内存回收方式：first equal answers, then round after round, in each round every contender once in a fresh JVM, then the table. */
 public final class BenchEngine {
 
     private static final int ROUNDS = Integer.getInteger("jumin.bench.rounds", 5);
@@ -44,6 +44,7 @@ public final class BenchEngine {
                 .include("\\." + contender.benchmark() + "$")
                 .param("items", String.valueOf(items))
                 .forks(1)
+                .jvmArgsAppend("-XX:+UseSerialGC")
                 .warmupIterations(WARM_UP_SECONDS)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(SECONDS)
