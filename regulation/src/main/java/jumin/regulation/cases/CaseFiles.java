@@ -2,6 +2,7 @@ package jumin.regulation.cases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,10 @@ final class CaseFiles {
                 }
             }
             var text = Files.readString(path);
-            return path.toString().endsWith(".jsonl") ? lines(path, text) : documents(path, text);
+            var entries = path.toString().endsWith(".jsonl") ? lines(path, text) : documents(path, text);
+            return entries.isEmpty() ? List.of(new Entry(null, path + ":1 这个文件没有案例；写案例，或删去文件")) : entries;
+        } catch (CharacterCodingException e) {
+            return List.of(new Entry(null, path + ":1 这个文件不是 UTF-8 编码（多半是 GB18030，记事本里叫 ANSI）；在编辑器里另存为 UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException("读不到 " + path, e);
         }

@@ -25,7 +25,7 @@ record Checker(LawLibrary library) {
         }
         var area = library.areaOf(golden.city());
         if (area.isEmpty()) {
-            return new Verdict.Differs(List.of("没有 " + golden.city() + " 的法规（no law）"), Optional.empty());
+            return new Verdict.Differs(List.of(noLaw(golden)), Optional.empty());
         }
         try {
             var answer = answer(Question.of(golden, area.get(), library));
@@ -39,6 +39,17 @@ record Checker(LawLibrary library) {
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawDataProblem e) {
             return new Verdict.Differs(List.of(golden.mark() + " " + e.getMessage()), Optional.empty());
         }
+    }
+
+    private String noLaw(GoldenCase golden) {
+        var at = golden.node().get("city").mark() + " 没有 " + golden.city() + " 的法规（no law）；";
+        var refused = library.refused().stream()
+                .filter(folder -> folder.folder().equals("cities/" + golden.city()))
+                .findFirst();
+        var cities =
+                library.areas().stream().map(known -> library.city(known).key()).toList();
+        return refused.map(folder -> at + folder + "；先改正，check-law " + golden.city() + " 列出全部错误")
+                .orElseGet(() -> at + Nearest.hint(golden.city(), cities) + "可用：" + String.join("、", cities));
     }
 
     private static Answer answer(Question question) {
@@ -60,6 +71,10 @@ record Checker(LawLibrary library) {
 
     private static List<String> differences(GoldenCase golden, Json.Structure actual) {
         var differences = new ArrayList<String>();
+        if (golden.expected().members().isEmpty()) {
+            differences.add(golden.node().get("expected").mark() + " expected 是空的，什么也没有核对；这里有："
+                    + String.join("、", actual.members().keySet()));
+        }
         golden.expected().members().forEach((key, value) -> {
             var found = actual.members().get(key);
             if (found == null) {

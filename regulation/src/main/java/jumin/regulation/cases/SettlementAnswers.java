@@ -1,6 +1,10 @@
 package jumin.regulation.cases;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import jumin.regulation.Rate;
+import jumin.regulation.fact.Fact;
+import jumin.regulation.fact.FactProblem;
+import jumin.regulation.fact.Facts;
 import jumin.regulation.settlement.Adjudicator;
 import jumin.regulation.settlement.Amounts;
 import jumin.regulation.settlement.SettlementDecision;
@@ -13,7 +17,25 @@ final class SettlementAnswers {
 
     static Answer of(Question question) {
         var facts = new SettlementFacts(question.facts("settlement"));
+        possible(facts.facts());
         return of(Adjudicator.adjudicate(facts, question.law()));
+    }
+
+    /** A stay ends after it begins, and costs something; a case that says otherwise would be computed all the same. */
+    private static void possible(Facts facts) {
+        var admission = facts.day("admission_date");
+        var discharge = facts.day("discharge_date");
+        if (admission.isPresent()
+                && discharge.filter(day -> day.isBefore(admission.get())).isPresent()) {
+            throw new FactProblem(
+                    "discharge_date", "出院日期 " + discharge.get() + " 早于入院日期 " + admission.get() + "；核对两个日期", null);
+        }
+        var costs = new AtomicBoolean();
+        facts.forEach(
+                (name, fact) -> costs.compareAndSet(false, fact instanceof Fact.Items || fact instanceof Fact.Many));
+        if (admission.isPresent() && !costs.get()) {
+            throw new FactProblem("admission_date", "有入院日期而没有费用明细；写 items", null);
+        }
     }
 
     private static Answer of(SettlementDecision decision) {

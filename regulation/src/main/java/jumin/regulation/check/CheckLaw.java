@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** {@code ./jumin check-law [CITY]}: errors, warnings, and a table of what each text says. */
@@ -31,13 +32,27 @@ public final class CheckLaw {
         var city = Optional.<String>empty();
         var today = LocalDate.now(Clock.system(ZONE));
         for (int i = 1; i < args.length; i++) {
-            if (args[i].matches("\\d{4}-\\d{2}-\\d{2}")) {
-                today = LocalDate.parse(args[i]);
+            if (Character.isDigit(args[i].charAt(0))) {
+                var day = day(args[i]);
+                if (day.isEmpty()) {
+                    out.println("“" + args[i] + "”不是日期；日期写作 2028-01-01，目录名写 cities/ 下的目录");
+                    System.exit(2);
+                }
+                today = day.get();
             } else {
                 city = Optional.of(args[i]);
             }
         }
         System.exit(new CheckLaw(folder, today, out).run(city));
+    }
+
+    /** A day as ISO writes it, if there is such a day. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** 0 when there is no error, 1 when there is, 2 when the city is not known. */

@@ -64,6 +64,7 @@ record Examination(List<Finding> findings, Optional<String> table) {
         if (findings.stream().noneMatch(Finding::error)) {
             Practicable.problems(area.library(), area.code()).forEach(problem -> findings.add(Finding.of(problem)));
         }
+        findings.addAll(Pitfalls.in(layer(rules, false)));
         findings.addAll(new Dated(today, REVIEW).city(city, rules));
         return findings;
     }

@@ -81,6 +81,12 @@ final class Practicable {
                 }
             }
         }
+        if (!problems.isEmpty()) {
+            days.forEach(day -> attempt(
+                    law -> MisspeltNames.in(law).forEach(one -> problems.putIfAbsent(one.mark(), one)),
+                    library.law(area, day, true),
+                    problems));
+        }
         return new ArrayList<>(problems.values());
     }
 

@@ -3,8 +3,10 @@ package jumin.regulation.fact;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jumin.regulation.Money;
 import jumin.regulation.json.Json;
+import jumin.regulation.law.form.Nearest;
 
 /** 费用明细的书写形式。 */
 final class ItemJson {
@@ -40,16 +42,24 @@ final class ItemJson {
                 .filter(key -> !KEYS.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new IllegalArgumentException("不认识的键“" + key + "”");
+                    throw new IllegalArgumentException("不认识的键“" + key + "”；" + Nearest.hint(key, KEYS) + "可用："
+                            + String.join("、", KEYS.stream().sorted().toList()));
                 });
         return new FeeItem(
-                ItemClass.valueOf(text(item, "class")),
+                itemClass(text(item, "class")),
                 text(item, "kind"),
                 Money.yuan(text(item, "amount")),
                 find(item, "over_ceiling").map(Money::yuan).orElse(Money.ZERO),
                 find(item, "date").map(LocalDate::parse),
                 flag(item, "excluded") || item.members().containsKey("exclude_reason"),
                 flag(item, "tcm"));
+    }
+
+    private static ItemClass itemClass(String word) {
+        return Stream.of(ItemClass.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("收费项目等级“" + word + "”；可用：A（甲类）、B（乙类）、C（丙类及目录外）"));
     }
 
     private static String text(Json.Structure item, String key) {
@@ -61,7 +71,8 @@ final class ItemJson {
             if (value instanceof Json.Text text) {
                 return text.value();
             }
-            throw new IllegalArgumentException("键“" + key + "”须为字符串");
+            throw new IllegalArgumentException("键“" + key + "”须加引号"
+                    + (value instanceof Json.Whole number ? "，写 \"" + number.value() + ".00\"" : "，如 \"1000.00\""));
         });
     }
 

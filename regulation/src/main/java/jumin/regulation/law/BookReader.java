@@ -1,6 +1,7 @@
 package jumin.regulation.law;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class BookReader {
     private void city(String folder, Contents national) {
         var problems = new ArrayList<LawDataProblem>();
         var city = LawDataProblem.attempt(problems, () -> city(folder, problems));
-        var wording = LawDataProblem.attempt(problems, () -> InstrumentText.of(text(folder + "/instrument.txt")));
+        var wording = LawDataProblem.attempt(problems, () -> wording(folder + "/instrument.txt"));
         var instrument = city.map(City::instrument).orElse("本市文件");
         var own = contents(folder, new RuleReader(instrument, Layer.CITY, wording));
         problems.addAll(own.problems());
@@ -69,11 +70,20 @@ final class BookReader {
                 .orElse(national);
         var all = higher.and(own);
         var rules = byKey(all.rules(), problems);
+        problems.addAll(DeclaredWords.undeclared(own.rules(), all.vocabulary()));
         if (problems.isEmpty()) {
             LawDataProblem.attempt(problems, () -> LawBook.of(city.orElseThrow(), rules, List.copyOf(all.vocabulary())))
                     .ifPresent(book -> books.put(book.city().area(), book));
         }
         refuse(folder, problems);
+    }
+
+    private InstrumentText wording(String path) {
+        var text = text(path);
+        if (text.isBlank()) {
+            throw new LawDataProblem(new Mark(path, 1, 1), "原文是空的；把文件全文放进 instrument.txt，一字不改");
+        }
+        return InstrumentText.of(text);
     }
 
     private City city(String folder, List<LawDataProblem> problems) {
@@ -132,6 +142,10 @@ final class BookReader {
         try {
             return source.text(path);
         } catch (UncheckedIOException | IllegalArgumentException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new LawDataProblem(
+                        new Mark(path, 1, 1), "这个文件不是 UTF-8 编码（多半是 GB18030，记事本里叫 ANSI）；在编辑器里另存为 UTF-8");
+            }
             throw new LawDataProblem(new Mark(path, 1, 1), "读不到这个文件；核对 index.txt，city.yaml 和 instrument.txt 是必需的");
         }
     }

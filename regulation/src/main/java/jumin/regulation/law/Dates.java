@@ -12,7 +12,10 @@ final class Dates {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {
-            throw node.problem("日期须写作 2024-01-01");
+            throw node.problem(
+                    node.text().matches("\\d{4}-\\d{2}-\\d{2}")
+                            ? "没有 " + node.text() + " 这一天；核对月和日"
+                            : "日期须写作 2024-01-01；年四位，月、日各两位");
         }
     }
 }

@@ -87,6 +87,9 @@ public final class YamlSource {
         var keys = new HashMap<String, Mark>();
         for (var member : mapping.getValue()) {
             var key = node(file, member.getKeyNode(), firstLine);
+            if (key.text().matches("[\\w.]+：.*")) {
+                throw key.problem("“" + key.text() + "”中有全角冒号；改成半角冒号加空格“: ”");
+            }
             if (members.put(key.text(), node(file, member.getValueNode(), firstLine)) != null) {
                 throw key.problem(
                         "键“" + key.text() + "”重复；第一次写在第 " + keys.get(key.text()).line() + " 行，删去一处或合成一处");

@@ -63,15 +63,57 @@ class MalformedCaseTest {
     }
 
     @Test
+    @DisplayName("明细：等级、金额、写错的键，各说出怎样写")
+    void aWrongItemIsTold() throws IOException {
+        assertTrue(item("{class: 甲, kind: service, amount: \"1.00\"}").contains("收费项目等级“甲”；可用：A（甲类）"));
+        assertTrue(item("{class: A, kind: service, amount: 1000}").contains("键“amount”须加引号，写 \"1000.00\""));
+        assertTrue(item("{class: A, kind: service, ammount: \"1.00\"}").contains("不认识的键“ammount”；是不是“amount”？"));
+    }
+
+    private String item(String item) throws IOException {
+        return CheckCasesRun.of(LIBRARY, Files.writeString(folder.resolve("item.yaml"), """
+            - {id: A-1, city: yichun, area: settlement, facts: {benefit: inpatient, items: [%s]}, expected: {pool_pay: "1.00"}}
+            """.formatted(item)));
+    }
+
+    @Test
+    @DisplayName("不可能的住院、空的 expected、重复的编号、没有的城市、不是 UTF-8 的文件")
+    void whatCannotBeSo() throws IOException {
+        assertTrue(run("    emergency: false", "pool_pay: \"3240.00\"").endsWith("1 passed, 0 failed\n"));
+        var text = Files.readString(folder.resolve("mine.yaml"));
+
+        assertTrue(changed(text.replace("discharge_date: 2024-03-09", "discharge_date: 2024-02-09"))
+                .contains("mine.yaml:9 出院日期 2024-02-09 早于入院日期 2024-03-01"));
+        assertTrue(changed(text.replaceAll("    items:\n.*\n", "")).contains("有入院日期而没有费用明细"));
+        assertTrue(changed(text.replace("{pool_pay: \"3240.00\"}", "{}")).contains("expected 是空的"));
+        assertTrue(changed(text.replace("city: yichun", "city: yicun"))
+                .contains("mine.yaml:2 没有 yicun 的法规（no law）；是不是“yichun”？"));
+        assertTrue(changed(text + text).contains("mine.yaml:14 编号 A-1 重复；第一次在 "));
+
+        Files.write(folder.resolve("ansi.yaml"), text.getBytes("GB18030"));
+        var both = CheckCasesRun.of(LIBRARY, folder.resolve("ansi.yaml"), folder.resolve("mine.yaml"));
+        assertTrue(both.contains("ansi.yaml:1 这个文件不是 UTF-8 编码"), both);
+    }
+
+    private String changed(String text) throws IOException {
+        var printed = CheckCasesRun.of(LIBRARY, Files.writeString(folder.resolve("mine.yaml"), text));
+        assertTrue(printed.endsWith("1 failed\n"), printed);
+        return printed;
+    }
+
+    @Test
     @DisplayName("日期、缺少的键、空目录、没有的文件")
     void otherMistakes() throws IOException {
         var line = "{\"id\": \"1\", \"city\": \"yichun\", \"area\": \"settlement\", \"facts\": {\"discharge_date\":"
-                + " \"2024-13-01\"}, \"expected\": {}}";
+                + " \"2024-13-01\"}, \"expected\": {\"pool_pay\": \"1.00\"}}";
         var dated = Files.writeString(folder.resolve("dated.jsonl"), "\n" + line);
         assertTrue(CheckCasesRun.of(LIBRARY, dated).contains("dated.jsonl:2 事实“discharge_date”：须为日期"));
 
         var bare = Files.writeString(folder.resolve("bare.yaml"), "id: 1\ncity: yichun\narea: levy\nexpected: {}\n");
         assertTrue(CheckCasesRun.of(LIBRARY, bare).contains("bare.yaml:1 缺少键“facts”"));
+
+        var blank = Files.writeString(folder.resolve("blank.yaml"), "");
+        assertTrue(CheckCasesRun.of(LIBRARY, blank).contains("blank.yaml:1 这个文件没有案例"));
 
         var empty = Files.createDirectory(folder.resolve("empty"));
         assertTrue(CheckCasesRun.of(LIBRARY, empty).endsWith("0 passed, 1 failed\n"));

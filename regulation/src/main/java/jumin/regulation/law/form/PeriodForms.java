@@ -78,6 +78,7 @@ final class PeriodForms {
                         .may("fixed", TERM, "固定等待期")
                         .may("at_most", TERM, "上限")
                         .may("months_per_lapse_year", NUMBER, "每中断一年增加几个月")
+                        .may("days_per_lapse_year", NUMBER, "每中断一年增加几天（fixed 按日的）")
                         .may("months_less_per_repaired_year", NUMBER, "每补缴一年减少几个月")
                         .may("after_long_lapse", block("long_lapse"), "中断较长的"),
                 period("window", "集中征缴期的一个时期")
