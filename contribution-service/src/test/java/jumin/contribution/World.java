@@ -32,6 +32,8 @@ public class World {
     public static final String VILLAGE = "360900/360902/360902199/360902199201/";
     public static final String OTHER_TOWNSHIP = "360900/360902/360902198/";
     public static final String OTHER_VILLAGE = "360900/360902/360902198/360902198201/";
+    public static final String OTHER_COUNTY = "360900/360981/";
+    public static final String OTHER_COUNTY_VILLAGE = "360900/360981/360981100/360981100201/";
     public static final String ORGAN = "13609020000";
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime() % 1_000_000);
 
@@ -91,7 +93,16 @@ public class World {
     }
 
     private void person(Person person, String divisionPath, String status) {
-        apply("person", person.id().toString(), """
+        apply(personChange("test:1:1", person, divisionPath, status));
+    }
+
+    /** As it stands in enrollment's feed at a place. */
+    public Change personChange(String cursor, Person person, String divisionPath) {
+        return personChange(cursor, person, divisionPath, "\"ACTIVE\"");
+    }
+
+    private Change personChange(String cursor, Person person, String divisionPath, String status) {
+        return change(cursor, "person", person.id().toString(), """
                 {"personId":"%s","personNo":"%s","area":"360900","divisionPath":"%s","name":"测试甲","idType":"01",
                  "idSealed":"%s","idBlindIndex":"%s","idMasked":"360902********0001","birthDate":"1980-01-01","sex":"1",
                  "householdId":"%s","school":null,"status":%s}
@@ -123,7 +134,17 @@ public class World {
             "{\"tier\":\"fixed\",\"articles\":[\"第十三条\"],\"payer\":\"finance\",\"category\":\"minimum_living\"}";
 
     public void enrollment(Person person, int year, String type, String subsidy, String state, String end) {
-        apply("enrollment", person.id().toString(), """
+        apply(enrollmentChange("test:1:1", person, year, type, subsidy, state, end));
+    }
+
+    /** For 2024, as it stands in enrollment's feed at a place. */
+    public Change enrollmentChange(String cursor, Person person, String subsidy, String state, String end) {
+        return enrollmentChange(cursor, person, 2024, "ordinary", subsidy, state, end);
+    }
+
+    private Change enrollmentChange(
+            String cursor, Person person, int year, String type, String subsidy, String state, String end) {
+        return change(cursor, "enrollment", person.id().toString(), """
                 {"enrollmentId":"%s","personId":"%s","area":"360900","benefitYear":%d,"type":"%s","state":"%s",
                  "registeredOn":"2023-10-10","birthDate":"1980-01-01","facts":{},"subsidy":%s %s}
                 """.formatted(
@@ -154,16 +175,20 @@ public class World {
 
     /** As the feed inbox does it: with the rights of the service, in one transaction. */
     public void apply(String kind, String subject, String payload) {
+        apply(change("test:1:1", kind, subject, payload));
+    }
+
+    private void apply(Change change) {
         caller.callAs(Caller.service("feed"), () -> {
-            QuarkusTransaction.requiringNew().run(() -> feed.apply(change(kind, subject, payload)));
+            QuarkusTransaction.requiringNew().run(() -> feed.apply(change));
             return null;
         });
     }
 
-    private Change change(String kind, String subject, String payload) {
+    private Change change(String cursor, String kind, String subject, String payload) {
         try {
             JsonNode tree = json.readTree(payload);
-            return new Change("test:1:1", kind, subject, Instant.EPOCH, tree);
+            return new Change(cursor, kind, subject, Instant.EPOCH, tree);
         } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
             throw new IllegalStateException(wrong);
         }

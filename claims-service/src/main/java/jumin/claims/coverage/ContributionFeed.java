@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import jumin.claims.insured.LateFact;
 import jumin.claims.insured.PersonId;
@@ -55,6 +56,11 @@ public class ContributionFeed implements FeedSubscription {
     @Override
     public String source() {
         return "contribution";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("standard", "coverage", "acceptance");
     }
 
     @Override

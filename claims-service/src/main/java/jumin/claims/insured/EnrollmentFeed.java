@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.platform.feed.Change;
@@ -54,6 +55,11 @@ public class EnrollmentFeed implements FeedSubscription {
     @Override
     public String source() {
         return "enrollment";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("division", "person", "category");
     }
 
     @Override

@@ -3,6 +3,7 @@ package jumin.contribution.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
@@ -35,6 +36,11 @@ public class ClaimsFeed implements FeedSubscription {
     @Override
     public String source() {
         return "claims";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("settlement", "payable", "payout", "recourse");
     }
 
     /** Read again after a restore of claims, what is in the books stays as it is. */

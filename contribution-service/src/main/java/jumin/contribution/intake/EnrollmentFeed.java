@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.insured.Enrollments;
@@ -53,6 +54,11 @@ public class EnrollmentFeed implements FeedSubscription {
     @Override
     public String source() {
         return "enrollment";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("division", "person", "category", "enrollment");
     }
 
     @Override

@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jumin.enrollment.law.NewRelease;
 import jumin.enrollment.law.PublishedAcceptances;
 import jumin.enrollment.payment.ContributionNews;
@@ -57,6 +60,14 @@ public class ContributionFeed implements FeedSubscription {
     @Override
     public String source() {
         return "contribution";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Stream.concat(
+                        Stream.of(STANDARD, ACCEPTANCE, PaymentsSeen.KIND),
+                        others.stream().map(ContributionNews::kind))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ record Cursor(String epoch, String transaction, long id) {
 
     static final String START = "0";
 
+    /** Of a reader: refused when malformed or of another epoch. */
     static Cursor parse(String text, String epoch) {
         if (text.equals(START)) {
             return new Cursor(epoch, "0", 0);
@@ -27,7 +28,23 @@ record Cursor(String epoch, String transaction, long id) {
         return new Cursor(epoch, parts[1], Long.parseLong(parts[2]));
     }
 
+    /** Of a change as a source has served it. */
+    static Cursor of(String text) {
+        var parts = text.split(":", -1);
+        return new Cursor(parts[0], parts[1], Long.parseLong(parts[2]));
+    }
+
+    /** Whether it lies behind another one; epochs are not compared. */
+    boolean after(Cursor other) {
+        var transactions = Long.compareUnsigned(number(transaction), number(other.transaction));
+        return transactions > 0 || transactions == 0 && id > other.id;
+    }
+
     String text() {
         return epoch + ":" + transaction + ":" + id;
+    }
+
+    private static long number(String transaction) {
+        return Long.parseUnsignedLong(transaction);
     }
 }

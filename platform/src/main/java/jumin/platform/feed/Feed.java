@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
@@ -74,7 +76,17 @@ public class Feed {
         var from = Cursor.parse(after, epoch);
         var changes = sql.list(READ, row -> change(epoch, row), from.transaction(), from.id(), limit);
         var next = changes.isEmpty() ? from.text() : changes.getLast().cursor();
-        return new ChangePage(changes, next, changes.size() < limit);
+        return new ChangePage(changes, next, changes.size() < limit, survived());
+    }
+
+    /** Empty unless this database was ever restored. */
+    private Map<String, String> survived() {
+        return sql
+                .list(
+                        "select epoch, survived_tx::text || ':' || survived_id from feed_epoch_past",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Change change(String epoch, ResultSet row) throws SQLException {

@@ -2,8 +2,8 @@ package jumin.platform.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.sql.Sql;
 import org.jboss.logging.Logger;
@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 /**
  * Takes pages of a feed in: effect and cursor in one transaction, so at least once on the wire is exactly once in effect.
  * A change that cannot be applied is parked with all later ones of its subject; it does not block the others.
+ * A database that is busy or away parks nobody: the same page is tried again.
  */
 @ApplicationScoped
 public class FeedInbox {
@@ -18,16 +19,19 @@ public class FeedInbox {
     private static final Logger LOG = Logger.getLogger(FeedInbox.class);
 
     private final Sql sql;
-    private final Clock clock;
+    private final FeedPositions positions;
+    private final ParkedChanges parked;
     private final Failpoints failpoints;
 
-    FeedInbox(Sql sql, Clock clock, Failpoints failpoints) {
+    FeedInbox(Sql sql, FeedPositions positions, ParkedChanges parked, Failpoints failpoints) {
         this.sql = sql;
-        this.clock = clock;
+        this.positions = positions;
+        this.parked = parked;
         this.failpoints = failpoints;
     }
 
-    String cursor(String source) {
+    /** The place up to which a source was read. */
+    public String cursor(String source) {
         return QuarkusTransaction.requiringNew().call(() -> {
             sql.update("insert into feed_cursor (source, cursor) values (?, '0') on conflict do nothing", source);
             return sql.first("select cursor from feed_cursor where source = ?", row -> row.getString(1), source)
@@ -35,12 +39,15 @@ public class FeedInbox {
         });
     }
 
-    /** Applies a page that was read after {@code from}; does nothing when another instance was faster. */
-    void take(FeedSubscription subscription, String from, ChangePage page) {
+    /**
+     * Applies a page that was read after {@code from}; does nothing when another instance was faster.
+     * When the database is busy or away it throws, with the cursor before the first change that was not applied.
+     */
+    public void take(FeedSubscription subscription, String from, ChangePage page) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (moveCursor(subscription.source(), from, page.next())) {
-                    page.changes().forEach(change -> applyUnlessParked(subscription, change));
+                    apply(subscription, page);
                     failpoints.reach("feed-before-commit");
                 }
             });
@@ -58,10 +65,13 @@ public class FeedInbox {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     if (moveCursor(subscription.source(), previous, change.cursor())) {
-                        applyUnlessParked(subscription, change);
+                        apply(subscription, alone(change, page));
                     }
                 });
             } catch (RuntimeException failure) {
+                if (PassingFault.is(failure)) {
+                    throw failure;
+                }
                 park(subscription.source(), previous, change, failure);
             }
             at = change.cursor();
@@ -72,45 +82,37 @@ public class FeedInbox {
         LOG.errorf(failure, "feed %s: %s of subject %s parked", source, change.kind(), change.subject());
         QuarkusTransaction.requiringNew().run(() -> {
             if (moveCursor(source, from, change.cursor())) {
-                insertParked(source, change, failure.getClass().getSimpleName());
+                parked.add(source, change, failure.getClass().getSimpleName());
             }
         });
     }
 
-    private void applyUnlessParked(FeedSubscription subscription, Change change) {
-        if (isParked(subscription.source(), change.subject())) {
-            insertParked(subscription.source(), change, "BEHIND_PARKED");
-        } else {
-            subscription.apply(change);
+    private void apply(FeedSubscription subscription, ChangePage page) {
+        var taken = new ArrayList<Change>();
+        for (var change : positions.news(subscription, page)) {
+            if (parked.waits(subscription.source(), change.subject())) {
+                parked.add(subscription.source(), change, "BEHIND_PARKED");
+            } else {
+                subscription.apply(change);
+                taken.add(change);
+            }
         }
+        positions.remember(subscription.source(), taken);
+    }
+
+    private static ChangePage alone(Change change, ChangePage page) {
+        return new ChangePage(List.of(change), change.cursor(), false, page.survived());
     }
 
     private boolean moveCursor(String source, String from, String to) {
         return sql.update("update feed_cursor set cursor = ? where source = ? and cursor = ?", to, source, from) == 1;
     }
 
-    private void insertParked(String source, Change change, String reason) {
-        sql.update(
-                """
-                insert into feed_parked (source, cursor, kind, subject, payload, reason, parked_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?)
-                """,
-                source,
-                change.cursor(),
-                change.kind(),
-                change.subject(),
-                change.payload().toString(),
-                reason,
-                OffsetDateTime.now(clock));
-    }
-
-    private boolean isParked(String source, String subject) {
-        return sql.count("select count(*) from feed_parked where source = ? and subject = ?", source, subject) > 0;
-    }
-
-    /** After a restore of the source: read everything again; applying is an upsert. */
+    /** After a restore of the source: everything is read again; what is known already is passed over. */
     void restart(String source) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("update feed_cursor set cursor = '0' where source = ?", source));
+        QuarkusTransaction.requiringNew().run(() -> {
+            parked.forget(source);
+            sql.update("update feed_cursor set cursor = '0' where source = ?", source);
+        });
     }
 }

@@ -27,22 +27,26 @@ public class FeedPump {
     private final Instance<FeedSubscription> subscriptions;
     private final FeedReader reader;
     private final FeedInbox inbox;
+    private final ParkedChanges parked;
     private final CurrentCaller caller;
     private final MeterRegistry metrics;
     private final boolean enabled;
     private final Map<String, Long> caughtUpNanos = new ConcurrentHashMap<>();
+    private final Map<String, Long> waiting = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
 
     FeedPump(
             Instance<FeedSubscription> subscriptions,
             FeedReader reader,
             FeedInbox inbox,
+            ParkedChanges parked,
             CurrentCaller caller,
             MeterRegistry metrics,
             @ConfigProperty(name = "jumin.feed.enabled", defaultValue = "true") boolean enabled) {
         this.subscriptions = subscriptions;
         this.reader = reader;
         this.inbox = inbox;
+        this.parked = parked;
         this.caller = caller;
         this.metrics = metrics;
         this.enabled = enabled;
@@ -57,6 +61,10 @@ public class FeedPump {
                         pump -> pump.age(subscription.source())
                                 .map(age -> (double) age.toSeconds())
                                 .orElse(Double.NaN));
+                metrics.gauge(
+                        "jumin.feed.parked." + subscription.source(),
+                        waiting,
+                        seen -> seen.getOrDefault(subscription.source(), 0L));
                 threads.add(Thread.ofVirtual()
                         .name("feed-" + subscription.source())
                         .start(() -> caller.callAs(Caller.service("feed"), () -> pump(subscription))));
@@ -98,6 +106,7 @@ public class FeedPump {
         if (!page.changes().isEmpty()) {
             inbox.take(subscription, from, page);
         }
+        waiting.put(subscription.source(), parked.count(subscription.source()));
         if (page.caughtUp()) {
             caughtUpNanos.put(subscription.source(), System.nanoTime());
         }

@@ -1,14 +1,19 @@
 package jumin.platform.feed;
 
+import java.util.Set;
+
 /** What this service keeps of another service's feed. One bean per source. */
 public interface FeedSubscription {
 
     /** Name of the source, such as {@code enrollment}: key of the cursor and of its configuration. */
     String source();
 
+    /** The kinds that are read; others pass by. A kind read only later is caught up by reading the feed from {@code 0}. */
+    Set<String> kinds();
+
     /**
      * Takes one change into the own read model, inside the transaction that also moves the cursor.
-     * Must be an upsert: after a restore of the source the feed is read again from the beginning.
+     * Must be an upsert. A change that was taken in before does not come again, except what a restore of the source has lost.
      */
     void apply(Change change);
 }

@@ -27,6 +27,7 @@ public enum PlatformProblem implements ProblemCode {
     CONCURRENT_CHANGE(CONFLICT, "与另一操作冲突"),
     RULE_VIOLATED(CONFLICT, "数据违反约束"),
     FEED_EPOCH_CHANGED(CONFLICT, "变更流已重建"),
+    FEED_CHANGE_STILL_FAILS(CONFLICT, "停放的变更仍不能应用"),
     CLOCK_NOT_MOVABLE(FORBIDDEN, "此环境不能调整业务时钟"),
     REQUEST_REJECTED(UNPROCESSABLE, "请求不能处理"),
     DATABASE_UNAVAILABLE(UPSTREAM, "数据库暂时不可用"),

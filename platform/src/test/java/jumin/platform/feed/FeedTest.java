@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import jumin.platform.problem.PlatformProblem;
@@ -130,6 +131,11 @@ class FeedTest {
         @Override
         public String source() {
             return source;
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of("probe");
         }
 
         @Override
