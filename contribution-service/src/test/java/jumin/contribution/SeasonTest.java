@@ -134,7 +134,9 @@ class SeasonTest {
 
     /** Asks back what is too much, if it is let; each step may break off, and is not asked again. */
     private static void refund(World.Person person) {
-        var request = Map.of("personId", person.id().toString(), "benefitYear", YEAR, "cause", "surplus");
+        var payee = Map.of("name", "测试甲", "account", "6222000011112222");
+        var request =
+                Map.of("personId", person.id().toString(), "benefitYear", YEAR, "cause", "surplus", "payee", payee);
         var requested = World.clerk()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(request)
@@ -142,10 +144,11 @@ class SeasonTest {
         if (requested.statusCode() == 201) {
             String id = requested.path("refundId");
             World.as("county_approver", "approver", World.COUNTY).post(ROOT + "refunds/" + id + "/approval");
-            World.tax()
-                    .body(Map.of(
-                            "outcome", "PAID", "attempt", 1, "documentNo", "S" + World.next(), "paidOn", "2041-03-01"))
-                    .post(ROOT + "refund-orders/" + id + "/result");
+            var result =
+                    Map.of("outcome", "PAID", "attempt", 1, "documentNo", "S" + World.next(), "paidOn", "2024-03-01");
+            World.tax().body(result).post(ROOT + "refund-orders/" + id + "/result");
+            // What has been handed up is not the bureau's any more.
+            World.as("finance", "finance", World.COUNTY).body(result).post(ROOT + "refunds/" + id + "/result");
         }
     }
 

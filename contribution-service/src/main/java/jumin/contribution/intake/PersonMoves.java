@@ -5,7 +5,10 @@ import java.util.List;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.platform.sql.Sql;
 
-/** All rows of a person lie where the person lies: who is responsible for the person must see the whole history. */
+/**
+ * All rows of a person lie where the person lies: who is responsible for the person must see the whole history.
+ * What hangs on the payments alone is brought along by {@link jumin.contribution.money.PaymentPositions#bringAlong}.
+ */
 @ApplicationScoped
 class PersonMoves {
 

@@ -111,6 +111,10 @@ public class PaymentPositions {
                 update posting g set division_path = ? from payment p
                 where g.ref = p.id and p.person_id = ? and g.division_path <> ?
                 """, divisionPath, personId, divisionPath);
+        database.update("""
+                update treasury_receipt t set division_path = ? from payment p
+                where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?
+                """, divisionPath, personId, divisionPath);
     }
 
     private static PaymentPosition position(ResultSet row) throws SQLException {

@@ -16,7 +16,6 @@ import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
-import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -35,7 +34,7 @@ public class DecideRefund {
     private final Enrollments enrollments;
     private final RefundPapers papers;
     private final RefundNews news;
-    private final TreasuryReceipts treasury;
+    private final RefundChannels channels;
     private final PersonYears personYears;
     private final PaymentPositions payments;
     private final Ledger ledger;
@@ -50,7 +49,7 @@ public class DecideRefund {
             Enrollments enrollments,
             RefundPapers papers,
             RefundNews news,
-            TreasuryReceipts treasury,
+            RefundChannels channels,
             PersonYears personYears,
             PaymentPositions payments,
             Ledger ledger,
@@ -63,7 +62,7 @@ public class DecideRefund {
         this.enrollments = enrollments;
         this.papers = papers;
         this.news = news;
-        this.treasury = treasury;
+        this.channels = channels;
         this.personYears = personYears;
         this.payments = payments;
         this.ledger = ledger;
@@ -90,7 +89,9 @@ public class DecideRefund {
         var enrollment = refund.personId()
                 .flatMap(personId -> enrollments.of(personId, refund.benefitYear()))
                 .map(Enrollment::enrollmentId);
-        refunds.orderThrough(id, channel(id), refund.endsLevy() ? enrollment : Optional.empty());
+        var channel = channels.of(refunds.lines(id));
+        channels.requirePayee(channel, refund.terms().payee());
+        refunds.orderThrough(id, channel, refund.endsLevy() ? enrollment : Optional.empty());
         refunds.decide(id, RefundCase.State.ORDERED, caller.get().id(), OffsetDateTime.now(clock));
         if (refund.endsLevy()) {
             refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
@@ -133,13 +134,6 @@ public class DecideRefund {
         audit.changed("refund", id, refund.where().divisionPath(), "撤回退费：" + note);
         failpoints.reach("refund-withdrawn-before-commit");
         return refunds.view(refunds.find(id).orElseThrow());
-    }
-
-    /** 退库 while the tax organ or the treasury has the money; what has been handed up is paid by the expenditure account. */
-    private RefundCase.Channel channel(UUID id) {
-        return refunds.lines(id).stream().anyMatch(line -> treasury.station(line.paymentId()) == Account.FISCAL_ACCOUNT)
-                ? RefundCase.Channel.EXPENDITURE
-                : RefundCase.Channel.TAX;
     }
 
     /** Orders a failed refund once more. */

@@ -17,23 +17,37 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** 退库指令, for the tax organ */
+/** 退库指令, for the tax organ; 付款指令, for the expenditure account */
 @Path("refund-orders")
 @RunOnVirtualThread
 @RolesAllowed(Roles.TAX)
 @Tag(name = "refunds", description = "退费")
 public class RefundOrderResource {
 
+    private final ListRefundOrders list;
     private final RefundOrders orders;
 
-    RefundOrderResource(RefundOrders orders) {
+    RefundOrderResource(ListRefundOrders list, RefundOrders orders) {
+        this.list = list;
         this.orders = orders;
     }
 
     @GET
     @Operation(operationId = "listRefundOrders", summary = "税务机关取待办的退库指令", description = "报告结果后不再出现；失败后重新下达的再次出现，次数加一。")
-    public List<RefundOrders.RefundOrder> list(@RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit) {
-        return orders.open(limit);
+    public List<ListRefundOrders.RefundOrder> list(@RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit) {
+        return list.forTaxOrgan(limit);
+    }
+
+    @GET
+    @Path("expenditure-account")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "listExpenditureRefundOrders",
+            summary = "财务取待办的支出户付款指令",
+            description = "款项已上解财政专户的退费由支出户付款；含收款人户名和账号，查看留痕。付款后用 refunds/{id}/result 报告结果。")
+    public List<ListRefundOrders.RefundOrder> ofExpenditureAccount(
+            @RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit) {
+        return list.forExpenditureAccount(limit);
     }
 
     @POST

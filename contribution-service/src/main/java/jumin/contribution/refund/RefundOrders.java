@@ -1,8 +1,5 @@
 package jumin.contribution.refund;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
@@ -10,8 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
@@ -21,67 +16,38 @@ import jumin.contribution.scope.Widened;
 import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
-import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
-import jumin.platform.sql.Sql;
-import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 退库指令: what the tax organ shall pay back, and what it reports. */
+/** What was reported of a refund that is ordered: by the tax organ, or by finance for the expenditure account. */
 @ApplicationScoped
 public class RefundOrders {
 
     private final Refunds refunds;
-    private final Sql database;
     private final Ledger ledger;
     private final TreasuryReceipts treasury;
     private final Widened widened;
     private final Audit audit;
-    private final PersonalData personalData;
-    private final ObjectMapper json;
     private final Failpoints failpoints;
     private final Clock clock;
 
     RefundOrders(
             Refunds refunds,
-            Sql database,
             Ledger ledger,
             TreasuryReceipts treasury,
             Widened widened,
             Audit audit,
-            PersonalData personalData,
-            ObjectMapper json,
             Failpoints failpoints,
             Clock clock) {
         this.refunds = refunds;
-        this.database = database;
         this.ledger = ledger;
         this.treasury = treasury;
         this.widened = widened;
         this.audit = audit;
-        this.personalData = personalData;
-        this.json = json;
         this.failpoints = failpoints;
         this.clock = clock;
     }
-
-    /** One voucher to pay back from. */
-    public record OrderLine(String voucherNo, Money amount) {}
-
-    /** One order. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RefundOrder(
-            UUID refundId,
-            int attempt,
-            int benefitYear,
-            String cause,
-            Money amount,
-            String personNo,
-            List<OrderLine> vouchers,
-            String payeeMasked,
-            @Schema(description = "收款人户名和账号；没有则原路退回") RefundSubmission.Payee payee,
-            OffsetDateTime orderedAt) {}
 
     /** 退库结果. */
     public record RefundResult(
@@ -105,40 +71,6 @@ public class RefundOrders {
         FAILED
     }
 
-    public List<RefundOrder> open(int limit) {
-        var organ = widened.organ();
-        return widened.call(() -> database.list(
-                """
-                select r.id, r.attempt, r.benefit_year, r.cause, r.amount_fen, p.person_no, r.payee_masked, r.decided_at,
-                       r.payee_sealed
-                from refund r left join insured_person p using (person_id)
-                where r.organ = ? and r.state = 'ORDERED' and r.channel = 'TAX' and (r.payable_from is null or r.payable_from <= ?)
-                order by r.seq limit ?
-                """,
-                row -> new RefundOrder(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        Money.ofFen(row.getLong(5)),
-                        row.getString(6),
-                        vouchers(row.getObject(1, UUID.class)),
-                        row.getString(7),
-                        payee(row.getString(9)),
-                        row.getObject(8, OffsetDateTime.class)),
-                organ,
-                LocalDate.now(clock),
-                limit));
-    }
-
-    private RefundSubmission.Payee payee(String sealed) {
-        try {
-            return sealed.isEmpty() ? null : json.readValue(personalData.open(sealed), RefundSubmission.Payee.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** The result of a payment from the expenditure account. */
     @Transactional
     public RefundView reportByFinance(UUID id, RefundResult result) {
@@ -150,14 +82,6 @@ public class RefundOrders {
             book(refund, result);
         }
         return refunds.view(refunds.find(id).orElseThrow());
-    }
-
-    private List<OrderLine> vouchers(UUID id) {
-        return database.list(
-                "select p.voucher_no, l.amount_fen from refund_line l join payment p on p.id = l.payment_id"
-                        + " where l.refund_id = ? order by 1",
-                row -> new OrderLine(row.getString(1), Money.ofFen(row.getLong(2))),
-                id);
     }
 
     /** The same result again answers the same. */
@@ -192,6 +116,17 @@ public class RefundOrders {
         }
     }
 
+    /** Not before the first day on which it may be paid, and not on a day to come. */
+    private void requireDay(RefundCase refund, LocalDate paidOn) {
+        if (paidOn.isAfter(LocalDate.now(clock))) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/paidOn", "退款日期还没有到", "请按实际付款日期填写");
+        }
+        refund.terms().payableFrom().filter(paidOn::isBefore).ifPresent(first -> {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/paidOn", "按条文自 " + first + " 起才能退付", "请核对付款日期");
+        });
+    }
+
     private static boolean saidBefore(RefundCase refund, RefundResult result) {
         return switch (result.outcome()) {
             case PAID ->
@@ -215,6 +150,7 @@ public class RefundOrders {
             audit.changed("refund", refund.id(), path, "退库失败");
             return;
         }
+        requireDay(refund, result.paidOn());
         refunds.paid(refund.id(), result.documentNo(), result.paidOn());
         var whose = new Posting.Whose(
                 refund.where().area(), path, refund.where().organ(), refund.personId(), refund.benefitYear());

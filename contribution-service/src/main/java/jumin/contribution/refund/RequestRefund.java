@@ -28,6 +28,7 @@ public class RequestRefund {
     private final TryRefund trial;
     private final Refunds refunds;
     private final Payees payees;
+    private final RefundChannels channels;
     private final PaymentPositions payments;
     private final PersonalData personalData;
     private final CurrentCaller caller;
@@ -40,6 +41,7 @@ public class RequestRefund {
             TryRefund trial,
             Refunds refunds,
             Payees payees,
+            RefundChannels channels,
             PaymentPositions payments,
             PersonalData personalData,
             CurrentCaller caller,
@@ -50,6 +52,7 @@ public class RequestRefund {
         this.trial = trial;
         this.refunds = refunds;
         this.payees = payees;
+        this.channels = channels;
         this.payments = payments;
         this.personalData = personalData;
         this.caller = caller;
@@ -81,6 +84,11 @@ public class RequestRefund {
                 .filter(part ->
                         payments.find(part.paymentId()).orElseThrow().organ().equals(first.organ()))
                 .toList();
+        channels.requirePayee(
+                channels.of(parts.stream()
+                        .map(part -> new Refunds.Line(part.paymentId(), part.amount()))
+                        .toList()),
+                Payees.relation(submission));
         var refund = refund(submission, verdict, first, parts);
         refunds.add(refund, parts, payeeSealed(submission));
         audit.changed("refund", refund.id(), first.divisionPath(), "申请退费：" + submission.cause());
