@@ -35,6 +35,7 @@ public class ContributionConstraints implements Constraints {
                 entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),
                 entry("reconciliation_needs_two_signatures", ContributionProblem.RECONCILIATION_NEEDS_TWO_PERSONS),
                 entry("one_receipt_per_document", ContributionProblem.FUND_RECEIPT_DOCUMENT_REUSED),
+                entry("due_reversal_needs_two_persons", ContributionProblem.FUND_DUE_NEEDS_TWO_PERSONS),
                 entry("receipt_reversal_needs_two_persons", ContributionProblem.FUND_RECEIPT_NEEDS_TWO_PERSONS),
                 entry("period_close_needs_two_persons", ContributionProblem.PERIOD_NEEDS_TWO_PERSONS),
                 entry("one_closing_per_day", ContributionProblem.RECONCILIATION_DAY_CLOSED),

@@ -153,7 +153,30 @@ class SubsidyByHeadTest {
                 .body("[0].amount", equalTo("8.00"))
                 .body("[0].perHead", equalTo("410.00"));
         assertEquals(Money.yuan("678.00"), balance("GOVERNMENT_SUBSIDY_DUE"));
+
+        aReversedDueIsReckonedAnew();
+        assertEquals(Money.yuan("678.00"), balance("GOVERNMENT_SUBSIDY_DUE"));
         Books.assertBalanced();
+    }
+
+    private void aReversedDueIsReckonedAnew() {
+        String due = World.as("auditor", "auditor", "360900/")
+                .get(ROOT + "fund-dues?benefitYear=" + YEAR)
+                .then()
+                .extract()
+                .path("find { it.party == 'COUNTY' }.dueId");
+        World.as("finance", "finance2", "360900/")
+                .body(Map.of("note", "文号写错"))
+                .post(ROOT + "fund-dues/" + due + "/reversal")
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo("53.60"));
+        assertEquals(Money.yuan("624.40"), balance("GOVERNMENT_SUBSIDY_DUE"));
+        reckoned().body("find { it.level == 'COUNTY' }.difference", equalTo("53.60"));
+        owe(UUID.randomUUID().toString())
+                .statusCode(201)
+                .body("size()", equalTo(1))
+                .body("[0].amount", equalTo("53.60"));
     }
 
     @Test

@@ -24,8 +24,8 @@ class FundDues {
             select d.id, d.seq, d.area, d.division_path, d.benefit_year, d.kind, d.party, d.amount_fen,
                    coalesce((select sum(r.amount_fen) from fund_receipt r where r.due_id = d.id and r.reversed_by is null
                              and r.received_on <= ?), 0)::bigint,
-                   d.due_on, d.article, d.decision_number, d.heads, d.per_head_fen
-            from fund_due d
+                   d.due_on, d.article, d.decision_number, d.heads, d.per_head_fen, v.reversed_by
+            from fund_due d left join fund_due_reversal v on v.due_id = d.id
             """;
 
     private final Sql database;
@@ -84,7 +84,8 @@ class FundDues {
             @Schema(description = "到账期限的条款") String article,
             String decisionNumber,
             @Schema(description = "按人数核算的：核算时的参保人数") Long heads,
-            @Schema(description = "按人数核算的：每人金额") Money perHead) {}
+            @Schema(description = "按人数核算的：每人金额") Money perHead,
+            @Schema(description = "已由此人冲销，不再应收") String reversedBy) {}
 
     void add(Due due) {
         database.update(
@@ -110,6 +111,11 @@ class FundDues {
                 due.byHead().map(ByHead::standardId));
     }
 
+    /** A receipt and the reversal of a due come one after the other. */
+    void lock(UUID id) {
+        database.list("select pg_advisory_xact_lock(hashtextextended(?, 13))", row -> 1, id.toString());
+    }
+
     Optional<FundDueView> find(UUID id) {
         var today = LocalDate.now(clock);
         return database.first(DUE + "where d.id = ?", row -> view(row, today), today, id);
@@ -123,7 +129,8 @@ class FundDues {
 
     private static FundDueView view(ResultSet row, LocalDate day) throws SQLException {
         var amount = Money.ofFen(row.getLong(8));
-        var open = amount.minus(Money.ofFen(row.getLong(9)));
+        var reversedBy = row.getString(15);
+        var open = (reversedBy == null ? amount : Money.ZERO).minus(Money.ofFen(row.getLong(9)));
         var dueOn = row.getObject(10, LocalDate.class);
         var late = dueOn != null && dueOn.isBefore(day) && open.fen() > 0;
         return new FundDueView(
@@ -144,6 +151,7 @@ class FundDues {
                 row.getObject(13, Long.class),
                 Optional.ofNullable(row.getObject(14, Long.class))
                         .map(Money::ofFen)
-                        .orElse(null));
+                        .orElse(null),
+                reversedBy);
     }
 }

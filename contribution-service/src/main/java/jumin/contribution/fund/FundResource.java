@@ -39,9 +39,11 @@ public class FundResource {
     private final OweFund owe;
     private final OweByHead byHead;
     private final ReckonSubsidies reckon;
+    private final ReverseDue reverseDue;
     private final ReceiveMoney receive;
 
-    FundResource(OweFund owe, OweByHead byHead, ReckonSubsidies reckon, ReceiveMoney receive) {
+    FundResource(OweFund owe, OweByHead byHead, ReckonSubsidies reckon, ReverseDue reverseDue, ReceiveMoney receive) {
+        this.reverseDue = reverseDue;
         this.owe = owe;
         this.byHead = byHead;
         this.reckon = reckon;
@@ -121,6 +123,17 @@ public class FundResource {
     public List<FundDues.FundDueView> dues(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear, @RestQuery LocalDate on) {
         return owe.list(benefitYear, Optional.ofNullable(on));
+    }
+
+    @POST
+    @Path("fund-dues/{id}/reversal")
+    @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "reverseFundDue",
+            summary = "冲销记错的财政补助应收",
+            description = "由登记人以外的人办理；有到账的先冲销到账。冲销后不再应收，按人数核算时重新计入差额。")
+    public FundDues.FundDueView reverseDue(UUID id, @NotNull @Valid Reversal reason) {
+        return reverseDue.run(id, reason.note());
     }
 
     @POST

@@ -71,6 +71,11 @@ public class OweFund {
         boolean matching() {
             return this == CITY || this == COUNTY;
         }
+
+        /** A county owes for its own county; the others for the whole area. */
+        boolean isOf(String divisionPath) {
+            return (this == COUNTY) == (divisionPath.split("/").length == 2);
+        }
     }
 
     /** 财政补助应收. */
@@ -120,6 +125,10 @@ public class OweFund {
 
     private FundDues.FundDueView owe(GovernmentSubsidy wanted) {
         requireScope(wanted.divisionPath());
+        if (!wanted.level().isOf(wanted.divisionPath())) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/divisionPath", "级次与区划不符", "县级补助填县的路径，中央、省、市级填统筹区的路径");
+        }
         AmountLimit.FUND.require(wanted.amount(), "请核对金额");
         var area = area(wanted.divisionPath());
         var byLaw = wanted.level().matching()

@@ -213,11 +213,16 @@ public class ReceiveMoney {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/dueId", "财政补助和资助参保款须写明所付的应收款，其他收入不填", "请核对");
         }
         if (receipt.dueId() != null) {
-            dues.find(receipt.dueId())
-                    .filter(due -> due.kind().name().equals(receipt.kind().name()))
-                    .filter(due -> due.benefitYear() == receipt.benefitYear())
-                    .orElseThrow(() ->
-                            new ProblemException(ContributionProblem.FUND_DUE_UNKNOWN, "没有此应收款，或种类、年度不符，或不在您的辖区。"));
+            dues.lock(receipt.dueId());
+            var due = dues.find(receipt.dueId())
+                    .filter(found -> found.kind().name().equals(receipt.kind().name()))
+                    .filter(found -> found.benefitYear() == receipt.benefitYear() && found.reversedBy() == null)
+                    .orElseThrow(() -> new ProblemException(
+                            ContributionProblem.FUND_DUE_UNKNOWN, "没有此应收款，或已冲销，或种类、年度不符，或不在您的辖区。"));
+            if (!due.divisionPath().equals(receipt.divisionPath())) {
+                throw ProblemException.field(
+                        PlatformProblem.FIELD_INVALID, "/divisionPath", "与应收款的区划不同", "请填 " + due.divisionPath());
+            }
             return;
         }
         var area = receipt.divisionPath().substring(0, receipt.divisionPath().indexOf('/'));

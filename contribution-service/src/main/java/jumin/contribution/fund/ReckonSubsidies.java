@@ -33,8 +33,9 @@ public class ReckonSubsidies {
             group by 1
             """;
     private static final String OWED = """
-            select party, division_path, sum(amount_fen) from fund_due
-            where area = ? and benefit_year = ? and kind = 'GOVERNMENT_SUBSIDY' group by 1, 2
+            select party, division_path, sum(amount_fen) from fund_due d
+            where area = ? and benefit_year = ? and kind = 'GOVERNMENT_SUBSIDY'
+              and not exists (select 1 from fund_due_reversal v where v.due_id = d.id) group by 1, 2
             """;
 
     private final PublishedStandards standards;
@@ -60,7 +61,8 @@ public class ReckonSubsidies {
         database.list(HEADS, row -> counties.put(row.getString(1), row.getLong(2)), area, benefitYear);
         // A county that has lost its last head takes its due back.
         owed.keySet().stream()
-                .filter(known -> known.level() == OweFund.Level.COUNTY)
+                .filter(known ->
+                        known.level() == OweFund.Level.COUNTY && known.level().isOf(known.divisionPath()))
                 .forEach(known -> counties.putIfAbsent(county(known.divisionPath()), 0L));
         var all = counties.values().stream().mapToLong(Long::longValue).sum();
         var lines = new ArrayList<SubsidyByHead>();
