@@ -30,10 +30,12 @@ public class LedgerResource {
     private static final String BOOK = "|\\d{6}";
 
     private final ReadLedger ledger;
+    private final ListPostings postings;
     private final Periods periods;
 
-    LedgerResource(ReadLedger ledger, Periods periods) {
+    LedgerResource(ReadLedger ledger, ListPostings postings, Periods periods) {
         this.ledger = ledger;
+        this.postings = postings;
         this.periods = periods;
     }
 
@@ -42,7 +44,8 @@ public class LedgerResource {
     @Operation(
             operationId = "readTrialBalance",
             summary = "试算平衡表",
-            description = "按登录人的辖区汇总；benefitYear 为 0 时包含全部年度。每笔分录从一个科目转入另一个科目，余额合计恒为零。")
+            description =
+                    "按登录人所负责的分账汇总（市为全部分账，县为本县）；参保人迁出后，原来记在本县的仍在本县，已结账的期间为结账时保存的数字。benefitYear 为 0 时包含全部年度。每笔分录从一个科目转入另一个科目，余额合计恒为零。")
     public TrialBalance trialBalance(
             @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
             @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) @Schema(description = "会计期间 yyyy-MM（记账月份）；空为全部")
@@ -54,15 +57,18 @@ public class LedgerResource {
 
     @GET
     @Path("postings")
-    @Operation(operationId = "listPostings", summary = "某科目的分录明细", description = "试算平衡表每个数字背后的分录。")
-    public ReadLedger.PostingPage postings(
+    @Operation(
+            operationId = "listPostings",
+            summary = "某科目的分录明细",
+            description = "试算平衡表每个数字背后的分录；参保人已迁出的，笔数和金额在 movedAway 中列出，明细由现在负责的机构查看。")
+    public ListPostings.PostingPage postings(
             @RestQuery @NotNull Account account,
             @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
             @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) String period,
             @RestQuery @DefaultValue("") @Pattern(regexp = BOOK) String book,
             @RestQuery @DefaultValue("0") @Min(0) long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return ledger.postings(account, part(benefitYear, period, book), after, limit);
+        return postings.run(account, part(benefitYear, period, book), after, limit);
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -31,12 +32,14 @@ public class Periods {
 
     private final Sql database;
     private final CurrentCaller caller;
+    private final Widened widened;
     private final Audit audit;
     private final Clock clock;
 
-    Periods(Sql database, CurrentCaller caller, Audit audit, Clock clock) {
+    Periods(Sql database, CurrentCaller caller, Widened widened, Audit audit, Clock clock) {
         this.database = database;
         this.caller = caller;
+        this.widened = widened;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,7 +60,10 @@ public class Periods {
 
     @Transactional
     public List<PeriodView> list() {
-        var path = caller.get().scope().division().from();
+        return list(caller.get().scope().division().from());
+    }
+
+    private List<PeriodView> list(String path) {
         return database.list(
                 "select area, period, signed_by, signed_at, closed_by, closed_at from accounting_period"
                         + " where starts_with(?, area || '/') order by area, period",
@@ -73,12 +79,16 @@ public class Periods {
     }
 
     /** The first call signs, the second of another person closes; the same person again changes nothing. */
-    @Transactional
     public PeriodView close(YearMonth period) {
         var path = caller.get().scope().division().from();
         if (!path.matches("\\d{6}/")) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "结账由市级办理。");
         }
+        // Also postings of persons who have moved to another city stand in this one's books.
+        return widened.call(() -> close(period, path));
+    }
+
+    private PeriodView close(YearMonth period, String path) {
         var area = path.substring(0, path.length() - 1);
         requireOver(period);
         requireEarlierClosed(area, period);
@@ -104,7 +114,7 @@ public class Periods {
     }
 
     private Optional<PeriodView> find(String area, YearMonth period) {
-        return list().stream()
+        return list(area + "/").stream()
                 .filter(view -> view.area().equals(area) && view.period().equals(period.toString()))
                 .findFirst();
     }

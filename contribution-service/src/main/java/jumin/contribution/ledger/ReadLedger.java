@@ -1,23 +1,22 @@
 package jumin.contribution.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jumin.contribution.scope.Widened;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
-/** The books as the caller's scope shows them. */
+/** 试算平衡表 of the book that the caller answers for. */
 @ApplicationScoped
 public class ReadLedger {
 
@@ -25,28 +24,14 @@ public class ReadLedger {
     private static final OffsetDateTime END = OffsetDateTime.of(2900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Sql database;
+    private final CurrentCaller caller;
+    private final Widened widened;
 
-    ReadLedger(Sql database) {
+    ReadLedger(Sql database, CurrentCaller caller, Widened widened) {
         this.database = database;
+        this.caller = caller;
+        this.widened = widened;
     }
-
-    /** One posting behind a figure. */
-    public record PostingView(
-            long id,
-            String accountFrom,
-            String accountTo,
-            Money amount,
-            String reason,
-            UUID ref,
-            Long reverses,
-            UUID personId,
-            int benefitYear,
-            String organ,
-            LocalDate occurredOn,
-            OffsetDateTime recordedAt) {}
-
-    /** @param next pass as {@code after} for the next page */
-    public record PostingPage(List<PostingView> items, long next) {}
 
     /**
      * Which part of the books.
@@ -56,12 +41,12 @@ public class ReadLedger {
      * @param book county, or the city's own; empty for all that the caller sees
      */
     public record Part(int benefitYear, Optional<YearMonth> period, String book) {
-        private OffsetDateTime from() {
+        OffsetDateTime from() {
             return period.map(month -> month.atDay(1).atStartOfDay(Periods.ZONE).toOffsetDateTime())
                     .orElse(BEGINNING);
         }
 
-        private OffsetDateTime to() {
+        OffsetDateTime to() {
             return period.map(month -> month.plusMonths(1)
                             .atDay(1)
                             .atStartOfDay(Periods.ZONE)
@@ -70,37 +55,68 @@ public class ReadLedger {
         }
     }
 
-    @Transactional
+    /** The figures of the caller's book: a month that is closed as it was closed, whoever has moved since. */
     public TrialBalance trialBalance(Part part) {
-        var sums = database
-                .list(
-                        """
-                        select account, coalesce(sum(moved_in - moved_out) filter (where recorded_at < ?), 0),
-                               coalesce(sum(moved_in) filter (where recorded_at >= ?), 0),
-                               coalesce(sum(moved_out) filter (where recorded_at >= ?), 0)
-                        from (
-                            select account_to account, amount_fen moved_in, 0 moved_out, recorded_at from posting
-                            where ? in (0, benefit_year) and ? in ('', book) and recorded_at < ?
-                            union all
-                            select account_from, 0, amount_fen, recorded_at from posting
-                            where ? in (0, benefit_year) and ? in ('', book) and recorded_at < ?) moves
-                        group by account
-                        """,
-                        ReadLedger::row,
-                        part.from(),
-                        part.from(),
-                        part.from(),
-                        part.benefitYear(),
-                        part.book(),
-                        part.to(),
-                        part.benefitYear(),
-                        part.book(),
-                        part.to())
-                .stream()
-                .collect(Collectors.toMap(TrialBalance.Row::account, Function.identity()));
-        return TrialBalance.of(Arrays.stream(Account.values())
+        var book = Book.of(caller.get().scope(), part.book());
+        if (!book.whole()) {
+            return TrialBalance.of(rows(fold(part, book)));
+        }
+        return widened.call(() -> TrialBalance.of(
+                rows(part.benefitYear() == 0 && closed(book, part) ? kept(book, part) : fold(part, book))));
+    }
+
+    private boolean closed(Book book, Part part) {
+        return part.period()
+                .filter(month -> database.count(
+                                "select count(*) from accounting_period where area = ? and period = ? and closed_by is not null",
+                                book.area(),
+                                month.toString())
+                        > 0)
+                .isPresent();
+    }
+
+    private List<TrialBalance.Row> kept(Book book, Part part) {
+        return database.list(
+                """
+                select account, sum(opening_fen), sum(in_fen), sum(out_fen) from period_balance
+                where area = ? and period = ? and ? in ('', book) group by account
+                """, ReadLedger::row, book.area(), part.period().orElseThrow().toString(), book.code());
+    }
+
+    private List<TrialBalance.Row> fold(Part part, Book book) {
+        var code = book.whole() ? book.code() : part.book();
+        return database.list(
+                """
+                select account, coalesce(sum(moved_in - moved_out) filter (where recorded_at < ?), 0),
+                       coalesce(sum(moved_in) filter (where recorded_at >= ?), 0),
+                       coalesce(sum(moved_out) filter (where recorded_at >= ?), 0)
+                from (
+                    select account_to account, amount_fen moved_in, 0 moved_out, recorded_at from posting
+                    where ? in (0, benefit_year) and ? in ('', area) and ? in ('', book) and recorded_at < ?
+                    union all
+                    select account_from, 0, amount_fen, recorded_at from posting
+                    where ? in (0, benefit_year) and ? in ('', area) and ? in ('', book) and recorded_at < ?) moves
+                group by account
+                """,
+                ReadLedger::row,
+                part.from(),
+                part.from(),
+                part.from(),
+                part.benefitYear(),
+                book.area(),
+                code,
+                part.to(),
+                part.benefitYear(),
+                book.area(),
+                code,
+                part.to());
+    }
+
+    private static List<TrialBalance.Row> rows(List<TrialBalance.Row> found) {
+        var sums = found.stream().collect(Collectors.toMap(TrialBalance.Row::account, Function.identity()));
+        return Arrays.stream(Account.values())
                 .map(account -> sums.getOrDefault(account.name(), empty(account)))
-                .toList());
+                .toList();
     }
 
     private static TrialBalance.Row row(ResultSet row) throws SQLException {
@@ -114,39 +130,6 @@ public class ReadLedger {
                 in,
                 out,
                 opening.plus(in).minus(out));
-    }
-
-    /** The postings of an account in the order they were written. */
-    @Transactional
-    public PostingPage postings(Account account, Part part, long after, int limit) {
-        var items = database.list(
-                """
-                select id, account_from, account_to, amount_fen, reason, ref, reverses, person_id, benefit_year, organ,
-                       occurred_on, recorded_at
-                from posting where ? in (account_from, account_to) and ? in (0, benefit_year) and ? in ('', book)
-                  and recorded_at >= ? and recorded_at < ? and id > ? order by id limit ?
-                """,
-                row -> new PostingView(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Money.ofFen(row.getLong(4)),
-                        row.getString(5),
-                        row.getObject(6, UUID.class),
-                        row.getObject(7, Long.class),
-                        row.getObject(8, UUID.class),
-                        row.getInt(9),
-                        row.getString(10),
-                        row.getObject(11, LocalDate.class),
-                        row.getObject(12, OffsetDateTime.class)),
-                account.name(),
-                part.benefitYear(),
-                part.book(),
-                part.from(),
-                part.to(),
-                after,
-                limit);
-        return new PostingPage(items, items.isEmpty() ? after : items.getLast().id());
     }
 
     private static TrialBalance.Row empty(Account account) {
