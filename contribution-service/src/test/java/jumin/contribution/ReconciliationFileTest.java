@@ -45,6 +45,9 @@ class ReconciliationFileTest {
     World world;
 
     @Inject
+    DatabaseOwner owner;
+
+    @Inject
     Crashes crashes;
 
     @Inject
@@ -172,6 +175,26 @@ class ReconciliationFileTest {
                 .get(ROOT + "differences/ageing")
                 .then()
                 .body("find { it.type == 'NOT_IN_TREASURY' }.count", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("比对时还在入账的缴费：虽然记录的到达时间在比对之前，也不能随这一天关闭")
+    void aPaymentBeingWrittenWhileComparingIsNotClosedOver() throws InterruptedException, IOException {
+        String run = compared(gzip(text(false, pays("380.00")))).extract().path("reconciliationId");
+        var slow = pays("380.00");
+        owner.run(
+                "set session_replication_role = replica; update payment set received_at = received_at - interval '1 day'"
+                        + " where voucher_no = '" + slow + "'");
+        sign(run, "finance").statusCode(409).body("code", equalTo("RECONCILIATION_STALE"));
+    }
+
+    @Test
+    @DisplayName("对国库之后、对缴费之前到达的缴费没有与国库比过：不能签认")
+    void aPaymentBetweenTheStepsIsNotClosedOver() throws InterruptedException, IOException {
+        String run = compared(gzip(text(false, pays("380.00")))).extract().path("reconciliationId");
+        owner.run("set session_replication_role = replica; update reconciliation"
+                + " set compare_began = compare_began - interval '1 day' where id = '" + run + "'");
+        sign(run, "finance").statusCode(409).body("code", equalTo("RECONCILIATION_STALE"));
     }
 
     @Test

@@ -65,6 +65,7 @@ class CompareRun implements JobWork {
     }
 
     private void treasury(UUID id) {
+        runs.beganAt(id, OffsetDateTime.now(clock));
         runs.treasuryThrough(id).ifPresent(day -> comparison.compareTreasury(runs.subject(id), day));
     }
 

@@ -59,6 +59,11 @@ class Reconciliations {
         database.update("update reconciliation set job_id = ? where id = ?", job, id);
     }
 
+    /** The first step counts: what came later was not seen by all of them. */
+    void beganAt(UUID id, OffsetDateTime at) {
+        database.update("update reconciliation set compare_began = coalesce(compare_began, ?) where id = ?", at, id);
+    }
+
     Comparison.Subject subject(UUID id) {
         return database.first(
                         "select id, organ, division_path, benefit_year, first_day, last_day, with_unpaid from reconciliation"

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -19,17 +20,44 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class SignRun {
 
+    private static final String LATER = """
+            select count(*) from reconciliation run join payment p on true
+            where run.id = ? and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
+              and p.received_at > coalesce(run.compare_began, run.compared_at)
+            """;
+    private static final String UNSEEN_DAYS = """
+            with run as (select * from reconciliation where id = ?),
+            now as (
+                select p.reconciliation_day as day, count(*) n, sum(p.amount_fen) fen from run join payment p on true
+                where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
+                  and p.received_at <= run.compared_at
+                  and not exists (select 1 from payment r where r.reverses = p.id and r.received_at <= run.compared_at)
+                group by 1)
+            select count(*) from now
+            full join (select t.* from reconciliation_day_total t join run on run.id = t.reconciliation_id) seen using (day)
+            where coalesce(now.n, 0) <> coalesce(seen.our_count, 0) or coalesce(now.fen, 0) <> coalesce(seen.our_fen, 0)
+            """;
+
     private final Reconciliations runs;
     private final Sql database;
     private final CurrentCaller caller;
+    private final Widened widened;
     private final Audit audit;
     private final Failpoints failpoints;
     private final Clock clock;
 
-    SignRun(Reconciliations runs, Sql database, CurrentCaller caller, Audit audit, Failpoints failpoints, Clock clock) {
+    SignRun(
+            Reconciliations runs,
+            Sql database,
+            CurrentCaller caller,
+            Widened widened,
+            Audit audit,
+            Failpoints failpoints,
+            Clock clock) {
         this.runs = runs;
         this.database = database;
         this.caller = caller;
+        this.widened = widened;
         this.audit = audit;
         this.failpoints = failpoints;
         this.clock = clock;
@@ -112,16 +140,26 @@ public class SignRun {
         if (runs.hasOpenDifferences(subject.id())) {
             throw new ProblemException(ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
         }
-        var later = database.count(
-                """
-                select count(*) from payment p where p.organ = ? and p.benefit_year = ?
-                  and p.reconciliation_day between ? and ?
-                  and p.received_at > (select compared_at from reconciliation where id = ?)
-                """, subject.organ(), subject.benefitYear(), subject.days().from(), lastOver(subject), subject.id());
-        if (later > 0) {
+        requireSeen(subject);
+    }
+
+    /**
+     * Nothing has come since the run began to compare, and nothing that came before was still being written then: under the
+     * lock of the closing no payment of these days is on its way, so our side is counted once more, as it was to be seen then.
+     * Wherever the payers live by now.
+     */
+    private void requireSeen(Comparison.Subject subject) {
+        var first = subject.days().from();
+        var unseen = widened.call(() -> count(LATER, subject, first, lastOver(subject))
+                + count(UNSEEN_DAYS, subject, first, subject.days().to()));
+        if (unseen > 0) {
             throw new ProblemException(
-                    ContributionProblem.RECONCILIATION_STALE, "对账之后这些日期又到了 " + later + " 笔记录，请税务机关重新对账后再签认。");
+                    ContributionProblem.RECONCILIATION_STALE, "对账期间或之后这些日期又到了记录（" + unseen + " 处），请税务机关重新对账后再签认。");
         }
+    }
+
+    private long count(String sql, Comparison.Subject subject, LocalDate first, LocalDate last) {
+        return database.count(sql, subject.id(), subject.organ(), subject.benefitYear(), first, last);
     }
 
     private static void requireMine(ReconciliationView run, String me) {
