@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import jumin.platform.scope.Scope;
+import jumin.platform.sql.Sql;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +35,12 @@ class LevyTest {
 
     @Inject
     World world;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
 
     @BeforeEach
     void open() {
@@ -209,5 +223,34 @@ class LevyTest {
                 .then()
                 .body("items.divisionPath", everyItem(startsWith(World.TOWNSHIP)))
                 .body("items.idNumber", everyItem(org.hamcrest.Matchers.nullValue()));
+    }
+
+    @Test
+    @DisplayName("税务取应缴时打开的每个身份证号各留一条查看记录，记在本人所在的区划")
+    void eachOpenedIdNumberIsAudited() {
+        var person = world.villager();
+        var other = World.somebody();
+        var elsewhere = "360900/360902/360902196/";
+        world.person(other, elsewhere + "360902196201/");
+        world.enrolled(other);
+        World.tax()
+                .get(ROOT + "levies?benefitYear=2024&onlyNew=true&limit=1000")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.personId",
+                        hasItems(person.id().toString(), other.id().toString()));
+        assertEquals(1, opened(person, World.TOWNSHIP));
+        assertEquals(1, opened(other, elsewhere));
+        assertEquals(0, opened(other, World.TOWNSHIP));
+    }
+
+    private long opened(World.Person person, String division) {
+        var auditor = new Caller("a", "a", Set.of(Roles.AUDITOR), Scope.ofDivision(division));
+        return caller.callAs(
+                auditor,
+                () -> sql.count(
+                        "select count(*) from audit_event where what = 'levies' and subject = ?",
+                        person.id().toString()));
     }
 }

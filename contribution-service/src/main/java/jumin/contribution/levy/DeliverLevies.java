@@ -83,17 +83,29 @@ public class DeliverLevies {
                     division.from(),
                     division.to(),
                     wanted.limit());
-            found.stream()
-                    .findFirst()
-                    .ifPresent(first -> audit.read(
-                            "levies",
-                            first.cursor() + "+" + found.size(),
-                            first.view().divisionPath()));
+            audit(found, !organ.isEmpty());
             var items = new ArrayList<LevyView>();
             found.forEach(placed -> items.add(placed.view()));
             var next = found.isEmpty() ? wanted.after() : found.getLast().cursor();
             return new LevyView.LevyPage(List.copyOf(items), next, found.size() < wanted.limit());
         });
+    }
+
+    /** Each opened id number is a line of its own where its person lies; a masked page is one. */
+    private void audit(List<Placed> found, boolean opened) {
+        if (opened) {
+            audit.readAll(
+                    "levies",
+                    found.stream()
+                            .map(placed -> new Audit.Subject(
+                                    placed.view().personId(), placed.view().divisionPath()))
+                            .distinct()
+                            .toList());
+        } else if (!found.isEmpty()) {
+            var first = found.getFirst();
+            audit.read(
+                    "levies", first.cursor() + "+" + found.size(), first.view().divisionPath());
+        }
     }
 
     private record Cursor(String transaction, long sequence) {}
