@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,23 +17,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Personal data at rest: encrypted with a named key, found again by a blind index, shown by its last four.
- * The sealed form begins with algorithm and key id, so that keys (and the algorithm) can change while old rows stay readable.
+ * The sealed form begins with algorithm and key id ({@code aes1:}): one key seals, every key of the ring opens. A new key is
+ * first added to the ring of all services of the deployment, then made the one that seals; old rows stay readable by the old.
+ * The index key cannot change without computing every index anew.
  */
 @ApplicationScoped
 public class PersonalData {
 
-    private static final String PREFIX = "aes1:";
+    private static final String ALGORITHM = "aes";
+    private static final String KEY_ID = "[0-9a-z]{1,8}";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final String sealingKey;
+    private final Map<String, SecretKeySpec> ring;
     private final SecretKeySpec indexKey;
     private final SecureRandom random = new SecureRandom();
 
+    /** @param others further keys that open: {@code id=base64}, separated by commas */
     PersonalData(
             @ConfigProperty(name = "jumin.personal.key") String key,
+            @ConfigProperty(name = "jumin.personal.key-id", defaultValue = "1") String keyId,
+            @ConfigProperty(name = "jumin.personal.other-keys") Optional<String> others,
             @ConfigProperty(name = "jumin.personal.index-key") String indexKey) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
+        var keys = new HashMap<String, SecretKeySpec>();
+        others.stream()
+                .flatMap(list -> java.util.Arrays.stream(list.split(",")))
+                .forEach(other -> {
+                    var parts = other.strip().split("=", 2);
+                    keys.put(id(parts[0]), aes(parts.length == 2 ? parts[1] : ""));
+                });
+        if (keys.put(id(keyId), aes(key)) != null) {
+            throw new IllegalArgumentException("jumin.personal.other-keys names the id of the key that seals");
+        }
+        this.sealingKey = keyId;
+        this.ring = Map.copyOf(keys);
         this.indexKey = new SecretKeySpec(Base64.getDecoder().decode(indexKey), "HmacSHA256");
     }
 
@@ -40,23 +61,28 @@ public class PersonalData {
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, ring.get(sealingKey), new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
             var bytes = new byte[NONCE_BYTES + sealed.length];
             System.arraycopy(nonce, 0, bytes, 0, NONCE_BYTES);
             System.arraycopy(sealed, 0, bytes, NONCE_BYTES, sealed.length);
-            return PREFIX + Base64.getEncoder().encodeToString(bytes);
+            return ALGORITHM + sealingKey + ":" + Base64.getEncoder().encodeToString(bytes);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
+    /** @throws IllegalArgumentException when no key of the ring has the id that the text names */
     public String open(String sealed) {
-        if (!sealed.startsWith(PREFIX)) {
+        var colon = sealed.indexOf(':');
+        var key = colon > ALGORITHM.length() && sealed.startsWith(ALGORITHM)
+                ? ring.get(sealed.substring(ALGORITHM.length(), colon))
+                : null;
+        if (key == null) {
             throw new IllegalArgumentException("sealed with an unknown key");
         }
         try {
-            var bytes = Base64.getDecoder().decode(sealed.substring(PREFIX.length()));
+            var bytes = Base64.getDecoder().decode(sealed.substring(colon + 1));
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE_BYTES));
             return new String(cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES), StandardCharsets.UTF_8);
@@ -74,5 +100,16 @@ public class PersonalData {
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String id(String given) {
+        if (!given.matches(KEY_ID)) {
+            throw new IllegalArgumentException("the id of a key is 1 to 8 digits or small letters");
+        }
+        return given;
+    }
+
+    private static SecretKeySpec aes(String base64) {
+        return new SecretKeySpec(Base64.getDecoder().decode(base64), "AES");
     }
 }
