@@ -193,7 +193,7 @@ class ReconciliationFileTest {
     void aPaymentBetweenTheStepsIsNotClosedOver() throws InterruptedException, IOException {
         String run = compared(gzip(text(false, pays("380.00")))).extract().path("reconciliationId");
         owner.run("set session_replication_role = replica; update reconciliation"
-                + " set compare_began = compare_began - interval '1 day' where id = '" + run + "'");
+                + " set compare_began = compared_at - interval '1 day' where id = '" + run + "'");
         sign(run, "finance").statusCode(409).body("code", equalTo("RECONCILIATION_STALE"));
     }
 

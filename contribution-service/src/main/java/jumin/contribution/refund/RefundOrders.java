@@ -116,11 +116,8 @@ public class RefundOrders {
         }
     }
 
-    /** Not before the first day on which it may be paid, and not on a day to come. */
-    private void requireDay(RefundCase refund, LocalDate paidOn) {
-        if (paidOn.isAfter(LocalDate.now(clock))) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/paidOn", "退款日期还没有到", "请按实际付款日期填写");
-        }
+    /** Not before the first day on which it may be paid. */
+    private static void requireDay(RefundCase refund, LocalDate paidOn) {
         refund.terms().payableFrom().filter(paidOn::isBefore).ifPresent(first -> {
             throw ProblemException.field(
                     PlatformProblem.FIELD_INVALID, "/paidOn", "按条文自 " + first + " 起才能退付", "请核对付款日期");
