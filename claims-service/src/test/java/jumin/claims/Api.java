@@ -39,6 +39,10 @@ final class Api {
         return as(Tokens.staff("county_approver", "approver", COUNTY));
     }
 
+    static RequestSpecification secondApprover() {
+        return as(Tokens.staff("county_approver", "approver2", COUNTY));
+    }
+
     static RequestSpecification clerk(String divisionPath) {
         return as(Tokens.staff("township_clerk", "clerk", divisionPath));
     }

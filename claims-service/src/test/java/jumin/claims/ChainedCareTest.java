@@ -4,6 +4,7 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,5 +126,89 @@ class ChainedCareTest extends Care {
                 .statusCode(201)
                 .body("benefitYear", equalTo(2025), "amounts.deductible", equalTo("1200.00"))
                 .body("amounts.poolPay", equalTo("2280.00"));
+    }
+
+    private static ValidatableResponse listed(UUID person) {
+        Until.holds(
+                () -> OtherCity.reviewer()
+                        .get(BASE + "redo-items?benefitYear=2024&limit=1000")
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.personId"),
+                persons -> persons.contains(person.toString()));
+        return OtherCity.reviewer()
+                .get(BASE + "redo-items?benefitYear=2024&limit=1000")
+                .then()
+                .rootPath("items.find { it.personId == '" + person + "' }");
+    }
+
+    private static String refer(UUID person) {
+        return file(
+                OtherCity.HOSPITAL,
+                person,
+                "2024-03-10",
+                "\"referral\": {\"fromProvider\": \"" + SECONDARY + "\", \"transferredOn\": \"2024-03-10\"}");
+    }
+
+    @Test
+    @DisplayName("第十六条（六） 转诊补办：后一次住院列入待重算，起付标准只补差额；前次冲正后又列入")
+    void aLateReferralAndALostOneAreListed() {
+        var person = city.covered("边某");
+        String first = at(SECONDARY, stay(person, "2024-03-02", "2024-03-10"))
+                .extract()
+                .path("settlementId");
+        String second = at(OtherCity.HOSPITAL, stay(person, "2024-03-10", "2024-03-20"))
+                .body("amounts.deductible", equalTo("1500.00"))
+                .extract()
+                .path("settlementId");
+        refer(person);
+        listed(person)
+                .body("settlementId", equalTo(second), "changed", hasItem("filing"))
+                .body("difference.poolPay", equalTo("300.00"));
+
+        var other = city.covered("宓某");
+        String before =
+                at(SECONDARY, stay(other, "2024-03-02", "2024-03-10")).extract().path("settlementId");
+        refer(other);
+        at(OtherCity.HOSPITAL, stay(other, "2024-03-10", "2024-03-20")).body("amounts.deductible", equalTo("1000.00"));
+        post(hospital(SECONDARY), "settlements/" + before + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+        listed(other).body("difference.poolPay", equalTo("-300.00"));
+    }
+
+    @Test
+    @DisplayName("第十六条（六） 转出机构后结算：后一次住院列入待重算")
+    void theStayBeforeMayBeSettledLater() {
+        var person = city.covered("扈某");
+        refer(person);
+        String second = at(OtherCity.HOSPITAL, stay(person, "2024-03-10", "2024-03-20"))
+                .body("amounts.deductible", equalTo("1500.00"))
+                .extract()
+                .path("settlementId");
+        at(SECONDARY, stay(person, "2024-03-02", "2024-03-10")).statusCode(201);
+
+        listed(person).body("settlementId", equalTo(second), "difference.poolPay", equalTo("300.00"));
+    }
+
+    @Test
+    @DisplayName("第十六条（六） 外检外购备案撤销的：原来支付的列入待重算；撤销以后结算的不付")
+    void aPurchaseUnderAFilingThatNoLongerHoldsIsNotPaid() {
+        var person = city.covered("燕某");
+        var filing = file(
+                OtherCity.HOSPITAL,
+                person,
+                "2024-03-01",
+                "\"outsidePurchase\": {\"providerLevel\": \"tertiary\", \"area\": \"310100\"}");
+        at(OtherCity.HOSPITAL, bought(person, filing).json()).body("amounts.poolPay", equalTo("5640.00"));
+        OtherCity.reviewer()
+                .body("{\"lastDay\": \"2024-02-01\", \"reason\": \"未外购\"}")
+                .post(BASE + "filings/" + filing + "/ending")
+                .then()
+                .statusCode(200);
+
+        listed(person).body("changed", hasItem("filing"), "difference.poolPay", equalTo("-540.00"));
+        at(OtherCity.HOSPITAL, bought(person, filing).week(3).json())
+                .statusCode(201)
+                .body("remarks[0].remarkCode", equalTo("PURCHASE_NOT_FILED"));
     }
 }

@@ -160,7 +160,7 @@ class ClearingTest extends Care {
                         .then()
                         .statusCode(200);
             }
-            approver()
+            (step.equals("FINAL") ? secondApprover() : approver())
                     .body("{\"upheld\": true, \"reason\": \"核对病历\"}")
                     .post(BASE + "findings/" + finding + "/decision")
                     .then()
@@ -240,5 +240,32 @@ class ClearingTest extends Care {
                 .statusCode(200)
                 .body("reasons[0].code", equalTo("PROVIDER_NOT_DESIGNATED"));
         assertThat(tables.count("settlement", person), is(2L));
+    }
+
+    @Test
+    @DisplayName("没有支付的结算：机构逐笔看到原因、条款和补救办法；别的机构看不到")
+    void whatWasNotPaidIsListedWithItsReasons() {
+        var code = aHospital("H36090200039");
+        var person = feeds.person(Ids.next(), "窦某", VILLAGE);
+        feeds.coverage(person, 2024, "[]", "{\"code\": \"NOT_PAID\", \"text\": \"未缴费\", \"article\": \"第四条\"}");
+        String refused = post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(200)
+                .extract()
+                .path("settlementId");
+
+        var days = "/days/refusals?from=2024-01-01&to=2199-12-31";
+        hospital(code)
+                .get(BASE + "providers/" + code + days)
+                .then()
+                .statusCode(200)
+                .body("settlementId", contains(refused), "outcome", contains("REFUSED"))
+                .body("totalAmount", contains("1000.00"), "[0].reasons.code", hasItem("NOT_PAID"));
+        hospital().get(BASE + "providers/" + code + days).then().body("", empty());
     }
 }

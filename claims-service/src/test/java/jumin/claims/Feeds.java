@@ -54,8 +54,18 @@ public class Feeds {
         person(id, idNumber, name, divisionPath, Optional.empty());
     }
 
+    /** Whoever an undone import alone had brought. */
+    void withdrawn(UUID id, String idNumber, String name, String divisionPath) {
+        person(id, idNumber, name, divisionPath, "WITHDRAWN", Optional.empty());
+    }
+
     /** The same record, that turned out to be somebody else's second one; or is one of its own again. */
     void person(UUID id, String idNumber, String name, String divisionPath, Optional<UUID> mergedInto) {
+        person(id, idNumber, name, divisionPath, mergedInto.isPresent() ? "MERGED" : "ACTIVE", mergedInto);
+    }
+
+    private void person(
+            UUID id, String idNumber, String name, String divisionPath, String status, Optional<UUID> mergedInto) {
         enrollment("person", id.toString(), """
                 {"personId": "%s", "personNo": "P%s", "area": "%s", "divisionPath": "%s", "name": "%s",
                  "idType": "01", "idSealed": "%s", "idBlindIndex": "%s", "idMasked": "%s", "birthDate": "1970-05-06",
@@ -70,7 +80,7 @@ public class Feeds {
                         personal.seal(idNumber),
                         personal.blindIndex(idNumber),
                         idNumber.substring(0, 6) + "********" + idNumber.substring(14),
-                        mergedInto.isPresent() ? "MERGED" : "ACTIVE",
+                        status,
                         mergedInto.map(into -> "\"" + into + "\"").orElse("null")));
     }
 

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +52,50 @@ class FindingTest extends Care {
         decide(reviewer(), id, true).statusCode(409).body("code", equalTo("FINDING_NEEDS_TWO_PERSONS"));
         decide(approver(), id, true).statusCode(200).body("state", equalTo("UPHELD"), "decidedBy", equalTo("approver"));
         answer(id).statusCode(200).body("state", equalTo("APPEALED"));
-        decide(approver(), id, true).statusCode(200).body("state", equalTo("FINAL"));
+        decide(secondApprover(), id, true).statusCode(200).body("state", equalTo("FINAL"));
         decide(approver(), id, false).statusCode(409);
+    }
+
+    @Test
+    @DisplayName("申诉有自己的期限，由未经手的人裁定")
+    void anAppealHasItsOwnTimeAndAnotherDecider() {
+        var id = finding();
+        answer(id).statusCode(200);
+        String until = hospital().get(BASE + "findings/" + id).then().extract().path("answerBy");
+        var last = LocalDate.parse(until);
+        inTheDaysOf(last, () -> {
+            decide(approver(), id, true)
+                    .statusCode(200)
+                    .body(
+                            "state",
+                            equalTo("UPHELD"),
+                            "answerBy",
+                            equalTo(last.plusDays(15).toString()));
+            itIs(last.plusDays(10));
+            answer(id).statusCode(200).body("state", equalTo("APPEALED"), "decidedBy", equalTo("approver"));
+            decide(approver(), id, true).statusCode(409).body("code", equalTo("FINDING_NEEDS_TWO_PERSONS"));
+            decide(approver(), id, false).statusCode(409).body("code", equalTo("FINDING_NEEDS_TWO_PERSONS"));
+            decide(secondApprover(), id, true)
+                    .statusCode(200)
+                    .body("state", equalTo("FINAL"), "decidedBy", equalTo("approver2"));
+        });
+    }
+
+    private static void inTheDaysOf(LocalDate day, Runnable work) {
+        String now = admin().get(BASE + "clock").then().extract().path("now");
+        itIs(day);
+        try {
+            work.run();
+        } finally {
+            itIs(LocalDate.parse(now.substring(0, 10)));
+        }
+    }
+
+    private static void itIs(LocalDate day) {
+        admin().body("{\"now\": \"" + day + "T10:00:00\"}")
+                .put(BASE + "clock")
+                .then()
+                .statusCode(anyOf(is(200), is(204)));
     }
 
     @Test
@@ -72,5 +116,75 @@ class FindingTest extends Care {
                 """.formatted(settlement))
                 .statusCode(400)
                 .body("code", equalTo("AMOUNT_OUT_OF_RANGE"));
+    }
+
+    /** A manual claim of 5,640.00, decided. */
+    private static String reimbursed(UUID person) {
+        var id = ManualClaimTest.taken(person, ManualClaimTest.ALL);
+        ManualClaimTest.step(reviewer(), id, "first-review").statusCode(200);
+        return ManualClaimTest.step(approver(), id, "second-review")
+                .statusCode(200)
+                .extract()
+                .path("settlementId");
+    }
+
+    private static String raised(String settlement, String amount) {
+        return post(reviewer(), "findings", key(), """
+                        {"settlementId": "%s", "rule": "UNREASONABLE_CARE", "detail": "票据重复", "amount": "%s"}
+                        """.formatted(settlement, amount))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse say(String id) {
+        return clerk(TOWNSHIP)
+                .body("{\"text\": \"本人说明\"}")
+                .post(BASE + "findings/" + id + "/answer")
+                .then();
+    }
+
+    private static void makeFinal(String id) {
+        say(id).statusCode(200).body("state", equalTo("ANSWERED"));
+        decide(approver(), id, true).body("state", equalTo("UPHELD"));
+        say(id).statusCode(200).body("state", equalTo("APPEALED"));
+        decide(secondApprover(), id, true).statusCode(200).body("state", equalTo("FINAL"));
+    }
+
+    @Test
+    @DisplayName("零星报销的疑点：经办代参保人申辩、申诉；终结的向本人追回，合计不超过基金支付")
+    void aFindingAboutAManualClaimIsRecoveredFromThePerson() {
+        var settlement = reimbursed(covered("金某"));
+        var first = raised(settlement, "140.00");
+        var second = raised(settlement, "5640.00");
+        clerk(TOWNSHIP).get(BASE + "findings?limit=1000").then().body("id", hasItems(first, second));
+
+        makeFinal(first);
+        makeFinal(second);
+
+        approver()
+                .get(BASE + "payouts?state=TO_RECOVER&limit=1000")
+                .then()
+                .body("findAll { it.settlementId == '" + settlement + "' }.amount", contains("140.00", "5500.00"))
+                .body("findAll { it.settlementId == '" + settlement + "' }.finding", contains(first, second));
+        say(finding()).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+    }
+
+    @Test
+    @DisplayName("零星报销决定时也看疑点（条例第十五条）：出院次日同病种再入院")
+    void aManualClaimIsLookedAtLikeAnyBill() {
+        var person = covered("金某");
+        settle(Bills.ofPerson(person)
+                        .from("2024-02-10", "2024-03-01")
+                        .item("A-SERVICE", "10", "100", "1000.00")
+                        .json())
+                .statusCode(201);
+
+        var settlement = reimbursed(person);
+
+        reviewer()
+                .get(BASE + "findings?limit=1000&person=" + person)
+                .then()
+                .body("settlementId", hasItem(settlement), "rule.code", hasItem("SPLIT_STAY"));
     }
 }

@@ -33,16 +33,16 @@ class ManualClaimTest extends Care {
                                 .json());
     }
 
-    private static final String ALL = "\"id_or_e_voucher\", \"fee_receipt\", \"fee_list\", \"medical_record\"";
+    static final String ALL = "\"id_or_e_voucher\", \"fee_receipt\", \"fee_list\", \"medical_record\"";
 
-    private static String taken(UUID person, String documents) {
+    static String taken(UUID person, String documents) {
         return post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, documents))
                 .statusCode(201)
                 .extract()
                 .path("id");
     }
 
-    private static ValidatableResponse step(RequestSpecification by, String id, String step) {
+    static ValidatableResponse step(RequestSpecification by, String id, String step) {
         return by.body("{\"text\": \"核对无误\"}")
                 .post(BASE + "manual-claims/" + id + "/" + step)
                 .then();

@@ -130,6 +130,29 @@ class MergedPersonTest extends Care {
     }
 
     @Test
+    @DisplayName("合并后冲正原记录的一笔：限额让出，保留的人的后一笔列入待重算（第二十八条）")
+    void aReversalInOneRecordIsNoticedInTheOther() {
+        String first = settle(eightyThousand(second, 1)).extract().path("settlementId");
+        settle(eightyThousand(second, 2)).statusCode(201);
+        merge();
+        String last = settle(eightyThousand(survivor, 3))
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("4720.00"))
+                .extract()
+                .path("settlementId");
+        Until.holds(() -> tables.suspects(), none -> none == 0);
+
+        reverse(first, key()).statusCode(201);
+
+        var item = Until.holds(
+                () -> open(survivor).stream()
+                        .filter(one -> one.get("settlementId").equals(last))
+                        .toList(),
+                found -> !found.isEmpty());
+        assertThat(((Map<?, ?>) item.getFirst().get("difference")).get("poolPay"), is("42920.00"));
+    }
+
+    @Test
     @DisplayName("合并时前后结算并发：累计仍是分录之和，限额不会被突破")
     void settlementsOfBothRecordsAtOnceKeepTheCap() throws Exception {
         settle(eightyThousand(second, 1)).statusCode(201);

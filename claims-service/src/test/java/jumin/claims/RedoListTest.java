@@ -22,7 +22,7 @@ class RedoListTest extends Care {
     }
 
     /** The item of a person, once it is there. */
-    private static Map<String, Object> item(UUID person) {
+    static Map<String, Object> item(UUID person) {
         return Until.holds(
                 () -> approver(COUNTY)
                         .get(BASE + "redo-items?benefitYear=2024&limit=1000")
@@ -33,7 +33,7 @@ class RedoListTest extends Care {
                 found -> found != null);
     }
 
-    private static String order(RequestSpecification by, String body) {
+    static String order(RequestSpecification by, String body) {
         String job = post(by, "redo-items/orders", key(), body)
                 .statusCode(202)
                 .extract()
@@ -46,6 +46,13 @@ class RedoListTest extends Care {
                         .<String>path("state"),
                 state -> state.equals("SUCCEEDED"));
         return job;
+    }
+
+    /** All that is listed of a person, once it is there. */
+    static void redoOnce(UUID person) {
+        order(
+                approver(COUNTY),
+                "{\"settlementIds\": [\"" + item(person).get("settlementId") + "\"], \"reason\": \"事实后到\"}");
     }
 
     private static JsonPath redoOf(String settlement) {

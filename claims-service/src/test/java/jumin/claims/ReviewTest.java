@@ -21,7 +21,7 @@ class ReviewTest extends Care {
         return post(hospital(provider), "settlements", key(), bill);
     }
 
-    private static List<Map<String, Object>> findings(RequestSpecification by, Object person) {
+    static List<Map<String, Object>> findings(RequestSpecification by, Object person) {
         return by.get(BASE + "findings?limit=1000&person=" + person)
                 .then()
                 .statusCode(200)
@@ -48,7 +48,7 @@ class ReviewTest extends Care {
                 .with("\"atDischarge\": {}");
     }
 
-    private static String run(RequestSpecification by, String area) {
+    static String run(RequestSpecification by, String area) {
         String job = post(by, "review-runs", key(), """
                         {"area": "%s", "from": "2024-01-01", "to": "2199-12-31"}
                         """.formatted(area))

@@ -58,10 +58,21 @@ public class Tables {
                 """, person);
     }
 
-    /** How many persons wait for the look at late facts that goes on in the background. */
+    /** How many persons wait for their first look at late facts, which goes on in the background. */
     long suspects() {
-        return rights(() -> database.first("select count(*) from redo_suspect", row -> row.getLong(1)))
+        return rights(() -> database.first("select count(*) from redo_suspect where tries = 0", row -> row.getLong(1)))
                 .orElseThrow();
+    }
+
+    /** Somebody's recognitions have changed, and the look at it has failed so many times already. */
+    void suspectTriedOften(UUID person, int tries, String recognitions) {
+        rights(() -> database.update(
+                "with known as (update insured_person set recognitions = ?::jsonb where person_id = ?)"
+                        + " insert into redo_suspect (person_id, division_path, detected_at, tries) values (?, '360900/', now(), ?)",
+                recognitions,
+                person,
+                person,
+                tries));
     }
 
     List<String> feed(UUID person) {

@@ -3,7 +3,6 @@ package jumin.claims.account;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,25 +10,22 @@ import java.util.function.Function;
 import jumin.claims.accumulation.ExplainYear;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.adjudication.BillRecord;
-import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.Payers;
 import jumin.claims.settlement.SettlementRow;
 import jumin.claims.settlement.Settlements;
 import jumin.paper.PdfPrinter;
 import jumin.platform.personal.Masked;
-import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
 import jumin.regulation.Money;
 
-/** Makes a person's account of a year: what stands, what was paid, what is left; within the caller's scope. */
+/** Makes a person's account of a year: what stands, what was paid, what is left; the person must be in the caller's scope. */
 @ApplicationScoped
 public class MakeYearlyAccount {
 
     private static final long FROM_THE_BEGINNING = 0;
 
-    private final InsuredPersons persons;
     private final Settlements settlements;
     private final ExplainYear explain;
     private final JsonColumn json;
@@ -38,14 +34,12 @@ public class MakeYearlyAccount {
     private final Clock clock;
 
     MakeYearlyAccount(
-            InsuredPersons persons,
             Settlements settlements,
             ExplainYear explain,
             JsonColumn json,
             @Location("yearly-account.html") Template page,
             PdfPrinter printer,
             Clock clock) {
-        this.persons = persons;
         this.settlements = settlements;
         this.explain = explain;
         this.json = json;
@@ -54,23 +48,25 @@ public class MakeYearlyAccount {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Outside a transaction. */
     public YearlyAccountView view(PersonId id, int benefitYear) {
-        var person = persons.find(id)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
+        return explain.of(id, person -> account(person, benefitYear));
+    }
+
+    private YearlyAccountView account(InsuredPerson person, int benefitYear) {
         var standing = PersonYear.of(person.records(), benefitYear).stream()
                 .flatMap(year -> settlements.standing(year, FROM_THE_BEGINNING).stream())
                 .toList();
         return new YearlyAccountView(
                 "城乡居民医保个人年度待遇对账单",
-                id,
+                person.id(),
                 Masked.name(person.name()),
                 person.idMasked(),
                 benefitYear,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 standing.stream().map(this::entry).toList(),
                 totals(standing),
-                explain.run(id, benefitYear).limits());
+                explain.explain(person, benefitYear).limits());
     }
 
     /** Outside a transaction: printing needs no connection. */

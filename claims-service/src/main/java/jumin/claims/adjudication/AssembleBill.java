@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jumin.claims.ClaimsProblem;
@@ -83,7 +84,8 @@ public class AssembleBill {
                 .toList();
         var facts = caseFacts
                 .of(known, declared, items)
-                .with(previous.before(person.records(), bill.admissionDate(), declared))
+                .with(previous.before(
+                        new PreviousStays.Stay(person.records(), bill.admissionDate(), Optional.empty()), declared))
                 .with(encounters.check(bill, providerCode, person.records()));
         var identity = new BillIdentity(bill.billNumber(), read.billKey(), careType.stay());
         var open = restrictions.unverified(bill.items());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.encounter.Encounter;
 import jumin.claims.encounter.Encounters;
@@ -52,7 +53,21 @@ class EncounterOfBill {
         if (!first.equals(bill.admissionDate())) {
             throw differs("/admissionDate", "账单应自 " + first + " 起");
         }
-        return interim.flatMap(day -> previous.stay(records, provider.value(), day))
+        var stay = new PreviousStays.Stay(records, bill.admissionDate(), Optional.empty());
+        return interim.flatMap(day -> previous.ended(stay, provider.value(), day))
+                .orElse(Facts.none());
+    }
+
+    /** The same for a bill that is settled already; nothing is checked any more. */
+    Facts continued(BillRecord bill, PreviousStays.Stay stay) {
+        if (bill.encounter() == null) {
+            return Facts.none();
+        }
+        var dayBefore = bill.admissionDate().minusDays(1);
+        return encounters.settled(bill.encounter()).stream()
+                .filter(one -> one.interim() && one.discharge().equals(dayBefore))
+                .findFirst()
+                .flatMap(one -> previous.ended(stay, bill.providerCode(), dayBefore))
                 .orElse(Facts.none());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jumin.claims.filing.Filing;
 import jumin.claims.filing.FilingKind;
 import jumin.regulation.fact.Fact;
@@ -15,28 +14,32 @@ import jumin.regulation.law.Node;
 /** 外检外购: lines that were bought elsewhere, by the filing under which they were. Pure. */
 record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
 
-    private static final String GROUP = "out_of_hospital";
+    static final String GROUP = "out_of_hospital";
 
-    /** A line whose purchase was not filed is out of scope, with its reason. */
+    static boolean among(List<ClassifiedItem> items) {
+        return items.stream().anyMatch(item -> item.outsidePurchase() != null);
+    }
+
+    /** A line whose purchase was not filed for its day is out of scope, with its reason. */
     ClassifiedItem checked(ClassifiedItem item) {
-        return item.outsidePurchase() == null || filing(item.outsidePurchase()).isPresent() ? item : item.notFiled();
+        return item.outsidePurchase() == null || filing(item).isPresent() ? item : item.notFiled();
     }
 
     /** The lines of the bill, those of other places apart where the law counts them apart. */
     Facts facts(List<ClassifiedItem> items) {
-        var apart = items.stream().anyMatch(item -> item.outsidePurchase() != null) && countedApart();
+        var apart = among(items) && countedApart();
         var own = new ArrayList<ClassifiedItem>();
-        var groups = new LinkedHashMap<UUID, List<ClassifiedItem>>();
+        var groups = new LinkedHashMap<Filing, List<ClassifiedItem>>();
         for (var item : items) {
-            var filing = Optional.ofNullable(item.outsidePurchase())
-                    .filter(id -> apart && filing(id).isPresent());
-            filing.map(id -> groups.computeIfAbsent(id, any -> new ArrayList<>()))
+            filing(item)
+                    .filter(one -> apart)
+                    .map(one -> groups.computeIfAbsent(one, any -> new ArrayList<>()))
                     .orElse(own)
                     .add(item);
         }
         var facts = Facts.none().with("items", fees(own));
         var many = groups.entrySet().stream()
-                .map(group -> group(filing(group.getKey()).orElseThrow(), group.getValue()))
+                .map(group -> group(group.getKey(), group.getValue()))
                 .toList();
         return many.isEmpty() ? facts : facts.with(GROUP, new Fact.Many(many));
     }
@@ -53,9 +56,12 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
         return new Fact.Items(items.stream().map(ClassifiedItem::feeItem).toList());
     }
 
-    private Optional<Filing> filing(UUID id) {
+    /** The filing that a line names, where it holds on the line's day; one that was withdrawn or has run out does not. */
+    private Optional<Filing> filing(ClassifiedItem item) {
         return filings.stream()
-                .filter(one -> one.id().equals(id) && one.kind() == FilingKind.OUTSIDE_PURCHASE)
+                .filter(one ->
+                        one.kind() == FilingKind.OUTSIDE_PURCHASE && one.id().equals(item.outsidePurchase()))
+                .filter(one -> one.holds(item.date()))
                 .findFirst();
     }
 

@@ -17,9 +17,13 @@ import jumin.regulation.fact.Facts;
 @ApplicationScoped
 class PreviousStays {
 
+    /** Of the facts that are handed on. */
+    static final String PREFIX = "previous_stay.";
+
     private static final String SETTLED = """
             select s.document from paid_care c join settlement s on s.id = c.settlement_id
-            where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.discharge = ?
+            where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.discharge = ? and c.stay
+              and c.bill_key is distinct from ?
             order by s.recorded_at desc limit 1
             """;
 
@@ -33,23 +37,29 @@ class PreviousStays {
         this.documents = documents;
     }
 
+    /** The stay that continues another one: whose, from when, and by what its bill is recognised. */
+    record Stay(List<PersonId> records, LocalDate admission, Optional<String> key) {}
+
     /** Facts of the stay before; none without a referral, or while that stay is not settled. */
-    Facts before(List<PersonId> records, LocalDate admission, List<Filing> filings) {
+    Facts before(Stay stay, List<Filing> filings) {
         return filings.stream()
-                .filter(one -> one.kind() == FilingKind.REFERRAL && one.holds(admission))
+                .filter(one -> one.kind() == FilingKind.REFERRAL && one.holds(stay.admission()))
                 .map(one -> one.details().referral())
                 .reduce((earlier, later) -> later)
-                .flatMap(referral -> stay(records, referral.fromProvider(), referral.transferredOn()))
+                .flatMap(referral -> ended(stay, referral.fromProvider(), referral.transferredOn()))
                 .orElse(Facts.none());
     }
 
-    Optional<Facts> stay(List<PersonId> records, String provider, LocalDate discharge) {
+    /** The bill of a provider that ended on a day, but never the bill itself that continues it. */
+    Optional<Facts> ended(Stay stay, String provider, LocalDate discharge) {
         return database.first(
                 SETTLED,
                 row -> facts(documents.read(row.getBytes(1)), discharge),
-                new Sql.ArrayOf("uuid", records.stream().map(PersonId::value).toList()),
+                new Sql.ArrayOf(
+                        "uuid", stay.records().stream().map(PersonId::value).toList()),
                 provider,
-                discharge);
+                discharge,
+                stay.key());
     }
 
     private Facts facts(DecisionDocument document, LocalDate discharge) {
@@ -57,12 +67,10 @@ class PreviousStays {
         var decision = json.tree(document.decision());
         var borne = money(decision.at("/amounts/deductible")).plus(money(facts.at("/previous_stay/deductible_borne")));
         return Facts.none()
-                .with(
-                        "previous_stay.provider_level",
-                        facts.path("provider_level").asText())
-                .with("previous_stay.discharge_date", discharge)
-                .with("previous_stay.deductible_borne", borne)
-                .with("previous_stay.transfer", true);
+                .with(PREFIX + "provider_level", facts.path("provider_level").asText())
+                .with(PREFIX + "discharge_date", discharge)
+                .with(PREFIX + "deductible_borne", borne)
+                .with(PREFIX + "transfer", true);
     }
 
     private static Money money(JsonNode amount) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jumin.claims.coverage.Covers;
+import jumin.claims.filing.Filing;
 import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.provider.CareProviders;
@@ -22,12 +23,22 @@ public class RefreshBill {
     private final Filings filings;
     private final CareProviders providers;
     private final CareTypes careTypes;
+    private final PreviousStays previous;
+    private final EncounterOfBill encounters;
 
-    RefreshBill(Covers covers, Filings filings, CareProviders providers, CareTypes careTypes) {
+    RefreshBill(
+            Covers covers,
+            Filings filings,
+            CareProviders providers,
+            CareTypes careTypes,
+            PreviousStays previous,
+            EncounterOfBill encounters) {
         this.covers = covers;
         this.filings = filings;
         this.providers = providers;
         this.careTypes = careTypes;
+        this.previous = previous;
+        this.encounters = encounters;
     }
 
     /** @param decided the bill and facts of the old decision, read by the vocabulary of {@code decided.law()} */
@@ -35,16 +46,21 @@ public class RefreshBill {
         var bill = decided.bill();
         var known = known(decided.person(), bill.admissionDate(), bill.dischargeDate());
         var person = new PersonFacts(decided.person(), decided.law(), bill.dischargeDate());
+        var declared = filings.of(decided.person().records());
+        var outside =
+                new OutsidePurchases(decided.law(), declared, decided.person().area());
         var items = bill.items().stream()
-                .map(item -> item.covered(known.covered(item.date())))
+                .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
-        var filed = filed(decided);
+        var filed = filed(decided, declared);
         var record = bill.restated(
                 person.categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
                 filed.map(one -> unverified(one, bill)).orElse(bill.unverified()));
-        var kept = cleared(decided) ? without(decided.facts(), AssembledBill.OVERLAPPING::equals) : decided.facts();
+        var kept = cleared(decided, declared)
+                ? without(decided.facts(), AssembledBill.OVERLAPPING::equals)
+                : decided.facts();
         var facts =
                 filed.map(one -> withoutDecided(kept).with(one.of(bill.said()))).orElse(kept);
         return new AssembledBill(
@@ -52,13 +68,35 @@ public class RefreshBill {
                 record,
                 decided.totalAmount(),
                 decided.law(),
-                person.into(without(facts, "per_capita_income"::equals), known));
+                person.into(
+                        handedOn(
+                                bought(without(facts, "per_capita_income"::equals), items, outside), decided, declared),
+                        known));
+    }
+
+    /** 外检外购: what was bought under a filing that holds no more is no such purchase. */
+    private static SettlementFacts bought(SettlementFacts facts, List<ClassifiedItem> items, OutsidePurchases outside) {
+        return OutsidePurchases.among(items)
+                ? without(facts, OutsidePurchases.GROUP::equals).with(outside.facts(items))
+                : facts;
+    }
+
+    /** 前次住院: as it is settled today, which may be later than this bill, or no more. */
+    private SettlementFacts handedOn(SettlementFacts facts, AssembledBill decided, List<Filing> declared) {
+        var bill = decided.bill();
+        var stay = new PreviousStays.Stay(
+                decided.person().records(),
+                bill.admissionDate(),
+                Optional.ofNullable(bill.identity()).map(BillIdentity::key));
+        return without(facts, name -> name.startsWith(PreviousStays.PREFIX))
+                .with(previous.before(stay, declared))
+                .with(encounters.continued(bill, stay));
     }
 
     /** An overlap with another stay counts until two persons have looked at it. */
-    private boolean cleared(AssembledBill decided) {
+    private static boolean cleared(AssembledBill decided, List<Filing> declared) {
         return decided.facts().facts().has(AssembledBill.OVERLAPPING)
-                && filings.of(decided.person().records()).stream()
+                && declared.stream()
                         .anyMatch(one -> one.clearsOverlap(decided.bill().admissionDate()));
     }
 
@@ -79,14 +117,14 @@ public class RefreshBill {
     }
 
     /** A provider that is not registered here has no place to compare a filing with: a bill paid by the person abroad. */
-    private Optional<FilingFacts> filed(AssembledBill decided) {
+    private Optional<FilingFacts> filed(AssembledBill decided, List<Filing> declared) {
         var bill = decided.bill();
         var person = decided.person();
         return Optional.of(bill.providerCode())
                 .filter(code -> code.matches(ProviderCode.FORM))
                 .flatMap(code -> providers.on(new ProviderCode(code), bill.admissionDate()))
                 .map(provider -> new FilingFacts(
-                        filings.of(person.records()),
+                        declared,
                         new FilingFacts.Visit(
                                 careTypes.find(person.area(), bill.careType()),
                                 provider.area(),

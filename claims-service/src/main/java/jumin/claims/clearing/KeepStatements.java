@@ -24,6 +24,7 @@ import jumin.regulation.Money;
 public class KeepStatements {
 
     private final MonthlyStatements statements;
+    private final Deductions deductions;
     private final CareProviders providers;
     private final Feed feed;
     private final CurrentCaller caller;
@@ -32,12 +33,14 @@ public class KeepStatements {
 
     KeepStatements(
             MonthlyStatements statements,
+            Deductions deductions,
             CareProviders providers,
             Feed feed,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.statements = statements;
+        this.deductions = deductions;
         this.providers = providers;
         this.feed = feed;
         this.caller = caller;
@@ -58,9 +61,9 @@ public class KeepStatements {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该机构或统筹区不在您的辖区。");
         }
         var sums = statements.sums(wanted.provider().value(), wanted.area(), month);
-        var deductions = statements.deductions(wanted.provider().value(), wanted.area());
-        var view = view(wanted, sums, deductions, today);
-        statements.insert(view, division, deductions);
+        var due = deductions.due(wanted.provider().value(), wanted.area());
+        var view = view(wanted, sums, due, today);
+        statements.insert(view, division, due);
         audit.changed("monthly-statement", view.id(), division, wanted.provider() + " " + month);
         publish(view);
         return view;
@@ -78,10 +81,9 @@ public class KeepStatements {
     private MonthlyStatementView view(
             MonthlyStatementSubmission wanted,
             MonthlyStatements.Sums sums,
-            List<MonthlyStatements.Deduction> deductions,
+            List<Deductions.Deduction> due,
             LocalDate today) {
-        var deduction =
-                deductions.stream().map(MonthlyStatements.Deduction::amount).reduce(Money.ZERO, Money::plus);
+        var deduction = due.stream().map(Deductions.Deduction::amount).reduce(Money.ZERO, Money::plus);
         var retention = sums.fund().max(Money.ZERO).times(wanted.retentionRate(), RoundingMode.HALF_UP);
         return new MonthlyStatementView(
                 TimeOrderedId.next(),
@@ -97,7 +99,7 @@ public class KeepStatements {
                 wanted.retentionRate(),
                 retention,
                 sums.fund().minus(deduction).minus(retention),
-                deductions.stream().map(MonthlyStatements.Deduction::finding).toList(),
+                due.stream().map(Deductions.Deduction::finding).toList(),
                 caller.get().id(),
                 today,
                 null,

@@ -25,7 +25,10 @@ public record MonthlyStatementView(
         Money poolPay,
         Money criticalIllnessPay,
         Money medicalAssistancePay,
-        @Schema(description = "终结的审核扣减") Money deduction,
+
+        @Schema(description = "终结的审核扣减，每笔结算以机构仍得的基金支付为限；扣减后结算被冲正的退回（负数）")
+        Money deduction,
+
         @Schema(description = "预留比例") Rate retentionRate,
         @Schema(description = "预留（质量保证金）") Money retention,
         @Schema(description = "本次应付") Money payable,

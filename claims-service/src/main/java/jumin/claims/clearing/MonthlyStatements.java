@@ -39,9 +39,6 @@ class MonthlyStatements {
         }
     }
 
-    /** A finding that is final and not yet deducted. */
-    record Deduction(UUID finding, Money amount) {}
-
     Sums sums(String provider, String area, YearMonth month) {
         return database.first(
                         """
@@ -63,15 +60,7 @@ class MonthlyStatements {
                 .orElseThrow();
     }
 
-    List<Deduction> deductions(String provider, String area) {
-        return database.list(
-                """
-                select id, amount_fen from finding f where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0
-                  and not exists (select 1 from monthly_deduction d where d.finding_id = f.id) order by id
-                """, row -> new Deduction(row.getObject(1, UUID.class), Money.ofFen(row.getLong(2))), provider, area);
-    }
-
-    void insert(MonthlyStatementView view, String divisionPath, List<Deduction> deductions) {
+    void insert(MonthlyStatementView view, String divisionPath, List<Deductions.Deduction> deductions) {
         database.update(
                 """
                 insert into monthly_statement (id, provider, area, division_path, month, claims, total_fen, pool_fen,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;
 import jumin.platform.audit.Audit;
@@ -21,10 +22,12 @@ public class ProviderDays {
     private static final String OWN = " from provider_bill where provider = ?";
 
     private final Sql database;
+    private final QuerySettlement settlements;
     private final Audit audit;
 
-    ProviderDays(Sql database, Audit audit) {
+    ProviderDays(Sql database, QuerySettlement settlements, Audit audit) {
         this.database = database;
+        this.settlements = settlements;
         this.audit = audit;
     }
 
@@ -67,4 +70,25 @@ public class ProviderDays {
                 Optional.ofNullable(after).orElse(FROM_THE_BEGINNING),
                 limit);
     }
+
+    /** What a provider sent and was not paid, as first decided; a redo by the agency shows in what replaced it. */
+    @Transactional
+    public List<DailyRefusal> refusals(String provider, LocalDate from, LocalDate to, Page page) {
+        return database
+                .list(
+                        "select id from settlement where provider = ? and kind = 'SETTLEMENT' and outcome <> 'PAID'"
+                                + " and redo is null and settled_on between ? and ? and id > ? order by id limit ?",
+                        row -> new SettlementId(row.getObject(1, UUID.class)),
+                        provider,
+                        from,
+                        to,
+                        page.after().orElse(FROM_THE_BEGINNING),
+                        page.limit())
+                .stream()
+                .map(id -> DailyRefusal.of(settlements.view(id)))
+                .toList();
+    }
+
+    /** Which part of a list. */
+    public record Page(Optional<UUID> after, int limit) {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.scope.Roles;
@@ -47,5 +48,20 @@ public class ProviderDaysResource {
             @RestQuery UUID after,
             @RestQuery @DefaultValue("1000") @Min(1) @Max(10000) int limit) {
         return days.details(code.value(), on, after, limit);
+    }
+
+    @GET
+    @Path("refusals")
+    @Operation(
+            operationId = "readDailyRefusals",
+            summary = "没有支付的结算及原因",
+            description = "不予支付和暂缓的逐笔列出，写明条款和补救办法；after 为上一页最后一笔的 settlementId。")
+    public List<DailyRefusal> refusals(
+            ProviderCode code,
+            @RestQuery @NotNull LocalDate from,
+            @RestQuery @NotNull LocalDate to,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
+        return days.refusals(code.value(), from, to, new ProviderDays.Page(Optional.ofNullable(after), limit));
     }
 }

@@ -45,6 +45,14 @@ public record Filing(
         return kind == FilingKind.STAY_OVERLAP && holds(admission);
     }
 
+    /** Whether it hands a stay on that ended at a provider on a day. */
+    public boolean refersFrom(String fromProvider, LocalDate discharge) {
+        return kind == FilingKind.REFERRAL
+                && state == FilingState.EFFECTIVE
+                && details.referral().fromProvider().equals(fromProvider)
+                && details.referral().transferredOn().equals(discharge);
+    }
+
     /** Whether it holds on a day: of an admission, or of care in a visit. */
     public boolean holds(LocalDate day) {
         return state == FilingState.EFFECTIVE

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,15 @@ public class EnrollmentFeed implements FeedSubscription {
                 id_blind_index = excluded.id_blind_index, id_masked = excluded.id_masked,
                 birth_date = excluded.birth_date, status = excluded.status, recorded_at = excluded.recorded_at
             """;
+
+    private static final List<String> MOVE = Stream.of(
+                    "person_year where true",
+                    "filing where true",
+                    "manual_claim where state <> 'DECIDED'",
+                    "payout where state not in ('PAID', 'RECOVERED')")
+            .map(rows -> "update " + rows.replace(" where", " set division_path = ? where")
+                    + " and person_id = ? and division_path <> ?")
+            .toList();
 
     private static final String REMEMBER_RECORDS = """
             update insured_person set merged = records_merged_into(person_id)
@@ -84,6 +94,7 @@ public class EnrollmentFeed implements FeedSubscription {
 
     private void person(Change change) {
         var person = change.payload();
+        var before = division(id(person));
         database.update(
                 PERSON,
                 id(person),
@@ -102,8 +113,20 @@ public class EnrollmentFeed implements FeedSubscription {
                 text(person, "divisionPath"),
                 id(person),
                 text(person, "divisionPath"));
+        before.filter(path -> !path.equals(text(person, "divisionPath")))
+                .ifPresent(path -> moved(id(person), text(person, "divisionPath")));
         merged(id(person), person);
         lateFacts.fire(LateFact.of(new PersonId(id(person))));
+    }
+
+    private Optional<String> division(UUID id) {
+        return database.first(
+                "select division_path from insured_person where person_id = ?", row -> row.getString(1), id);
+    }
+
+    /** 迁移: what is under way lies where the person lies (ADR 0200); what was decided stays where it was decided. */
+    private void moved(UUID id, String divisionPath) {
+        MOVE.forEach(table -> database.update(table, divisionPath, id, divisionPath));
     }
 
     /** 合并与撤销合并: whoever was and whoever is the survivor have decisions to look at again. */

@@ -1,6 +1,7 @@
 package jumin.claims.manual;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
 import jumin.claims.settlement.CheckPaidCare;
 import jumin.claims.settlement.Posting;
+import jumin.claims.settlement.SettledCare;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.Settlements;
 import jumin.claims.settlement.WriteDecision;
+import jumin.claims.suspicion.SuspectCare;
 import jumin.platform.fault.Failpoints;
 import jumin.regulation.Money;
 import jumin.regulation.settlement.SettlementDecision;
@@ -28,6 +31,8 @@ class SettleClaim {
     private final CheckPaidCare check;
     private final WriteDecision write;
     private final KeepPayouts payouts;
+    private final SuspectCare suspicion;
+    private final Event<SettledCare> settled;
     private final Failpoints failpoints;
 
     SettleClaim(
@@ -36,12 +41,16 @@ class SettleClaim {
             CheckPaidCare check,
             WriteDecision write,
             KeepPayouts payouts,
+            SuspectCare suspicion,
+            Event<SettledCare> settled,
             Failpoints failpoints) {
         this.read = read;
         this.assemble = assemble;
         this.check = check;
         this.write = write;
         this.payouts = payouts;
+        this.suspicion = suspicion;
+        this.settled = settled;
         this.failpoints = failpoints;
     }
 
@@ -59,7 +68,8 @@ class SettleClaim {
         var known = read.run(claim.bill(), claim.careProvider(), Optional.empty());
         var assembled = assemble.run(claim.bill(), claim.careProvider(), known);
         var before = check.lock(assembled);
-        var bill = check.run(assembled).bill();
+        var checked = check.run(assembled);
+        var bill = checked.bill();
         var decided = bill.decide(before.whole());
         if (decided.decision() instanceof SettlementDecision.Held held) {
             return new Waits(held.denials().stream().map(Denial::title).collect(Collectors.joining("；")) + "：消除后重新提交");
@@ -79,6 +89,7 @@ class SettleClaim {
                             bill.person().id(), bill.law().area(), bill.person().divisionPath(), row.id(), fund),
                     Optional.of(claim.payee()));
         }
+        settled.fire(new SettledCare(row, suspicion.of(decided, checked.neighbours())));
         failpoints.reach("manual-before-commit");
         return new Settled(row.id());
     }

@@ -1,5 +1,7 @@
 package jumin.claims.payout;
 
+import java.util.Optional;
+import java.util.UUID;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
 import jumin.regulation.Money;
@@ -8,5 +10,17 @@ import jumin.regulation.Money;
  * 基金与本人之间的一笔: told in the transaction that books it.
  *
  * @param amount what the fund owes the person; negative when it is to be recovered
+ * @param finding for which it is to be recovered, if for one
  */
-public record DuePerson(PersonId person, String area, String divisionPath, SettlementId settlement, Money amount) {}
+public record DuePerson(
+        PersonId person,
+        String area,
+        String divisionPath,
+        SettlementId settlement,
+        Money amount,
+        Optional<UUID> finding) {
+
+    public DuePerson(PersonId person, String area, String divisionPath, SettlementId settlement, Money amount) {
+        this(person, area, divisionPath, settlement, amount, Optional.empty());
+    }
+}

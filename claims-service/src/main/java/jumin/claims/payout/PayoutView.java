@@ -25,7 +25,8 @@ public record PayoutView(
         PayoutState state,
         UUID batch,
         Integer line,
-        @Schema(description = "银行退回的原因") String reason) {
+        @Schema(description = "银行退回的原因") String reason,
+        @Schema(description = "因审核疑点追回的：疑点") UUID finding) {
 
     /** 应付、应追回 */
     public enum Direction {

@@ -20,7 +20,7 @@ class Payouts {
 
     private static final String COLUMNS = """
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
-                   reason, area, division_path, payee_relation, account_by from payout
+                   reason, area, division_path, payee_relation, account_by, finding_id from payout
             """;
 
     private final Sql database;
@@ -43,7 +43,7 @@ class Payouts {
         database.update(
                 """
                 insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
-                                    recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    recorded_at, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
                 """,
                 id,
                 due.person().value(),
@@ -53,7 +53,8 @@ class Payouts {
                 due.amount().isNegative() ? PayoutView.Direction.TO_RECOVER : PayoutView.Direction.TO_PAY,
                 Math.abs(due.amount().fen()),
                 state,
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                due.finding());
     }
 
     /** The account of a claim that three persons have gone through. */
@@ -147,7 +148,8 @@ class Payouts {
                         PayoutState.valueOf(row.getString(8)),
                         row.getObject(9, UUID.class),
                         row.getObject(10, Integer.class),
-                        row.getString(11)),
+                        row.getString(11),
+                        row.getObject(16, UUID.class)),
                 row.getString(12),
                 row.getString(13));
     }

@@ -1,7 +1,6 @@
 package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +25,13 @@ class Candidates {
     private final Settlements settlements;
     private final InsuredPersons persons;
     private final AsKnownToday basis;
+    private final RedoItems items;
 
-    Candidates(Settlements settlements, InsuredPersons persons, AsKnownToday basis) {
+    Candidates(Settlements settlements, InsuredPersons persons, AsKnownToday basis, RedoItems items) {
         this.settlements = settlements;
         this.persons = persons;
         this.basis = basis;
+        this.items = items;
     }
 
     /** The decisions that stand in the records of a person, and every ledger that they lie in or belong to. */
@@ -66,8 +67,14 @@ class Candidates {
         return new Standing(decisions, ledgers);
     }
 
+    /** What somebody with the right has left as it is counts as it is, as long as it would come out the same. */
     Chain of(Standing standing, PersonYears.Ledgers read) {
-        return Chain.of(standing.sums(read), oneForEachCare(standing.decisions()), Optional.empty());
+        var left = items.dismissed(
+                standing.decisions().stream().map(one -> one.old().id()).toList());
+        return Chain.of(
+                standing.sums(read),
+                oneForEachCare(standing.decisions()),
+                new Chain.Exceptions(Optional.empty(), left));
     }
 
     /** The same care may have been refused or held before it was paid, or several times: what counts is what it came to. */
@@ -91,11 +98,17 @@ class Candidates {
         return one.old().outcome() == SettlementRow.Outcome.PAID;
     }
 
-    private record Care(String provider, String careType, LocalDate admission) {
+    /** 同一次就诊: a stay by its first day; a visit by its bill, since there may be several on one day (ADR 0403). */
+    private record Care(String provider, String what) {
 
         static Care of(Renewed one) {
             var bill = one.bill().bill();
-            return new Care(bill.providerCode(), bill.careType(), bill.admissionDate());
+            var identity = bill.identity();
+            return new Care(
+                    bill.providerCode(),
+                    identity == null || identity.stay()
+                            ? bill.careType() + "|" + bill.admissionDate()
+                            : identity.key());
         }
     }
 }

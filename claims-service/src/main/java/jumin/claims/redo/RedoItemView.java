@@ -32,7 +32,8 @@ public record RedoItemView(
         State state,
         @Schema(description = "已重算的：重算单") UUID redo,
         String closedBy,
-        String closingReason) {
+        String closingReason,
+        @Schema(description = "上次重算未成的原因；仍待办") String failure) {
 
     /** 待办、已重算、不再不同、不予重算 */
     @Schema(name = "RedoItemState")

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.insured.PersonId;
@@ -28,14 +31,15 @@ class RedoItems {
             on conflict (settlement_id) do update set new_outcome = excluded.new_outcome, changed = excluded.changed,
                 pool_fen = excluded.pool_fen, critical_illness_fen = excluded.critical_illness_fen,
                 medical_assistance_fen = excluded.medical_assistance_fen, third_party_fen = excluded.third_party_fen,
-                person_fen = excluded.person_fen, state = 'OPEN', closed_by = null, closing_reason = null
-            where redo_item.state in ('OPEN', 'GONE')
+                person_fen = excluded.person_fen, state = 'OPEN', closed_by = null, closing_reason = null, failure = null
+            where redo_item.state <> 'DONE'
             """;
 
     private static final String VIEW = """
             select i.settlement_id, s.number, i.person_id, i.benefit_year, s.person_name_masked, s.provider, s.outcome,
                    i.new_outcome, i.changed, i.pool_fen, i.critical_illness_fen, i.medical_assistance_fen,
-                   i.third_party_fen, i.person_fen, i.detected_at, i.state, i.redo, i.closed_by, i.closing_reason
+                   i.third_party_fen, i.person_fen, i.detected_at, i.state, i.redo, i.closed_by, i.closing_reason,
+                   i.failure
             from redo_item i join settlement s on s.id = i.settlement_id
             """;
 
@@ -45,6 +49,35 @@ class RedoItems {
     RedoItems(Sql database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Differences that somebody with the right has left as they are. */
+    Map<SettlementId, Chain.Left> dismissed(List<SettlementId> decisions) {
+        var dismissed = new HashMap<SettlementId, Chain.Left>();
+        database.list(
+                        VIEW + "where i.state = 'DISMISSED' and i.settlement_id = any (?::uuid[])",
+                        row -> Map.entry(new SettlementId(row.getObject(1, UUID.class)), left(row)),
+                        new Sql.ArrayOf(
+                                "uuid",
+                                decisions.stream().map(SettlementId::value).toList()))
+                .forEach(one -> dismissed.put(one.getKey(), one.getValue()));
+        return dismissed;
+    }
+
+    private static Chain.Left left(ResultSet row) throws SQLException {
+        return new Chain.Left(
+                SettlementRow.Outcome.valueOf(row.getString(8)),
+                Arrays.asList((String[]) row.getArray(9).getArray()),
+                payers(row));
+    }
+
+    /** Why the items of a person-year could not be redone; they stay open. */
+    void failed(PersonYear year, String reason) {
+        database.update(
+                "update redo_item set failure = ? where person_id = ? and benefit_year = ? and state = 'OPEN'",
+                reason,
+                year.person().value(),
+                year.benefitYear());
     }
 
     /** Each record of the person has its own part of the list. */
@@ -87,7 +120,7 @@ class RedoItems {
 
     void done(PersonYear year, UUID redo, String by) {
         database.update(
-                "update redo_item set state = 'DONE', redo = ?, closed_by = ?"
+                "update redo_item set state = 'DONE', redo = ?, closed_by = ?, failure = null"
                         + " where person_id = ? and benefit_year = ? and state = 'OPEN'",
                 redo,
                 by,
@@ -116,24 +149,28 @@ class RedoItems {
                 limit);
     }
 
-    /** The person-years of open items, each once, in a fixed order. */
-    List<PersonYear> openYears(List<SettlementId> settlements) {
-        return database.list(
-                "select distinct person_id, benefit_year from redo_item where state = 'OPEN'"
-                        + " and settlement_id = any (?::uuid[]) order by 1, 2",
+    /** The next person-year of open items, in a fixed order: of some decisions. */
+    Optional<PersonYear> nextOpen(List<SettlementId> settlements, PersonYear after) {
+        return database.first(
+                "select person_id, benefit_year from redo_item where state = 'OPEN'"
+                        + " and settlement_id = any (?::uuid[]) and (person_id, benefit_year) > (?, ?)"
+                        + " order by 1, 2 limit 1",
                 RedoItems::year,
                 new Sql.ArrayOf(
-                        "uuid", settlements.stream().map(SettlementId::value).toList()));
+                        "uuid", settlements.stream().map(SettlementId::value).toList()),
+                after.person().value(),
+                after.benefitYear());
     }
 
-    List<PersonYear> openYears(int benefitYear, String afterPerson, int limit) {
-        return database.list(
-                "select distinct person_id, benefit_year from redo_item where state = 'OPEN' and benefit_year = ?"
-                        + " and person_id > ?::uuid order by 1, 2 limit ?",
+    /** The same: of all of a benefit year. */
+    Optional<PersonYear> nextOpen(int benefitYear, PersonYear after) {
+        return database.first(
+                "select person_id, benefit_year from redo_item where state = 'OPEN' and benefit_year = ?"
+                        + " and (person_id, benefit_year) > (?, ?) order by 1, 2 limit 1",
                 RedoItems::year,
                 benefitYear,
-                afterPerson,
-                limit);
+                after.person().value(),
+                after.benefitYear());
     }
 
     private static PersonYear year(ResultSet row) throws SQLException {
@@ -156,7 +193,8 @@ class RedoItems {
                 RedoItemView.State.valueOf(row.getString(16)),
                 row.getObject(17, UUID.class),
                 row.getString(18),
-                row.getString(19));
+                row.getString(19),
+                row.getString(20));
     }
 
     private static Payers payers(ResultSet row) throws SQLException {

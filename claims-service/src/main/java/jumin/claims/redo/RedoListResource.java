@@ -81,7 +81,10 @@ public class RedoListResource {
     @POST
     @Path("{settlement}/dismissal")
     @RolesAllowed(Roles.COUNTY_APPROVER)
-    @Operation(operationId = "dismissRedo", summary = "不予重算（写明理由）", description = "差额仍可见；事实再有变化时不会自动重新列入。")
+    @Operation(
+            operationId = "dismissRedo",
+            summary = "不予重算（写明理由）",
+            description = "差额仍可见，该决定维持原状、也不随成批重算；后来的事实使差额或起因不同的，重新列入。")
     @APIResponse(responseCode = "204", description = "已记录")
     public void dismiss(SettlementId settlement, @NotNull @Valid Dismissal dismissal) {
         list.dismiss(settlement, dismissal.reason());

@@ -1,6 +1,7 @@
 package jumin.claims.redo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +14,7 @@ import jumin.claims.ClaimsProblem;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.PersonYears;
 import jumin.claims.insured.InsuredPersons;
+import jumin.claims.insured.LateFact;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
 import jumin.claims.provider.ProviderCode;
@@ -31,7 +33,10 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.regulation.Money;
 
-/** 冲正: the year is afterwards as if the settlement had not been; what was built on it is decided again. */
+/**
+ * 冲正: the year is afterwards as if the settlement had not been; what was built on it is decided again.
+ * What else rested on it (other records of the person, the list of redos) is looked at soon.
+ */
 @ApplicationScoped
 public class ReverseSettlement {
 
@@ -47,6 +52,7 @@ public class ReverseSettlement {
     private final KeepPayouts payouts;
     private final RecallDecision recall;
     private final SettlementViews views;
+    private final Event<LateFact> lateFacts;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Failpoints failpoints;
@@ -61,6 +67,7 @@ public class ReverseSettlement {
             KeepPayouts payouts,
             RecallDecision recall,
             SettlementViews views,
+            Event<LateFact> lateFacts,
             CurrentCaller caller,
             Audit audit,
             Failpoints failpoints) {
@@ -73,6 +80,7 @@ public class ReverseSettlement {
         this.payouts = payouts;
         this.recall = recall;
         this.views = views;
+        this.lateFacts = lateFacts;
         this.caller = caller;
         this.audit = audit;
         this.failpoints = failpoints;
@@ -106,6 +114,7 @@ public class ReverseSettlement {
         due(original, red);
         var caused = chain.flatMap(
                 one -> redo(original, request, one, List.copyOf(now.own().keySet())));
+        lateFacts.fire(LateFact.of(original.year().person()));
         audit.changed("settlement-reversal", red.id(), red.origin().divisionPath(), red.number());
         failpoints.reach("reversal-before-commit");
         return views.recalled(recall.run(red), recall.given(red), SettlementViews.Links.caused(caused));
@@ -134,7 +143,7 @@ public class ReverseSettlement {
                 .map(one -> one.bill().year())
                 .distinct()
                 .collect(Collectors.toMap(year -> year, year -> whole));
-        return Chain.of(sums, standing, Optional.of(original));
+        return Chain.of(sums, standing, Chain.Exceptions.without(original));
     }
 
     /** Of a redone settlement the fund had settled the difference with the person: that goes back as well. */

@@ -32,9 +32,7 @@ class StoredBills {
         var document = settlements.document(row.id()).orElseThrow();
         var facts = Adjudicator.read(document.facts(), law);
         var first = settlements.first(row);
-        var person = persons.find(first.year().person())
-                .orElseThrow(() -> new ProblemException(
-                        ClaimsProblem.PERSON_NOT_IDENTIFIED, "单号 " + row.number() + " 的参保人已撤销或不在本系统，请先核对登记。"));
+        var person = persons.find(first.year().person()).orElseThrow(() -> unknown("单号 " + row.number()));
         var bill = new AssembledBill(
                 person,
                 json.read(document.bill(), BillRecord.class),
@@ -42,5 +40,9 @@ class StoredBills {
                 law,
                 facts);
         return new Renewed(row, first.recordedAt(), settlements.entries(row.id()), facts.facts(), restated.apply(bill));
+    }
+
+    static ProblemException unknown(String whose) {
+        return new ProblemException(ClaimsProblem.PERSON_NOT_IDENTIFIED, whose + " 的参保人已撤销或不在本系统，请先核对登记。");
     }
 }

@@ -27,10 +27,35 @@ record Finding(
             Optional<UUID> settlement,
             Optional<UUID> encounter) {}
 
-    /** What has been said so far. */
+    /**
+     * What has been said so far.
+     *
+     * @param upheldBy who found it upheld before an appeal
+     */
     record Words(
-            Optional<String> answer, Optional<String> decision, Optional<String> decidedBy, Optional<String> appeal) {
+            Optional<String> answer,
+            Optional<String> decision,
+            Optional<String> decidedBy,
+            Optional<String> appeal,
+            Optional<String> upheldBy) {
 
-        static final Words NONE = new Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Words NONE =
+                new Words(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Words answered(String text) {
+            return new Words(Optional.of(text), decision, decidedBy, appeal, upheldBy);
+        }
+
+        Words appealed(String text) {
+            return new Words(answer, decision, decidedBy, Optional.of(text), upheldBy);
+        }
+
+        Words upheld(String reason, String by) {
+            return new Words(answer, Optional.of(reason), Optional.of(by), appeal, Optional.of(by));
+        }
+
+        Words decided(String reason, String by) {
+            return new Words(answer, Optional.of(reason), Optional.of(by), appeal, upheldBy);
+        }
     }
 }

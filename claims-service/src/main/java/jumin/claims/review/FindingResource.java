@@ -70,7 +70,14 @@ public class FindingResource {
     }
 
     @GET
-    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.HOSPITAL,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
     @Transactional
     @Operation(operationId = "listFindings", summary = "审核疑点清单", description = "医院只看到本机构的。可按机构、按参保人筛选。")
     public List<FindingView> list(
@@ -93,7 +100,14 @@ public class FindingResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.HOSPITAL,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
     @Transactional
     @Operation(operationId = "readFinding", summary = "查看疑点")
     public FindingView read(UUID id) {
@@ -102,8 +116,11 @@ public class FindingResource {
 
     @POST
     @Path("{id}/answer")
-    @RolesAllowed(Roles.HOSPITAL)
-    @Operation(operationId = "answerFinding", summary = "申辩；疑点成立后再次提交即申诉")
+    @RolesAllowed({Roles.HOSPITAL, Roles.TOWNSHIP_CLERK})
+    @Operation(
+            operationId = "answerFinding",
+            summary = "申辩；疑点成立后再次提交即申诉（期限自成立之日另计）",
+            description = "零星报销没有机构，由参保人所在地经办代为填写；终结的向本人追回。")
     public FindingView answer(UUID id, @NotNull @Valid Answer answer) {
         return move.answer(id, answer.text());
     }
@@ -111,7 +128,10 @@ public class FindingResource {
     @POST
     @Path("{id}/decision")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "decideFinding", summary = "裁定疑点", description = "提出人不能裁定；终结的按涉及金额在月度结算单中扣减，申报的费用不改写。")
+    @Operation(
+            operationId = "decideFinding",
+            summary = "裁定疑点",
+            description = "提出人不能裁定，申诉由原裁定人以外的人裁定；终结的在月度结算单中扣减，以机构就该结算仍得的基金支付为限，申报的费用不改写。")
     public FindingView decide(UUID id, @NotNull @Valid Decision decision) {
         return move.decide(id, decision.upheld(), decision.reason());
     }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
+import jumin.claims.settlement.SettlementId;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -19,8 +21,17 @@ class Findings {
 
     private static final String COLUMNS = "select " + RULE + """
             , f.id, f.provider, f.division_path, f.person_id, f.settlement_id, f.encounter_id, f.detail, f.amount_fen,
-              f.raised_by, f.raised_on, f.answer_by, f.state, f.answer, f.decision, f.decided_by, f.appeal
+              f.raised_by, f.raised_on, f.answer_by, f.state, f.answer, f.decision, f.decided_by, f.appeal,
+              f.upheld_by
             from finding f
+            """;
+
+    /** A decision and those that it replaces. */
+    private static final String FORMS_BEFORE = """
+            with recursive form (id, replaces) as (
+                select id, replaces from settlement where id = ?
+                union all
+                select s.id, s.replaces from form join settlement s on s.id = form.replaces)
             """;
 
     private final Sql database;
@@ -78,18 +89,41 @@ class Findings {
     }
 
     /** False when somebody else has moved it meanwhile. */
-    boolean move(Finding from, FindingState to, Finding.Words words) {
+    boolean move(Finding from, FindingState to, Finding.Words words, LocalDate answerBy) {
         return database.update(
-                        "update finding set state = ?, answer = ?, decision = ?, decided_by = ?, appeal = ?"
-                                + " where id = ? and state = ?",
+                        "update finding set state = ?, answer_by = ?, answer = ?, decision = ?, decided_by = ?, appeal = ?,"
+                                + " upheld_by = ? where id = ? and state = ?",
                         to,
+                        answerBy,
                         words.answer(),
                         words.decision(),
                         words.decidedBy(),
                         words.appeal(),
+                        words.upheldBy(),
                         from.id(),
                         from.state())
                 == 1;
+    }
+
+    /** 机构冲正: what is not final yet has nothing to rest on, in whatever form of the care it was found. */
+    List<UUID> drop(SettlementId settlement, String reason) {
+        return database.list(
+                FORMS_BEFORE
+                        + "update finding set state = 'DROPPED', decision = ?, decided_by = null"
+                        + " where settlement_id in (select id from form) and state not in ('FINAL', 'DROPPED') returning id",
+                row -> row.getObject(1, UUID.class),
+                settlement.value(),
+                reason);
+    }
+
+    /** The rules by which the service has found something in earlier forms of a decision. */
+    Set<String> rulesBefore(SettlementId settlement, String by) {
+        return Set.copyOf(database.list(
+                FORMS_BEFORE
+                        + "select distinct rule from finding where settlement_id in (select id from form) and raised_by = ?",
+                row -> row.getString(1),
+                settlement.value(),
+                by));
     }
 
     private static ReviewRule rule(ResultSet row) throws SQLException {
@@ -122,6 +156,7 @@ class Findings {
                         Optional.ofNullable(row.getString(19)),
                         Optional.ofNullable(row.getString(20)),
                         Optional.ofNullable(row.getString(21)),
-                        Optional.ofNullable(row.getString(22))));
+                        Optional.ofNullable(row.getString(22)),
+                        Optional.ofNullable(row.getString(23))));
     }
 }

@@ -2,46 +2,49 @@ package jumin.claims.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.settlement.Settlements;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
 
-/** 申辩、裁定、申诉: who raised a finding does not decide it; only what is final is deducted. */
+/** 申辩、裁定、申诉: who raised a finding does not decide it, nor who decided it an appeal; only what is final is deducted. */
 @ApplicationScoped
 public class MoveFinding {
 
     private final Findings findings;
+    private final RecoverFromPerson recover;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final Clock clock;
+    private final TimeToAnswer time;
 
-    MoveFinding(Findings findings, CurrentCaller caller, Audit audit, Clock clock) {
+    MoveFinding(Findings findings, RecoverFromPerson recover, CurrentCaller caller, Audit audit, TimeToAnswer time) {
         this.findings = findings;
+        this.recover = recover;
         this.caller = caller;
         this.audit = audit;
-        this.clock = clock;
+        this.time = time;
     }
 
-    /** What the provider says to a new finding, or against an upheld one. */
+    /** What the provider says to a new finding, or against an upheld one; for the person of a manual claim, the clerk. */
     @Transactional
     public FindingView answer(UUID id, String text) {
         var finding = find(id);
-        if (today().isAfter(finding.answerBy())) {
+        if (caller.get().has(Roles.TOWNSHIP_CLERK)
+                && !finding.subject().provider().equals(Settlements.NO_PROVIDER)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该疑点由机构申辩；经办只代零星报销的参保人填写。");
+        }
+        if (time.today().isAfter(finding.answerBy())) {
             throw new ProblemException(
                     ClaimsProblem.FINDING_TIME_OVER, "申辩、申诉截止 " + finding.answerBy() + "，已过期；确有理由的请联系经办机构。");
         }
         var words = finding.words();
         return switch (finding.state()) {
-            case OPEN ->
-                move(finding, FindingState.ANSWERED, with(Optional.of(text), words.decision(), words.appeal()));
-            case UPHELD ->
-                move(finding, FindingState.APPEALED, with(words.answer(), words.decision(), Optional.of(text)));
+            case OPEN -> move(finding, FindingState.ANSWERED, words.answered(text));
+            case UPHELD -> move(finding, FindingState.APPEALED, words.appealed(text));
             case ANSWERED, APPEALED, FINAL, DROPPED -> throw differs(finding);
         };
     }
@@ -50,26 +53,29 @@ public class MoveFinding {
     @Transactional
     public FindingView decide(UUID id, boolean upheld, String reason) {
         var finding = find(id);
-        if (finding.raisedBy().equals(caller.get().id())) {
+        var me = caller.get().id();
+        refuseTheSameHands(finding, me);
+        var next = upheld ? afterUpholding(finding) : FindingState.DROPPED;
+        var words = finding.words();
+        return move(finding, next, next == FindingState.UPHELD ? words.upheld(reason, me) : words.decided(reason, me));
+    }
+
+    private static void refuseTheSameHands(Finding finding, String me) {
+        if (finding.raisedBy().equals(me)) {
             throw new ProblemException(ClaimsProblem.FINDING_NEEDS_TWO_PERSONS, "疑点由您提出，请另一人裁定。");
         }
-        var next = !upheld ? FindingState.DROPPED : afterUpholding(finding);
-        return move(
-                finding,
-                next,
-                with(
-                        finding.words().answer(),
-                        Optional.of(reason),
-                        finding.words().appeal()));
+        if (finding.state() == FindingState.APPEALED
+                && finding.words().upheldBy().filter(me::equals).isPresent()) {
+            throw new ProblemException(ClaimsProblem.FINDING_NEEDS_TWO_PERSONS, "原裁定由您作出，申诉请另一人裁定。");
+        }
     }
 
     private FindingState afterUpholding(Finding finding) {
-        var timeOver = today().isAfter(finding.answerBy());
+        var timeOver = time.today().isAfter(finding.answerBy());
         return switch (finding.state()) {
             case ANSWERED -> FindingState.UPHELD;
             case APPEALED -> FindingState.FINAL;
-            case OPEN -> timeOver ? FindingState.FINAL : waiting(finding);
-            case UPHELD -> timeOver ? FindingState.FINAL : waiting(finding);
+            case OPEN, UPHELD -> timeOver ? FindingState.FINAL : waiting(finding);
             case FINAL, DROPPED -> throw differs(finding);
         };
     }
@@ -79,19 +85,17 @@ public class MoveFinding {
                 ClaimsProblem.FINDING_STATE_DIFFERS, "机构可在 " + finding.answerBy() + " 前申辩或申诉，期满或收到后再裁定。");
     }
 
-    private Finding.Words with(Optional<String> answer, Optional<String> decision, Optional<String> appeal) {
-        var by = decision.isPresent() ? Optional.of(caller.get().id()) : Optional.<String>empty();
-        return new Finding.Words(answer, decision, by, appeal);
-    }
-
+    /** Against an upheld one there is a time of its own. */
     private FindingView move(Finding finding, FindingState to, Finding.Words words) {
-        if (finding.state() == FindingState.FINAL || finding.state() == FindingState.DROPPED) {
-            throw differs(finding);
-        }
-        if (!findings.move(finding, to, words)) {
+        var ended = finding.state() == FindingState.FINAL || finding.state() == FindingState.DROPPED;
+        var answerBy = to == FindingState.UPHELD ? time.lastDay() : finding.answerBy();
+        if (ended || !findings.move(finding, to, words, answerBy)) {
             throw differs(finding);
         }
         audit.changed("finding", finding.id(), finding.subject().divisionPath(), to.name());
+        if (to == FindingState.FINAL) {
+            recover.run(finding);
+        }
         return FindingView.of(find(finding.id()));
     }
 
@@ -102,9 +106,5 @@ public class MoveFinding {
 
     private static ProblemException differs(Finding finding) {
         return new ProblemException(ClaimsProblem.FINDING_STATE_DIFFERS, "该疑点当前状态为 " + finding.state() + "，请刷新后再办。");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

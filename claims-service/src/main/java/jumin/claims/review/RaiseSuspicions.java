@@ -35,6 +35,7 @@ public class RaiseSuspicions {
     static final String THE_SERVICE = "系统";
 
     private final WriteFinding write;
+    private final Findings findings;
     private final Settlements settlements;
     private final SuspectCare suspicion;
     private final PaidCares paid;
@@ -45,6 +46,7 @@ public class RaiseSuspicions {
 
     RaiseSuspicions(
             WriteFinding write,
+            Findings findings,
             Settlements settlements,
             SuspectCare suspicion,
             PaidCares paid,
@@ -53,6 +55,7 @@ public class RaiseSuspicions {
             JsonColumn json,
             Clock clock) {
         this.write = write;
+        this.findings = findings;
         this.settlements = settlements;
         this.suspicion = suspicion;
         this.paid = paid;
@@ -90,7 +93,10 @@ public class RaiseSuspicions {
         raise(settled.row(), settled.suspects());
     }
 
-    /** 事后: a settled bill by the law of today's knowledge, and with the cares that were settled since. */
+    /**
+     * 事后: a settled bill by the law of today's knowledge, and with the cares that were settled since.
+     * What was found of the same care before it was redone is not said again.
+     */
     int again(SettlementRow row) {
         var document = settlements.document(row.id()).orElseThrow();
         var bill = json.read(document.bill(), BillRecord.class);
@@ -101,7 +107,10 @@ public class RaiseSuspicions {
         }
         var care = care(bill, document.facts(), used.get());
         var beside = paid.beside(bill, persons.records(row.year().person()), row.id());
-        return raise(row, new ReviewCare(care, beside, rules.get()).run());
+        var said = findings.rulesBefore(row.id(), THE_SERVICE);
+        var suspects = new ReviewCare(care, beside, rules.get())
+                .run().stream().filter(one -> !said.contains(one.rule().code())).toList();
+        return raise(row, suspects);
     }
 
     private Care care(BillRecord bill, String facts, Law law) {

@@ -1,13 +1,10 @@
 package jumin.claims.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import jumin.platform.audit.Audit;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a finding; the provider has some days to answer. */
 @ApplicationScoped
@@ -17,18 +14,12 @@ class WriteFinding {
 
     private final Findings findings;
     private final Audit audit;
-    private final Clock clock;
-    private final int daysToAnswer;
+    private final TimeToAnswer time;
 
-    WriteFinding(
-            Findings findings,
-            Audit audit,
-            Clock clock,
-            @ConfigProperty(name = "jumin.claims.review.days-to-answer") int daysToAnswer) {
+    WriteFinding(Findings findings, Audit audit, TimeToAnswer time) {
         this.findings = findings;
         this.audit = audit;
-        this.clock = clock;
-        this.daysToAnswer = daysToAnswer;
+        this.time = time;
     }
 
     /** What is said, what the fund would pay less, and who says it. */
@@ -36,7 +27,6 @@ class WriteFinding {
 
     /** Empty where the service has said the same before. */
     Optional<FindingView> run(ReviewRule rule, Finding.Subject subject, Said said) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var finding = new Finding(
                 TimeOrderedId.next(),
                 rule,
@@ -44,8 +34,8 @@ class WriteFinding {
                 said.detail().substring(0, Math.min(said.detail().length(), LONGEST_DETAIL)),
                 said.amount(),
                 said.by(),
-                today,
-                today.plusDays(daysToAnswer),
+                time.today(),
+                time.lastDay(),
                 FindingState.OPEN,
                 Finding.Words.NONE);
         if (!findings.insert(finding)) {

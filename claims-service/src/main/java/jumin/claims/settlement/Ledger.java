@@ -34,7 +34,7 @@ public class Ledger {
                 insert into person_year as y (person_id, benefit_year, division_path, version, sums)
                 values (?, ?, ?, 1, ?::jsonb)
                 on conflict (person_id, benefit_year) do update
-                set version = y.version + 1, sums = excluded.sums, division_path = excluded.division_path
+                set version = y.version + 1, sums = excluded.sums
                 where y.version = ?
                 returning y.person_id, y.benefit_year, y.version),
             head as (

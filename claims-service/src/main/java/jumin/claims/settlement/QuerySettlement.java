@@ -34,7 +34,8 @@ public class QuerySettlement {
         return view(settlements
                 .byMessage(messageId)
                 .orElseThrow(() -> new ProblemException(
-                        PlatformProblem.RESOURCE_NOT_FOUND, "没有报文 " + messageId + " 的结算：该报文未生效，可用原编号重发。")));
+                        PlatformProblem.RESOURCE_NOT_FOUND,
+                        "没有报文 " + messageId + " 的结算：尚未生效，可能仍在处理。可用原编号重发（不会重复支付）；不再重发的请了结该报文。")));
     }
 
     @Transactional

@@ -191,7 +191,7 @@ public class SettleBill {
     private Attempt decide(Request request, KnownOfBill known, boolean locked) {
         var checked = check.stay(assemble.run(request.bill(), request.provider(), known), known.beside());
         var bill = checked.bill();
-        if (!locked && touchesMore(bill)) {
+        if (!locked && touchesMore(bill, known)) {
             return Attempt.WANTS_TRANSACTION;
         }
         var decided = bill.decide(whole(bill, known));
@@ -215,9 +215,13 @@ public class SettleBill {
         return Attempt.answered(once.response(answer).build());
     }
 
-    /** Whether the decision rests on other ledgers too, or leaves more than itself behind. */
-    private static boolean touchesMore(AssembledBill bill) {
-        return !bill.person().merged().isEmpty() || bill.facts().facts().flag("third_party_advance");
+    /** Whether the decision rests on other ledgers too, or leaves more than itself behind: an advance, a stay to go on from. */
+    private static boolean touchesMore(AssembledBill bill, KnownOfBill known) {
+        var ended = bill.bill();
+        return !bill.person().merged().isEmpty()
+                || bill.facts().facts().flag("third_party_advance")
+                || known.filings().stream()
+                        .anyMatch(one -> one.refersFrom(ended.providerCode(), ended.dischargeDate()));
     }
 
     /** The sums of the year, in all records of the person. */

@@ -83,7 +83,7 @@ public class SettlementResource {
     @Operation(
             operationId = "readSettlementByMessage",
             summary = "按报文编号查询最终结果",
-            description = "超时未得到答复时使用；404 表示该报文未生效。")
+            description = "超时未得到答复时使用；404 表示目前没有它的结算：可能仍在处理。重发同号报文不会重复支付；要确知它不会再生效的，了结该报文。")
     public SettlementView byMessage(@Size(max = 100) String messageId) {
         return query.byMessage(messageId);
     }

@@ -11,6 +11,7 @@ public enum Actor {
     OTHER_CLERK("clerk2", false, "黄谷雨（白云镇经办）"),
     REVIEWER("reviewer", false, "周秋分（袁州区初审）"),
     APPROVER("approver", false, "吴白露（袁州区复核）"),
+    SECOND_APPROVER("approver2", false, "何寒露（袁州区复核）"),
     FINANCE("finance", false, "郑小雪（袁州区财务）"),
     SCHOOL("school", false, "孙清明（清泉中学）"),
     POLICY("policy", false, "徐立春（市政策岗）"),
