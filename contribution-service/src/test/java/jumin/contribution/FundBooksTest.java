@@ -182,7 +182,8 @@ class FundBooksTest {
         String id = owed(World.COUNTY, "COUNTY", 2024).statusCode(201).extract().path("dueId");
         var paid = receipt("GOVERNMENT_SUBSIDY", id, "400.00", "ZX" + World.next());
         paid.put("divisionPath", World.COUNTY);
-        String receipt = finance("fund-receipts", paid).statusCode(201).extract().path("receiptId");
+        String receipt =
+                finance("fund-receipts", paid).statusCode(201).extract().path("receiptId");
 
         reverseDue(id, "finance").statusCode(409).body("code", equalTo("FUND_DUE_NEEDS_TWO_PERSONS"));
         reverseDue(id, "finance2").statusCode(409).body("code", equalTo("FUND_DUE_HAS_RECEIPTS"));

@@ -78,13 +78,16 @@ class MatchNewEnrollments {
         }
     }
 
-    private void matched(
-            Enrollment enrollment, Map<PersonId, Person> people, Map<String, List<Reported>> reported) {
+    private void matched(Enrollment enrollment, Map<PersonId, Person> people, Map<String, List<Reported>> reported) {
         var person = people.get(enrollment.person());
         for (var one : reported.getOrDefault(person.idBlindIndex(), List.of())) {
             if (one.row().name().equals(person.name()) && MatchCoverList.overlaps(enrollment, one.row())) {
                 conflicts.add(
-                        one.list(), enrollment, one.row(), one.source(), propose.run(enrollment, one.row(), one.source()));
+                        one.list(),
+                        enrollment,
+                        one.row(),
+                        one.source(),
+                        propose.run(enrollment, one.row(), one.source()));
             }
         }
     }
@@ -105,7 +108,8 @@ class MatchNewEnrollments {
                 new CoverRow(
                         row.getInt(2),
                         "",
-                        json.read(personalData.open(row.getString(4)), Named.class).name(),
+                        json.read(personalData.open(row.getString(4)), Named.class)
+                                .name(),
                         Optional.of(row.getObject(6, LocalDate.class)),
                         Optional.ofNullable(row.getObject(7, LocalDate.class)),
                         row.getString(8),

@@ -1,15 +1,15 @@
 package jumin.enrollment.person;
 
-import jumin.platform.personal.Masked;
-import java.time.LocalDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Divisions;
 import jumin.platform.audit.Audit;
+import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;

@@ -1,8 +1,8 @@
 package jumin.enrollment.registration;
 
-import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.division.Division;

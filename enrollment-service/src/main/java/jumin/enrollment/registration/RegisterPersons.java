@@ -1,8 +1,7 @@
 package jumin.enrollment.registration;
 
-import jumin.enrollment.enrollment.Enrolled;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
+import jumin.enrollment.enrollment.Enrolled;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
 import jumin.enrollment.household.Members;

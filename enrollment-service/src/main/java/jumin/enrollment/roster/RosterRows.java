@@ -1,23 +1,23 @@
 package jumin.enrollment.roster;
 
-import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
-import java.util.function.Function;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an import: sealed cells, verdict, findings. */
 @ApplicationScoped
@@ -193,7 +193,10 @@ public class RosterRows {
                 column("text", settled, one -> json.write(one.row().findings())),
                 column("uuid", settled, one -> one.person().map(PersonId::value).orElse(null)),
                 column("boolean", settled, one -> one.enrollment().isPresent()),
-                column("uuid", settled, one -> one.enrollment().map(EnrollmentId::value).orElse(null)),
+                column(
+                        "uuid",
+                        settled,
+                        one -> one.enrollment().map(EnrollmentId::value).orElse(null)),
                 column("boolean", settled, Settled::newcomer),
                 column("text", settled, one -> one.formerSchool().orElse(null)),
                 column("boolean", settled, Settled::confirmed),

@@ -244,7 +244,10 @@ class CoverListTest {
         var other = idNumber(LocalDate.of(1988, 5, 6), true);
         var organ = "RS" + UUID.randomUUID().toString().substring(0, 6);
         var sender = Tokens.token(
-                "hr-" + organ, "department", Map.of("organ", organ, "area", Demo.AREA), java.time.Duration.ofMinutes(10));
+                "hr-" + organ,
+                "department",
+                Map.of("organ", organ, "area", Demo.AREA),
+                java.time.Duration.ofMinutes(10));
         var text = TITLES + "沙后登," + later + ",2024-07-01,,某市\n" + "别名," + other + ",2024-07-01,,某市\n";
         send(sender, text.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString())
                 .statusCode(202);

@@ -84,7 +84,8 @@ class RosterHeapTest {
         assertTrue(said.contains("rows " + ROWS), said);
         Files.writeString(
                 Path.of("target", "bench-enrollment-heap.txt"),
-                "xlsx of " + ROWS + " rows x " + TITLES.size() + " columns, read to the end with -Xmx256m: " + said.strip() + "\n");
+                "xlsx of " + ROWS + " rows x " + TITLES.size() + " columns, read to the end with -Xmx256m: "
+                        + said.strip() + "\n");
     }
 
     /** What the small machine does: reads as the validation does, in chunks. */
