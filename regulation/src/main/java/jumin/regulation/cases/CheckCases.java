@@ -79,7 +79,7 @@ public final class CheckCases {
             return;
         }
         var golden = entry.golden();
-        var first = places.putIfAbsent(golden.city() + " " + golden.id(), golden.mark());
+        var first = places.putIfAbsent(golden.mark().file() + " " + golden.id(), golden.mark());
         if (first != null && !first.equals(golden.mark())) {
             failed++;
             out.println("✗ " + golden.mark() + " 编号 " + golden.id() + " 重复；第一次在 " + first + "，每个案例一个编号");

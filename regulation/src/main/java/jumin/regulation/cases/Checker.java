@@ -17,6 +17,7 @@ record Checker(LawLibrary library) {
 
     private static final Set<String> IN_SERVICES = Set.of("provider", "supervision");
     private static final Set<String> UNORDERED = Set.of("denials");
+    private static final int MOST_TOLD = 20;
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 
     Verdict check(GoldenCase golden) {
@@ -35,9 +36,34 @@ record Checker(LawLibrary library) {
                     : new Verdict.Differs(
                             differences, Optional.of(answer.worksheet().text()));
         } catch (FactProblem e) {
-            return new Verdict.Differs(List.of(golden.mark(e.name()) + " " + e.getMessage()), Optional.empty());
+            return new Verdict.Differs(wrongFacts(golden, e, area.get()), Optional.empty());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawDataProblem e) {
             return new Verdict.Differs(List.of(golden.mark() + " " + e.getMessage()), Optional.empty());
+        }
+    }
+
+    /** Every fact that is wrong: each is set aside to see whether another is. */
+    private List<String> wrongFacts(GoldenCase golden, FactProblem first, String area) {
+        var told = new ArrayList<String>();
+        var left = golden;
+        Optional<FactProblem> problem = Optional.of(first);
+        while (problem.isPresent() && told.size() < MOST_TOLD) {
+            var name = problem.get().name();
+            told.add(golden.mark(name) + " " + problem.get().getMessage());
+            left = left.without(name);
+            problem = wrongFact(left, area);
+        }
+        return told;
+    }
+
+    private Optional<FactProblem> wrongFact(GoldenCase golden, String area) {
+        try {
+            answer(Question.of(golden, area, library));
+            return Optional.empty();
+        } catch (FactProblem e) {
+            return Optional.of(e);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | LawDataProblem e) {
+            return Optional.empty();
         }
     }
 

@@ -36,6 +36,25 @@ record GoldenCase(Node node, String id, String city, String area, String title, 
         return node.get("expected").mark(key);
     }
 
+    /** The same case without a fact. */
+    GoldenCase without(String fact) {
+        return new GoldenCase(node, id, city, area, title, without(facts, fact), expected);
+    }
+
+    private static Json without(Json facts, String fact) {
+        if (!(facts instanceof Json.Structure structure)) {
+            return facts;
+        }
+        var left = new Json.Structure();
+        structure.members().forEach((name, value) -> {
+            if (!name.equals(fact)) {
+                left.with(
+                        name, fact.startsWith(name + ".") ? without(value, fact.substring(name.length() + 1)) : value);
+            }
+        });
+        return left;
+    }
+
     static GoldenCase read(Node node) {
         node.only(KEYS);
         if (!(NodeJson.of(node.get("expected")) instanceof Json.Structure expected)) {

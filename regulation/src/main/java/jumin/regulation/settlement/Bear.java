@@ -91,13 +91,13 @@ interface Bear extends Step {
     }
 
     /** 个人先行承担一个比例（如异地先行自付）。 */
-    record Share(int quantity, Standard rate) implements Bear {
+    record Share(int quantity, int of, Standard rate) implements Bear {
 
         @Override
         public void apply(Sheet sheet) {
             long share = rate.known(sheet);
             if (!sheet.stopped()) {
-                sheet.personBearsShare(rate.clause(sheet), quantity, share);
+                sheet.personBearsShare(rate.clause(sheet), quantity, of, share);
             }
         }
 
@@ -106,7 +106,7 @@ interface Bear extends Step {
             var settled = rate.in(known);
             return settled.lookup() instanceof Fixed fixed && fixed.value() == 0
                     ? new Nothing()
-                    : new Share(quantity, settled);
+                    : new Share(quantity, of, settled);
         }
     }
 }

@@ -46,20 +46,20 @@ interface Pay extends Step {
     }
 
     /** 基金支付一个标准乘以次数。 */
-    record Amount(int layer, Standard standard, int times) implements Pay {
+    record Amount(int layer, int of, Standard standard, int times) implements Pay {
 
         @Override
         public void apply(Sheet sheet) {
             long amount = standard.known(sheet);
             if (!sheet.stopped()) {
                 long count = times < 0 ? 1 : sheet.get(times);
-                sheet.fundPaysFixed(standard.clause(sheet), layer, Math.multiplyExact(amount, count));
+                sheet.fundPaysFixed(standard.clause(sheet), layer, of, Math.multiplyExact(amount, count));
             }
         }
 
         @Override
         public Step in(Known known) {
-            return new Amount(layer, standard.in(known), times);
+            return new Amount(layer, of, standard.in(known), times);
         }
     }
 

@@ -72,10 +72,10 @@ final class Sheet {
         worksheet.write(LineKind.PERSON_BEARS, clause, new Figures(standard, before, 0, 0), borne);
     }
 
-    /** The person bears a share of what is left. */
-    void personBearsShare(Clause clause, int slot, long rate) {
-        long base = frame[Quantity.REMAINING];
-        long borne = share(base, rate);
+    /** The person bears a share of an amount, as far as there is anything left to bear. */
+    void personBearsShare(Clause clause, int slot, int of, long rate) {
+        long base = frame[of];
+        long borne = Math.min(share(base, rate), frame[Quantity.REMAINING]);
         take(slot, borne);
         if (rate != 0) {
             worksheet.write(LineKind.PERSON_BEARS, clause, new Figures(base, 0, rate, 0), borne);
@@ -114,9 +114,9 @@ final class Sheet {
         keepWithinBurden(layer);
     }
 
-    /** A layer pays a fixed amount, not more than what is left. */
-    void fundPaysFixed(Clause clause, int layer, long amount) {
-        long paid = Math.min(amount, frame[Quantity.REMAINING]);
+    /** A layer pays a fixed amount, not more than an amount (what is left, or the whole bill). */
+    void fundPaysFixed(Clause clause, int layer, int of, long amount) {
+        long paid = Math.min(amount, frame[of]);
         frame[layer] += paid;
         worksheet.write(LineKind.FUND_PAYS, clause, paid);
         keepWithinBurden(layer);

@@ -75,7 +75,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
         if (node.find("limit").isPresent()) {
             return limit(node, compiling.slot(node.get("limit")));
         }
-        return Optional.of(node.find("left").isPresent() ? left(node) : sum(node));
+        return node.find("left").isPresent() ? left(node) : Optional.of(sum(node));
     }
 
     private Optional<Step> bear(Node node, int quantity) {
@@ -86,13 +86,22 @@ record StepCompiler(Compiling compiling, StepValues values) {
                     node.get("amount"),
                     amount -> explained(node, new Bear.Amount(quantity, values.adjusted(node, amount), less)));
         }
-        return values.with(node, node.get("rate"), rate -> new Bear.Share(quantity, rate));
+        int of = of(node);
+        return values.with(node, node.get("rate"), rate -> new Bear.Share(quantity, of, rate));
+    }
+
+    /** The amount that a step is about: what is left, unless the data name another. */
+    private int of(Node node) {
+        return compiling
+                .slot(node, "of")
+                .orElseGet(() -> compiling.schema().get("remaining", node).index());
     }
 
     private Optional<Step> pay(Node node, int layer) {
         if (node.find("amount").isPresent()) {
             int times = compiling.slot(node, "times").orElse(-1);
-            return values.with(node, node.get("amount"), amount -> new Pay.Amount(layer, amount, times));
+            int most = of(node);
+            return values.with(node, node.get("amount"), amount -> new Pay.Amount(layer, most, amount, times));
         }
         var bands = new BandCompiler(compiling);
         if (bands.isBanded(node)) {
@@ -103,9 +112,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
         if (node.find("over").isPresent()) {
             return payAbove(node, layer);
         }
-        int of = compiling
-                .slot(node, "of")
-                .orElse(compiling.schema().get("remaining", node).index());
+        int of = of(node);
         boolean main = node.text("pay").equals("pool");
         return values.with(
                 node,
@@ -168,8 +175,15 @@ record StepCompiler(Compiling compiling, StepValues values) {
         });
     }
 
-    private Step left(Node node) {
-        return new Tally.Left(compiling.slot(node.get("left")), compiling.slot(node.get("of")), slots(node, "less"));
+    private Optional<Step> left(Node node) {
+        int target = compiling.slot(node.get("left"));
+        var less = slots(node, "less");
+        var of = node.get("of");
+        boolean rule = compiling.law().find(of.text()).isPresent()
+                && compiling.schema().find(of.text()).isEmpty();
+        return rule
+                ? values.with(node, of, standard -> new Tally.LeftOf(target, standard, less))
+                : Optional.of(new Tally.Left(target, compiling.slot(of), less));
     }
 
     private int[] slots(Node node, String key) {

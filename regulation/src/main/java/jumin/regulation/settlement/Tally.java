@@ -25,6 +25,27 @@ interface Tally extends Step {
         }
     }
 
+    /** 标准的余额：a rule's standard less amounts, as what is left of a yearly total. */
+    record LeftOf(int target, Standard standard, int[] less) implements Tally {
+
+        @Override
+        public void apply(Sheet sheet) {
+            long amount = standard.known(sheet);
+            if (sheet.stopped()) {
+                return;
+            }
+            for (int slot : less) {
+                amount -= sheet.get(slot);
+            }
+            sheet.set(target, Math.max(0, amount));
+        }
+
+        @Override
+        public Step in(Known known) {
+            return new LeftOf(target, standard.in(known), less);
+        }
+    }
+
     /** 合计：several quantities counted together, each shown. */
     record Sum(Clause clause, int target, int[] parts, Clause[] partClauses) implements Tally {
 

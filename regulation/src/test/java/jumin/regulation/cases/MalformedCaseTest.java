@@ -63,6 +63,19 @@ class MalformedCaseTest {
     }
 
     @Test
+    @DisplayName("一个案例里有几处错误：一次说完")
+    void allWrongFactsOfACaseAreTold() throws IOException {
+        var printed = run(
+                "    provider_designed: true\n    location: 省外\n    person: {birth_date: 1970年, sex: 男}",
+                "pool_pay: \"3240.00\"");
+
+        assertTrue(printed.contains("mine.yaml:12 不认识的事实“provider_designed”"), printed);
+        assertTrue(printed.contains("mine.yaml:13 事实“location”："), printed);
+        assertTrue(printed.contains("mine.yaml:14 事实“person.birth_date”："), printed);
+        assertTrue(printed.endsWith("0 passed, 1 failed\n"), printed);
+    }
+
+    @Test
     @DisplayName("明细：等级、金额、写错的键，各说出怎样写")
     void aWrongItemIsTold() throws IOException {
         assertTrue(item("{class: 甲, kind: service, amount: \"1.00\"}").contains("收费项目等级“甲”；可用：A（甲类）"));

@@ -133,6 +133,23 @@ class AuthoredStepsTest {
         assertTrue(stay("10300.00", "", "pool_pay: \"0.00\"").matches("(?s).*其中 限额增加 +50\\.00.*"));
     }
 
+    @Test
+    @DisplayName("据实支付不超过总额；某个数额的一个比例；规定的余额")
+    void amountsOfOtherThanTheRest() {
+        law.with(
+                SixthCity.INPATIENT,
+                "amount: mutual_aid.amount, when: {class.person: elder}",
+                "amount: mutual_aid.amount, of: total");
+        assertTrue(stay("350.00", "", "mutual_aid: \"0.00\"").contains("mutual_aid：应为 \"0.00\"，实为 \"100.00\""));
+
+        law.with(
+                SixthCity.INPATIENT,
+                "{left: above_deductible, of: remaining}",
+                "{bear: off_area_prepayment, rate: inpatient.highest, of: deductible}, {left: above_deductible, of: pool.annual_cap, less: deductible}"
+                        .replace("}, {", "}\n          - {"));
+        passed(stay("10300.00", "", "off_area_self_prepay: \"279.00\", above_deductible: \"199700.00\""));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("没有给出的数额、次数不是零，也不是别的数：暂缓，写明缺哪个事实")
     @CsvSource(

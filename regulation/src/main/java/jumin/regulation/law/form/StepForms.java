@@ -43,11 +43,13 @@ final class StepForms {
                         .may("plus", NAME, "标准增加的数额（规定或事实）"),
                 step("bear_rate", "步骤：个人先承担一个比例")
                         .must("bear", NAME, "记入的数额，如 off_area_prepayment")
-                        .must("rate", NAME, "比例（规定或事实）"),
+                        .must("rate", NAME, "比例（规定或事实）")
+                        .may("of", NAME, "哪个数额的比例；不写为本次余下的费用"),
                 step("pay_amount", "步骤：按定额支付")
                         .must("pay", NAME, "支付的层，如 pool")
                         .must("amount", NAME, "定额（规定或事实）")
-                        .may("times", NAME, "乘以次数的事实"),
+                        .may("times", NAME, "乘以次数的事实")
+                        .may("of", NAME, "以哪个数额为限，如 total；不写为本次余下的费用"),
                 adjustable(step("pay_rate", "步骤：按比例支付"))
                         .must("pay", NAME, "支付的层，如 pool")
                         .must("rate", NAMES, "比例或分段比例；其后各项为加点")
@@ -78,7 +80,7 @@ final class StepForms {
                         .may("note", CODE, "超过时写明的代码"),
                 step("left", "步骤：余额")
                         .must("left", NAME, "记入的数额")
-                        .must("of", NAME, "从哪个数额")
+                        .must("of", NAME, "从哪个数额，或哪条规定的标准")
                         .may("less", NAMES, "减去哪些"),
                 step("sum", "步骤：合计")
                         .must("sum", NAME, "记入的数额")
