@@ -17,6 +17,7 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class ListCoverage {
 
+    /** Whose registration was withdrawn before there was any cover is nobody's line. */
     private static final String SQL = """
             select * from (
                 select d.person_id, p.person_no, p.name, p.id_masked, p.division_path, d.not_covered, d.result::text,
@@ -25,7 +26,10 @@ public class ListCoverage {
                        (select max(c.last_day) from coverage_interval c where c.decision_id = d.id and c.state = 'COVERED')
                 from coverage_decision d join insured_person p using (person_id)
                      left join coverage_interval i on i.decision_id = d.id and ? between i.first_day and i.last_day
-                where d.benefit_year = ? and d.superseded_by is null) line
+                where d.benefit_year = ? and d.superseded_by is null
+                  and (exists (select 1 from coverage_interval c where c.decision_id = d.id)
+                       or exists (select 1 from enrollment e where e.person_id = d.person_id
+                                  and e.benefit_year = d.benefit_year and e.state <> 'CANCELLED'))) line
             where line.person_id > ? and (? = '' or coalesce(line.state, 'NONE') = ?)
             order by line.person_id limit ?
             """;

@@ -14,7 +14,7 @@ import jumin.demo.tale.Stage;
 final class Payouts {
 
     private static final String[] STATES = {
-        "WAITING_FOR_ACCOUNT", "READY", "IN_BATCH", "PAID", "REJECTED", "TO_RECOVER", "RECOVERED"
+        "WAITING_FOR_ACCOUNT", "ACCOUNT_ENTERED", "READY", "IN_BATCH", "PAID", "REJECTED", "TO_RECOVER", "RECOVERED"
     };
 
     private final Stage stage;
