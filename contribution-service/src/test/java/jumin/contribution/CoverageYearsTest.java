@@ -2,6 +2,7 @@ package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,30 @@ class CoverageYearsTest {
                 .get(ROOT + "persons/" + person.id() + "/coverage?on=" + on)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("没有享受过待遇就撤销的登记，不在待遇享受期清单里；在册的在")
+    void whoWasWithdrawnIsNobodysLine() {
+        enrolled(2026);
+        listed(2026, hasItem(person.id().toString()));
+
+        world.enrollment(
+                person,
+                2027,
+                "ordinary",
+                World.NOT_SUBSIDISED,
+                "CANCELLED",
+                "\"endedOn\":\"2026-10-01\",\"endReason\":\"导入撤销\"");
+        listed(2027, not(hasItem(person.id().toString())));
+    }
+
+    private static void listed(int year, Matcher<?> persons) {
+        World.clerk()
+                .get(ROOT + "coverage?benefitYear=" + year + "&limit=1000")
+                .then()
+                .statusCode(200)
+                .body("items.personId", persons);
     }
 
     @Test
