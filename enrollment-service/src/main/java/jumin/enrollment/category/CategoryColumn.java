@@ -1,39 +1,27 @@
 package jumin.enrollment.category;
 
-import java.util.Set;
+import static jumin.enrollment.table.TitledColumn.Titles.needed;
+import static jumin.enrollment.table.TitledColumn.Titles.optional;
+
 import jumin.enrollment.table.TitledColumn;
 
 /** 部门名单的列 */
 enum CategoryColumn implements TitledColumn {
-    ID_NUMBER("证件号码", true, "身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "证件号"),
-    NAME("姓名", true, "人员姓名", "对象姓名"),
-    CATEGORY("人员类别", true, "类别", "身份类别", "救助类别", "对象类别"),
-    FROM("认定日期", true, "起始日", "起始日期", "认定起始日", "开始日期"),
-    TO("终止日期", false, "终止日", "认定终止日", "结束日期"),
-    UNEMPLOYED("是否失业", false, "失业");
+    ID_NUMBER(needed("证件号码", "身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "证件号")),
+    NAME(needed("姓名", "人员姓名", "对象姓名")),
+    CATEGORY(needed("人员类别", "类别", "身份类别", "救助类别", "对象类别")),
+    FROM(needed("认定日期", "起始日", "起始日期", "认定起始日", "开始日期")),
+    TO(optional("终止日期", "终止日", "认定终止日", "结束日期")),
+    UNEMPLOYED(optional("是否失业", "失业"));
 
-    private final String title;
-    private final boolean required;
-    private final Set<String> synonyms;
+    private final Titles titles;
 
-    CategoryColumn(String title, boolean required, String... synonyms) {
-        this.title = title;
-        this.required = required;
-        this.synonyms = Set.of(synonyms);
+    CategoryColumn(Titles titles) {
+        this.titles = titles;
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean isRequired() {
-        return required;
-    }
-
-    @Override
-    public Set<String> synonyms() {
-        return synonyms;
+    public Titles titles() {
+        return titles;
     }
 }

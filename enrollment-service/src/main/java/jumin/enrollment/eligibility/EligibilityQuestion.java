@@ -2,8 +2,8 @@ package jumin.enrollment.eligibility;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import jumin.enrollment.registration.RegistrationGround;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,16 @@ public record EligibilityQuestion(
 
     /** By the names of the law's data. */
     Map<String, Boolean> facts() {
-        var facts = new LinkedHashMap<String, Boolean>();
-        facts.put("local_household", Boolean.TRUE.equals(localHousehold));
-        facts.put("residence_permit", Boolean.TRUE.equals(residencePermit));
-        facts.put("student", Boolean.TRUE.equals(student));
-        facts.put("college_student", Boolean.TRUE.equals(collegeStudent));
-        facts.put("kindergarten", Boolean.TRUE.equals(kindergarten));
-        facts.put("collective_household", Boolean.TRUE.equals(collectiveHousehold));
-        facts.put("assistance_or_subsidised_identity", Boolean.TRUE.equals(aided));
-        facts.put("employee_insured", Boolean.TRUE.equals(employeeInsured));
-        facts.put("insured_elsewhere", Boolean.TRUE.equals(insuredElsewhere));
-        return facts;
+        return new RegistrationGround(
+                        localHousehold,
+                        residencePermit,
+                        student,
+                        collegeStudent,
+                        kindergarten,
+                        collectiveHousehold,
+                        aided,
+                        employeeInsured,
+                        insuredElsewhere)
+                .facts();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chooseNextYearOnly a newborn's guardian pays for the next year only
  * @param eventDate day of moving in, returning, release, end of employee insurance …
  * @param deathDate of a newborn who died; written by this service, never sent to it
+ * @param ground by what the law admits the person, where the counter stated the facts; never sent to it
  * @param parentInsuredInArea that a parent is insured, as this service checked it; never sent to it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,12 +29,27 @@ public record EnrollmentFacts(
         LocalDate deathDate,
 
         @Nullable @Null(message = "由死亡新生儿登记填写，不能报送") @Schema(readOnly = true, description = "父母一方在本统筹区正常参保")
-        Boolean parentInsuredInArea) {
+        Boolean parentInsuredInArea,
 
-    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null, null, null);
+        @Nullable @Null(message = "由参保资格核验填写，不能报送") @Schema(readOnly = true, description = "参保资格", examples = "本市户籍")
+        String ground) {
+
+    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null, null, null, null);
+
+    /** 参保资格: by what the law of the area admits the person. */
+    public EnrollmentFacts onGround(String admitted) {
+        return new EnrollmentFacts(
+                recognizedDate,
+                chooseNextYearOnly,
+                dischargeDateFromService,
+                eventDate,
+                deathDate,
+                parentInsuredInArea,
+                admitted);
+    }
 
     /** 死亡新生儿 */
     public static EnrollmentFacts deceased(LocalDate deathDate, boolean parentInsuredInArea) {
-        return new EnrollmentFacts(null, null, null, null, deathDate, parentInsuredInArea);
+        return new EnrollmentFacts(null, null, null, null, deathDate, parentInsuredInArea, null);
     }
 }

@@ -10,6 +10,10 @@ import jumin.enrollment.enrollment.EnrollmentType;
  */
 public record EnrollmentWish(int benefitYear, EnrollmentType type, EnrollmentFacts facts, boolean bySchool) {
 
+    EnrollmentWish onGround(String admitted) {
+        return new EnrollmentWish(benefitYear, type, facts.onGround(admitted), bySchool);
+    }
+
     /** Asked for at a counter or by a village. */
     public EnrollmentWish(int benefitYear, EnrollmentType type, EnrollmentFacts facts) {
         this(benefitYear, type, facts, false);

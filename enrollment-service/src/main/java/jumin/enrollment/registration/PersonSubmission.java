@@ -49,7 +49,10 @@ public record PersonSubmission(
         Integer benefitYear,
 
         @NotNull @Schema(examples = "ordinary") EnrollmentType type,
-        @Nullable @Valid EnrollmentFacts facts) {
+        @Nullable @Valid EnrollmentFacts facts,
+
+        @Nullable @Valid @Schema(description = "参保资格的事实；填写的按条文核验，不符合的不登记，符合的随登记保存")
+        RegistrationGround ground) {
 
     PersonFacts.Written written() {
         return new PersonFacts.Written(

@@ -25,6 +25,7 @@ public class RegisterAtCounter {
     private final Refusals refusals;
     private final FindEnrollments find;
     private final DoubleCover covers;
+    private final GroundCheck grounds;
 
     RegisterAtCounter(
             Villages villages,
@@ -34,7 +35,8 @@ public class RegisterAtCounter {
             FreeIdentity identities,
             Refusals refusals,
             FindEnrollments find,
-            DoubleCover covers) {
+            DoubleCover covers,
+            GroundCheck grounds) {
         this.villages = villages;
         this.check = check;
         this.register = register;
@@ -43,22 +45,28 @@ public class RegisterAtCounter {
         this.refusals = refusals;
         this.find = find;
         this.covers = covers;
+        this.grounds = grounds;
     }
 
     @Transactional
     public RegisteredView run(PersonSubmission submission) {
         var village = villages.get(submission.divisionCode());
         var checked = check.run(village.area(), submission.written(), submission.wish());
-        var facts = checked.facts().orElseThrow(() -> refusals.of(village.area(), checked.findings()));
+        var ground = grounds.run(village.area(), submission.benefitYear(), Optional.ofNullable(submission.ground()));
+        var findings = new ArrayList<>(checked.findings());
+        findings.addAll(ground.findings());
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw refusals.of(village.area(), findings);
+        }
+        var facts = checked.facts().orElseThrow();
         identities.require(village.area(), facts.identity(), Optional.empty());
         var registration = new Registration(
                 facts,
                 new HouseholdKey(village.path(), submission.houseNumber().strip()),
                 Optional.ofNullable(submission.address()).orElse(""),
                 submission.relation(),
-                submission.wish());
+                ground.ground().map(submission.wish()::onGround).orElseGet(submission::wish));
         var enrollment = register.register(List.of(registration)).getFirst();
-        var findings = new ArrayList<>(checked.findings());
         findings.addAll(covers.of(enrollment.id()));
         return new RegisteredView(
                 persons.get(enrollment.person()).personNo(), find.view(enrollment), notes(village, findings));

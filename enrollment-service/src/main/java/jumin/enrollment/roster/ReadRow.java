@@ -62,6 +62,7 @@ final class ReadRow {
                 date(RosterColumn.DISCHARGE_DATE, "dischargeDateFromService").orElse(null),
                 date(RosterColumn.EVENT_DATE, "eventDate").orElse(null),
                 null,
+                null,
                 null);
         var type = word(RosterColumn.TYPE, EnrollmentType::read)
                 .orElse(

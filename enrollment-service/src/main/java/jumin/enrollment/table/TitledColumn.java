@@ -5,9 +5,21 @@ import java.util.Set;
 /** 一种表的一列, whatever its sender calls it. */
 public interface TitledColumn {
 
-    String title();
+    /** @param required no row says anything without it */
+    record Titles(String title, boolean required, Set<String> synonyms) {
 
-    boolean isRequired();
+        public static Titles needed(String title, String... synonyms) {
+            return new Titles(title, true, Set.of(synonyms));
+        }
 
-    Set<String> synonyms();
+        public static Titles optional(String title, String... synonyms) {
+            return new Titles(title, false, Set.of(synonyms));
+        }
+
+        boolean names(String text) {
+            return title.equals(text) || synonyms.contains(text);
+        }
+    }
+
+    Titles titles();
 }

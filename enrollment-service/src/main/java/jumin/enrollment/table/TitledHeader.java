@@ -38,7 +38,7 @@ public record TitledHeader<C extends TitledColumn>(int rowNo, List<C> all, Map<C
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s*:]", "");
         return all.stream()
                 .filter(column ->
-                        column.title().equals(text) || column.synonyms().contains(text))
+                        column.titles().names(text))
                 .findFirst();
     }
 
@@ -50,8 +50,8 @@ public record TitledHeader<C extends TitledColumn>(int rowNo, List<C> all, Map<C
     /** @throws ProblemException when a column is missing without which no row says anything */
     public void requireAll(ProblemCode code, String hint) {
         var missing = all.stream()
-                .filter(column -> column.isRequired() && !columns.containsKey(column))
-                .map(TitledColumn::title)
+                .filter(column -> column.titles().required() && !columns.containsKey(column))
+                .map(column -> column.titles().title())
                 .toList();
         if (!missing.isEmpty()) {
             throw new ProblemException(code, "缺少列：" + String.join("、", missing) + "；" + hint);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,35 @@ class SearchBench {
         try (var connection = DriverManager.getConnection(
                         setting("jumin.test.admin-url"), "postgres", setting("jumin.test.admin-password"));
                 var statement = connection.createStatement()) {
+            var indexes = indexes(statement);
+            for (var index : indexes) {
+                statement.execute("drop index " + index.name());
+            }
+            statement.execute("set session_replication_role = replica");
             statement.execute(FILL.replace("%N", Integer.toString(PERSONS)));
             statement.execute(LETTERS);
+            statement.execute("set session_replication_role = origin");
+            for (var index : indexes) {
+                statement.execute(index.definition());
+            }
             statement.execute("vacuum analyze person");
             statement.execute("vacuum analyze person_initials");
         }
+    }
+
+    private record Index(String name, String definition) {}
+
+    /** All but those that a constraint rests on: to be built again when the rows are there. */
+    private static List<Index> indexes(Statement statement) throws SQLException {
+        var indexes = new ArrayList<Index>();
+        try (var row = statement.executeQuery(
+                "select indexname, indexdef from pg_indexes where tablename in ('person', 'person_initials')"
+                        + " and indexname not in (select conname from pg_constraint)")) {
+            while (row.next()) {
+                indexes.add(new Index(row.getString(1), row.getString(2)));
+            }
+        }
+        return indexes;
     }
 
     private static Connection clerk() throws SQLException {

@@ -282,6 +282,25 @@ class RegistrationResourceTest {
     }
 
     @Test
+    @DisplayName("第五条、第六条：柜台填写参保资格的，本市户籍随登记保存；没有资格的、已参加职工医保的不登记，说明依据和改法")
+    void theGroundIsAskedOfTheLaw() {
+        var local = person("资格甲", idNumber(LocalDate.of(1990, 5, 6), true));
+        local.put("ground", Map.of("localHousehold", true));
+        register(local).statusCode(201).body("enrollment.facts.ground", equalTo("本市户籍"));
+
+        var stranger = person("资格乙", idNumber(LocalDate.of(1990, 5, 6), true));
+        stranger.put("ground", Map.of("insuredElsewhere", false));
+        register(stranger)
+                .statusCode(422)
+                .body("errors.code", hasItem("NOT_ELIGIBLE"))
+                .body("citations.article", hasItem("第五条"));
+        stranger.put("ground", Map.of("localHousehold", true, "employeeInsured", true));
+        register(stranger).statusCode(422).body("errors.code", hasItem("NOT_ELIGIBLE"));
+        stranger.put("facts", Map.of("ground", "自称"));
+        register(stranger).statusCode(400).body("code", equalTo("FIELD_INVALID"));
+    }
+
+    @Test
     @DisplayName("第十七条：新生儿登记的年度按条文；次年征缴未开始不能只缴次年，开始了可以；事由中的死亡日期不能自报")
     void theGuardiansChoiceIsChecked() throws Exception {
         standard.published(2046, "380.00");
