@@ -15,7 +15,7 @@ public record Payee(
         @NotBlank @Size(max = 100) @Schema(description = "开户行")
         String bank,
 
-        @NotNull @Pattern(regexp = "\\d{10,25}") @Schema(description = "账号")
+        @NotNull @Pattern(regexp = "\\d{10,25}", message = "账号须为10至25位数字") @Schema(description = "账号")
         String account) {
 
     public String lastFour() {

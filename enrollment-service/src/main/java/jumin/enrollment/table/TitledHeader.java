@@ -36,10 +36,7 @@ public record TitledHeader<C extends TitledColumn>(int rowNo, List<C> all, Map<C
 
     private static <C extends TitledColumn> Optional<C> titled(String written, List<C> all) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s*:]", "");
-        return all.stream()
-                .filter(column ->
-                        column.titles().names(text))
-                .findFirst();
+        return all.stream().filter(column -> column.titles().names(text)).findFirst();
     }
 
     @Override
