@@ -75,6 +75,20 @@ public class Tables {
                 tries));
     }
 
+    /** As a process leaves it that took a message in so long ago and died before it answered. */
+    void messageOfADeadProcess(String provider, String messageId, int secondsAgo) {
+        rights(() -> database.update("""
+                insert into message_intake (provider, message_id, attempt, division_path, client, kind, taken_at, since)
+                values (?, ?, gen_random_uuid(), '360900/360902/', ?, 'SETTLEMENT', clock_timestamp(),
+                        clock_timestamp() - make_interval(secs => ?))
+                """, provider, messageId, "hospital-" + provider, secondsAgo));
+    }
+
+    /** Attempts at a message that nobody has answered. */
+    long openAttempts(String messageId) {
+        return rights(() -> database.count("select count(*) from message_intake where message_id = ?", messageId));
+    }
+
     List<String> feed(UUID person) {
         return rights(() -> database.list(
                 "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id",

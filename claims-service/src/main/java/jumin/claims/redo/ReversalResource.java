@@ -9,6 +9,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import jumin.claims.message.Intakes;
+import jumin.claims.message.MessageKind;
+import jumin.claims.message.Received;
 import jumin.claims.provider.ProviderCode;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementView;
@@ -31,12 +35,15 @@ import org.jboss.resteasy.reactive.RestHeader;
 public class ReversalResource {
 
     private final ReverseSettlement reverse;
+    private final Intakes intakes;
     private final Once once;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
 
-    ReversalResource(ReverseSettlement reverse, Once once, CurrentCaller caller, Failpoints failpoints) {
+    ReversalResource(
+            ReverseSettlement reverse, Intakes intakes, Once once, CurrentCaller caller, Failpoints failpoints) {
         this.reverse = reverse;
+        this.intakes = intakes;
         this.once = once;
         this.caller = caller;
         this.failpoints = failpoints;
@@ -64,9 +71,21 @@ public class ReversalResource {
             @Parameter(description = "冲正报文的编号 msgid") @RestHeader(Once.HEADER) String key,
             @NotNull @Valid ReversalSubmission reversal) {
         var request = new ReverseSettlement.Request(id, ProviderCode.of(caller.get()), key, reversal.reason());
-        var answer = caller.callAsService(() -> once.answer("reversal", key, request, () -> answer(request)));
-        failpoints.reach("reversal-after-commit");
-        return answer;
+        return caller.callAsService(() -> intakes.during(received(request), () -> {
+            var answer = once.answer("reversal", key, request, () -> answer(request));
+            failpoints.reach("reversal-after-commit");
+            return answer;
+        }));
+    }
+
+    private Received received(ReverseSettlement.Request request) {
+        var message = once.message("reversal", request.messageId(), request);
+        return new Received(
+                request.provider().value(),
+                message.client(),
+                message.key(),
+                MessageKind.REVERSAL,
+                Optional.of(request.settlement().value()));
     }
 
     private Once.Answer answer(ReverseSettlement.Request request) {

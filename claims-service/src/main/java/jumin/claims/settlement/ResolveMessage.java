@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jumin.platform.idempotency.Once;
-import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.ProblemException;
+import java.util.Optional;
+import jumin.claims.message.DecideMessage;
+import jumin.claims.message.MessageKind;
+import jumin.claims.message.MessageView;
+import jumin.claims.message.Received;
+import jumin.claims.provider.ProviderCode;
 import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,15 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class ResolveMessage {
 
-    private static final String OPERATION = "message-voided";
-
     private final QuerySettlement query;
-    private final Once once;
+    private final DecideMessage decide;
     private final CurrentCaller caller;
 
-    ResolveMessage(QuerySettlement query, Once once, CurrentCaller caller) {
+    ResolveMessage(QuerySettlement query, DecideMessage decide, CurrentCaller caller) {
         this.query = query;
-        this.once = once;
+        this.decide = decide;
         this.caller = caller;
     }
 
@@ -48,27 +49,25 @@ public class ResolveMessage {
     }
 
     /** Waits for a message in flight as long as a lock is waited for; then it is still undecided, and the caller asks again. */
-    MessageState run(String messageId) {
+    MessageState run(String messageId, Resolution resolution) {
+        var me = caller.get();
+        var provider = ProviderCode.of(me).value();
         return query.findByMessage(messageId)
-                .map(known -> new MessageState(messageId, State.EFFECTIVE, known))
-                .orElseGet(() -> voided(messageId));
+                .map(known -> effective(messageId, known))
+                .orElseGet(() -> decided(
+                        new Received(provider, me.id(), messageId, MessageKind.SETTLEMENT, Optional.empty()),
+                        resolution));
     }
 
-    private MessageState voided(String messageId) {
-        try {
-            caller.callAsService(() -> once.answer(
-                    OPERATION,
-                    messageId,
-                    messageId,
-                    () -> Once.Answer.ok(new MessageState(messageId, State.VOID, null))));
-            return new MessageState(messageId, State.VOID, null);
-        } catch (ProblemException taken) {
-            if (taken.code() != PlatformProblem.IDEMPOTENCY_KEY_REUSED) {
-                throw taken;
-            }
-            return query.findByMessage(messageId)
-                    .map(known -> new MessageState(messageId, State.EFFECTIVE, known))
-                    .orElseThrow(() -> taken);
-        }
+    private MessageState decided(Received message, Resolution resolution) {
+        var decision = new DecideMessage.Decision(MessageView.DecidedBy.PROVIDER, resolution.reason());
+        return decide.run(message, decision)
+                .flatMap(settled -> query.findByMessage(message.messageId()))
+                .map(known -> effective(message.messageId(), known))
+                .orElseGet(() -> new MessageState(message.messageId(), State.VOID, null));
+    }
+
+    private static MessageState effective(String messageId, SettlementView known) {
+        return new MessageState(messageId, State.EFFECTIVE, known);
     }
 }

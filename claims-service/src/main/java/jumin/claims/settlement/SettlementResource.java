@@ -10,6 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jumin.claims.adjudication.BillSubmission;
+import jumin.claims.insured.PersonId;
+import jumin.claims.message.Intakes;
+import jumin.claims.message.MessageKind;
+import jumin.claims.message.Received;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.idempotency.Once;
@@ -32,6 +36,7 @@ public class SettlementResource {
     private final SettleBill settle;
     private final QuerySettlement query;
     private final ResolveMessage resolve;
+    private final Intakes intakes;
     private final Once once;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
@@ -40,12 +45,14 @@ public class SettlementResource {
             SettleBill settle,
             QuerySettlement query,
             ResolveMessage resolve,
+            Intakes intakes,
             Once once,
             CurrentCaller caller,
             Failpoints failpoints) {
         this.settle = settle;
         this.query = query;
         this.resolve = resolve;
+        this.intakes = intakes;
         this.once = once;
         this.caller = caller;
         this.failpoints = failpoints;
@@ -71,10 +78,22 @@ public class SettlementResource {
                     String key,
             @NotNull @Valid BillSubmission bill) {
         var provider = ProviderCode.of(caller.get());
-        var answer = caller.callAsService(
-                () -> settle.settle(new SettleBill.Request(bill, provider, once.message("settlement", key, bill))));
-        failpoints.reach("settlement-after-commit");
-        return answer;
+        var request = new SettleBill.Request(bill, provider, once.message("settlement", key, bill));
+        return caller.callAsService(() -> intakes.during(received(request), () -> {
+            var answer = settle.settle(request);
+            failpoints.reach("settlement-after-commit");
+            return answer;
+        }));
+    }
+
+    private static Received received(SettleBill.Request request) {
+        var message = request.message();
+        return new Received(
+                request.provider().value(),
+                message.client(),
+                message.key(),
+                MessageKind.SETTLEMENT,
+                request.bill().person().known().map(PersonId::value));
     }
 
     @GET
@@ -83,7 +102,7 @@ public class SettlementResource {
     @Operation(
             operationId = "readSettlementByMessage",
             summary = "按报文编号查询最终结果",
-            description = "超时未得到答复时使用；404 表示目前没有它的结算：可能仍在处理。重发同号报文不会重复支付；要确知它不会再生效的，了结该报文。")
+            description = "超时未得到答复时使用；404 表示目前没有它的结算：可能仍在处理，办理情况见 /messages/{messageId}。重发同号报文不会重复支付；要确知它不会再生效的，了结该报文。")
     public SettlementView byMessage(@Size(max = 100) String messageId) {
         return query.byMessage(messageId);
     }
@@ -97,7 +116,7 @@ public class SettlementResource {
             description = "没有收到答复时调用：已生效的得到结果；未生效的从此作废，迟到的同号报文会被拒绝（409）。仍在处理的最多等 5 秒，之后答 409 REQUEST_IN_PROGRESS，稍后再问。")
     public ResolveMessage.MessageState resolve(
             @Size(max = 100) String messageId, @NotNull @Valid ResolveMessage.Resolution resolution) {
-        return resolve.run(messageId);
+        return resolve.run(messageId, resolution);
     }
 
     @GET

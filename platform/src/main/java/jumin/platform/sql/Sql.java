@@ -142,8 +142,19 @@ public class Sql {
 
     /** A statement failed; {@code Problems} reads the cause and answers with the problem of the violated rule. */
     public static final class DatabaseFailure extends RuntimeException {
+
+        /** Class of states in which the server ends connections. */
+        private static final String SHUTTING_DOWN = "57";
+
         DatabaseFailure(SQLException cause) {
             super(cause);
+        }
+
+        /** Whether the server itself has refused, so that nothing of it was written; otherwise nobody knows. */
+        public boolean undone() {
+            return getCause() instanceof PSQLException refused
+                    && refused.getServerErrorMessage() != null
+                    && !refused.getSQLState().startsWith(SHUTTING_DOWN);
         }
 
         /** Whether it was one of these constraints that refused a row. */
