@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 class CatalogueImportTest {
 
     private static final String FILE = """
-            国家医保编码,名称,收费项目等级,种类,生效日,终止日,二级支付标准
-            IMPORT-1,"甲,类药",甲,药品,2024-01-01,,12.50
-            IMPORT-2,乙类耗材,02,医用耗材,20240101,,
-            IMPORT-3,不明,丁,药品,2024-01-01,,
-            IMPORT-1,重复,甲,药品,2024-01-01,,
+            国家医保编码,名称,收费项目等级,种类,生效日,终止日,二级支付标准,先行自付比例
+            IMPORT-1,"甲,类药",甲,药品,2024-01-01,,12.50,
+            IMPORT-2,乙类耗材,02,医用耗材,20240101,,,8%
+            IMPORT-3,不明,丁,药品,2024-01-01,,,
+            IMPORT-1,重复,甲,药品,2024-01-01,,,
+            IMPORT-4,比例有误,乙,药品,2024-01-01,,,一成
             """;
 
     private static ValidatableResponse load(String name, byte[] content) {
@@ -42,14 +43,15 @@ class CatalogueImportTest {
                 () -> policy().get(BASE + "jobs/" + job).then().extract().<String>path("state"),
                 state -> state.equals("PARTIAL"));
 
-        policy().get(BASE + "jobs/" + job).then().body("counts.ok", equalTo(2), "counts.error", equalTo(2));
+        policy().get(BASE + "jobs/" + job).then().body("counts.ok", equalTo(2), "counts.error", equalTo(3));
         policy().get(BASE + "catalogue-imports/" + id)
                 .then()
-                .body("faults", hasSize(2), "faults[0].line", equalTo(4), "faults[0].fault", containsString("丁"))
-                .body("faults[1].fault", containsString("重复"));
+                .body("faults", hasSize(3), "faults[0].line", equalTo(4), "faults[0].fault", containsString("丁"))
+                .body("faults[1].fault", containsString("重复"), "faults[2].fault", containsString("一成"));
         policy().get(BASE + "catalogue/items?area=360900&on=2024-03-01&after=IMPORT-0&limit=2")
                 .then()
-                .body("items.name", contains("甲,类药", "乙类耗材"), "items[0].paymentStandards.secondary", equalTo("12.50"));
+                .body("items.name", contains("甲,类药", "乙类耗材"), "items[0].paymentStandards.secondary", equalTo("12.50"))
+                .body("items[1].prepayment", equalTo("0.08"));
         load("again.csv", FILE.getBytes(Charset.forName("GB18030")))
                 .statusCode(409)
                 .body("code", equalTo("CATALOGUE_FILE_LOADED"));

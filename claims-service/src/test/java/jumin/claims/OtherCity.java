@@ -17,8 +17,13 @@ final class OtherCity {
     OtherCity(Feeds feeds) {
         this.feeds = feeds;
         hospital(HOSPITAL, "tertiary");
-        as(Tokens.staff("policy", "policy", AREA + "/"))
-                .body(Bills.CATALOGUE.replace("360900", AREA))
+        catalogue(AREA, Bills.CATALOGUE);
+    }
+
+    /** The same items in another city. */
+    static void catalogue(String area, String items) {
+        as(Tokens.staff("policy", "policy", area + "/"))
+                .body(items.replace("360900", area))
                 .put(BASE + "catalogue/items")
                 .then()
                 .statusCode(200);

@@ -10,6 +10,7 @@ import jumin.claims.catalogue.CatalogueVersion;
 import jumin.claims.wire.Decimal;
 import jumin.claims.wire.Yuan;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 import jumin.regulation.fact.FeeItem;
 import jumin.regulation.fact.ItemClass;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -45,7 +46,10 @@ public record ClassifiedItem(
         String remark,
         @Schema(description = "外检外购备案编号") UUID outsidePurchase,
         @Schema(description = "医嘱号") String orderNumber,
-        @Schema(description = "出院带药或出院时开出的") AtDischarge atDischarge) {
+        @Schema(description = "出院带药或出院时开出的") AtDischarge atDischarge,
+
+        @Schema(description = "目录为该项目所定的先行自付比例", extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
+        Rate prepayment) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
@@ -89,7 +93,8 @@ public record ClassifiedItem(
                 remark.map(Remark::text).orElse(null),
                 line.outsidePurchase(),
                 line.orderNumber(),
-                line.atDischarge());
+                line.atDischarge(),
+                version.prepayment().orElse(null));
     }
 
     private record Remark(String code, String text) {}
@@ -121,7 +126,8 @@ public record ClassifiedItem(
                 reason,
                 line.outsidePurchase(),
                 line.orderNumber(),
-                line.atDischarge());
+                line.atDischarge(),
+                null);
     }
 
     /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
@@ -164,7 +170,8 @@ public record ClassifiedItem(
                 remark.map(Remark::text).orElse(null),
                 outsidePurchase,
                 orderNumber,
-                atDischarge);
+                atDischarge,
+                prepayment);
     }
 
     /** Bought elsewhere without a filing, and so no purchase that the law counts apart. */
@@ -182,14 +189,17 @@ public record ClassifiedItem(
         var kept = FeeItem.of(itemClass, kind, rest)
                 .overCeiling(overCeiling.min(rest))
                 .on(date);
-        return List.of(
-                traditional ? kept.ofTraditionalMedicine() : kept,
-                FeeItem.of(itemClass, kind, part).on(date).refused());
+        return List.of(marked(kept), FeeItem.of(itemClass, kind, part).on(date).refused());
     }
 
     /** As the law's arithmetic wants it. */
     FeeItem feeItem() {
         var item = FeeItem.of(itemClass, kind, amount).overCeiling(overCeiling).on(date);
-        return traditional ? item.ofTraditionalMedicine() : item;
+        return marked(item);
+    }
+
+    private FeeItem marked(FeeItem item) {
+        var kept = traditional ? item.ofTraditionalMedicine() : item;
+        return prepayment == null ? kept : kept.prepaid(prepayment);
     }
 }

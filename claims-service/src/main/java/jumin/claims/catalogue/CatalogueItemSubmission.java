@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 目录项目的一个版本: class, kind and payment standards from a day on. */
@@ -35,7 +37,13 @@ public record CatalogueItemSubmission(
 
         @Schema(description = "终止日（含）；没有则至下一版本") LocalDate validTo,
         @Schema(description = "每单位医保支付标准，按机构级别；没有则不限价") PaymentStandards paymentStandards,
-        @Valid @Schema(description = "限定支付范围；没有则不限") Restriction restriction) {
+        @Valid @Schema(description = "限定支付范围；没有则不限") Restriction restriction,
+
+        @Schema(
+                description = "先行自付比例（selfpay_prop）：条文把比例留给目录的统筹区按此计算，条文写明比例的不看；没有则按统一的比例",
+                examples = "0.05",
+                extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
+        Rate prepayment) {
 
     /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 import jumin.regulation.fact.ItemClass;
 
 /** Reads catalogue versions from a row of a wider statement. */
@@ -13,11 +14,12 @@ public final class CatalogueLookup {
     /** Of a version {@code c} that was found for an {@code asked} code. */
     public static final String COLUMNS = """
             asked.code as asked_code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from, c.valid_to,
-            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen, c.restriction::text
+            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen, c.restriction::text, c.prepayment_millionths
             """;
 
     private static final int STANDARDS = 8;
     private static final int RESTRICTION = 11;
+    private static final int PREPAYMENT = 12;
 
     private CatalogueLookup() {}
 
@@ -37,7 +39,9 @@ public final class CatalogueLookup {
                 row.getObject(at + 6, LocalDate.class),
                 Optional.ofNullable(row.getObject(at + 7, LocalDate.class)).orElse(LocalDate.MAX),
                 Optional.ofNullable(standard).map(Money::ofFen),
-                Optional.ofNullable(row.getString(at + RESTRICTION)));
+                Optional.ofNullable(row.getString(at + RESTRICTION)),
+                Optional.ofNullable(row.getObject(at + PREPAYMENT, Integer.class))
+                        .map(Rate::new));
     }
 
     /** County hospitals are second-level ones; everything smaller is 一级及以下. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 
 /** Lists the catalogue as it stands on a day. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class CatalogueQuery {
     public List<CatalogueItemSubmission> on(String area, LocalDate day, String after, int limit) {
         var sql = """
                 select code, name, item_class, kind, traditional, valid_from, valid_to,
-                       standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction::text
+                       standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction::text, prepayment_millionths
                 from catalogue_item where area = ? and code > ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                 order by code limit ?
                 """;
@@ -44,6 +45,9 @@ public class CatalogueQuery {
                 new CatalogueItemSubmission.PaymentStandards(fen(row, 8), fen(row, 9), fen(row, 10)),
                 Optional.ofNullable(row.getString(11))
                         .map(text -> json.read(text, Restriction.class))
+                        .orElse(null),
+                Optional.ofNullable(row.getObject(12, Integer.class))
+                        .map(Rate::new)
                         .orElse(null));
     }
 

@@ -22,14 +22,16 @@ public class MaintainCatalogue {
 
     private static final String UPSERT = """
             insert into catalogue_item (area, code, name, item_class, kind, traditional, valid_from, valid_to,
-                                        standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction)
+                                        standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction,
+                                        prepayment_millionths)
             select ?, given.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[],
-                                          ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[]) given
+                                          ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[], ?::int[]) given
             on conflict (area, code, valid_from) do update set name = excluded.name, item_class = excluded.item_class,
                 kind = excluded.kind, traditional = excluded.traditional, valid_to = excluded.valid_to,
                 standard_primary_fen = excluded.standard_primary_fen,
                 standard_secondary_fen = excluded.standard_secondary_fen,
-                standard_tertiary_fen = excluded.standard_tertiary_fen, restriction = excluded.restriction
+                standard_tertiary_fen = excluded.standard_tertiary_fen, restriction = excluded.restriction,
+                prepayment_millionths = excluded.prepayment_millionths
             """;
 
     private static final String END_BEFORE_THE_NEXT = """
@@ -75,7 +77,8 @@ public class MaintainCatalogue {
                 fen(items, item -> item.standards().primary()),
                 fen(items, item -> item.standards().secondary()),
                 fen(items, item -> item.standards().tertiary()),
-                new ArrayOf("jsonb", column(items, this::restriction)));
+                new ArrayOf("jsonb", column(items, this::restriction)),
+                new ArrayOf("int", column(items, MaintainCatalogue::prepayment)));
         database.update(END_BEFORE_THE_NEXT, wanted.area(), texts(items, CatalogueItemSubmission::code));
         audit.changed("catalogue", wanted.area(), wanted.area() + "/", "维护目录 " + entered + " 项");
         return entered;
@@ -83,6 +86,12 @@ public class MaintainCatalogue {
 
     private String restriction(CatalogueItemSubmission item) {
         return item.restriction() == null ? null : json.write(item.restriction());
+    }
+
+    private static Integer prepayment(CatalogueItemSubmission item) {
+        return item.prepayment() == null
+                ? null
+                : Math.toIntExact(item.prepayment().millionths());
     }
 
     private static void refuseRepeated(List<CatalogueItemSubmission> items) {

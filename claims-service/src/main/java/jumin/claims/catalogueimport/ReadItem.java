@@ -10,6 +10,7 @@ import java.util.Set;
 import jumin.claims.catalogue.CatalogueItemSubmission;
 import jumin.claims.catalogue.Restriction;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 
 /** Reads one line as a version of a catalogue item, or says what is wrong with it. Pure. */
 final class ReadItem {
@@ -59,7 +60,8 @@ final class ReadItem {
                             money(cells, CatalogueColumn.STANDARD_PRIMARY),
                             money(cells, CatalogueColumn.STANDARD_SECONDARY),
                             money(cells, CatalogueColumn.STANDARD_TERTIARY)),
-                    restriction(cell(cells, CatalogueColumn.RESTRICTION))));
+                    restriction(cell(cells, CatalogueColumn.RESTRICTION)),
+                    rate(cell(cells, CatalogueColumn.PREPAYMENT))));
         } catch (IllegalArgumentException wrong) {
             return new Fault(wrong.getMessage());
         }
@@ -72,6 +74,11 @@ final class ReadItem {
                     CatalogueColumn.RESTRICTION.title() + "不超过 " + LONGEST_RESTRICTION + " 个字符");
         }
         return text.isEmpty() ? null : new Restriction(text, List.of(), List.of(), null, null);
+    }
+
+    /** @throws IllegalArgumentException saying how it is to be written */
+    private static Rate rate(String text) {
+        return text.isEmpty() ? null : Rate.parse(text);
     }
 
     private static String cell(List<String> cells, CatalogueColumn column) {

@@ -3,8 +3,13 @@ package jumin.regulation.fact;
 import java.time.LocalDate;
 import java.util.Optional;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 
-/** 费用明细。{@code overCeiling} is the part of the amount above the item's payment standard; without a date it has the day of admission. */
+/**
+ * 费用明细。{@code overCeiling} is the part of the amount above the item's payment standard; without a date it has the day of admission.
+ *
+ * @param prepayment the rate that the catalogue gives for this very item; it counts where the law leaves the rate to the catalogue
+ */
 public record FeeItem(
         ItemClass itemClass,
         String kind,
@@ -12,7 +17,8 @@ public record FeeItem(
         Money overCeiling,
         Optional<LocalDate> date,
         boolean excluded,
-        boolean traditional) {
+        boolean traditional,
+        Optional<Rate> prepayment) {
 
     public FeeItem {
         if (amount.isNegative() || overCeiling.isNegative() || overCeiling.compareTo(amount) > 0) {
@@ -21,24 +27,29 @@ public record FeeItem(
     }
 
     public static FeeItem of(ItemClass itemClass, String kind, Money amount) {
-        return new FeeItem(itemClass, kind, amount, Money.ZERO, Optional.empty(), false, false);
+        return new FeeItem(itemClass, kind, amount, Money.ZERO, Optional.empty(), false, false, Optional.empty());
     }
 
     public FeeItem overCeiling(Money part) {
-        return new FeeItem(itemClass, kind, amount, part, date, excluded, traditional);
+        return new FeeItem(itemClass, kind, amount, part, date, excluded, traditional, prepayment);
     }
 
     public FeeItem on(LocalDate day) {
-        return new FeeItem(itemClass, kind, amount, overCeiling, Optional.of(day), excluded, traditional);
+        return new FeeItem(itemClass, kind, amount, overCeiling, Optional.of(day), excluded, traditional, prepayment);
     }
 
     /** The line is refused and goes to the person. */
     public FeeItem refused() {
-        return new FeeItem(itemClass, kind, amount, overCeiling, date, true, traditional);
+        return new FeeItem(itemClass, kind, amount, overCeiling, date, true, traditional, prepayment);
     }
 
     /** 中药、蒙药。 */
     public FeeItem ofTraditionalMedicine() {
-        return new FeeItem(itemClass, kind, amount, overCeiling, date, excluded, true);
+        return new FeeItem(itemClass, kind, amount, overCeiling, date, excluded, true, prepayment);
+    }
+
+    /** 目录为该项目所定的先行自付比例。 */
+    public FeeItem prepaid(Rate rate) {
+        return new FeeItem(itemClass, kind, amount, overCeiling, date, excluded, traditional, Optional.of(rate));
     }
 }

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 import jumin.regulation.json.Json;
 import jumin.regulation.law.form.Nearest;
 
 /** 费用明细的书写形式。 */
 final class ItemJson {
 
-    private static final Set<String> KEYS =
-            Set.of("class", "kind", "amount", "over_ceiling", "date", "excluded", "exclude_reason", "tcm");
+    private static final Set<String> KEYS = Set.of(
+            "class", "kind", "amount", "over_ceiling", "date", "excluded", "exclude_reason", "tcm", "prepayment");
 
     private ItemJson() {}
 
@@ -31,6 +32,7 @@ final class ItemJson {
         if (item.traditional()) {
             json.with("tcm", Json.of(true));
         }
+        item.prepayment().ifPresent(rate -> json.with("prepayment", Json.text(rate.decimal())));
         return json;
     }
 
@@ -52,7 +54,8 @@ final class ItemJson {
                 find(item, "over_ceiling").map(Money::yuan).orElse(Money.ZERO),
                 find(item, "date").map(LocalDate::parse),
                 flag(item, "excluded") || item.members().containsKey("exclude_reason"),
-                flag(item, "tcm"));
+                flag(item, "tcm"),
+                find(item, "prepayment").map(Rate::parse));
     }
 
     private static ItemClass itemClass(String word) {

@@ -19,6 +19,9 @@ final class Bill {
     /** 中药、蒙药 */
     private static final int TRADITIONAL = 1 << 18;
 
+    /** With a rate of its own. */
+    private static final int OWN_RATE = 1 << 19;
+
     private static final int CELL = EXCLUDED - 1;
 
     /** How many bits stand below the amount. */
@@ -32,8 +35,13 @@ final class Bill {
     /** For each item its amount above its marks and its cell, and beside them what of it is over the ceiling. */
     private final long[] columns;
 
+    private static final long[] NONE = {};
+
     private final int size;
     private int uncovered;
+
+    /** The own rates of the items, once one has such. */
+    private long[] ownRates = NONE;
 
     private Bill(int items) {
         columns = new long[items * WIDTH];
@@ -57,10 +65,19 @@ final class Bill {
                 bill.uncovered++;
             }
             int marked = cell | (item.excluded() ? EXCLUDED : 0) | (item.traditional() ? TRADITIONAL : 0);
+            if (item.prepayment().isPresent()) {
+                marked |= OWN_RATE;
+                bill.ownRate(i, item.prepayment().get().millionths());
+            }
             bill.columns[i * WIDTH] = fen(item) << BELOW | marked;
             bill.columns[i * WIDTH + 1] = item.overCeiling().fen();
         }
         return bill;
+    }
+
+    private void ownRate(int item, long rate) {
+        ownRates = ownRates == NONE ? new long[size] : ownRates;
+        ownRates[item] = rate;
     }
 
     private static long fen(FeeItem item) {
@@ -94,7 +111,7 @@ final class Bill {
 
     /** Most items have no mark. */
     static boolean isMarked(long head) {
-        return (head & (EXCLUDED | UNCOVERED | TRADITIONAL)) != 0;
+        return (head & (EXCLUDED | UNCOVERED | TRADITIONAL | OWN_RATE)) != 0;
     }
 
     /** Whether the item is excluded, or lies on a day without cover where days count. */
@@ -104,6 +121,15 @@ final class Bill {
 
     static boolean isTraditional(long head) {
         return (head & TRADITIONAL) != 0;
+    }
+
+    static boolean hasOwnRate(long head) {
+        return (head & OWN_RATE) != 0;
+    }
+
+    /** The rate that the catalogue gives for an item that has one of its own. */
+    long ownRate(int item) {
+        return ownRates[item];
     }
 
     /** Whether any item lies on a day of cover. */

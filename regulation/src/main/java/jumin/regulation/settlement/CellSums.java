@@ -1,5 +1,8 @@
 package jumin.regulation.settlement;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jumin.regulation.Rate;
 
 /** 按类别和种类汇总：a row of sums for each cell that counts, filled while the items are walked; row 0 takes what lies outside the scope. */
@@ -7,9 +10,25 @@ final class CellSums {
 
     private static final int WIDTH = 3;
     private static final long[] NONE = {};
+    private static final SortedMap<OwnRow, long[]> NO_OWN = new TreeMap<>();
+
+    /** Items of one row with the same rate of their own. */
+    private record OwnRow(int row, long rate) implements Comparable<OwnRow> {
+        @Override
+        public int compareTo(OwnRow other) {
+            return row == other.row ? Long.compare(rate, other.rate) : Integer.compare(row, other.row);
+        }
+    }
+
+    /** What items of a row with a rate of their own come to. */
+    record Own(long rate, long amount, long over, long prepaid) {}
 
     private final long[] sums;
     private long[] traditional = NONE;
+
+    /** Of the sums of a row, what was borne first at a rate of the items' own. */
+    private SortedMap<OwnRow, long[]> own = NO_OWN;
+
     private long total;
     private long over;
     private long prepaid;
@@ -40,8 +59,9 @@ final class CellSums {
             long over = bill.over(i);
             long taken = taking.of(Bill.cell(head));
             if (Bill.isMarked(head)) {
-                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taken;
+                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taking.asOwn(taken, bill, i);
                 addTraditional(head, taken, over, rounding);
+                addOwn(head, taking, taken, over, rounding);
             }
             long prepaid = Rate.shareOfItem(amount - over, Taking.rate(taken), rounding);
             add(Taking.row(taken) * WIDTH, amount, over, prepaid);
@@ -66,6 +86,24 @@ final class CellSums {
             long left = Bill.amount(head) - over;
             traditional[Taking.row(taken)] += left - Rate.shareOfItem(left, Taking.rate(taken), rounding);
         }
+    }
+
+    private void addOwn(long head, Taking taking, long taken, long over, long rounding) {
+        if (Bill.hasOwnRate(head) && taking.takesOwn(taken)) {
+            own = own == NO_OWN ? new TreeMap<>() : own;
+            var sum = own.computeIfAbsent(new OwnRow(Taking.row(taken), Taking.rate(taken)), any -> new long[WIDTH]);
+            sum[0] += Bill.amount(head);
+            sum[1] += over;
+            sum[2] += Rate.shareOfItem(Bill.amount(head) - over, Taking.rate(taken), rounding);
+        }
+    }
+
+    /** Items of a row with a rate of their own, by rate; they are part of the row's sums. */
+    List<Own> own(int row) {
+        return own.entrySet().stream()
+                .filter(one -> one.getKey().row() == row)
+                .map(one -> new Own(one.getKey().rate(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                .toList();
     }
 
     /** Adds items that are no part of the stay. */

@@ -18,20 +18,41 @@ import jumin.regulation.law.RuleInForce;
 /** Compiles what the law says of single items: by class and kind, which together are a cell. */
 record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
 
+    private static final Clause[] NO_CLAUSES = {};
+
     ItemScope scope() {
         var rule = compiling.law().get("item.prepayment");
         var table = Table.of(rule, compiling.law(), compiling.schema());
         if (!table.axes().equals(List.of(itemClass, itemKind))) {
             throw rule.rule().node().problem("先行自付比例须按 axes: [item.class, item.kind]");
         }
+        var own = compiling.law().find("item.own_prepayment");
         var laws = new ItemLines.Clauses(
-                line("total", rule), line("out_of_scope", rule), line("scope", rule), prepaid(rule, table), over());
+                line("total", rule),
+                line("out_of_scope", rule),
+                line("scope", rule),
+                prepaid(rule, table),
+                own.map(this::prepaidAsOwn).orElse(NO_CLAUSES),
+                over());
         var sums = compiling.law().keys("item_sum.").stream().map(this::sum).toList();
-        return new ItemScope(table, laws, sums);
+        return new ItemScope(table, own.map(this::taken).orElseGet(this::noCell), laws, sums);
     }
 
     private Clause[] prepaid(RuleInForce rule, Table table) {
         return named(rule, "先行自付", cell -> table.citationAt(cell).orElse(rule.citation()));
+    }
+
+    private Clause[] prepaidAsOwn(RuleInForce rule) {
+        return named(rule, "先行自付（目录所定比例）", cell -> rule.citation());
+    }
+
+    /** The cells in which the law leaves the rate to the catalogue. */
+    private boolean[] taken(RuleInForce own) {
+        return own.version().map(version -> cells(version.content())).orElseGet(this::noCell);
+    }
+
+    private boolean[] noCell() {
+        return new boolean[everyCell().length];
     }
 
     private Clause[] over() {

@@ -11,12 +11,15 @@ final class ItemScope {
     private final Table prepayment;
     private final long[] cells;
     private final ItemLines.Clauses clauses;
+    private final boolean[] own;
     private final List<Taking.Counted> itemSums;
     private final boolean complete;
 
-    ItemScope(Table prepayment, ItemLines.Clauses clauses, List<Taking.Counted> itemSums) {
+    /** @param own the cells in which the rate that the catalogue gives for an item counts */
+    ItemScope(Table prepayment, boolean[] own, ItemLines.Clauses clauses, List<Taking.Counted> itemSums) {
         this.prepayment = prepayment;
         this.cells = prepayment.cells();
+        this.own = own;
         this.clauses = clauses;
         this.itemSums = List.copyOf(itemSums);
         this.complete = LongStream.of(cells).noneMatch(rate -> rate == Frame.ABSENT);
@@ -24,7 +27,7 @@ final class ItemScope {
 
     /** What a benefit takes of the cells. */
     Taking taking(boolean[] taken) {
-        return Taking.of(cells, taken, itemSums);
+        return Taking.of(cells, taken, own, itemSums);
     }
 
     /**
@@ -67,6 +70,9 @@ final class ItemScope {
         for (int i = 0; i < bill.size(); i++) {
             long head = bill.head(i);
             int cell = Bill.cell(head);
+            if (own[cell] && Bill.hasOwnRate(head)) {
+                continue;
+            }
             prepayment.used(cell);
             boolean inside = Taking.row(taking.of(cell)) > 0 && !Bill.isOutside(head, daysCount);
             if (inside && cells[cell] == Frame.ABSENT) {

@@ -6,9 +6,10 @@ import jumin.regulation.block.Frame;
 
 /**
  * 一种待遇所取的明细：for each cell (a class with a kind) the row in which it is summed, and above the row the rate that the person bears first.
+ * Where {@code ownRates} holds for a row, an item's rate in the catalogue goes before the row's.
  * Cells that the law does not cover or the benefit does not take are {@link #NOTHING}: row 0, which lies outside the scope.
  */
-record Taking(long[] byCell, int[] cells, Counted[] counted) {
+record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates) {
 
     /** Outside the scope, nothing borne first. */
     static final long NOTHING = 0;
@@ -25,6 +26,17 @@ record Taking(long[] byCell, int[] cells, Counted[] counted) {
 
     static long rate(long taken) {
         return taken >>> ROW_BITS;
+    }
+
+    /** As an item is taken that may have a rate of its own. */
+    long asOwn(long taken, Bill bill, int item) {
+        return Bill.hasOwnRate(bill.head(item)) && takesOwn(taken)
+                ? bill.ownRate(item) << ROW_BITS | row(taken)
+                : taken;
+    }
+
+    boolean takesOwn(long taken) {
+        return ownRates[row(taken)];
     }
 
     /** The rate of a row other than 0. */
@@ -47,19 +59,24 @@ record Taking(long[] byCell, int[] cells, Counted[] counted) {
         }
     }
 
-    /** @param prepayment the rate of each cell, or one of {@link Frame}'s special values */
-    static Taking of(long[] prepayment, boolean[] taken, List<Counted> overCells) {
+    /**
+     * @param prepayment the rate of each cell, or one of {@link Frame}'s special values
+     * @param own the cells in which the items' own rates count
+     */
+    static Taking of(long[] prepayment, boolean[] taken, boolean[] own, List<Counted> overCells) {
         var inside = IntStream.range(0, prepayment.length)
                 .filter(cell -> taken[cell] && prepayment[cell] != Frame.NOT_COVERED)
                 .toArray();
         var cells = IntStream.concat(IntStream.of(-1), IntStream.of(inside)).toArray();
         var rows = new int[prepayment.length];
+        var ownRates = new boolean[cells.length];
         var byCell = new long[Integer.highestOneBit(prepayment.length) * 2];
         for (int row = 1; row < cells.length; row++) {
             rows[cells[row]] = row;
+            ownRates[row] = own[cells[row]];
             byCell[cells[row]] = Math.max(0, prepayment[cells[row]]) << ROW_BITS | row;
         }
         return new Taking(
-                byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new));
+                byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new), ownRates);
     }
 }

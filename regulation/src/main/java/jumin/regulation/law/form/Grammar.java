@@ -31,6 +31,7 @@ public final class Grammar {
                 List.of("words", "shares", "accounts", "deadline", "rounding", "term", "documents", "recognition")) {
             byUnit.put(unit, "period." + unit);
         }
+        byUnit.put("item_choice", "period.item_choice");
         PeriodForms.BARE.forEach(unit -> byUnit.put(unit, "period.bare"));
         return byUnit;
     }

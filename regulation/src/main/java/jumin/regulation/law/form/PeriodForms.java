@@ -57,6 +57,7 @@ final class PeriodForms {
                                 word("amount", "over_ceiling", "prepayment", "in_scope", "traditional_in_scope"),
                                 "明细的哪一部分")
                         .may("when", CONDITION, "哪些明细（item.class、item.kind）"),
+                period("item_choice", "哪些明细的一个时期").may("when", CONDITION, "哪些明细（item.class、item.kind）"),
                 period("benefit", "待遇的一个时期")
                         .may("checks", NAMES, "不予支付或暂缓的情形，按顺序")
                         .may("steps", STEPS, "核算步骤，按顺序")
