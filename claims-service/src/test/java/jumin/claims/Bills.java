@@ -27,6 +27,7 @@ final class Bills {
     private String number = "";
     private String admission = "2024-03-02";
     private String discharge = "2024-03-20";
+    private String diagnosis = "{\"code\": \"I21.900\", \"name\": \"急性心肌梗死\"}";
 
     static Bills of(String idNumber, String name) {
         var bill = new Bills();
@@ -69,6 +70,11 @@ final class Bills {
         return from(first.toString(), first.plusDays(7).toString());
     }
 
+    Bills diagnosis(String code, String name) {
+        diagnosis = "{\"code\": \"%s\", \"name\": \"%s\"}".formatted(code, name);
+        return this;
+    }
+
     /** The hospital's own number of the bill. */
     Bills number(String billNumber) {
         number = "\"billNumber\": \"" + billNumber + "\",";
@@ -95,12 +101,13 @@ final class Bills {
     String json(String totalAmount) {
         return """
                 {"person": %s, "careType": "%s", "admissionDate": "%s", "dischargeDate": "%s",
-                 "diagnosis": {"code": "I21.900", "name": "急性心肌梗死"}, %s %s "totalAmount": "%s", "items": [%s]}
+                 "diagnosis": %s, %s %s "totalAmount": "%s", "items": [%s]}
                 """.formatted(
                         person,
                         careType,
                         admission,
                         discharge,
+                        diagnosis,
                         circumstances,
                         number,
                         totalAmount,

@@ -70,7 +70,9 @@ public class AssembleBill {
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
         var known = new Known(cover(read.covers(), bill), read.standard());
         var declared = read.filings();
-        var caseFacts = new CaseFacts(bill, careType, person, provider, law);
+        var billed = new CaseFacts.Billed(
+                bill, careType, careTypes.injury(careType, bill.diagnosis().code()));
+        var caseFacts = new CaseFacts(billed, person, provider, law);
         var filed = new FilingFacts(declared, caseFacts.visit());
         refuseUnrecognised(filed, careType);
         var outside = new OutsidePurchases(law, declared, person.area());

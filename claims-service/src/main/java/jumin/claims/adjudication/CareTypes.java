@@ -1,6 +1,7 @@
 package jumin.claims.adjudication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,7 +17,11 @@ class CareTypes {
 
     private static final String ANY_AREA = "-";
 
+    /** How many characters name a category of diagnoses. */
+    private static final int CATEGORY = 3;
+
     private final Sql database;
+    private final AtomicReference<List<Injury>> injuries = new AtomicReference<>();
     private final AtomicReference<Map<Key, CareType>> known = new AtomicReference<>();
 
     CareTypes(Sql database) {
@@ -24,6 +29,14 @@ class CareTypes {
     }
 
     private record Key(String area, String code) {}
+
+    /** 外伤诊断: a range of national diagnosis codes by their first three characters. */
+    private record Injury(String first, String last) {
+
+        boolean covers(String code) {
+            return code.compareTo(first) >= 0 && code.compareTo(last) <= 0;
+        }
+    }
 
     private record Row(Key key, CareType type) {}
 
@@ -33,6 +46,19 @@ class CareTypes {
                 .or(() -> Optional.ofNullable(types.get(new Key(ANY_AREA, code))))
                 .orElseThrow(() -> ProblemException.field(
                         ClaimsProblem.CARE_TYPE_UNKNOWN, "/careType", "不认识医疗类别 " + code, "如 21 住院、11 普通门诊、14 门诊慢特病"));
+    }
+
+    /** Whether a stay with this diagnosis is care of an injury. */
+    boolean injury(CareType type, String diagnosis) {
+        var ranges = injuries.updateAndGet(read -> read == null ? readInjuries() : read);
+        return type.stay()
+                && diagnosis.length() >= CATEGORY
+                && ranges.stream().anyMatch(one -> one.covers(diagnosis.substring(0, CATEGORY)));
+    }
+
+    private List<Injury> readInjuries() {
+        return List.copyOf(database.list(
+                "select first3, last3 from injury_diagnosis", row -> new Injury(row.getString(1), row.getString(2))));
     }
 
     private Map<Key, CareType> read() {

@@ -13,30 +13,43 @@ import jumin.regulation.law.Law;
 import jumin.regulation.settlement.SettlementFacts;
 
 /** 核算事实: makes the law's facts of a bill, a person, a provider and the year. Pure. */
-record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, CareProvider provider, Law law) {
+record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law law) {
+
+    /** @param injury its diagnosis is one */
+    record Billed(BillSubmission bill, CareType careType, boolean injury) {}
 
     SettlementFacts of(Known known, List<Filing> filings, List<ClassifiedItem> items) {
         refuseUnknownWords();
         var facts = dated().providerLevel(provider.level())
-                .designated(provider.designatedFor().contains(careType.qualification()))
+                .designated(provider.designatedFor().contains(billed.careType().qualification()))
                 .location(Places.location(provider.area(), person.area()))
                 .with(new OutsidePurchases(law, filings, person.area()).facts(items))
-                .with(new FilingFacts(filings, visit()).of(bill.said()))
+                .with(new FilingFacts(filings, visit()).of(bill().said()))
                 .with(place())
                 .everyLayer(law);
-        return new PersonFacts(person, law, bill.dischargeDate()).into(facts, known);
+        return new PersonFacts(person, law, bill().dischargeDate()).into(facts, known);
+    }
+
+    private BillSubmission bill() {
+        return billed.bill();
     }
 
     FilingFacts.Visit visit() {
         return new FilingFacts.Visit(
-                careType, provider.area(), person.area(), bill.admissionDate(), bill.dischargeDate());
+                billed.careType(),
+                billed.injury(),
+                provider.area(),
+                person.area(),
+                bill().admissionDate(),
+                bill().dischargeDate());
     }
 
     private SettlementFacts dated() {
+        var careType = billed.careType();
         var facts = SettlementFacts.of(careType.benefit());
         return careType.stay()
-                ? facts.stay(bill.admissionDate(), bill.dischargeDate())
-                : facts.service(bill.dischargeDate());
+                ? facts.stay(bill().admissionDate(), bill().dischargeDate())
+                : facts.service(bill().dischargeDate());
     }
 
     private Facts place() {
@@ -53,7 +66,7 @@ record CaseFacts(BillSubmission bill, CareType careType, InsuredPerson person, C
 
     /** Reading what the hospital says by the law's declarations refuses words that the law does not know. */
     private void refuseUnknownWords() {
-        var said = bill.said().facts();
+        var said = bill().said().facts();
         try {
             FactsJson.read(FactsJson.canonical(said), Vocabulary.of(law).facts("settlement"));
         } catch (IllegalArgumentException unknown) {

@@ -34,8 +34,18 @@ record FilingFacts(List<Filing> filings, Visit visit) {
             "third_party_undecided",
             "third_party_advance");
 
-    /** A visit as the filings see it. */
-    record Visit(CareType careType, String providerArea, String personArea, LocalDate admission, LocalDate discharge) {}
+    /**
+     * A visit as the filings see it.
+     *
+     * @param injury its diagnosis is one, whatever care type it is billed under
+     */
+    record Visit(
+            CareType careType,
+            boolean injury,
+            String providerArea,
+            String personArea,
+            LocalDate admission,
+            LocalDate discharge) {}
 
     Facts of(Circumstances said) {
         var facts = withoutDecided(said.facts());
@@ -153,9 +163,10 @@ record FilingFacts(List<Filing> filings, Visit visit) {
                 .orElse(complete);
     }
 
-    /** Without an approved declaration the hospital can only make the bill wait, never settle a share. */
+    /** Without an approved declaration an injury waits: the hospital can only make a bill wait, never settle a share. */
     private Facts trauma(Facts facts, Circumstances said) {
         var speaks = needs(FilingKind.TRAUMA)
+                || visit.injury()
                 || Boolean.TRUE.equals(said.thirdPartyUndecided())
                 || said.thirdPartyShare() != null;
         var declared = holding(FilingKind.TRAUMA).stream()

@@ -127,10 +127,21 @@ public class RefreshBill {
                         declared,
                         new FilingFacts.Visit(
                                 careTypes.find(person.area(), bill.careType()),
+                                injury(decided),
                                 provider.area(),
                                 person.area(),
                                 bill.admissionDate(),
                                 bill.dischargeDate())));
+    }
+
+    /** What was paid before injuries had to be declared is not asked for its declaration afterwards. */
+    private boolean injury(AssembledBill decided) {
+        var facts = decided.facts().facts();
+        var asked = facts.flag("third_party_undecided") || facts.has("third_party_share");
+        return asked
+                && careTypes.injury(
+                        careTypes.find(decided.person().area(), decided.bill().careType()),
+                        decided.bill().diagnosis().code());
     }
 
     private static SettlementFacts withoutDecided(SettlementFacts facts) {

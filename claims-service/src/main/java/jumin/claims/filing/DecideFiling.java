@@ -32,7 +32,9 @@ public class DecideFiling {
 
     @Transactional
     public FilingView approve(UUID id, String opinion, Optional<Rate> thirdPartyShare) {
-        var filing = inState(id, FilingState.PENDING);
+        var filing = thirdPartyShare
+                .flatMap(share -> filings.find(id).filter(DecideFiling::awaitsItsShare))
+                .orElseGet(() -> inState(id, FilingState.PENDING));
         byAnother(filing);
         return move(decided(filing, thirdPartyShare), FilingState.EFFECTIVE, opinion, Optional.empty());
     }
@@ -66,6 +68,12 @@ public class DecideFiling {
         return FilingView.of(filings.find(filing.id()).orElseThrow());
     }
 
+    /** 外伤申报: approved before it was known what a third party bears. */
+    private static boolean awaitsItsShare(Filing filing) {
+        var trauma = filing.details().trauma();
+        return filing.state() == FilingState.EFFECTIVE && trauma != null && trauma.thirdPartyShare() == null;
+    }
+
     /** The share that the agency found goes before what was declared. */
     private static Filing decided(Filing filing, Optional<Rate> share) {
         var trauma = filing.details().trauma();
@@ -92,6 +100,7 @@ public class DecideFiling {
     }
 
     private static ProblemException differs(Filing filing) {
-        return new ProblemException(ClaimsProblem.FILING_STATE_DIFFERS, "该备案当前状态为 " + filing.state() + "，请刷新后再办。");
+        return new ProblemException(
+                ClaimsProblem.FILING_STATE_DIFFERS, "该备案当前状态为“" + filing.state().title() + "”，请刷新后再办。");
     }
 }

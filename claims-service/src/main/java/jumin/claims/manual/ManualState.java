@@ -1,9 +1,20 @@
 package jumin.claims.manual;
 
-/** 已受理、已退回、初审通过、已决定 */
+/** 零星报销申请的状态 */
 public enum ManualState {
-    SUBMITTED,
-    RETURNED,
-    FIRST_REVIEWED,
-    DECIDED
+    SUBMITTED("已受理"),
+    RETURNED("已退回"),
+    FIRST_REVIEWED("初审通过"),
+    DECIDED("已决定");
+
+    private final String title;
+
+    ManualState(String title) {
+        this.title = title;
+    }
+
+    /** As it stands in sentences for people. */
+    public String title() {
+        return title;
+    }
 }

@@ -161,6 +161,7 @@ public class ReviewClaim {
     }
 
     private static ProblemException differs(ManualClaim claim) {
-        return new ProblemException(ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + claim.state() + "，请刷新后再办。");
+        return new ProblemException(
+                ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为“" + claim.state().title() + "”，请刷新后再办。");
     }
 }

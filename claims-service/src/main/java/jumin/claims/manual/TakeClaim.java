@@ -81,7 +81,8 @@ public class TakeClaim {
         check(submission, person);
         if (!claims.correct(claim(id, submission, person))) {
             throw new ProblemException(
-                    ClaimsProblem.MANUAL_STATE_DIFFERS, "该申请当前状态为 " + returned.state() + "，只有退回的可以补正。");
+                    ClaimsProblem.MANUAL_STATE_DIFFERS,
+                    "该申请当前状态为“" + returned.state().title() + "”，只有退回的可以补正。");
         }
         audit.changed("manual-claim", id, person.divisionPath(), "补正");
         return views.of(claims.find(id).orElseThrow(), Optional.empty());

@@ -158,6 +158,7 @@ public class KeepPayouts {
 
     private static ProblemException differs(Payouts.Found found) {
         return new ProblemException(
-                ClaimsProblem.PAYOUT_STATE_DIFFERS, "该笔当前状态为 " + found.view().state() + "，请刷新后再办。");
+                ClaimsProblem.PAYOUT_STATE_DIFFERS,
+                "该笔当前状态为“" + found.view().state().title() + "”，请刷新后再办。");
     }
 }

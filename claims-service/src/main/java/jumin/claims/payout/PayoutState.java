@@ -1,13 +1,24 @@
 package jumin.claims.payout;
 
-/** 待补账户、账户待确认、待支付、已进批次、已支付、银行退回、待追回、已追回 */
+/** 对个人款项的状态 */
 public enum PayoutState {
-    WAITING_FOR_ACCOUNT,
-    ACCOUNT_ENTERED,
-    READY,
-    IN_BATCH,
-    PAID,
-    REJECTED,
-    TO_RECOVER,
-    RECOVERED
+    WAITING_FOR_ACCOUNT("待补账户"),
+    ACCOUNT_ENTERED("账户待确认"),
+    READY("待支付"),
+    IN_BATCH("已进批次"),
+    PAID("已支付"),
+    REJECTED("银行退回"),
+    TO_RECOVER("待追回"),
+    RECOVERED("已追回");
+
+    private final String title;
+
+    PayoutState(String title) {
+        this.title = title;
+    }
+
+    /** As it stands in sentences for people. */
+    public String title() {
+        return title;
+    }
 }

@@ -133,6 +133,6 @@ public class KeepRecourse {
     private static ProblemException differs(Recourses.Found found) {
         return new ProblemException(
                 ClaimsProblem.RECOURSE_STATE_DIFFERS,
-                "该笔追偿当前状态为 " + found.view().state() + "，请刷新后再办；先发追偿通知，再登记到账。");
+                "该笔追偿当前状态为“" + found.view().state().title() + "”，请刷新后再办；先发追偿通知，再登记到账。");
     }
 }

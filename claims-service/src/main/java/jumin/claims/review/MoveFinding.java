@@ -105,6 +105,8 @@ public class MoveFinding {
     }
 
     private static ProblemException differs(Finding finding) {
-        return new ProblemException(ClaimsProblem.FINDING_STATE_DIFFERS, "该疑点当前状态为 " + finding.state() + "，请刷新后再办。");
+        return new ProblemException(
+                ClaimsProblem.FINDING_STATE_DIFFERS,
+                "该疑点当前状态为“" + finding.state().title() + "”，请刷新后再办。");
     }
 }
