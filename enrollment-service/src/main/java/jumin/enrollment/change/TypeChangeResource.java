@@ -93,14 +93,17 @@ public class TypeChangeResource {
         Roles.COUNTY_APPROVER,
         Roles.AUDITOR
     })
-    @Operation(operationId = "listEnrollmentChanges", summary = "可撤销的参保变更", description = "类型变更、暂停、恢复，各有变更前后的内容。")
+    @Operation(operationId = "listEnrollmentChanges", summary = "可撤销的参保变更", description = "类型变更、暂停、恢复、撤销登记，各有变更前后的内容。")
     public ChangeView.Found changes(EnrollmentId id) {
         return new ChangeView.Found(undo.of(id));
     }
 
     @POST
     @Path("enrollment-changes/{id}/undo")
-    @Operation(operationId = "undoEnrollmentChange", summary = "撤销参保变更", description = "从最后一次变更起逐次撤销；参保登记已终止的须先撤销终止。")
+    @Operation(
+            operationId = "undoEnrollmentChange",
+            summary = "撤销参保变更",
+            description = "从最后一次变更起逐次撤销；参保登记已终止的须先撤销终止；误撤销的参保登记按原登记日恢复。")
     @APIResponse(
             responseCode = "200",
             description = "已撤销",

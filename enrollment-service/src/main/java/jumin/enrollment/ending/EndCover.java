@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentEvents;
@@ -60,9 +62,16 @@ public class EndCover {
     /** Changes nothing. */
     @Transactional
     public EndingView trial(PersonId id, EndingSubmission submission) {
+        return trial(id, submission, any -> true);
+    }
+
+    /** The same for some of the person's enrollments. Changes nothing. */
+    @Transactional
+    public EndingView trial(PersonId id, EndingSubmission submission, Predicate<Enrollment> which) {
         var person = alive(id, submission);
         audit.read("ending-trial", id, person.divisionPath());
-        var effects = touched(id, submission).stream()
+        var effects = touched(id, submission)
+                .filter(which)
                 .map(enrollment -> judge.run(enrollment, submission.event(), submission.on()))
                 .toList();
         return view(person, submission, effects);
@@ -70,9 +79,15 @@ public class EndCover {
 
     @Transactional
     public EndingView run(PersonId id, EndingSubmission submission) {
+        return run(id, submission, any -> true);
+    }
+
+    /** Ends some of the person's enrollments; the others, which the event does not reach, are left alone. */
+    @Transactional
+    public EndingView run(PersonId id, EndingSubmission submission, Predicate<Enrollment> which) {
         var person = alive(id, submission);
         var effects = new ArrayList<EndingEffect>();
-        for (var found : touched(id, submission)) {
+        for (var found : touched(id, submission).filter(which).toList()) {
             var enrollment = enrollments.hold(found);
             if (enrollment.state() != EnrollmentState.ENROLLED) {
                 continue;
@@ -107,11 +122,10 @@ public class EndCover {
     }
 
     /** Years that are over before the event are left alone. */
-    private List<Enrollment> touched(PersonId id, EndingSubmission submission) {
+    private Stream<Enrollment> touched(PersonId id, EndingSubmission submission) {
         return enrollments.activeOf(List.of(id)).stream()
                 .filter(enrollment ->
-                        !new BenefitYear(enrollment.benefitYear()).last().isBefore(submission.on()))
-                .toList();
+                        !new BenefitYear(enrollment.benefitYear()).last().isBefore(submission.on()));
     }
 
     private static void refuseHeld(EndingEffect effect) {

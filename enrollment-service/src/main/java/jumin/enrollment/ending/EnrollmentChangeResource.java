@@ -37,7 +37,10 @@ public class EnrollmentChangeResource {
 
     @POST
     @Path("enrollments/{id}/suspensions/trial")
-    @Operation(operationId = "trySuspension", summary = "暂停或恢复试算", description = "不改变任何内容：未暂停的试算暂停，已暂停的试算恢复，附条文依据。")
+    @Operation(
+            operationId = "trySuspension",
+            summary = "暂停或恢复试算",
+            description = "不改变任何内容：按 action 试算暂停或恢复，附条文依据；与现状不符的说明现状。")
     public SuspensionView trial(EnrollmentId id, @NotNull @Valid SuspensionSubmission submission) {
         return suspend.trial(id, submission);
     }
@@ -47,7 +50,7 @@ public class EnrollmentChangeResource {
     @Operation(
             operationId = "suspendCover",
             summary = "暂停或恢复居民医保待遇",
-            description = "短期务工参加职工医保的暂停；已暂停的，依申请恢复。本市不设暂停的不办理，附依据。")
+            description = "短期务工参加职工医保的暂停（SUSPEND）；已暂停的，依申请恢复（RESUME）；与现状不符的不办理。本市不设暂停的不办理，附依据。")
     @APIResponse(
             responseCode = "200",
             description = "已办理",

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentChange;
@@ -59,13 +60,13 @@ public class SuspendCover {
     public SuspensionView trial(EnrollmentId id, SuspensionSubmission submission) {
         var enrollment = enrollments.get(id);
         audit.read("suspension-trial", enrollment.person(), enrollment.divisionPath());
-        return judged(enrollment, submission.on());
+        return judged(enrollment, submission);
     }
 
     @Transactional
     public SuspensionView run(EnrollmentId id, SuspensionSubmission submission) {
         var enrollment = enrollments.lock(id);
-        var view = judged(enrollment, submission.on());
+        var view = judged(enrollment, submission);
         if (!view.allowed()) {
             throw refused(view);
         }
@@ -109,11 +110,14 @@ public class SuspendCover {
         audit.changed("enrollment", id, enrollment.divisionPath(), "suspension undone");
     }
 
-    /** Suspends who is not suspended, resumes who is. */
-    private SuspensionView judged(Enrollment enrollment, LocalDate on) {
+    /** Nobody is resumed who was to be suspended, nor the other way round: what is wanted must fit what is. */
+    private SuspensionView judged(Enrollment enrollment, SuspensionSubmission submission) {
+        var on = submission.on();
         var suspensions = Suspensions.of(changes.said(enrollment).facts());
-        sensible(enrollment, suspensions, on);
         var open = suspensions.open();
+        inForce(enrollment);
+        requireState(submission.action(), open);
+        sensible(enrollment, suspensions, on);
         var decision = law.suspension(
                 enrollment.area(),
                 enrollment.benefitYear(),
@@ -122,10 +126,24 @@ public class SuspendCover {
         return SuspensionView.of(enrollment, open.isPresent(), on, decision);
     }
 
-    private void sensible(Enrollment enrollment, Suspensions suspensions, LocalDate on) {
+    private static void inForce(Enrollment enrollment) {
         if (enrollment.state() != EnrollmentState.ENROLLED) {
             throw new ProblemException(EnrollmentProblem.ENROLLMENT_ALREADY_ENDED, "此参保登记已撤销或终止，不能暂停或恢复。");
         }
+    }
+
+    private static void requireState(SuspensionSubmission.Action action, Optional<Suspensions.Rest> open) {
+        if (open.isPresent() && action == SuspensionSubmission.Action.SUSPEND) {
+            throw new ProblemException(
+                    EnrollmentProblem.SUSPENSION_STATE_DIFFERS,
+                    "此参保登记自" + open.get().start() + "起已暂停，没有恢复，不能再次暂停；需要恢复的，请选恢复。");
+        }
+        if (open.isEmpty() && action == SuspensionSubmission.Action.RESUME) {
+            throw new ProblemException(EnrollmentProblem.SUSPENSION_STATE_DIFFERS, "此参保登记没有暂停，或已恢复，不能再次恢复。");
+        }
+    }
+
+    private void sensible(Enrollment enrollment, Suspensions suspensions, LocalDate on) {
         var year = new BenefitYear(enrollment.benefitYear());
         var early = suspensions.latestDay().filter(last -> !on.isAfter(last)).isPresent();
         if (early || on.isAfter(LocalDate.now(clock)) || on.isAfter(year.last())) {

@@ -23,6 +23,10 @@ public record EnrollmentChange(
         Optional<OffsetDateTime> undoneAt,
         String undoReason) {
 
+    public boolean isUndone() {
+        return undoneAt.isPresent();
+    }
+
     /** What changed. */
     public enum Kind {
         /** 参保类型 */
@@ -30,7 +34,9 @@ public record EnrollmentChange(
         /** 暂停 */
         SUSPENSION,
         /** 恢复 */
-        RESUMPTION
+        RESUMPTION,
+        /** 撤销参保登记 */
+        CANCELLATION
     }
 
     /** What an enrollment says of itself. */

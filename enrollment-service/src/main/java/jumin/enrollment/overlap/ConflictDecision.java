@@ -20,6 +20,10 @@ public record ConflictDecision(
         KEEP
     }
 
+    /** 处理试算 */
+    @Schema(name = "ConflictTrial", description = "试算哪一种处理")
+    public record Trial(@NotNull Word decision) {}
+
     /** 撤销处理 */
     @Schema(name = "ConflictUndo", description = "撤销处理的原因")
     public record Undo(

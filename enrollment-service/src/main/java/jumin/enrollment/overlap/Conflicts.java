@@ -96,9 +96,17 @@ class Conflicts {
                 state);
     }
 
+    ConflictView get(ConflictId id) {
+        return one(SELECT + " where c.id = ?", id);
+    }
+
     /** Locked: two clerks do not decide one conflict. */
     ConflictView lock(ConflictId id) {
-        return sql.first(SELECT + " where c.id = ? for update of c", Conflicts::conflict, id.value())
+        return one(SELECT + " where c.id = ? for update of c", id);
+    }
+
+    private ConflictView one(String select, ConflictId id) {
+        return sql.first(select, Conflicts::conflict, id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.CONFLICT_UNKNOWN, "没有此重复参保，或不在您的辖区。"));
     }
 

@@ -124,7 +124,9 @@ public class CoverListResource {
     @Operation(operationId = "listCoverListRows", summary = "参保名单的逐行结论")
     public Page<CoverListView.RowView> rows(
             CoverListId id,
-            @RestQuery @Nullable @Pattern(regexp = "CONFLICT|NO_CONFLICT|NOT_FOUND|NAME_DIFFERS|INVALID")
+            @RestQuery
+                    @Nullable
+                    @Pattern(regexp = "CONFLICT|ALREADY_DECIDED|NO_CONFLICT|NOT_FOUND|NAME_DIFFERS|INVALID")
                     String verdict,
             @RestQuery @DefaultValue("1") @Min(1) @Max(10_000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {

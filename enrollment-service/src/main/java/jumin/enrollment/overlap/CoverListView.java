@@ -21,7 +21,9 @@ public record CoverListView(
 
         int total,
 
-        @Schema(description = "CONFLICT 重复参保；NO_CONFLICT 未重复；NOT_FOUND 未登记；NAME_DIFFERS 姓名不符；INVALID 日期不通或缺项")
+        @Schema(
+                description =
+                        "CONFLICT 重复参保；ALREADY_DECIDED 同一重复参保此前已处理；NO_CONFLICT 未重复；NOT_FOUND 未登记；NAME_DIFFERS 姓名不符；INVALID 日期不通或缺项")
         Map<String, Integer> counts,
 
         @Schema(description = "随请求报送的名单在此列出；文件报送的分页查看") List<RowView> rows,

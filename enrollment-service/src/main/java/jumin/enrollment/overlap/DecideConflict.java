@@ -3,6 +3,7 @@ package jumin.enrollment.overlap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.ending.EndCover;
 import jumin.enrollment.ending.EndingId;
@@ -10,6 +11,7 @@ import jumin.enrollment.ending.EndingSubmission;
 import jumin.enrollment.ending.SuspendCover;
 import jumin.enrollment.ending.SuspensionSubmission;
 import jumin.enrollment.ending.UndoEnding;
+import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.page.Page;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -17,6 +19,8 @@ import jumin.platform.problem.ProblemException;
 /** 重复参保处理: a person decides, the proposal only proposes; what was decided can be taken back. */
 @ApplicationScoped
 public class DecideConflict {
+
+    private static final String TRIAL = "试算";
 
     private final Conflicts conflicts;
     private final EndCover end;
@@ -48,9 +52,7 @@ public class DecideConflict {
         var ending = switch (decision.decision()) {
             case TERMINATE -> Optional.of(terminate(conflict, decision.reason()));
             case SUSPEND -> {
-                suspend.run(
-                        conflict.enrollmentId(),
-                        new SuspensionSubmission(conflict.insuredFrom(), decision.reason(), evidence(conflict)));
+                suspend.run(conflict.enrollmentId(), suspension(conflict, decision.reason()));
                 yield Optional.<EndingId>empty();
             }
             case KEEP -> Optional.<EndingId>empty();
@@ -61,11 +63,37 @@ public class DecideConflict {
         return conflicts.lock(id);
     }
 
+    /** 处理试算: what a decision would do to cover and to what was paid, and by which article. Changes nothing. */
+    @Transactional
+    public ConflictTrialView trial(ConflictId id, ConflictDecision.Word decision) {
+        var conflict = conflicts.get(id);
+        return switch (decision) {
+            case TERMINATE ->
+                ConflictTrialView.ending(
+                        id, end.trial(conflict.personId(), ending(conflict, TRIAL), enrollment(conflict)));
+            case SUSPEND ->
+                ConflictTrialView.suspension(id, suspend.trial(conflict.enrollmentId(), suspension(conflict, TRIAL)));
+            case KEEP -> ConflictTrialView.keeping(id);
+        };
+    }
+
+    /** One conflict is of one year's enrollment: the person's other years have conflicts of their own, or none. */
     private EndingId terminate(ConflictView conflict, String reason) {
-        var ended = end.run(
-                conflict.personId(),
-                new EndingSubmission(conflict.source().event(), conflict.insuredFrom(), reason, evidence(conflict)));
+        var ended = end.run(conflict.personId(), ending(conflict, reason), enrollment(conflict));
         return ended.endingId().orElseThrow();
+    }
+
+    private static Predicate<Enrollment> enrollment(ConflictView conflict) {
+        return enrollment -> enrollment.id().equals(conflict.enrollmentId());
+    }
+
+    private static EndingSubmission ending(ConflictView conflict, String reason) {
+        return new EndingSubmission(conflict.source().event(), conflict.insuredFrom(), reason, evidence(conflict));
+    }
+
+    private static SuspensionSubmission suspension(ConflictView conflict, String reason) {
+        return new SuspensionSubmission(
+                SuspensionSubmission.Action.SUSPEND, conflict.insuredFrom(), reason, evidence(conflict));
     }
 
     private static String evidence(ConflictView conflict) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
@@ -24,6 +25,7 @@ class MatchCoverList {
     private final Enrollments enrollments;
     private final ProposeDecision propose;
     private final Conflicts conflicts;
+    private final DecidedConflicts decided;
     private final CoverLists lists;
     private final CoverRows rows;
 
@@ -32,12 +34,14 @@ class MatchCoverList {
             Enrollments enrollments,
             ProposeDecision propose,
             Conflicts conflicts,
+            DecidedConflicts decided,
             CoverLists lists,
             CoverRows rows) {
         this.persons = persons;
         this.enrollments = enrollments;
         this.propose = propose;
         this.conflicts = conflicts;
+        this.decided = decided;
         this.lists = lists;
         this.rows = rows;
     }
@@ -58,8 +62,12 @@ class MatchCoverList {
                 .activeOf(known.values().stream().map(Person::id).distinct().toList())
                 .stream()
                 .collect(Collectors.groupingBy(Enrollment::person));
+        var settled = decided.of(
+                enrolled.values().stream().flatMap(List::stream).toList(),
+                list.view().source());
         var verdicts = chunk.stream()
                 .map(unmatched -> verdict(unmatched.row(), known.get(unmatched.blindIndex()), enrolled))
+                .map(verdict -> unsettled(verdict, settled))
                 .toList();
         verdicts.forEach(verdict -> keep(list, verdict));
         rows.judge(
@@ -70,6 +78,20 @@ class MatchCoverList {
                         .toList());
         count(list, verdicts);
         return chunk.getLast().row().rowNo();
+    }
+
+    /** Without the enrollments about which the same was decided before. */
+    private Verdict unsettled(Verdict verdict, Map<EnrollmentId, List<DecidedConflicts.Decided>> settled) {
+        if (verdict.touched().isEmpty()) {
+            return verdict;
+        }
+        var open = verdict.touched().stream()
+                .filter(enrollment -> settled.getOrDefault(enrollment.id(), List.of()).stream()
+                        .noneMatch(one -> decided.settles(one, verdict.row(), enrollment)))
+                .toList();
+        return open.isEmpty()
+                ? new Verdict(verdict.row(), "ALREADY_DECIDED", "与居民医保重叠，此前已由参保地处理，不再重复列出", open)
+                : new Verdict(verdict.row(), verdict.word(), verdict.explanation(), open);
     }
 
     private void keep(CoverLists.Stored list, Verdict verdict) {

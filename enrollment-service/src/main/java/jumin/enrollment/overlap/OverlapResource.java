@@ -49,9 +49,23 @@ public class OverlapResource {
     }
 
     @POST
+    @Path("cover-conflicts/{id}/trial")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(
+            operationId = "tryConflict",
+            summary = "重复参保处理试算",
+            description = "不改变任何内容：终止或暂停此年度参保登记的效果、能否退费及条文依据，供确认前查看。")
+    public ConflictTrialView trial(ConflictId id, @NotNull @Valid ConflictDecision.Trial submission) {
+        return decide.trial(id, submission.decision());
+    }
+
+    @POST
     @Path("cover-conflicts/{id}/decision")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "decideConflict", summary = "处理重复参保", description = "终止、暂停或保留我方参保；可撤销。")
+    @Operation(
+            operationId = "decideConflict",
+            summary = "处理重复参保",
+            description = "终止、暂停或保留此年度的参保登记，其他年度不受影响；先试算再处理；可撤销。")
     @APIResponse(
             responseCode = "200",
             description = "已处理",

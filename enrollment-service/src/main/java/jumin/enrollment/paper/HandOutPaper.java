@@ -52,9 +52,7 @@ public class HandOutPaper {
     @Transactional
     PaperView issue(PaperSubmission submission) {
         var me = caller.get();
-        if (submission.unmasked() && me.roles().stream().noneMatch(MAY_UNMASK::contains)) {
-            throw new ProblemException(EnrollmentProblem.UNMASKING_NOT_ALLOWED, "您的岗位只能开具脱敏的单据，请由乡镇经办开具。");
-        }
+        requireMayUnmask(submission.unmasked());
         var draft = compose.run(submission);
         var view = new PaperView(
                 TimeOrderedId.next(),
@@ -81,16 +79,34 @@ public class HandOutPaper {
     /** What to print, and how it is marked; counted as a print. */
     record Print(PaperContent content, PaperMark mark, PaperView view) {}
 
+    /** @param wanted what this print is for; who prints what somebody else issued with full numbers says so */
     @Transactional
-    Print print(UUID id) {
+    Print print(UUID id, Optional<String> wanted) {
         papers.printed(id);
         var stored = papers.get(id);
-        audit.read("paper", id, stored.divisionPath());
         var view = stored.view();
+        requireMayUnmask(!view.masked());
+        if (!view.masked()
+                && wanted.isEmpty()
+                && !stored.issuedBy().equals(caller.get().id())) {
+            throw ProblemException.field(
+                    EnrollmentProblem.PAPER_PURPOSE_MISSING, "/purpose", "没有写明补打他人开具的全号单据的用途", "请在 purpose 中写明用途");
+        }
+        var purpose = wanted.orElse(view.purpose());
+        audit.changed(
+                "paper-print",
+                id,
+                stored.divisionPath(),
+                view.kind() + (view.masked() ? " masked: " : " unmasked: ") + purpose);
         var code = view.verificationCode();
-        var mark = new PaperMark(
-                watermark(view.purpose()), code, view.prints(), QrCode.dataUri(verifyAt.orElse("") + code));
+        var mark = new PaperMark(watermark(purpose), code, view.prints(), QrCode.dataUri(verifyAt.orElse("") + code));
         return new Print(stored.content(), mark, view);
+    }
+
+    private void requireMayUnmask(boolean unmasked) {
+        if (unmasked && caller.get().roles().stream().noneMatch(MAY_UNMASK::contains)) {
+            throw new ProblemException(EnrollmentProblem.UNMASKING_NOT_ALLOWED, "您的岗位只能开具、打印脱敏的单据，请由乡镇经办办理。");
+        }
     }
 
     /** It also stands in the style of the page: nothing in it may end a text there. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.paper.PdfPrinter;
 import jumin.platform.idempotency.Once;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** 单据 */
 @Path("")
@@ -87,9 +90,12 @@ public class PaperResource {
     @Path("papers/{id}/pdf")
     @Produces(PDF)
     @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "printPaper", summary = "打印单据", description = "按开具时的内容；第二次起注明补打。")
-    public Response pdf(UUID id) {
-        var print = papers.print(id);
+    @Operation(
+            operationId = "printPaper",
+            summary = "打印单据",
+            description = "按开具时的内容；第二次起注明补打。全号单据须有权限；补打他人开具的，须写明自己的用途，印在水印上并留痕。")
+    public Response pdf(UUID id, @RestQuery @Nullable @Size(min = 1, max = 60) String purpose) {
+        var print = papers.print(id, Optional.ofNullable(purpose));
         var xhtml =
                 page.data("content", print.content()).data("mark", print.mark()).render();
         return Response.ok(printer.print(xhtml), PDF)
@@ -103,9 +109,12 @@ public class PaperResource {
     @Path("papers/{id}/xlsx")
     @Produces(XLSX)
     @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "downloadPaper", summary = "下载单据的表格", description = "首行为导出人、时间、用途。")
-    public Response xlsx(UUID id) {
-        var print = papers.print(id);
+    @Operation(
+            operationId = "downloadPaper",
+            summary = "下载单据的表格",
+            description = "首行为导出人、时间、用途。全号单据须有权限；下载他人开具的，须写明自己的用途。")
+    public Response xlsx(UUID id, @RestQuery @Nullable @Size(min = 1, max = 60) String purpose) {
+        var print = papers.print(id, Optional.ofNullable(purpose));
         return Response.ok(PaperSheet.of(print.content(), print.mark()), XLSX)
                 .header(
                         "Content-Disposition",

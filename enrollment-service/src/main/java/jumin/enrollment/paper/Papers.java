@@ -24,7 +24,7 @@ public class Papers {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ONE = "select id, kind, benefit_year, verification_code, masked, purpose, issuer,"
-            + " issued_at, prints, content_sealed, division_path from paper where id = ?";
+            + " issued_at, prints, content_sealed, division_path, issued_by from paper where id = ?";
     private static final String VERIFY = """
             select paper.kind, paper.benefit_year, paper.name_masked, coalesce(division.name, ''), paper.issued_at,
                    (select state = 'ENROLLED' from enrollment where enrollment.id = paper.enrollment_id)
@@ -47,7 +47,7 @@ public class Papers {
             String area, String divisionPath, String maskedName, Optional<UUID> enrollment, PaperContent content) {}
 
     /** A stored paper with its words. */
-    record Stored(PaperView view, PaperContent content, String divisionPath) {}
+    record Stored(PaperView view, PaperContent content, String divisionPath, String issuedBy) {}
 
     void add(PaperView view, PaperSubmission submission, Draft draft, String login) {
         sql.update(
@@ -110,6 +110,6 @@ public class Papers {
                 row.getObject(8, OffsetDateTime.class),
                 row.getInt(9));
         var content = json.read(personalData.open(row.getString(10)), new TypeReference<PaperContent>() {});
-        return new Stored(view, content, row.getString(11));
+        return new Stored(view, content, row.getString(11), row.getString(12));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,14 @@ public class CoverageSeen implements ContributionNews {
 
         public Year {
             intervals = List.copyOf(intervals);
+        }
+
+        /** The first day of cover, wherever waiting or rest lies before it. */
+        public Optional<LocalDate> firstCovered() {
+            return intervals.stream()
+                    .filter(interval -> interval.state().equals("COVERED"))
+                    .map(Interval::from)
+                    .min(Comparator.naturalOrder());
         }
 
         public Optional<Interval> on(LocalDate day) {

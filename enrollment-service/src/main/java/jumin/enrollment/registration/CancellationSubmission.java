@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why an enrollment is taken back. */
 @Schema(description = "撤销原因")
 public record CancellationSubmission(
-        @NotBlank @Size(max = 200) @Schema(examples = "本人已参加职工医保")
+        @NotBlank @Size(max = 200) @Schema(examples = "重复登记，年度填错")
         String reason) {}

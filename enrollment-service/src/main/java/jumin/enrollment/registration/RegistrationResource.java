@@ -75,12 +75,20 @@ public class RegistrationResource {
     }
 
     @POST
+    @Path("enrollments/{id}/cancellation/trial")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "tryCancellation", summary = "撤销参保登记试算", description = "不改变任何内容：能否撤销、效果，不能撤销的改办什么。")
+    public CancellationTrialView tryCancellation(EnrollmentId id) {
+        return cancel.trial(id);
+    }
+
+    @POST
     @Path("enrollments/{id}/cancellation")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
     @Operation(
             operationId = "cancelEnrollment",
             summary = "撤销参保登记",
-            description = "登记有误或不再参保时由乡镇或县撤销，须说明原因；村协管员不能撤销。已缴费的退费在征缴服务办理。")
+            description = "登记有误、没有缴费也没有开始享受待遇的，由乡镇或县撤销，须说明原因；村协管员不能撤销。已缴费的退费在征缴服务办理，已享受待遇的按终止办理。可在参保变更中撤回，按原登记日恢复。")
     @APIResponse(
             responseCode = "200",
             description = "已撤销",

@@ -2,12 +2,15 @@ package jumin.enrollment.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.EnrollmentState;
@@ -42,6 +45,7 @@ public class DecideSubsidies {
     private final Sql sql;
     private final JsonColumn json;
     private final Feed feed;
+    private final Clock clock;
 
     DecideSubsidies(
             SubsidyLaw law,
@@ -54,7 +58,8 @@ public class DecideSubsidies {
             Enrollments enrollments,
             Sql sql,
             JsonColumn json,
-            Feed feed) {
+            Feed feed,
+            Clock clock) {
         this.law = law;
         this.decisions = decisions;
         this.redos = redos;
@@ -66,6 +71,7 @@ public class DecideSubsidies {
         this.sql = sql;
         this.json = json;
         this.feed = feed;
+        this.clock = clock;
     }
 
     private record AreaYear(String area, int benefitYear) {}
@@ -113,6 +119,10 @@ public class DecideSubsidies {
             (decided ? otherwise : undecided).put(enrollment, outcome);
         });
         keep(undecided);
+        redos.settle(active.stream()
+                .filter(enrollment -> !otherwise.containsKey(enrollment))
+                .map(Enrollment::id)
+                .toList());
         return new Reviewed(undecided.size(), redos.list(otherwise, known));
     }
 
@@ -128,10 +138,16 @@ public class DecideSubsidies {
                         said(confirmations.of(List.of(enrollment.id())), enrollment)));
     }
 
-    /** After a recognition came or went: all enrollments in force of these persons. */
+    /**
+     * After a recognition came or went: all enrollments in force of these persons.
+     * What was decided about a year that is over is not changed by the way: it comes on the list to redo.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int ofPersons(Collection<PersonId> persons) {
-        return run(enrollments.activeOf(persons));
+        var thisYear = LocalDate.now(clock).getYear();
+        var byEnd = enrollments.activeOf(persons).stream()
+                .collect(Collectors.partitioningBy(enrollment -> enrollment.benefitYear() < thisYear));
+        return run(byEnd.get(false)) + review(byEnd.get(true)).decided();
     }
 
     /** Tells the other services an enrollment whose state changed, with the decision that stands. */

@@ -39,6 +39,15 @@ class SubsidyRedos {
             from subsidy_redo redo join person on person.id = redo.person_id
             """;
 
+    private static final String OUTDATED = """
+            update subsidy_redo set state = 'KEPT', reason = '情况又有变化，见其后的待重办', decided_by = ?, decided_at = ?
+            where enrollment_id = ? and state = 'OPEN' and (tier_after, person_fen_after) is distinct from (?, ?::bigint)
+            """;
+    private static final String SETTLED = """
+            update subsidy_redo set state = 'KEPT', reason = '现与原决定一致，无需重办', decided_by = ?, decided_at = ?
+            where enrollment_id = any (?::uuid[]) and state = 'OPEN'
+            """;
+
     private final Sql sql;
     private final JsonColumn json;
     private final CurrentCaller caller;
@@ -56,8 +65,24 @@ class SubsidyRedos {
         var rows = new ArrayList<Object[]>();
         otherwise.forEach((enrollment, outcome) ->
                 rows.add(row(enrollment, known.get(enrollment.id()).outcome(), outcome)));
+        var now = OffsetDateTime.now(clock);
+        var me = caller.get().id();
+        sql.updateAll(
+                OUTDATED,
+                rows.stream()
+                        .map(row -> new Object[] {me, now, row[1], row[8], row[10]})
+                        .toList());
         sql.updateAll(ADD, rows);
         return rows.size();
+    }
+
+    /** What is decided of these would be decided the same way now: nothing is left to redo. */
+    void settle(List<EnrollmentId> enrollments) {
+        sql.update(
+                SETTLED,
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                enrollments.stream().map(EnrollmentId::toString).toList());
     }
 
     private Object[] row(Enrollment enrollment, SubsidyOutcome before, SubsidyOutcome after) {

@@ -137,25 +137,50 @@ class EndingTest {
         String enrollment =
                 get(clerk(), "/persons/{id}/enrollments", id).extract().path("items[0].enrollmentId");
         var path = "/enrollments/{id}/suspensions";
-        var start = Map.<String, Object>of("on", "2024-03-01", "reason", "务工", "evidence", "合同");
+        var start = Map.<String, Object>of("action", "SUSPEND", "on", "2024-03-01", "reason", "务工", "evidence", "合同");
         post(clerk(), start, path + "/trial", enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("SUSPENDS"))
                 .body("citation.article", equalTo("第二十条"));
         post(clerk(), start, path, enrollment).statusCode(200);
+        var again = Map.<String, Object>of("action", "SUSPEND", "on", "2024-04-01", "reason", "又报", "evidence", "合同");
+        post(clerk(), again, path, enrollment)
+                .statusCode(409)
+                .body("code", equalTo("SUSPENSION_STATE_DIFFERS"))
+                .body("detail", containsString("2024-03-01"));
+        post(clerk(), again, path + "/trial", enrollment).statusCode(409);
         assertEquals(
                 "2024-03-01",
                 feed.last("enrollment", id).get("facts").get("employeeStart").asText());
 
-        post(clerk(), Map.of("on", "2024-02-01", "reason", "恢复", "evidence", "申请"), path, enrollment)
+        post(
+                        clerk(),
+                        Map.of("action", "RESUME", "on", "2024-02-01", "reason", "恢复", "evidence", "申请"),
+                        path,
+                        enrollment)
                 .statusCode(422)
                 .body("code", equalTo("CHANGE_DATE_INVALID"));
-        post(clerk(), Map.of("on", "2024-06-01", "reason", "恢复", "evidence", "申请"), path, enrollment)
+        post(
+                        clerk(),
+                        Map.of("action", "RESUME", "on", "2024-06-01", "reason", "恢复", "evidence", "申请"),
+                        path,
+                        enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("RESUMES"))
                 .body("resumed", equalTo("2024-06-01"));
+        post(
+                        clerk(),
+                        Map.of("action", "RESUME", "on", "2024-06-02", "reason", "恢复", "evidence", "申请"),
+                        path,
+                        enrollment)
+                .statusCode(409)
+                .body("code", equalTo("SUSPENSION_STATE_DIFFERS"));
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.kind", hasItem("RESUMED"));
-        post(clerk(), Map.of("on", "2024-07-01", "reason", "又务工", "evidence", "合同"), path, enrollment)
+        post(
+                        clerk(),
+                        Map.of("action", "SUSPEND", "on", "2024-07-01", "reason", "又务工", "evidence", "合同"),
+                        path,
+                        enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("SUSPENDS"))
                 .body("refund.outcome", equalTo("REFUSED"));
@@ -166,7 +191,11 @@ class EndingTest {
                 facts.get("suspensions").get(0).get("resumeApplicationDate").asText());
         assertEquals("2024-07-01", facts.get("employeeStart").asText());
         assertTrue(facts.path("resumeApplicationDate").isMissingNode());
-        post(clerk(), Map.of("on", "2024-07-01", "reason", "同日恢复", "evidence", "申请"), path, enrollment)
+        post(
+                        clerk(),
+                        Map.of("action", "RESUME", "on", "2024-07-01", "reason", "同日恢复", "evidence", "申请"),
+                        path,
+                        enrollment)
                 .statusCode(422)
                 .body("code", equalTo("CHANGE_DATE_INVALID"))
                 .body("errors[0].suggestion", containsString("2024-07-01"));
@@ -178,11 +207,19 @@ class EndingTest {
         String enrollment =
                 get(clerk(), "/persons/{id}/enrollments", id).extract().path("items[0].enrollmentId");
         var path = "/enrollments/{id}/suspensions";
-        String began = post(clerk(), Map.of("on", "2024-03-01", "reason", "务工", "evidence", "合同"), path, enrollment)
+        String began = post(
+                        clerk(),
+                        Map.of("action", "SUSPEND", "on", "2024-03-01", "reason", "务工", "evidence", "合同"),
+                        path,
+                        enrollment)
                 .statusCode(200)
                 .extract()
                 .path("changeId");
-        String resumed = post(clerk(), Map.of("on", "2024-06-01", "reason", "恢复", "evidence", "申请"), path, enrollment)
+        String resumed = post(
+                        clerk(),
+                        Map.of("action", "RESUME", "on", "2024-06-01", "reason", "恢复", "evidence", "申请"),
+                        path,
+                        enrollment)
                 .statusCode(200)
                 .extract()
                 .path("changeId");

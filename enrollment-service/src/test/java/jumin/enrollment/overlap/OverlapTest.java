@@ -1,5 +1,6 @@
 package jumin.enrollment.overlap;
 
+import static jumin.enrollment.Calls.enrollment;
 import static jumin.enrollment.Calls.get;
 import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Calls.registered;
@@ -131,5 +132,65 @@ class OverlapTest {
                                 List.of(row("甲", "2024-07-01", ""))),
                         "/cover-lists")
                 .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("第六条：处理一个年度的重复参保只终止该年度，别的年度不动；处理前试算终止到哪一日、能否退费")
+    void oneConflictEndsOneYear() {
+        Demo.clockAt("2024-10-20T09:00:00");
+        post(clerk(), Map.of("benefitYear", 2025, "type", "ordinary"), "/persons/{id}/enrollments", id)
+                .statusCode(201);
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-06-30"), "CONFLICT");
+        var conflict = conflict();
+
+        post(clerk(), Map.of("decision", "TERMINATE"), "/cover-conflicts/{id}/trial", conflict)
+                .statusCode(200)
+                .body("ending.effects.benefitYear", equalTo(List.of(2024)))
+                .body("ending.effects[0].lastCoveredDay", equalTo("2024-02-29"))
+                .body("ending.effects[0].refund.outcome", equalTo("REFUSED"));
+        post(clerk(), Map.of("decision", "SUSPEND"), "/cover-conflicts/{id}/trial", conflict)
+                .statusCode(200)
+                .body("suspension.outcome", equalTo("SUSPENDS"));
+        post(clerk(), Map.of("decision", "KEEP"), "/cover-conflicts/{id}/trial", conflict)
+                .statusCode(200);
+        post(otherClerk(), Map.of("decision", "KEEP"), "/cover-conflicts/{id}/trial", conflict)
+                .statusCode(404);
+        get(clerk(), "/persons/{id}/enrollments", id).body("items.state", equalTo(List.of("ENROLLED", "ENROLLED")));
+
+        post(clerk(), Map.of("decision", "TERMINATE", "reason", "本人确认"), "/cover-conflicts/{id}/decision", conflict)
+                .statusCode(200);
+        get(clerk(), "/persons/{id}/enrollments", id).body("items.state", equalTo(List.of("TERMINATED", "ENROLLED")));
+    }
+
+    @Test
+    @DisplayName("第二十条：已暂停的，名单再报，选暂停不会变成恢复")
+    void suspendNeverResumes() {
+        var enrollment = enrollment(id);
+        var byHand = Map.<String, Object>of("action", "SUSPEND", "on", "2024-03-01", "reason", "务工", "evidence", "合同");
+        post(clerk(), byHand, "/enrollments/{id}/suspensions", enrollment).statusCode(200);
+        list("EMPLOYEE", row("蒋务工", "2024-04-01", "2024-06-30"), "CONFLICT");
+
+        post(clerk(), Map.of("decision", "SUSPEND", "reason", "短期务工"), "/cover-conflicts/{id}/decision", conflict())
+                .statusCode(409)
+                .body("code", equalTo("SUSPENSION_STATE_DIFFERS"));
+        assertTrue(feed.last("enrollment", id)
+                .get("facts")
+                .path("resumeApplicationDate")
+                .isMissingNode());
+    }
+
+    @Test
+    @DisplayName("已处理的重复参保：下月名单报同一起始日的不再列出；起始日不同、延长了终止日的再列出")
+    void whatWasDecidedIsNotAskedAgain() {
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-06-30"), "CONFLICT");
+        var first = conflict();
+        post(clerk(), Map.of("decision", "KEEP", "reason", "名单有误"), "/cover-conflicts/{id}/decision", first)
+                .statusCode(200);
+
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-06-30"), "ALREADY_DECIDED");
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-05-31"), "ALREADY_DECIDED");
+        get(clerk(), "/cover-conflicts?size=100").body("items.personId", not(hasItem(id)));
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", ""), "CONFLICT");
+        get(clerk(), "/cover-conflicts?size=100").body("items.personId", hasItem(id));
     }
 }

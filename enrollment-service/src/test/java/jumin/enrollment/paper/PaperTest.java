@@ -186,6 +186,37 @@ class PaperTest {
     }
 
     @Test
+    @DisplayName("全号单据：无权的岗位知道编号也看不到、下载不了；补打他人开具的，写明自己的用途，印在水印上")
+    void fullNumbersAreNotPrintedByWhoMayNotIssueThem() throws IOException {
+        String id = issue(clerk(), "VILLAGE_LIST", Demo.VILLAGE, true)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        var helper = Tokens.staff("village_helper", "helper", Demo.VILLAGE_PATH);
+        for (var form : List.of("pdf", "xlsx")) {
+            as(helper)
+                    .get("/papers/{id}/" + form, id)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("UNMASKING_NOT_ALLOWED"));
+            as(Demo.reviewer())
+                    .get("/papers/{id}/" + form, id)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("PAPER_PURPOSE_MISSING"));
+        }
+        as(helper).get("/papers/{id}", id).then().statusCode(200).body("prints", equalTo(0));
+
+        var sheet = RosterFile.read(as(Demo.reviewer())
+                .get("/papers/{id}/xlsx?purpose={purpose}", id, "核对低保")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertTrue(sheet.get(1).getFirst().contains("用途：核对低保"), sheet.get(1).toString());
+    }
+
+    @Test
     @DisplayName("户登记表和村花名册：PDF 和表格内容一致，首行注明导出人和用途")
     void householdsAndVillagesArePrinted() throws IOException {
         String form = issue(clerk(), "REGISTRATION_FORM", household, true)

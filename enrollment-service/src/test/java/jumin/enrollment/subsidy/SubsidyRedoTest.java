@@ -5,10 +5,12 @@ import static jumin.enrollment.Calls.get;
 import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Calls.registered;
 import static jumin.enrollment.Demo.clerk;
+import static jumin.enrollment.Demo.department;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.otherClerk;
 import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.reviewer;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
@@ -52,13 +55,15 @@ class SubsidyRedoTest {
 
     private String id;
     private String enrollment;
+    private String number;
 
     @BeforeEach
     void aDecisionOfAYearThatIsOver() throws Exception {
         standard.published(2043, "380.00");
         Demo.divisions();
         Demo.clockAt("2042-10-10T09:00:00");
-        var somebody = person("窦重办", idNumber(LocalDate.of(1980, 5, 6), true));
+        number = idNumber(LocalDate.of(1980, 5, 6), true);
+        var somebody = person("窦重办", number);
         somebody.put("benefitYear", 2043);
         id = registered(somebody);
         enrollment = enrollment(id);
@@ -138,5 +143,31 @@ class SubsidyRedoTest {
                 .body("fate.state", equalTo("KEPT"))
                 .body("fate.reason", equalTo("新文件不溯及既往"));
         get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("personAmount", equalTo("380.00"));
+    }
+
+    @Test
+    @DisplayName("部门名单写明的认定早于今年：已过年度的资助不随名单改动，列入待重办；名单撤销，无需重办的自行结案")
+    void aListDoesNotChangeAYearThatIsOver() {
+        var row = Map.of("idNumber", number, "name", "窦重办", "category", "低保对象", "from", "2042-01-01");
+        String list = post(
+                        department(),
+                        Map.of("listMonth", "2044-05", "kind", "PARTIAL", "rows", List.of(row)),
+                        "/category-lists")
+                .statusCode(201)
+                .body("counts.MATCHED", equalTo(1))
+                .extract()
+                .path("listId");
+
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment)
+                .body("tier", equalTo("none"))
+                .body("personAmount", equalTo("380.00"));
+        var redo = open();
+        var mine = "items.find { it.whose.redoId == '" + redo + "' }";
+        get(clerk(), "/subsidy-redos?size=100").body(mine + ".after.tier", equalTo("fixed"));
+
+        post(department(), Map.of("reason", "报错"), "/category-lists/{id}/undo", list)
+                .statusCode(200);
+        get(clerk(), "/subsidy-redos?size=100").body("items.whose.redoId", not(hasItem(redo)));
+        get(clerk(), "/subsidy-redos?size=100&state=KEPT").body(mine + ".fate.reason", containsString("无需重办"));
     }
 }
