@@ -22,6 +22,7 @@ public class ClaimsConstraints implements Constraints {
                 Map.entry("catalogue_item_item_class_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
                 Map.entry("catalogue_item_kind_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
                 Map.entry("one_statement_per_provider_fund_and_month", ClaimsProblem.STATEMENT_EXISTS),
+                Map.entry("one_open_release_per_provider_fund_and_year", ClaimsProblem.RETENTION_STATE_DIFFERS),
                 Map.entry("suspension_ends_after_it_begins", ClaimsProblem.AGREEMENT_DATES_REVERSED),
                 Map.entry("filing_ends_after_it_begins", ClaimsProblem.FILING_VALUE_UNKNOWN),
                 Map.entry("one_import_per_file", ClaimsProblem.CATALOGUE_FILE_LOADED),

@@ -136,6 +136,35 @@ class MoneyOutTest {
         Books.assertBalanced();
     }
 
+    private void release(UUID id, String state, String released, String forfeited) {
+        tell("retention", "H1", """
+                {"id":"%s","provider":"H1","area":"360900","year":%d,"result":"合格","decision":"考核1号","basis":"服务协议","share":"0.9",
+                 "retained":"490.00","released":"%s","forfeited":"%s","madeBy":"clerk","madeOn":"2025-02-01","opinion":"",
+                 "voucher":"","state":"%s"}
+                """.formatted(id, YEAR, released, forfeited, state));
+    }
+
+    @Test
+    @DisplayName("预留返还：复核后按考核结果转为应付、其余冲减支出，拨付后预留和应付清零；待复核、不同意的不入账；消息重来结果相同")
+    void retainedMoneyIsReleased() {
+        settled("10000.00");
+        statement(UUID.randomUUID(), "PAID", "0.00", "490.00", "9510.00");
+        release(UUID.randomUUID(), "MADE", "441.00", "49.00");
+        release(UUID.randomUUID(), "REJECTED", "441.00", "49.00");
+        moved("PROVIDER_RETENTION", "-490.00");
+        var id = UUID.randomUUID();
+        release(id, "APPROVED", "441.00", "49.00");
+        moved("PROVIDER_RETENTION", "0.00");
+        moved("PROVIDER_PAYABLE", "-441.00");
+        moved("BENEFIT_DEDUCTIONS", "-49.00");
+        for (var i = 0; i < 2; i++) {
+            release(id, "PAID", "441.00", "49.00");
+            moved("PROVIDER_PAYABLE", "0.00");
+            moved("EXPENDITURE_ACCOUNT", "-9951.00");
+        }
+        Books.assertBalanced();
+    }
+
     @Test
     @DisplayName("扣减多于当月：机构退回的进支出户")
     void deductionsBeyondTheMonth() {
@@ -143,6 +172,50 @@ class MoneyOutTest {
         statement(UUID.randomUUID(), "PAID", "300.00", "0.00", "-200.00");
         moved("PROVIDER_PAYABLE", "0.00");
         moved("EXPENDITURE_ACCOUNT", "200.00");
+    }
+
+    private void payoutOfFinding(UUID id, String amount, String state) {
+        tell("payout", patient.id().toString(), """
+                {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","direction":"TO_RECOVER","amount":"%s",
+                 "state":"%s","finding":"%s","on":"2024-07-01"}
+                """.formatted(
+                        id, patient.id(), UUID.randomUUID(), amount, state, UUID.randomUUID()));
+    }
+
+    @Test
+    @DisplayName("疑点向本人追回：冲减支出，不动应付机构；其后重算减少的部分已追回的不再追，账目仍平")
+    void whatAFindingTakesBackIsNoMatterOfTheProviders() {
+        settled("5640.00");
+        payout(UUID.randomUUID(), "TO_PAY", "5640.00", "PAID");
+        var finding = UUID.randomUUID();
+        payoutOfFinding(finding, "5000.00", "TO_RECOVER");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("BENEFIT_DEDUCTIONS", "-5000.00");
+        moved("PERSON_RECOVERABLE", "5000.00");
+        payoutOfFinding(finding, "5000.00", "RECOVERED");
+        moved("PERSON_RECOVERABLE", "0.00");
+
+        settled("-5640.00");
+        payout(UUID.randomUUID(), "TO_RECOVER", "640.00", "RECOVERED");
+        payoutOfFinding(UUID.randomUUID(), "5000.00", "SET_OFF");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("BENEFIT_DEDUCTIONS", "0.00");
+        moved("POOL_BENEFITS", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "0.00");
+        Books.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("尚未支付的应付与应追回相抵：应付个人、应付机构都清零")
+    void aSetOffPayoutIsUndone() {
+        settled("100.00");
+        var id = UUID.randomUUID();
+        payout(id, "TO_PAY", "100.00", "WAITING_FOR_ACCOUNT");
+        settled("-100.00");
+        payout(id, "TO_PAY", "100.00", "SET_OFF");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("PERSON_PAYABLE", "0.00");
+        Books.assertBalanced();
     }
 
     @Test

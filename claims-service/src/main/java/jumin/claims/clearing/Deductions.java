@@ -17,26 +17,17 @@ import jumin.regulation.Money;
 class Deductions {
 
     private static final String FINAL = """
-            with recursive final as (
-                select id, settlement_id, amount_fen from finding
-                where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0),
-            earlier (finding, id, replaces) as (
-                select f.id, s.id, s.replaces from final f join settlement s on s.id = f.settlement_id
-                union all
-                select e.finding, s.id, s.replaces from earlier e join settlement s on s.id = e.replaces),
-            own as (select finding, id from earlier where replaces is null),
-            form (own, id) as (
-                select distinct id, id from own
-                union all
-                select f.own, n.id from form f join settlement n on n.replaces = f.id)
-            select f.id, f.amount_fen, own.id,
+            with final as (
+                select id, amount_fen, first_decision(settlement_id) as own from finding
+                where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0)
+            select f.id, f.amount_fen, f.own,
                    coalesce((select b.pool_fen + b.critical_illness_fen + b.medical_assistance_fen from provider_bill b
-                             where b.id = own.id and not exists (
-                                 select 1 from form join settlement r on r.reverses = form.id
-                                 where form.own = own.id and r.redo is null)), 0),
+                             where b.id = f.own and not exists (
+                                 select 1 from decision_forms(f.own) form join settlement r on r.reverses = form.id
+                                 where r.redo is null)), 0),
                    coalesce((select sum(d.amount_fen) from monthly_deduction d where d.finding_id = f.id), 0)
-            from final f join own on own.finding = f.id
-            order by own.id, f.id
+            from final f where f.own is not null
+            order by f.own, f.id
             """;
 
     private final Sql database;

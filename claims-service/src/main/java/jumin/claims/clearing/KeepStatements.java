@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.provider.CareProviders;
 import jumin.platform.audit.Audit;
 import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
@@ -25,7 +24,7 @@ public class KeepStatements {
 
     private final MonthlyStatements statements;
     private final Deductions deductions;
-    private final CareProviders providers;
+    private final FundOfProvider funds;
     private final Feed feed;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -34,14 +33,14 @@ public class KeepStatements {
     KeepStatements(
             MonthlyStatements statements,
             Deductions deductions,
-            CareProviders providers,
+            FundOfProvider funds,
             Feed feed,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.statements = statements;
         this.deductions = deductions;
-        this.providers = providers;
+        this.funds = funds;
         this.feed = feed;
         this.caller = caller;
         this.audit = audit;
@@ -56,26 +55,13 @@ public class KeepStatements {
         if (!month.atEndOfMonth().isBefore(today)) {
             throw ProblemException.field(ClaimsProblem.MONTH_NOT_OVER, "/month", month + " 尚未结束", "次月再生成月度结算单");
         }
-        var division = division(wanted, today);
-        if (!by.scope().division().contains(division)) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该机构或统筹区不在您的辖区。");
-        }
+        var division = funds.division(wanted.provider(), wanted.area(), today, by);
         var sums = statements.sums(wanted.provider().value(), wanted.area(), month);
         var due = deductions.due(wanted.provider().value(), wanted.area());
         var view = view(wanted, sums, due, today);
         statements.insert(view, division, due);
         audit.changed("monthly-statement", view.id(), division, wanted.provider() + " " + month);
-        publish(view);
-        return view;
-    }
-
-    /** A provider of this fund belongs to its county, any other to the fund's city. */
-    private String division(MonthlyStatementSubmission wanted, LocalDate today) {
-        var provider = providers
-                .on(wanted.provider(), today)
-                .orElseThrow(() ->
-                        new ProblemException(ClaimsProblem.PROVIDER_UNKNOWN, "机构 " + wanted.provider() + " 尚未登记。"));
-        return provider.area().equals(wanted.area()) ? provider.divisionPath() : wanted.area() + "/";
+        return published(view.id());
     }
 
     private MonthlyStatementView view(
@@ -105,7 +91,9 @@ public class KeepStatements {
                 null,
                 null,
                 "",
-                MonthlyStatementView.State.MADE);
+                MonthlyStatementView.State.MADE,
+                Money.ZERO,
+                Money.ZERO);
     }
 
     @Transactional
@@ -135,11 +123,12 @@ public class KeepStatements {
     private MonthlyStatementView moved(MonthlyStatementView statement, boolean moved, String said) {
         if (!moved) {
             throw new ProblemException(
-                    ClaimsProblem.STATEMENT_STATE_DIFFERS, "该结算单当前状态为 " + statement.state() + "，请刷新后再办。");
+                    ClaimsProblem.STATEMENT_STATE_DIFFERS,
+                    "该结算单当前状态为“" + statement.state().title() + "”，请刷新后再办。");
         }
-        var view = find(statement.id());
-        audit.changed("monthly-statement", view.id(), view.area() + "/", view.state() + " " + said);
-        publish(view);
+        var view = published(statement.id());
+        audit.changed(
+                "monthly-statement", view.id(), view.area() + "/", view.state().title() + " " + said);
         return view;
     }
 
@@ -149,8 +138,10 @@ public class KeepStatements {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此结算单，或不在您的数据范围。"));
     }
 
-    /** What contribution's fund books read. */
-    private void publish(MonthlyStatementView view) {
+    /** As it now stands, which contribution's fund books read. */
+    private MonthlyStatementView published(UUID id) {
+        var view = find(id);
         feed.publish("payable", view.provider(), view);
+        return view;
     }
 }

@@ -38,13 +38,28 @@ public record MonthlyStatementView(
         String approvedBy,
         String paidBy,
         String voucher,
-        State state) {
+        State state,
+
+        @Schema(description = "本年度至本月（含）各张结算单的预留合计") Money retainedThisYear,
+
+        @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear) {
 
     /** 已生成、已复核、已拨付 */
     @Schema(name = "MonthlyStatementState")
     public enum State {
-        MADE,
-        APPROVED,
-        PAID
+        MADE("已生成"),
+        APPROVED("已复核"),
+        PAID("已拨付");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        /** As it stands in sentences for people. */
+        public String title() {
+            return title;
+        }
     }
 }

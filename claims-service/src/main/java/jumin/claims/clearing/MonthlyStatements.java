@@ -21,7 +21,11 @@ class MonthlyStatements {
             select m.id, m.provider, m.area, m.month, m.claims, m.total_fen, m.pool_fen, m.critical_illness_fen,
                    m.medical_assistance_fen, m.deduction_fen, m.retention_rate, m.retention_fen, m.payable_fen,
                    array(select d.finding_id from monthly_deduction d where d.statement_id = m.id order by 1),
-                   m.made_by, m.made_on, m.approved_by, m.paid_by, m.voucher, m.state
+                   m.made_by, m.made_on, m.approved_by, m.paid_by, m.voucher, m.state,
+                   (select sum(y.retention_fen) from monthly_statement y where y.provider = m.provider and y.area = m.area
+                      and y.month between date_trunc('year', m.month)::date and m.month),
+                   (select coalesce(sum(r.released_fen), 0) from retention_release r where r.provider = m.provider
+                      and r.area = m.area and r.year = extract(year from m.month) and r.state = 'PAID')
             from monthly_statement m
             """;
 
@@ -148,6 +152,8 @@ class MonthlyStatements {
                 row.getString(17),
                 row.getString(18),
                 row.getString(19),
-                MonthlyStatementView.State.valueOf(row.getString(20)));
+                MonthlyStatementView.State.valueOf(row.getString(20)),
+                Money.ofFen(row.getLong(21)),
+                Money.ofFen(row.getLong(22)));
     }
 }

@@ -40,7 +40,7 @@ public class ClaimsFeed implements FeedSubscription {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("settlement", "payable", "payout", "recourse");
+        return Set.of("settlement", "payable", "retention", "payout", "recourse");
     }
 
     /** Read again after a restore of claims, what is in the books stays as it is. */
@@ -49,6 +49,7 @@ public class ClaimsFeed implements FeedSubscription {
         switch (change.kind()) {
             case "settlement" -> settlement(change);
             case "payable" -> paidOut.statement(change.payload());
+            case "retention" -> paidOut.retention(change.payload());
             case "payout" -> paidOut.person(change);
             case "recourse" -> paidOut.recourse(change);
             default -> {

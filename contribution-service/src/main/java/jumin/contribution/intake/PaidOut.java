@@ -11,7 +11,8 @@ import jumin.platform.feed.Change;
 import jumin.regulation.Money;
 
 /**
- * 拨付: of a provider's month what is deducted and retained once it is approved, and what is paid; of a person what is due, paid,
+ * 拨付: of a provider's month what is deducted and retained once it is approved, and what is paid; of its year what is released of
+ * the retained; of a person what is due, paid,
  * to be recovered and recovered. Each message is the whole state, so a step that was not heard of is booked with the next.
  */
 @ApplicationScoped
@@ -23,12 +24,22 @@ class PaidOut {
             new SpentMoney.Move(Account.PROVIDER_RETENTION, Account.PROVIDER_PAYABLE, "RETAINED");
     private static final SpentMoney.Move PAID =
             new SpentMoney.Move(Account.EXPENDITURE_ACCOUNT, Account.PROVIDER_PAYABLE, "PAID_TO_PROVIDER");
+    private static final SpentMoney.Move RELEASED =
+            new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.PROVIDER_RETENTION, "RETENTION_RELEASED");
+    private static final SpentMoney.Move FORFEITED =
+            new SpentMoney.Move(Account.BENEFIT_DEDUCTIONS, Account.PROVIDER_RETENTION, "RETENTION_FORFEITED");
     private static final SpentMoney.Move DUE =
             new SpentMoney.Move(Account.PERSON_PAYABLE, Account.PROVIDER_PAYABLE, "DUE_TO_PERSON");
     private static final SpentMoney.Move PAID_TO_PERSON =
             new SpentMoney.Move(Account.EXPENDITURE_ACCOUNT, Account.PERSON_PAYABLE, "PAID_TO_PERSON");
     private static final SpentMoney.Move TO_RECOVER =
             new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.PERSON_RECOVERABLE, "TO_RECOVER");
+    private static final SpentMoney.Move TO_RECOVER_BY_FINDING =
+            new SpentMoney.Move(Account.BENEFIT_DEDUCTIONS, Account.PERSON_RECOVERABLE, "TO_RECOVER_BY_FINDING");
+    private static final SpentMoney.Move DUE_SET_OFF =
+            new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.PERSON_PAYABLE, "DUE_SET_OFF");
+    private static final SpentMoney.Move RECOVERED_BEFORE =
+            new SpentMoney.Move(Account.PROVIDER_PAYABLE, Account.BENEFIT_DEDUCTIONS, "RECOVERED_BY_FINDING_BEFORE");
     private static final SpentMoney.Move RECOVERED =
             new SpentMoney.Move(Account.PERSON_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "RECOVERED");
 
@@ -57,15 +68,44 @@ class PaidOut {
         }
     }
 
-    /** 应付个人、应追回: what a settlement had made payable to nobody in particular, or what a redone one has paid too much. */
+    /** 预留返还: by the year's assessment a share of what was retained is owed again, and paid; the rest takes back from the expenditure. */
+    void retention(JsonNode view) {
+        var state = view.path("state").asText();
+        if (!state.equals("APPROVED") && !state.equals("PAID")) {
+            return;
+        }
+        var year = view.path("year").asInt();
+        var cause = new SpentMoney.Cause(
+                UUID.fromString(view.path("id").asText()),
+                LocalDate.parse(view.path("madeOn").asText()));
+        var whose = spent.ofCity(view.path("area").asText(), year);
+        spent.once(RELEASED, whose, money(view, "released"), cause);
+        spent.once(FORFEITED, whose, money(view, "forfeited"), cause);
+        if (state.equals("PAID")) {
+            spent.once(PAID, whose, money(view, "released"), cause);
+        }
+    }
+
+    /**
+     * 应付个人、应追回: what a settlement had made payable to nobody in particular, or what a redone one has paid too much. What a finding
+     * takes back reduces the expenditure like a deduction; a redo that comes to less afterwards has that part taken back already.
+     */
     void person(Change change) {
         var payout = change.payload();
         var on = LocalDate.parse(payout.path("on").asText());
         var cause = new SpentMoney.Cause(UUID.fromString(payout.path("payoutId").asText()), on);
         var whose = spent.ofPerson(payout.path("area").asText(), change.subject(), on.getYear());
+        var amount = money(payout, "amount");
         var recover = payout.path("direction").asText().equals("TO_RECOVER");
-        spent.once(recover ? TO_RECOVER : DUE, whose, money(payout, "amount"), cause);
+        var finding = payout.hasNonNull("finding");
+        var setOff = payout.path("state").asText().equals("SET_OFF");
+        if (recover && setOff) {
+            spent.once(RECOVERED_BEFORE, whose, amount, cause);
+            return;
+        }
+        spent.once(recover ? finding ? TO_RECOVER_BY_FINDING : TO_RECOVER : DUE, whose, amount, cause);
         switch (payout.path("state").asText()) {
+            case "SET_OFF" -> spent.once(DUE_SET_OFF, whose, amount, cause);
             case "PAID" -> spent.once(PAID_TO_PERSON, whose, money(payout, "amount"), cause);
             case "RECOVERED" -> spent.once(RECOVERED, whose, money(payout, "amount"), cause);
             default -> {

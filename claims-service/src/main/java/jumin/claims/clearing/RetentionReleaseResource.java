@@ -1,0 +1,111 @@
+package jumin.claims.clearing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 预留返还 */
+@Path("retention-releases")
+@RunOnVirtualThread
+@Tag(name = "clearing")
+public class RetentionReleaseResource {
+
+    private final ReleaseRetention release;
+    private final Once once;
+    private final CurrentCaller caller;
+
+    RetentionReleaseResource(ReleaseRetention release, Once once, CurrentCaller caller) {
+        this.release = release;
+        this.once = once;
+        this.caller = caller;
+    }
+
+    /** What a reviewer says. */
+    @Schema(name = "RetentionReleaseOpinion", description = "复核意见")
+    public record Opinion(@NotBlank @Size(max = 200) String opinion) {}
+
+    /** By which voucher the money went out. */
+    @Schema(name = "RetentionReleasePayment", description = "拨付凭证")
+    public record Payment(@NotBlank @Size(max = 100) String voucher) {}
+
+    @POST
+    @RolesAllowed(Roles.COUNTY_REVIEWER)
+    @Operation(
+            operationId = "makeRetentionRelease",
+            summary = "按年度考核结果提出预留返还",
+            description = "处理该年度已复核的月度结算单所预留、尚未处理的全部金额：按比例返还机构，其余冲减基金支出。条文没有写明比例的，按服务协议由考核结果得出。")
+    @APIResponse(
+            responseCode = "201",
+            description = "待复核的预留返还",
+            content = @Content(schema = @Schema(implementation = RetentionReleaseView.class)))
+    public Response make(@RestHeader(Once.HEADER) String key, @NotNull @Valid RetentionReleaseSubmission wanted) {
+        var by = caller.get();
+        return caller.callAsService(() -> once.answer("retention-release", key, wanted, () -> {
+            var view = release.make(wanted, by);
+            return Once.Answer.created(view, "/api/claims/v1/retention-releases/" + view.id());
+        }));
+    }
+
+    @GET
+    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "listRetentionReleases", summary = "某年度的预留返还", description = "医院只看到本机构的。")
+    public List<RetentionReleaseView> list(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer year,
+            @RestQuery @DefaultValue("") @Size(max = 20) String provider) {
+        return release.of(year, provider);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "readRetentionRelease", summary = "查看预留返还")
+    public RetentionReleaseView read(UUID id) {
+        return release.read(id);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "approveRetentionRelease", summary = "复核同意预留返还（另一人）")
+    public RetentionReleaseView approve(UUID id, @NotNull @Valid Opinion opinion) {
+        return release.decide(id, true, opinion.opinion());
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "rejectRetentionRelease", summary = "不同意预留返还（另一人）；更正后重新提出")
+    public RetentionReleaseView reject(UUID id, @NotNull @Valid Opinion opinion) {
+        return release.decide(id, false, opinion.opinion());
+    }
+
+    @POST
+    @Path("{id}/payment")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(operationId = "payRetentionRelease", summary = "登记预留返还的拨付")
+    public RetentionReleaseView pay(UUID id, @NotNull @Valid Payment payment) {
+        return release.pay(id, payment.voucher());
+    }
+}

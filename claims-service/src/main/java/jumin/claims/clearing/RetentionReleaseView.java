@@ -1,0 +1,52 @@
+package jumin.claims.clearing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import jumin.regulation.Money;
+import jumin.regulation.Rate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** 预留返还 */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "预留返还：按年度考核结果把月度结算单预留的金额返还机构，其余归基金")
+public record RetentionReleaseView(
+        UUID id,
+        String provider,
+        String area,
+        int year,
+        @Schema(description = "考核结果") String result,
+        @Schema(description = "考核结论的文号") String decision,
+        @Schema(description = "返还的依据：条款，或条款所指的服务协议") String basis,
+        @Schema(description = "返还比例") Rate share,
+        @Schema(description = "本次处理的预留") Money retained,
+        @Schema(description = "返还机构") Money released,
+        @Schema(description = "不返还，冲减基金支出") Money forfeited,
+        String madeBy,
+        LocalDate madeOn,
+        String decidedBy,
+        String opinion,
+        String paidBy,
+        String voucher,
+        State state) {
+
+    /** 待复核、已复核、不同意、已拨付 */
+    @Schema(name = "RetentionReleaseState")
+    public enum State {
+        MADE("待复核"),
+        APPROVED("已复核"),
+        REJECTED("不同意"),
+        PAID("已拨付");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        /** As it stands in sentences for people. */
+        public String title() {
+            return title;
+        }
+    }
+}
