@@ -119,7 +119,7 @@ class FindingTest extends Care {
     }
 
     /** A manual claim of 5,640.00, decided. */
-    private static String reimbursed(UUID person) {
+    static String reimbursed(UUID person) {
         var id = ManualClaimTest.taken(person, ManualClaimTest.ALL);
         ManualClaimTest.step(reviewer(), id, "first-review").statusCode(200);
         return ManualClaimTest.step(approver(), id, "second-review")
@@ -128,7 +128,7 @@ class FindingTest extends Care {
                 .path("settlementId");
     }
 
-    private static String raised(String settlement, String amount) {
+    static String raised(String settlement, String amount) {
         return post(reviewer(), "findings", key(), """
                         {"settlementId": "%s", "rule": "UNREASONABLE_CARE", "detail": "票据重复", "amount": "%s"}
                         """.formatted(settlement, amount))
@@ -144,7 +144,7 @@ class FindingTest extends Care {
                 .then();
     }
 
-    private static void makeFinal(String id) {
+    static void makeFinal(String id) {
         say(id).statusCode(200).body("state", equalTo("ANSWERED"));
         decide(approver(), id, true).body("state", equalTo("UPHELD"));
         say(id).statusCode(200).body("state", equalTo("APPEALED"));

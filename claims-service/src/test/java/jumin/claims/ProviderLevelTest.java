@@ -1,9 +1,11 @@
 package jumin.claims;
 
 import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProviderLevelTest extends Care {
 
     private static final String CODE = "H36090200013";
+    private static final String LATER = "H36090200014";
 
     @Test
     @DisplayName("医院升级：此前入院的按原级别的起付标准，当日起按新的；同一变更不能登记两次；更正登记各日都按此")
@@ -29,11 +32,70 @@ class ProviderLevelTest extends Care {
         deductible("2024-06-01", "100.00");
     }
 
+    @Test
+    @DisplayName("级别变更补登记：那些日子的决定列入待重算，按当日的级别重算起付标准和支付标准；更早入院的不动")
+    void aLateChangeOfLevelPutsTheDecisionsOfItsDaysOnTheList() {
+        provider(LATER, "补登记医院", "secondary");
+        var before = stay("2024-02-20", "2024-02-28");
+        var after = stay("2024-03-02", "2024-03-08");
+        hospital(LATER)
+                .get(BASE + "settlements/" + after)
+                .then()
+                .body("amounts.deductible", equalTo("400.00"), "amounts.overCeiling", equalTo("6000.00"));
+
+        entered(LATER, "tertiary", "\"standingFrom\": \"2024-03-01\",").statusCode(201);
+
+        var item = Until.holds(() -> item(after), found -> found != null);
+        assertThat(item.get("changed").toString(), containsString("provider"));
+        assertThat(item(before), nullValue());
+        RedoListTest.order(approver(), "{\"settlementIds\": [\"" + after + "\"], \"reason\": \"级别补登记\"}");
+        String redone = hospital(LATER)
+                .get(BASE + "settlements/" + after)
+                .then()
+                .extract()
+                .path("replacedBy");
+        hospital(LATER)
+                .get(BASE + "settlements/" + redone)
+                .then()
+                .body("amounts.deductible", equalTo("600.00"), "amounts.overCeiling", equalTo("3000.00"));
+        hospital(LATER)
+                .get(BASE + "settlements/" + redone + "/statement")
+                .then()
+                .body("care.providerLevel", equalTo("三级"), "items[0].remarkCode", equalTo("OVER_CEILING"))
+                .body("items[0].remark", containsString("3,000.00"));
+    }
+
+    private String stay(String from, String to) {
+        return post(
+                        hospital(LATER),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(covered("级某"))
+                                .from(from, to)
+                                .item("B-STENT", "1", "18000", "18000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+    }
+
+    private static Map<String, Object> item(String settlement) {
+        return approver()
+                .get(BASE + "redo-items?benefitYear=2024&limit=1000")
+                .then()
+                .extract()
+                .path("items.find { it.settlementId == '" + settlement + "' }");
+    }
+
     private static ValidatableResponse entered(String level, String from) {
+        return entered(CODE, level, from);
+    }
+
+    private static ValidatableResponse entered(String code, String level, String from) {
         return post(admin(), "providers", key(), """
                 {"code": "%s", "name": "升级医院", "divisionPath": "%s", "level": "%s", %s
                  "traditional": false, "agreements": []}
-                """.formatted(CODE, COUNTY, level, from));
+                """.formatted(code, COUNTY, level, from));
     }
 
     private void deductible(String admission, String expected) {

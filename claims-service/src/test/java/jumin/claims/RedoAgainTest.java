@@ -103,10 +103,7 @@ class RedoAgainTest extends Care {
     @Test
     @DisplayName("同一天在同一诊所的两次就诊是两笔：待遇期后到时都列入；其中一笔已支付的，另一笔也列入")
     void twoVisitsOfOneDayAreTwoCares() {
-        post(admin(), "providers", key(), """
-                {"code": "%s", "name": "柳溪村卫生室", "divisionPath": "%s", "level": "village", "kind": "village",
-                 "traditional": false, "agreements": [{"qualification": "OUTPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
-                """.formatted(CLINIC, VILLAGE)).statusCode(201);
+        clinic();
         var person = feeds.person(Ids.next(), "奚某", VILLAGE);
         feeds.coverage(person, 2024, "[]", "null");
         visit(person, "1").statusCode(200).body("outcome", equalTo("REFUSED"));
@@ -126,13 +123,44 @@ class RedoAgainTest extends Care {
         assertThat(late.getFirst().get("newOutcome"), is("PAID"));
     }
 
-    private static ValidatableResponse visit(UUID person, String number) {
-        var bill = Bills.ofPerson(person)
+    @Test
+    @DisplayName("同一次门诊拒付后不带单据号重发，又拒付：待遇期后到时只列一次，列后来的那一笔")
+    void aRefusedVisitSentAgainWithoutItsNumberIsListedOnce() {
+        clinic();
+        var person = feeds.person(Ids.next(), "诸某", VILLAGE);
+        feeds.coverage(person, 2024, "[]", "null");
+        visit(person, "1").statusCode(200);
+        String again = post(
+                        hospital(CLINIC), "settlements", key(), visitOf(person).json())
+                .statusCode(200)
+                .extract()
+                .path("settlementId");
+        feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
+
+        open(person, 1);
+        assertThat(items(person, "OPEN").getFirst().get("settlementId"), is(again));
+    }
+
+    private static Bills visitOf(UUID person) {
+        return Bills.ofPerson(person)
                 .careType("11")
                 .from("2024-03-10", "2024-03-10")
-                .number("MZ" + number)
                 .item("A-DRUG", "10", "10", "100.00");
-        return post(hospital(CLINIC), "settlements", key(), bill.json());
+    }
+
+    private static ValidatableResponse visit(UUID person, String number) {
+        return post(
+                hospital(CLINIC),
+                "settlements",
+                key(),
+                visitOf(person).number("MZ" + number).json());
+    }
+
+    private static void clinic() {
+        post(admin(), "providers", key(), """
+                {"code": "%s", "name": "柳溪村卫生室", "divisionPath": "%s", "level": "village", "kind": "village",
+                 "traditional": false, "agreements": [{"qualification": "OUTPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
+                """.formatted(CLINIC, VILLAGE)).statusCode(201);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jumin.claims.insured.PersonId;
 
@@ -20,6 +22,14 @@ import jumin.claims.insured.PersonId;
 public record BillIdentity(String billNumber, String key, boolean stay) {
 
     private static final int DIGEST_BYTES = 20;
+
+    /** How a digest stood in decisions of before V0430, which has shortened the keys beside them. */
+    private static final Pattern LONG = Pattern.compile("C:([0-9a-f]{64})");
+
+    public BillIdentity {
+        var old = LONG.matcher(key);
+        key = old.matches() ? "C:" + shortened(HexFormat.of().parseHex(old.group(1))) : key;
+    }
 
     static String key(BillSubmission bill, PersonId person) {
         return bill.billNumber() == null
@@ -39,10 +49,13 @@ public record BillIdentity(String billNumber, String key, boolean stay) {
     /** Short, since it stands in two places with every payment. */
     private static String digest(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
+            return shortened(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String shortened(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
     }
 }

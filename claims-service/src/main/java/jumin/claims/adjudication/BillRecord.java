@@ -68,6 +68,29 @@ public record BillRecord(
                 identity);
     }
 
+    /** The same bill at a provider of another level, by which the payment standards of its lines go. */
+    BillRecord at(String level, List<ClassifiedItem> newItems) {
+        return new BillRecord(
+                providerCode,
+                providerName,
+                level,
+                personName,
+                personIdNumber,
+                careType,
+                careTypeName,
+                admissionDate,
+                dischargeDate,
+                diagnosis,
+                categories,
+                sources,
+                newItems,
+                said,
+                unverified,
+                encounter,
+                interim,
+                identity);
+    }
+
     /** The same bill with more for people to look at. */
     BillRecord toVerify(List<String> more) {
         return restated(

@@ -54,6 +54,7 @@ public record ClassifiedItem(
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
 
+    private static final String OVER_CEILING = "OVER_CEILING";
     private static final String NOT_FILED = "PURCHASE_NOT_FILED";
     private static final String OUTSIDE_COVER = "OUTSIDE_COVER";
 
@@ -105,7 +106,7 @@ public record ClassifiedItem(
         }
         return over.isZero()
                 ? Optional.empty()
-                : Optional.of(new Remark("OVER_CEILING", "超过支付标准 " + Yuan.grouped(over) + " 元"));
+                : Optional.of(new Remark(OVER_CEILING, "超过支付标准 " + Yuan.grouped(over) + " 元"));
     }
 
     private static ClassifiedItem unmapped(ItemSubmission line, String reason) {
@@ -138,6 +139,15 @@ public record ClassifiedItem(
         return remarked(Optional.of(new Remark(OUTSIDE_COVER, "费用当日不在待遇享受期内")));
     }
 
+    /** By another payment standard of a unit; what else is said of the line stays. */
+    ClassifiedItem at(Optional<Money> standard) {
+        var over = standard.map(unit -> amount.minus(quantity.at(unit)).max(Money.ZERO))
+                .filter(part -> itemClass != ItemClass.C)
+                .orElse(Money.ZERO);
+        var own = remarkCode == null || OVER_CEILING.equals(remarkCode);
+        return with(itemClass, over, own ? ownRemark(itemClass, over) : Optional.of(new Remark(remarkCode, remark)));
+    }
+
     /** Bought elsewhere without a filing: out of scope. */
     ClassifiedItem notFiled() {
         return with(ItemClass.C, Optional.of(new Remark(NOT_FILED, "外检外购未备案，不在支付范围")));
@@ -153,6 +163,10 @@ public record ClassifiedItem(
     }
 
     private ClassifiedItem with(ItemClass newClass, Optional<Remark> remark) {
+        return with(newClass, overCeiling, remark);
+    }
+
+    private ClassifiedItem with(ItemClass newClass, Money over, Optional<Remark> remark) {
         return new ClassifiedItem(
                 lineNo,
                 code,
@@ -164,7 +178,7 @@ public record ClassifiedItem(
                 quantity,
                 unitPrice,
                 amount,
-                newClass == ItemClass.C ? Money.ZERO : overCeiling,
+                newClass == ItemClass.C ? Money.ZERO : over,
                 date,
                 remark.map(Remark::code).orElse(null),
                 remark.map(Remark::text).orElse(null),

@@ -10,8 +10,7 @@ import jumin.claims.coverage.Covers;
 import jumin.claims.filing.Filing;
 import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPerson;
-import jumin.claims.provider.CareProviders;
-import jumin.claims.provider.ProviderCode;
+import jumin.claims.provider.CareProvider;
 import jumin.regulation.fact.Facts;
 import jumin.regulation.settlement.SettlementFacts;
 
@@ -21,7 +20,7 @@ public class RefreshBill {
 
     private final Covers covers;
     private final Filings filings;
-    private final CareProviders providers;
+    private final StandingOfProvider providers;
     private final CareTypes careTypes;
     private final PreviousStays previous;
     private final EncounterOfBill encounters;
@@ -29,7 +28,7 @@ public class RefreshBill {
     RefreshBill(
             Covers covers,
             Filings filings,
-            CareProviders providers,
+            StandingOfProvider providers,
             CareTypes careTypes,
             PreviousStays previous,
             EncounterOfBill encounters) {
@@ -41,8 +40,10 @@ public class RefreshBill {
         this.encounters = encounters;
     }
 
-    /** @param decided the bill and facts of the old decision, read by the vocabulary of {@code decided.law()} */
-    public AssembledBill run(AssembledBill decided) {
+    /** @param stored the bill and facts of the old decision, read by the vocabulary of {@code stored.law()} */
+    public AssembledBill run(AssembledBill stored) {
+        var place = providers.of(stored);
+        var decided = place.map(now -> providers.restated(stored, now)).orElse(stored);
         var bill = decided.bill();
         var known = known(decided.person(), bill.admissionDate(), bill.dischargeDate());
         var person = new PersonFacts(decided.person(), decided.law(), bill.dischargeDate());
@@ -52,7 +53,7 @@ public class RefreshBill {
         var items = bill.items().stream()
                 .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
-        var filed = filed(decided, declared);
+        var filed = place.map(provider -> filed(decided, declared, provider));
         var record = bill.restated(
                 person.categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
@@ -70,15 +71,20 @@ public class RefreshBill {
                 decided.law(),
                 person.into(
                         handedOn(
-                                bought(without(facts, "per_capita_income"::equals), items, outside), decided, declared),
+                                asBilled(
+                                        without(facts, "per_capita_income"::equals),
+                                        items,
+                                        outside,
+                                        OutsidePurchases.among(items) || decided != stored),
+                                decided,
+                                declared),
                         known));
     }
 
-    /** 外检外购: what was bought under a filing that holds no more is no such purchase. */
-    private static SettlementFacts bought(SettlementFacts facts, List<ClassifiedItem> items, OutsidePurchases outside) {
-        return OutsidePurchases.among(items)
-                ? without(facts, OutsidePurchases.GROUP::equals).with(outside.facts(items))
-                : facts;
+    /** 外检外购: what was bought under a filing that holds no more is no such purchase; and other payment standards are others of the lines. */
+    private static SettlementFacts asBilled(
+            SettlementFacts facts, List<ClassifiedItem> items, OutsidePurchases outside, boolean anew) {
+        return anew ? without(facts, OutsidePurchases.GROUP::equals).with(outside.facts(items)) : facts;
     }
 
     /** 前次住院: as it is settled today, which may be later than this bill, or no more. */
@@ -116,22 +122,19 @@ public class RefreshBill {
                 .toList();
     }
 
-    /** A provider that is not registered here has no place to compare a filing with: a bill paid by the person abroad. */
-    private Optional<FilingFacts> filed(AssembledBill decided, List<Filing> declared) {
+    /** Only a provider that is registered here has a place to compare a filing with: not that of a bill paid by the person abroad. */
+    private FilingFacts filed(AssembledBill decided, List<Filing> declared, CareProvider provider) {
         var bill = decided.bill();
         var person = decided.person();
-        return Optional.of(bill.providerCode())
-                .filter(code -> code.matches(ProviderCode.FORM))
-                .flatMap(code -> providers.on(new ProviderCode(code), bill.admissionDate()))
-                .map(provider -> new FilingFacts(
-                        declared,
-                        new FilingFacts.Visit(
-                                careTypes.find(person.area(), bill.careType()),
-                                injury(decided),
-                                provider.area(),
-                                person.area(),
-                                bill.admissionDate(),
-                                bill.dischargeDate())));
+        return new FilingFacts(
+                declared,
+                new FilingFacts.Visit(
+                        careTypes.find(person.area(), bill.careType()),
+                        injury(decided),
+                        provider.area(),
+                        person.area(),
+                        bill.admissionDate(),
+                        bill.dischargeDate()));
     }
 
     /** What was paid before injuries had to be declared is not asked for its declaration afterwards. */

@@ -20,6 +20,14 @@ public record DuePerson(
         Money amount,
         Optional<UUID> finding) {
 
+    DuePerson of(Money other) {
+        return new DuePerson(person, area, divisionPath, settlement, other, finding);
+    }
+
+    DuePerson by(UUID because) {
+        return new DuePerson(person, area, divisionPath, settlement, amount, Optional.of(because));
+    }
+
     public DuePerson(PersonId person, String area, String divisionPath, SettlementId settlement, Money amount) {
         this(person, area, divisionPath, settlement, amount, Optional.empty());
     }

@@ -59,6 +59,7 @@ public class KeepPayouts {
             PayoutView.Direction direction,
             Money amount,
             PayoutState state,
+            UUID finding,
             LocalDate on) {}
 
     /** In the transaction that books it. */
@@ -69,6 +70,50 @@ public class KeepPayouts {
         payee.ifPresent(known -> payouts.reviewed(id, known));
         publish(id);
         return id;
+    }
+
+    /**
+     * 重算、冲正的差额: what is still to be paid for the same care and has not gone to the bank is set off against what is to be
+     * recovered, so that only the rest moves.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void difference(DuePerson due) {
+        if (!due.amount().isNegative()) {
+            due(due, Optional.empty());
+            return;
+        }
+        var rest = due.amount();
+        for (var open : payouts.notYetPaid(due.settlement())) {
+            rest = rest.plus(open.amount());
+            move(open.id(), open.state(), PayoutState.SET_OFF, "与同一就诊应追回的抵销");
+        }
+        if (!rest.isZero()) {
+            due(due.of(rest), Optional.empty());
+        }
+    }
+
+    /** The same of a care that was paid to the person: what findings have recovered of it already is not recovered again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void differenceOfReimbursement(DuePerson due) {
+        var held = held(due.settlement());
+        var beyond = Money.ZERO.minus(due.amount()).minus(held);
+        var finding = payouts.lastFinding(due.settlement());
+        if (beyond.fen() <= 0 || finding.isEmpty()) {
+            difference(due);
+            return;
+        }
+        if (!held.isZero()) {
+            difference(due.of(Money.ZERO.minus(held)));
+        }
+        var id = TimeOrderedId.next();
+        payouts.insert(id, due.of(Money.ZERO.minus(beyond)).by(finding.get()), PayoutState.SET_OFF);
+        publish(id);
+    }
+
+    /** What the person was paid, or is to be, for a care in all forms of its decision, less what was recovered, or is to be. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Money held(SettlementId settlement) {
+        return payouts.held(settlement).max(Money.ZERO);
     }
 
     /** 补填或更正: nothing goes to an account that one person alone has seen. */
@@ -115,7 +160,7 @@ public class KeepPayouts {
         if (!payouts.move(id, from, to, reason)) {
             throw differs(found);
         }
-        audit.changed("payout", id, found.divisionPath(), to.name());
+        audit.changed("payout", id, found.divisionPath(), to.title());
         publish(id);
         return find(id).view();
     }
@@ -148,6 +193,7 @@ public class KeepPayouts {
                         view.direction(),
                         view.amount(),
                         view.state(),
+                        view.finding(),
                         LocalDate.ofInstant(clock.instant(), clock.getZone())));
     }
 

@@ -9,7 +9,8 @@ public enum PayoutState {
     PAID("已支付"),
     REJECTED("银行退回"),
     TO_RECOVER("待追回"),
-    RECOVERED("已追回");
+    RECOVERED("已追回"),
+    SET_OFF("已抵销");
 
     private final String title;
 

@@ -57,6 +57,35 @@ class Payouts {
                 due.finding());
     }
 
+    /** Of a care, in whatever form of its decision: what has not gone to the bank. */
+    List<PayoutView> notYetPaid(SettlementId settlement) {
+        return database
+                .list(
+                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state in"
+                                + " ('WAITING_FOR_ACCOUNT', 'ACCOUNT_ENTERED', 'READY', 'REJECTED') order by id for update",
+                        Payouts::found,
+                        settlement.value())
+                .stream()
+                .map(Found::view)
+                .toList();
+    }
+
+    Money held(SettlementId settlement) {
+        return Money.ofFen(database.count("""
+                select coalesce(sum(case direction when 'TO_PAY' then amount_fen else -amount_fen end), 0) from payout
+                where settlement_id in (select id from care_of(?)) and state <> 'SET_OFF'
+                """, settlement.value()));
+    }
+
+    /** By which something was recovered for a care. */
+    Optional<UUID> lastFinding(SettlementId settlement) {
+        return database.first(
+                "select finding_id from payout where settlement_id in (select id from care_of(?)) and finding_id is not null"
+                        + " and state <> 'SET_OFF' order by id desc limit 1",
+                row -> row.getObject(1, UUID.class),
+                settlement.value());
+    }
+
     /** The account of a claim that three persons have gone through. */
     void reviewed(UUID id, Payee payee) {
         database.update("""

@@ -1,6 +1,7 @@
 package jumin.claims.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ public class RegisterProvider {
     private final Clock clock;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final Event<ProviderChanged> changed;
 
     RegisterProvider(
             Sql database,
@@ -39,7 +41,8 @@ public class RegisterProvider {
             Laws laws,
             Clock clock,
             CurrentCaller caller,
-            Audit audit) {
+            Audit audit,
+            Event<ProviderChanged> changed) {
         this.database = database;
         this.providers = providers;
         this.agreements = agreements;
@@ -47,6 +50,7 @@ public class RegisterProvider {
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** Runs in the transaction of the idempotency key. */
@@ -55,6 +59,7 @@ public class RegisterProvider {
         var provider = providers.findByIdOptional(wanted.code().value()).orElseGet(() -> fresh(wanted));
         mayWrite(provider.divisionPath);
         Optional.ofNullable(wanted.standingFrom()).ifPresent(from -> keepFormer(provider, from));
+        tellWhatChanged(provider, wanted);
         provider.name = wanted.name();
         provider.divisionPath = wanted.divisionPath();
         provider.level = wanted.level();
@@ -64,6 +69,23 @@ public class RegisterProvider {
         wanted.agreements().forEach(one -> agree(provider.code, one));
         audit.changed("provider", provider.code, provider.divisionPath, "登记机构及协议");
         return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    /** A correction without a day changes all care since the last change that was entered. */
+    private void tellWhatChanged(Provider provider, ProviderSubmission wanted) {
+        var same = wanted.level().equals(provider.level)
+                && Optional.ofNullable(wanted.kind()).orElse("").equals(provider.kind)
+                && wanted.traditional() == provider.traditional;
+        if (provider.level == null || same) {
+            return;
+        }
+        var since = Optional.ofNullable(wanted.standingFrom())
+                .or(() -> database.first(
+                        "select max(last_day) + 1 from provider_former where provider = ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        provider.code))
+                .orElse(LocalDate.EPOCH);
+        changed.fire(new ProviderChanged(provider.code, since));
     }
 
     /** What the provider was until the day before; once said, it stays: care was judged by it. */

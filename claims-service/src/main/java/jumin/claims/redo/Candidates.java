@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.PersonYears;
@@ -79,10 +80,37 @@ class Candidates {
 
     /** The same care may have been refused or held before it was paid, or several times: what counts is what it came to. */
     private static List<Renewed> oneForEachCare(List<Renewed> standing) {
+        var numbered = new HashMap<List<String>, Care>();
+        standing.stream()
+                .filter(one -> !paid(one) && isNumbered(one))
+                .forEach(one -> numbered.put(visit(one), Care.of(one)));
+        Function<Renewed, Care> care =
+                one -> paid(one) || isNumbered(one) ? Care.of(one) : numbered.getOrDefault(visit(one), Care.of(one));
         var counting = new HashMap<Care, Renewed>();
-        standing.forEach(one -> counting.merge(Care.of(one), one, (earlier, later) -> paid(earlier) ? earlier : later));
+        standing.forEach(
+                one -> counting.merge(care.apply(one), one, (earlier, later) -> paid(earlier) ? earlier : later));
         return standing.stream()
-                .filter(one -> paid(one) || counting.get(Care.of(one)) == one)
+                .filter(one -> paid(one) || counting.get(care.apply(one)) == one)
+                .toList();
+    }
+
+    private static boolean isNumbered(Renewed one) {
+        var identity = one.bill().bill().identity();
+        return identity != null && !identity.stay() && identity.billNumber() != null;
+    }
+
+    /** 未支付的同一次门诊: where it was, on which day, and its lines in whatever order; one of them may have come without the bill's number. */
+    private static List<String> visit(Renewed one) {
+        var bill = one.bill().bill();
+        return Stream.concat(
+                        Stream.of(
+                                bill.providerCode(),
+                                bill.careType(),
+                                bill.admissionDate().toString()),
+                        bill.items().stream()
+                                .map(item ->
+                                        item.date() + "|" + item.code() + '|' + item.quantity() + '|' + item.amount())
+                                .sorted())
                 .toList();
     }
 

@@ -32,6 +32,7 @@ final class Changed {
             case "coverage.periods" -> "cover";
             case "person.categories", "person.birth_date" -> "categories";
             case "individual_contribution", "per_capita_income" -> "standard";
+            case "provider_level", "provider_kind", "provider_is_tcm", "items" -> "provider";
             default -> name.startsWith("accumulators.") ? "accumulators" : "filing";
         };
     }

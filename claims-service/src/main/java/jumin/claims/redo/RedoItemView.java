@@ -24,7 +24,7 @@ public record RedoItemView(
 
         @Schema(
                 description =
-                        "变了的事实：cover 待遇期、categories 身份、standard 年度标准、filing 备案与认定、law 法规、person 参保人（合并或撤销合并）、accumulators 累计")
+                        "变了的事实：cover 待遇期、categories 身份、standard 年度标准、filing 备案与认定、provider 机构级别、law 法规、person 参保人（合并或撤销合并）、accumulators 累计")
         List<String> changed,
 
         Difference difference,

@@ -71,6 +71,7 @@ public class RedoWatch {
 
     private int lookedAt() {
         return caller.callAs(Caller.service("redo-watch"), () -> {
+            QuarkusTransaction.requiringNew().run(suspects::noteTreated);
             var next = QuarkusTransaction.requiringNew().call(() -> suspects.next(PERSONS_AT_ONCE));
             next.forEach(this::look);
             return next.size();

@@ -151,14 +151,12 @@ public class ReverseSettlement {
         var person = original.year().person();
         var settled = Posting.balance(settlements.postings(original.id()), "due:" + person);
         if (!settled.isZero()) {
-            payouts.due(
-                    new DuePerson(
-                            person,
-                            original.law().area(),
-                            original.origin().divisionPath(),
-                            red.id(),
-                            Money.ZERO.minus(settled)),
-                    Optional.empty());
+            payouts.difference(new DuePerson(
+                    person,
+                    original.law().area(),
+                    original.origin().divisionPath(),
+                    red.id(),
+                    Money.ZERO.minus(settled)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import jumin.claims.insured.LateFact;
 import jumin.claims.insured.PersonId;
+import jumin.claims.provider.ProviderChanged;
 import jumin.platform.sql.Sql;
 
 /**
@@ -40,6 +41,20 @@ class Suspects {
             where person_id = ?
             """;
 
+    /** Whoever was treated at a provider from a day on, as far as anything was decided. */
+    private static final String OF_A_PROVIDER = """
+            with looked as (
+                delete from redo_provider where (provider, since) in
+                    (select provider, since from redo_provider order by detected_at limit 1 for update skip locked)
+                returning provider, since),
+            treated as (
+                select s.person_id, s.division_path from looked l join settlement s on s.provider = l.provider and s.settled_on >= l.since
+                union all
+                select c.person_id, c.division_path from looked l join paid_care c on c.care_provider = l.provider and c.discharge >= l.since)
+            insert into redo_suspect (person_id, division_path, detected_at)
+            select person_id, max(division_path), ? from treated group by person_id
+            """ + AGAIN;
+
     private final Sql database;
     private final Clock clock;
     private final AtomicLong unchecked;
@@ -57,6 +72,21 @@ class Suspects {
                 .ifPresentOrElse(
                         person -> database.update(OF_A_PERSON, now, person.value()),
                         () -> database.update(OF_AN_AREA, now, fact.area(), fact.benefitYear(), fact.benefitYear()));
+    }
+
+    /** Whoever changes a provider may not see its patients: they are looked for by the watch. */
+    void note(@Observes ProviderChanged change) {
+        database.update(
+                "insert into redo_provider (provider, since, detected_at) values (?, ?, ?)"
+                        + " on conflict (provider, since) do update set detected_at = excluded.detected_at",
+                change.provider(),
+                change.since(),
+                OffsetDateTime.now(clock));
+    }
+
+    /** Of one provider that has changed, if there is one. */
+    void noteTreated() {
+        database.update(OF_A_PROVIDER, OffsetDateTime.now(clock));
     }
 
     List<PersonId> next(int most) {

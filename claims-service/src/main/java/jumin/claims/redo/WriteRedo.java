@@ -120,15 +120,19 @@ public class WriteRedo {
 
     private void due(Order order, Line line) {
         var more = line.difference().fund();
-        if (!more.isZero()) {
-            payouts.due(
-                    new DuePerson(
-                            line.replacement().year().person(),
-                            line.replacement().law().area(),
-                            order.divisionPath(),
-                            line.replacement().id(),
-                            more),
-                    Optional.empty());
+        if (more.isZero()) {
+            return;
+        }
+        var due = new DuePerson(
+                line.replacement().year().person(),
+                line.replacement().law().area(),
+                order.divisionPath(),
+                line.replacement().id(),
+                more);
+        if (line.replacement().origin().provider().equals(Settlements.NO_PROVIDER)) {
+            payouts.differenceOfReimbursement(due);
+        } else {
+            payouts.difference(due);
         }
     }
 

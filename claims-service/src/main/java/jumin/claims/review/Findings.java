@@ -26,14 +26,6 @@ class Findings {
             from finding f
             """;
 
-    /** A decision and those that it replaces. */
-    private static final String FORMS_BEFORE = """
-            with recursive form (id, replaces) as (
-                select id, replaces from settlement where id = ?
-                union all
-                select s.id, s.replaces from form join settlement s on s.id = form.replaces)
-            """;
-
     private final Sql database;
 
     Findings(Sql database) {
@@ -108,19 +100,19 @@ class Findings {
     /** 机构冲正: what is not final yet has nothing to rest on, in whatever form of the care it was found. */
     List<UUID> drop(SettlementId settlement, String reason) {
         return database.list(
-                FORMS_BEFORE
-                        + "update finding set state = 'DROPPED', decision = ?, decided_by = null"
-                        + " where settlement_id in (select id from form) and state not in ('FINAL', 'DROPPED') returning id",
+                "update finding set state = 'DROPPED', decision = ?, decided_by = null"
+                        + " where settlement_id in (select id from decisions_before(?))"
+                        + " and state not in ('FINAL', 'DROPPED') returning id",
                 row -> row.getObject(1, UUID.class),
-                settlement.value(),
-                reason);
+                reason,
+                settlement.value());
     }
 
     /** The rules by which the service has found something in earlier forms of a decision. */
     Set<String> rulesBefore(SettlementId settlement, String by) {
         return Set.copyOf(database.list(
-                FORMS_BEFORE
-                        + "select distinct rule from finding where settlement_id in (select id from form) and raised_by = ?",
+                "select distinct rule from finding"
+                        + " where settlement_id in (select id from decisions_before(?)) and raised_by = ?",
                 row -> row.getString(1),
                 settlement.value(),
                 by));

@@ -10,27 +10,11 @@ import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /**
- * 零星报销的疑点终结: the fund has paid the person, so the person gives it back; no more than the fund still pays for the care
- * and earlier findings have left.
+ * 零星报销的疑点终结: the fund has paid the person, so the person gives it back; no more than the person still holds for
+ * the care.
  */
 @ApplicationScoped
 class RecoverFromPerson {
-
-    private static final String LEFT = """
-            with recursive earlier (id, replaces) as (
-                select id, replaces from settlement where id = ?
-                union all
-                select s.id, s.replaces from earlier e join settlement s on s.id = e.replaces),
-            form (id) as (
-                select id from earlier where replaces is null
-                union all
-                select n.id from form f join settlement n on n.replaces = f.id)
-            select coalesce((select s.pool_fen + s.critical_illness_fen + s.medical_assistance_fen
-                             from form join settlement s on s.id = form.id
-                             where s.outcome = 'PAID' and not exists (select 1 from settlement r where r.reverses = s.id)), 0)
-                 - coalesce((select sum(p.amount_fen) from payout p join form on form.id = p.settlement_id
-                             where p.finding_id is not null), 0)
-            """;
 
     private final Sql database;
     private final KeepPayouts payouts;
@@ -52,8 +36,7 @@ class RecoverFromPerson {
     private void recover(Finding finding, SettlementId settlement) {
         var person = finding.subject().person().value();
         database.list("select 1 from person_year where person_id = ? for no key update", row -> row.getInt(1), person);
-        var left = Money.ofFen(database.count(LEFT, settlement.value()));
-        var amount = finding.amount().min(left.max(Money.ZERO));
+        var amount = finding.amount().min(payouts.held(settlement));
         if (amount.isZero()) {
             return;
         }

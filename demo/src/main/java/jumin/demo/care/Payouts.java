@@ -14,7 +14,15 @@ import jumin.demo.tale.Stage;
 final class Payouts {
 
     private static final String[] STATES = {
-        "WAITING_FOR_ACCOUNT", "ACCOUNT_ENTERED", "READY", "IN_BATCH", "PAID", "REJECTED", "TO_RECOVER", "RECOVERED"
+        "WAITING_FOR_ACCOUNT",
+        "ACCOUNT_ENTERED",
+        "READY",
+        "IN_BATCH",
+        "PAID",
+        "REJECTED",
+        "TO_RECOVER",
+        "RECOVERED",
+        "SET_OFF"
     };
 
     private final Stage stage;
