@@ -24,6 +24,18 @@ public sealed interface Condition {
         return holds ? ALWAYS : NEVER;
     }
 
+    /** The parts where these facts are known, without those that leave nothing to ask. */
+    private static List<Condition> open(List<Condition> parts, Known known, Condition nothing) {
+        return parts.stream()
+                .map(part -> part.in(known))
+                .filter(part -> !part.equals(nothing))
+                .toList();
+    }
+
+    private static IntStream askedByAny(List<Condition> parts) {
+        return parts.stream().flatMapToInt(Condition::asked);
+    }
+
     /** 同时符合。 */
     record All(List<Condition> parts) implements Condition {
 
@@ -39,16 +51,13 @@ public sealed interface Condition {
 
         @Override
         public Condition in(Known known) {
-            var open = parts.stream()
-                    .map(part -> part.in(known))
-                    .filter(part -> !part.equals(ALWAYS))
-                    .toList();
+            var open = open(parts, known, ALWAYS);
             return open.contains(NEVER) ? NEVER : open.size() == 1 ? open.getFirst() : new All(open);
         }
 
         @Override
         public IntStream asked() {
-            return parts.stream().flatMapToInt(Condition::asked);
+            return askedByAny(parts);
         }
     }
 
@@ -67,16 +76,13 @@ public sealed interface Condition {
 
         @Override
         public Condition in(Known known) {
-            var open = parts.stream()
-                    .map(part -> part.in(known))
-                    .filter(part -> !part.equals(NEVER))
-                    .toList();
+            var open = open(parts, known, NEVER);
             return open.contains(ALWAYS) ? ALWAYS : open.size() == 1 ? open.getFirst() : new Any(open);
         }
 
         @Override
         public IntStream asked() {
-            return parts.stream().flatMapToInt(Condition::asked);
+            return askedByAny(parts);
         }
     }
 

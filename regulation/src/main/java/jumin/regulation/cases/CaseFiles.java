@@ -56,7 +56,10 @@ final class CaseFiles {
         for (var line : text.lines().toList()) {
             if (!line.isBlank()) {
                 int at = number;
-                entries.addAll(entries(() -> YamlSource.read(path.toString(), line, at)));
+                entries.addAll(entries(() -> {
+                    JsonLine.check(path.toString(), line, at);
+                    return YamlSource.read(path.toString(), line, at);
+                }));
             }
             number++;
         }

@@ -43,7 +43,7 @@ record BandCompiler(Compiling compiling) {
         for (var band : Bands.of(rule, compiling.law(), compiling.schema()).bands()) {
             var upTo = band.upTo().map(bound -> new Standard(compiling.clauses(name, name, bound), bound));
             var own = new Standard(compiling.clauses(name, name, band.rate()), band.rate());
-            var rate = step.find("over").isPresent() ? own : values.adjusted(step, own);
+            var rate = step.find("over").isPresent() ? values.capped(step, own) : values.adjusted(step, own);
             bands.add(new PayBands.Band(upTo, values.rates(step, rate)));
         }
         return List.copyOf(bands);

@@ -30,12 +30,12 @@ final class Bill {
     /** One item is less than ten billion yuan, so that neither a product nor a sum of items can overflow. */
     private static final long MOST = 1_000_000_000_000L;
 
-    private static final int WIDTH = 2;
+    static final int WIDTH = 2;
+
+    private static final long[] NONE = {};
 
     /** For each item its amount above its marks and its cell, and beside them what of it is over the ceiling. */
     private final long[] columns;
-
-    private static final long[] NONE = {};
 
     private final int size;
     private int uncovered;
@@ -91,14 +91,14 @@ final class Bill {
         return size;
     }
 
+    /** For each item its head and what of it is over the ceiling. */
+    long[] columns() {
+        return columns;
+    }
+
     /** Cell, marks and amount of an item as one number. */
     long head(int item) {
         return columns[item * WIDTH];
-    }
-
-    /** What of the item is over the ceiling. */
-    long over(int item) {
-        return columns[item * WIDTH + 1];
     }
 
     static int cell(long head) {
@@ -111,7 +111,7 @@ final class Bill {
 
     /** Most items have no mark. */
     static boolean isMarked(long head) {
-        return (head & (EXCLUDED | UNCOVERED | TRADITIONAL | OWN_RATE)) != 0;
+        return ((int) head & (EXCLUDED | UNCOVERED | TRADITIONAL | OWN_RATE)) != 0;
     }
 
     /** Whether the item is excluded, or lies on a day without cover where days count. */

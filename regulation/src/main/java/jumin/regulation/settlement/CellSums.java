@@ -5,12 +5,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import jumin.regulation.Rate;
 
-/** 按类别和种类汇总：a row of sums for each cell that counts, filled while the items are walked; row 0 takes what lies outside the scope. */
+/** 按类别和种类汇总：a row of sums (amount, over the ceiling, borne first) for each cell that counts; row 0 takes what lies outside the scope. */
 final class CellSums {
 
-    private static final int WIDTH = 3;
+    static final int WIDTH = 3;
+
+    private static final int AMOUNT = 0;
+    private static final int OVER = 1;
+    private static final int PREPAID = 2;
     private static final long[] NONE = {};
     private static final SortedMap<OwnRow, long[]> NO_OWN = new TreeMap<>();
+
+    private final long[] sums;
+    private long[] traditional = NONE;
+
+    /** Of the sums of a row, what was borne first at a rate of the items' own. */
+    private SortedMap<OwnRow, long[]> own = NO_OWN;
 
     /** Items of one row with the same rate of their own. */
     private record OwnRow(int row, long rate) implements Comparable<OwnRow> {
@@ -22,16 +32,6 @@ final class CellSums {
 
     /** What items of a row with a rate of their own come to. */
     record Own(long rate, long amount, long over, long prepaid) {}
-
-    private final long[] sums;
-    private long[] traditional = NONE;
-
-    /** Of the sums of a row, what was borne first at a rate of the items' own. */
-    private SortedMap<OwnRow, long[]> own = NO_OWN;
-
-    private long total;
-    private long over;
-    private long prepaid;
 
     /** Which part of the items a declared sum counts. */
     enum Part {
@@ -49,35 +49,22 @@ final class CellSums {
 
     /** Adds the items of a bill; {@code daysCount} says whether an item on a day without cover lies outside. */
     void add(Bill bill, Taking taking, boolean daysCount, long rounding) {
-        long amounts = 0;
-        long overs = 0;
-        long prepaids = 0;
-        int size = bill.size();
-        for (int i = 0; i < size; i++) {
-            long head = bill.head(i);
-            long amount = Bill.amount(head);
-            long over = bill.over(i);
-            long taken = taking.of(Bill.cell(head));
+        var columns = bill.columns();
+        for (int i = 0; i < columns.length; i += Bill.WIDTH) {
+            long head = columns[i];
+            long over = columns[i + 1];
+            long taken = taking.of((int) head);
             if (Bill.isMarked(head)) {
-                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taking.asOwn(taken, bill, i);
+                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taking.asOwn(taken, bill, i / Bill.WIDTH);
                 addTraditional(head, taken, over, rounding);
                 addOwn(head, taking, taken, over, rounding);
             }
-            long prepaid = Rate.shareOfItem(amount - over, Taking.rate(taken), rounding);
-            add(Taking.row(taken) * WIDTH, amount, over, prepaid);
-            amounts += amount;
-            overs += over;
-            prepaids += prepaid;
+            long amount = Bill.amount(head);
+            int row = Taking.start(taken);
+            sums[row + PREPAID] += Rate.shareOfItem(amount - over, Taking.rate(taken), rounding);
+            sums[row + AMOUNT] += amount;
+            sums[row + OVER] += over;
         }
-        total += amounts;
-        over += overs;
-        prepaid += prepaids;
-    }
-
-    private void add(int at, long amount, long over, long prepaid) {
-        sums[at] += amount;
-        sums[at + 1] += over;
-        sums[at + 2] += prepaid;
     }
 
     private void addTraditional(long head, long taken, long over, long rounding) {
@@ -92,9 +79,9 @@ final class CellSums {
         if (Bill.hasOwnRate(head) && taking.takesOwn(taken)) {
             own = own == NO_OWN ? new TreeMap<>() : own;
             var sum = own.computeIfAbsent(new OwnRow(Taking.row(taken), Taking.rate(taken)), any -> new long[WIDTH]);
-            sum[0] += Bill.amount(head);
-            sum[1] += over;
-            sum[2] += Rate.shareOfItem(Bill.amount(head) - over, Taking.rate(taken), rounding);
+            sum[AMOUNT] += Bill.amount(head);
+            sum[OVER] += over;
+            sum[PREPAID] += Rate.shareOfItem(Bill.amount(head) - over, Taking.rate(taken), rounding);
         }
     }
 
@@ -102,20 +89,20 @@ final class CellSums {
     List<Own> own(int row) {
         return own.entrySet().stream()
                 .filter(one -> one.getKey().row() == row)
-                .map(one -> new Own(one.getKey().rate(), one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                .map(one -> new Own(
+                        one.getKey().rate(), one.getValue()[AMOUNT], one.getValue()[OVER], one.getValue()[PREPAID]))
                 .toList();
     }
 
     /** Adds items that are no part of the stay. */
     void addOutside(Bill bill) {
         for (int i = 0; i < bill.size(); i++) {
-            sums[0] += Bill.amount(bill.head(i));
-            total += Bill.amount(bill.head(i));
+            sums[AMOUNT] += Bill.amount(bill.head(i));
         }
     }
 
     long outside() {
-        return sums[0];
+        return sums[AMOUNT];
     }
 
     int rows() {
@@ -123,15 +110,15 @@ final class CellSums {
     }
 
     long amount(int row) {
-        return sums[row * WIDTH];
+        return sums[row * WIDTH + AMOUNT];
     }
 
     long over(int row) {
-        return sums[row * WIDTH + 1];
+        return sums[row * WIDTH + OVER];
     }
 
     long prepaid(int row) {
-        return sums[row * WIDTH + 2];
+        return sums[row * WIDTH + PREPAID];
     }
 
     long inScope(int row) {
@@ -150,21 +137,29 @@ final class CellSums {
 
     /** What is in the policy's scope. */
     long scope() {
-        return total - outside() - over() - prepaid;
+        return total() - outside() - over() - prepaid();
     }
 
     /** All that was added. */
     long total() {
-        return total;
+        return outside() + inside(AMOUNT);
     }
 
     /** What lies above payment standards, of the items inside. */
     long over() {
-        return over - over(0);
+        return inside(OVER);
     }
 
     /** What the person bears first. */
     long prepaid() {
-        return prepaid;
+        return inside(PREPAID);
+    }
+
+    private long inside(int column) {
+        long sum = 0;
+        for (int at = WIDTH + column; at < sums.length; at += WIDTH) {
+            sum += sums[at];
+        }
+        return sum;
     }
 }

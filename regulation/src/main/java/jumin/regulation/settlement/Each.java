@@ -19,7 +19,7 @@ record Each(Parts parts, Step[] steps) implements Step {
             if (share.part().group().equals(parts.group()) && !sheet.stopped()) {
                 parts.schema().enter(sheet.frame, parts.group(), share.part().facts());
                 parts.derived().forEach(deriving -> deriving.derive(sheet.frame));
-                sheet.settle(share, () -> Step.run(steps, sheet));
+                sheet.settle(share, () -> Step.run(steps, 0, sheet));
             }
         }
     }

@@ -82,11 +82,14 @@ final class ItemScope {
     }
 
     private void conclude(Sheet sheet, CellSums sums, Taking taking) {
-        long scope = sums.scope();
-        sheet.set(Quantity.TOTAL, sums.total());
+        long total = sums.total();
+        long over = sums.over();
+        long prepaid = sums.prepaid();
+        long scope = total - sums.outside() - over - prepaid;
+        sheet.set(Quantity.TOTAL, total);
         sheet.set(Quantity.OUT_OF_SCOPE, sums.outside());
-        sheet.set(Quantity.OVER_CEILING, sums.over());
-        sheet.set(Quantity.CLASS_PREPAYMENT, sums.prepaid());
+        sheet.set(Quantity.OVER_CEILING, over);
+        sheet.set(Quantity.CLASS_PREPAYMENT, prepaid);
         sheet.set(Quantity.SCOPE, scope);
         sheet.set(Quantity.BASE, scope);
         sheet.set(Quantity.PART_BASE, scope);

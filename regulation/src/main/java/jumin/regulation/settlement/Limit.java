@@ -1,13 +1,13 @@
 package jumin.regulation.settlement;
 
+import java.util.Optional;
 import jumin.regulation.block.Frame;
 import jumin.regulation.block.Known;
-import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.LineKind;
 
 /** 支付限额：per visit, per year; what was used is a fact. */
-record Limit(int layer, Standard limit, int used, Clause note) implements Step {
+record Limit(int layer, Standard limit, int used, Optional<Denial> note) implements Step {
 
     @Override
     public void apply(Sheet sheet) {
@@ -20,8 +20,8 @@ record Limit(int layer, Standard limit, int used, Clause note) implements Step {
         }
         if (most == Frame.UNLIMITED) {
             sheet.worksheet.write(LineKind.REASON, limit.clauses().unlimited(), 0);
-        } else if (sheet.limit(limit.clause(sheet), layer, most, used < 0 ? 0 : sheet.get(used)) && note != null) {
-            sheet.note(new Denial(note.key(), note.title(), note.citation()));
+        } else if (sheet.limit(limit.clause(sheet), layer, most, used < 0 ? 0 : sheet.get(used)) && note.isPresent()) {
+            sheet.note(note.get());
         }
     }
 

@@ -129,7 +129,7 @@ record SettlementProgram(
         if (apart) {
             var note = codes.get("PREHOSPITAL_NOT_MERGED");
             sheet.worksheet.write(LineKind.REASON, note, 0);
-            sheet.note(new Denial(note.key(), note.title(), note.citation()));
+            sheet.note(Denial.of(note));
         }
     }
 

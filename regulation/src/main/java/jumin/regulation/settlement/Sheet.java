@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Clause;
 import jumin.regulation.worksheet.Denial;
@@ -185,8 +186,9 @@ final class Sheet {
     }
 
     void note(Denial note) {
-        notes = notes.isEmpty() ? new ArrayList<>() : notes;
-        notes.add(note);
+        notes = notes.isEmpty()
+                ? List.of(note)
+                : Stream.concat(notes.stream(), Stream.of(note)).toList();
     }
 
     List<Denial> notes() {
@@ -204,7 +206,7 @@ final class Sheet {
     /** The first cause decides. */
     void stop(Clause clause, boolean curable) {
         if (stop == null) {
-            stop = new Stop(new Denial(clause.key(), clause.title(), clause.citation()), curable);
+            stop = new Stop(Denial.of(clause), curable);
             worksheet.write(LineKind.DENIAL, clause, 0);
         }
     }

@@ -17,9 +17,9 @@ interface Step {
         return IntStream.empty();
     }
 
-    /** One after the other, until one ends the computation. */
-    static void run(Step[] steps, Sheet sheet) {
-        for (int i = 0; i < steps.length && !sheet.stopped(); i++) {
+    /** One after the other from a place on, until one ends the computation. */
+    static void run(Step[] steps, int from, Sheet sheet) {
+        for (int i = from; i < steps.length && !sheet.stopped(); i++) {
             steps[i].apply(sheet);
         }
     }

@@ -7,6 +7,7 @@ import jumin.regulation.block.ConditionReader;
 import jumin.regulation.law.Clause;
 import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
+import jumin.regulation.worksheet.Denial;
 
 /** Compiles the steps of a benefit from the data. */
 record StepCompiler(Compiling compiling, StepValues values) {
@@ -134,18 +135,21 @@ record StepCompiler(Compiling compiling, StepValues values) {
 
     private Step explained(Node node, Step step) {
         var summed = node.find("pay").isPresent() ? StepValues.summed(node) : List.<Node>of();
-        var grounds = Stream.concat(
-                        StepValues.adjusting(node).stream()
-                                .filter(key -> !key.equals("plus"))
-                                .map(node::get),
-                        summed.stream())
-                .map(name -> new Standard(compiling.clauses(name, name, values.value(name)), values.value(name)))
-                .toArray(Standard[]::new);
-        var reasoned = grounds.length == 0 ? step : new Explained(grounds, step);
+        var adjusting = StepValues.adjusting(node).stream().filter(key -> !key.equals("plus"));
+        var reasoned = explained(Stream.concat(adjusting.map(node::get), summed.stream()), step);
         return node.find("plus")
-                .map(name -> new Standard(compiling.clauses(name, name, values.value(name)), values.value(name)))
+                .map(this::standard)
                 .<Step>map(by -> new Increased(by, reasoned))
                 .orElse(reasoned);
+    }
+
+    private Step explained(Stream<Node> rules, Step step) {
+        var grounds = rules.map(this::standard).toArray(Standard[]::new);
+        return grounds.length == 0 ? step : new Explained(grounds, step);
+    }
+
+    private Standard standard(Node name) {
+        return new Standard(compiling.clauses(name, name, values.value(name)), values.value(name));
     }
 
     private Optional<Step> payAbove(Node node, int layer) {
@@ -158,7 +162,8 @@ record StepCompiler(Compiling compiling, StepValues values) {
             var rate = new Standard(compiling.clauses(node, rateName, first), first);
             var lowered = node.find("lowered_by").map(values::value).map(rate::with);
             var line = new Pay.Above.Line(clause, rate.with(over.lookup()), lowered);
-            return new Pay.Above(layer, line, addition, values.rates(node, rate));
+            var above = new Pay.Above(layer, line, addition, values.rates(node, values.capped(node, rate)));
+            return explained(StepValues.capping(node).stream().map(node::get), above);
         });
     }
 
@@ -170,7 +175,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
             var note = node.find("note")
                     .map(code -> compiling.denial(
                             code.text(), limit.clauses().byCell()[0].citation()))
-                    .orElse(null);
+                    .map(Denial::of);
             return explained(node, new Limit(layer, limit, used, note));
         });
     }

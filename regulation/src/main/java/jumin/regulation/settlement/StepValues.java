@@ -33,13 +33,26 @@ record StepValues(Compiling compiling) {
     private static final String RATIO_AT_MOST = "ratio_at_most";
 
     Standard adjusted(Node node, Standard main) {
-        var adjustments = adjusting(node).stream()
+        return adjusted(node, main, adjusting(node));
+    }
+
+    /** The ratio above a line, of which {@code lowered_by} says nothing: that lowers the line. */
+    Standard capped(Node node, Standard ratio) {
+        return adjusted(node, ratio, capping(node));
+    }
+
+    private Standard adjusted(Node node, Standard main, List<String> keys) {
+        var adjustments = keys.stream()
                 .map(key -> new Adjusted.Adjustment(Adjusted.Way.written(key).orElseThrow(), value(node.get(key))))
                 .toList();
         return adjustments.isEmpty()
                 ? main
                 : main.with(new Adjusted(
                         main.lookup(), adjustments, compiling.schema().rounding()));
+    }
+
+    static List<String> capping(Node node) {
+        return node.find(RATIO_AT_MOST).isPresent() ? List.of(RATIO_AT_MOST) : List.of();
     }
 
     static List<String> adjusting(Node node) {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import jumin.regulation.block.Frame;
 
 /**
- * 一种待遇所取的明细：for each cell (a class with a kind) the row in which it is summed, and above the row the rate that the person bears first.
+ * 一种待遇所取的明细：for each cell (a class with a kind) where the row begins in which it is summed, and above that the rate that the person bears first.
  * Where {@code ownRates} holds for a row, an item's rate in the catalogue goes before the row's.
  * Cells that the law does not cover or the benefit does not take are {@link #NOTHING}: row 0, which lies outside the scope.
  */
@@ -16,12 +16,18 @@ record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates)
 
     private static final int ROW_BITS = 16;
 
+    /** Of a cell, with whatever stands above its bits. */
     long of(int cell) {
         return byCell[cell & byCell.length - 1];
     }
 
-    static int row(long taken) {
+    /** Where the row begins among the sums. */
+    static int start(long taken) {
         return (int) taken & (1 << ROW_BITS) - 1;
+    }
+
+    static int row(long taken) {
+        return start(taken) / CellSums.WIDTH;
     }
 
     static long rate(long taken) {
@@ -31,7 +37,7 @@ record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates)
     /** As an item is taken that may have a rate of its own. */
     long asOwn(long taken, Bill bill, int item) {
         return Bill.hasOwnRate(bill.head(item)) && takesOwn(taken)
-                ? bill.ownRate(item) << ROW_BITS | row(taken)
+                ? bill.ownRate(item) << ROW_BITS | start(taken)
                 : taken;
     }
 
@@ -74,7 +80,7 @@ record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates)
         for (int row = 1; row < cells.length; row++) {
             rows[cells[row]] = row;
             ownRates[row] = own[cells[row]];
-            byCell[cells[row]] = Math.max(0, prepayment[cells[row]]) << ROW_BITS | row;
+            byCell[cells[row]] = Math.max(0, prepayment[cells[row]]) << ROW_BITS | row * CellSums.WIDTH;
         }
         return new Taking(
                 byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new), ownRates);

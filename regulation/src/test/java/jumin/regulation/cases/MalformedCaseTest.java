@@ -132,4 +132,31 @@ class MalformedCaseTest {
         assertTrue(CheckCasesRun.of(LIBRARY, empty).endsWith("0 passed, 1 failed\n"));
         assertTrue(CheckCasesRun.of(LIBRARY, folder.resolve("none.yaml")).contains("读不到 "));
     }
+
+    @Test
+    @DisplayName("一行一个案例的文件须是 JSON：多余的逗号、没有引号的键，指出行")
+    void aLineThatIsNoJsonIsTold() throws IOException {
+        var good = """
+                {"id": "A-1", "city": "yichun", "area": "settlement", "title": "“甲,}”",\
+                 "facts": {"benefit": "inpatient", "provider_level": "tertiary", "admission_date": "2024-03-01",\
+                 "discharge_date": "2024-03-09", "emergency": false,\
+                 "items": [{"class": "A", "kind": "service", "amount": "6000.00"}]}, "expected": {"pool_pay": "3240.00"}}
+                """;
+        assertTrue(lines(good).endsWith("1 passed, 0 failed\n"), lines(good));
+
+        var comma = lines(good + good.replace("\"3240.00\"}", "\"3240.00\", }"));
+        assertTrue(comma.contains("mine.jsonl:2 第 "), comma);
+        assertTrue(comma.contains(" 个字符的逗号之后没有内容；删去这个逗号"), comma);
+        assertTrue(comma.endsWith("1 passed, 1 failed\n"), comma);
+
+        var list = lines(good.replace("\"6000.00\"}]", "\"6000.00\"},]"));
+        assertTrue(list.contains("mine.jsonl:1 第 "), list);
+
+        var bare = lines(good.replace("\"emergency\"", "emergency"));
+        assertTrue(bare.contains("mine.jsonl:1 “emergency”没有写在双引号里"), bare);
+    }
+
+    private String lines(String text) throws IOException {
+        return CheckCasesRun.of(LIBRARY, Files.writeString(folder.resolve("mine.jsonl"), text));
+    }
 }

@@ -21,6 +21,7 @@ class AuthoredStepsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final String VOCABULARY = "cities/haixin/vocabulary.yaml";
     private static final String ENROLLMENT = "cities/haixin/01-enrollment.yaml";
+    private static final String PROTECTION = "cities/haixin/04-protection.yaml";
     private static final String CEILING = "            at_most: inpatient.points_ceiling\n";
     private static final String ASSUMED = """
               inpatient.highest:
@@ -29,6 +30,12 @@ class AuthoredStepsTest {
                 unit: rate
                 checked: 2026-11-22
                 values: [{from: 2025-01-01, cells: {all: 93%}}]
+              critical_illness.highest:
+                title: 大病保险提高后的最高比例
+                assumption: 测试
+                unit: rate
+                checked: 2026-11-22
+                values: [{from: 2025-01-01, cells: {all: 62%}}]
               pool.increment:
                 title: 限额增加
                 assumption: 测试
@@ -104,6 +111,18 @@ class AuthoredStepsTest {
 
         passed(stay("20300.00", "", "pool_pay: \"18600.00\""));
         assertTrue(stay("20300.00", "", "pool_pay: \"0.00\"").contains("提高后的最高比例  93%"));
+    }
+
+    @Test
+    @DisplayName("超过起付线的部分：提高后的比例上限，一个比例的、分段的")
+    void aRatioAboveALineHasACeiling() {
+        var ratio = "[critical_illness.ratio, critical_illness.extra_points]\n";
+        law.with(PROTECTION, ratio, "inpatient.highest\n            ratio_at_most: critical_illness.highest\n");
+        passed(stay("400300.00", "", "critical_illness_pay: \"114886.00\""));
+
+        law.with(PROTECTION, "rate: inpatient.highest\n", "rate: " + ratio);
+        passed(stay("400300.00", "", "critical_illness_pay: \"113886.00\""));
+        assertTrue(stay("400300.00", "", "pool_pay: \"0.00\"").contains("大病保险提高后的最高比例  62%"));
     }
 
     @Test

@@ -64,6 +64,7 @@ final class StepForms {
                         .must("before", NAME, "此前的累计")
                         .must("rate", NAMES, "比例或分段比例；其后各项为加点")
                         .may("at_most", NAME, "各项加点合计的上限（unit: points）")
+                        .may("ratio_at_most", NAME, "提高后支付比例的上限（unit: rate）")
                         .may("lowered_by", NAME, "起付线降低的比例"),
                 step("bonus", "步骤：对一部分费用提高支付比例")
                         .must("bonus", NAME, "记入的数额，如 tcm_bonus")
