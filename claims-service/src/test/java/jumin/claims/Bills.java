@@ -25,6 +25,7 @@ final class Bills {
     private String careType = "21";
     private String circumstances = "";
     private String number = "";
+    private String preHospital = "";
     private String admission = "2024-03-02";
     private String discharge = "2024-03-20";
     private String diagnosis = "{\"code\": \"I21.900\", \"name\": \"急性心肌梗死\"}";
@@ -81,6 +82,17 @@ final class Bills {
         return this;
     }
 
+    /** 院前急诊 of a day with hours of observation. */
+    Bills preHospital(String day, int hours) {
+        preHospital = "\"preHospital\": {\"date\": \"%s\", \"observationHours\": %d},".formatted(day, hours);
+        return this;
+    }
+
+    Bills noPreHospital() {
+        preHospital = "";
+        return this;
+    }
+
     Bills circumstances(String json) {
         circumstances = "\"circumstances\": " + json + ",";
         return this;
@@ -101,7 +113,7 @@ final class Bills {
     String json(String totalAmount) {
         return """
                 {"person": %s, "careType": "%s", "admissionDate": "%s", "dischargeDate": "%s",
-                 "diagnosis": %s, %s %s "totalAmount": "%s", "items": [%s]}
+                 "diagnosis": %s, %s %s %s "totalAmount": "%s", "items": [%s]}
                 """.formatted(
                         person,
                         careType,
@@ -110,6 +122,7 @@ final class Bills {
                         diagnosis,
                         circumstances,
                         number,
+                        preHospital,
                         totalAmount,
                         String.join(",", items).replace(ADMISSION, admission));
     }

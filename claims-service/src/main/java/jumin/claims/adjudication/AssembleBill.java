@@ -64,10 +64,10 @@ public class AssembleBill {
         check(bill);
         var provider = read.provider().orElseThrow(() -> ReadBill.unknown(providerCode));
         var person = read.person().orElseThrow(FindPerson::unknownId);
-        var careType = careTypes.find(person.area(), bill.careType());
         var law = laws.on(person.area(), bill.dischargeDate())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
+        var careType = careTypes.find(law, bill.careType());
         var known = new Known(cover(read.covers(), bill), read.standard());
         var declared = read.filings();
         var billed = new CaseFacts.Billed(

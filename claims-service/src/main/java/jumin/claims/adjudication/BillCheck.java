@@ -58,11 +58,25 @@ final class BillCheck {
         if (bill.dischargeDate().isAfter(today)) {
             error("/dischargeDate", "出院日期晚于业务当日 " + today, "出院后再结算");
         }
+        var before = bill.preHospital();
+        if (before != null && before.date().isAfter(bill.admissionDate())) {
+            error("/preHospital/date", "院前急诊日期晚于入院日期", "请核对");
+        }
         each((at, item) -> {
-            if (item.date().isBefore(bill.admissionDate()) || item.date().isAfter(bill.dischargeDate())) {
-                error(at + "/date", "费用日期 " + item.date() + " 不在就诊期间", "请核对费用日期");
+            if (item.beforeAdmission()) {
+                ofEmergency(at, item, before);
+            } else if (item.date().isBefore(bill.admissionDate()) || item.date().isAfter(bill.dischargeDate())) {
+                error(at + "/date", "费用日期 " + item.date() + " 不在就诊期间", "请核对费用日期；入院前急诊的费用在该行填 preHospital");
             }
         });
+    }
+
+    private void ofEmergency(String at, ItemSubmission item, BillSubmission.PreHospital before) {
+        if (before == null) {
+            error(at + "/preHospital", "有院前急诊费用，没有院前急诊的日期", "请填账单的 preHospital");
+        } else if (item.date().isBefore(before.date()) || item.date().isAfter(bill.admissionDate())) {
+            error(at + "/date", "院前急诊费用日期 " + item.date() + " 不在急诊至入院期间", "请核对费用日期");
+        }
     }
 
     private void amount(String pointer, Money amount) {

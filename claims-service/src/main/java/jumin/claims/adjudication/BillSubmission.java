@@ -2,6 +2,8 @@ package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -67,6 +69,8 @@ public record BillSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "mid_setl_flag"))
         Boolean interim,
 
+        @Valid @Schema(description = "院前急诊（入院前急诊、急救车、留观）；没有的不填") PreHospital preHospital,
+
         @NotNull @Size(min = 1, max = 20000) @Valid List<@NotNull ItemSubmission> items) {
 
     /** 主要诊断 */
@@ -88,6 +92,21 @@ public record BillSubmission(
                     extensions = @Extension(name = "x-nhsa", value = "dise_name"))
             String name) {}
 
+    /** 院前急诊: the emergency care that the stay follows; its lines are marked as such. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "院前急诊：明细中以 preHospital 标明其费用；是否并入住院由参保地法规定")
+    public record PreHospital(
+            @NotNull @Schema(description = "急诊日期", examples = "2024-03-01")
+            LocalDate date,
+
+            @Schema(description = "是否在收治住院的医院，省略即是") Boolean sameHospital,
+            @Min(0) @Max(2400) @Schema(description = "留观小时数，没有留观的不填") Integer observationHours) {
+
+        boolean here() {
+            return !Boolean.FALSE.equals(sameHospital);
+        }
+    }
+
     /** The same bill with the person by our own id: an id number is not kept. */
     public BillSubmission of(PersonId personId) {
         return new BillSubmission(
@@ -101,6 +120,7 @@ public record BillSubmission(
                 billNumber,
                 encounter,
                 interim,
+                preHospital,
                 items);
     }
 

@@ -18,7 +18,13 @@ public record CareType(String code, String name, String benefit, Optional<Filing
     Qualification qualification() {
         return switch (benefit) {
             case "chronic_outpatient" -> Qualification.CHRONIC;
-            case "outpatient_pool", "two_disease", "accident_outpatient" -> Qualification.OUTPATIENT;
+            case "outpatient_pool",
+                    "outpatient_observation",
+                    "two_disease",
+                    "accident_outpatient",
+                    "general_practice_fee",
+                    "consultation_fee" ->
+                Qualification.OUTPATIENT;
             default -> Qualification.INPATIENT;
         };
     }

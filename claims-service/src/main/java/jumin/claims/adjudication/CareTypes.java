@@ -10,6 +10,9 @@ import jumin.claims.ClaimsProblem;
 import jumin.claims.filing.FilingKind;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.fact.WordList;
+import jumin.regulation.law.Law;
 
 /** The care types of an area; an area's own row goes before the general one. Read once: only a migration changes them. */
 @ApplicationScoped
@@ -40,10 +43,12 @@ class CareTypes {
 
     private record Row(Key key, CareType type) {}
 
-    CareType find(String area, String code) {
+    /** By the national code or a word; a benefit that the law itself names by that word is a care type too. */
+    CareType find(Law law, String code) {
         var types = known.updateAndGet(read -> read == null ? read() : read);
-        return Optional.ofNullable(types.get(new Key(area, code)))
+        return Optional.ofNullable(types.get(new Key(law.area(), code)))
                 .or(() -> Optional.ofNullable(types.get(new Key(ANY_AREA, code))))
+                .or(() -> ofTheLaw(Vocabulary.of(law).words("benefit"), code))
                 .orElseThrow(() -> ProblemException.field(
                         ClaimsProblem.CARE_TYPE_UNKNOWN, "/careType", "不认识医疗类别 " + code, "如 21 住院、11 普通门诊、14 门诊慢特病"));
     }
@@ -59,6 +64,12 @@ class CareTypes {
     private List<Injury> readInjuries() {
         return List.copyOf(database.list(
                 "select first3, last3 from injury_diagnosis", row -> new Injury(row.getString(1), row.getString(2))));
+    }
+
+    private static Optional<CareType> ofTheLaw(WordList benefits, String word) {
+        return benefits.words().contains(word)
+                ? Optional.of(new CareType(word, benefits.title(benefits.number(word)), word, Optional.empty()))
+                : Optional.empty();
     }
 
     private Map<Key, CareType> read() {

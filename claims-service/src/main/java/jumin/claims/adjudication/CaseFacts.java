@@ -3,6 +3,7 @@ package jumin.claims.adjudication;
 import java.util.List;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.filing.Filing;
+import jumin.claims.filing.StatedFacts;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.provider.CareProvider;
 import jumin.platform.problem.ProblemException;
@@ -18,13 +19,19 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
     /** @param injury its diagnosis is one */
     record Billed(BillSubmission bill, CareType careType, boolean injury) {}
 
+    private static final String PRE_HOSPITAL = "pre_hospital.";
+
     SettlementFacts of(Known known, List<Filing> filings, List<ClassifiedItem> items) {
         refuseUnknownWords();
+        var stated = new StatedFacts(law);
         var facts = dated().providerLevel(provider.level())
                 .designated(provider.designatedFor().contains(billed.careType().qualification()))
                 .location(Places.location(provider.area(), person.area()))
                 .with(new OutsidePurchases(law, filings, person.area()).facts(items))
+                .with(stated.ofProvider(bill().said().others()))
                 .with(new FilingFacts(filings, visit()).of(bill().said()))
+                .with(stated.filed(filings, provider.code(), bill().admissionDate()))
+                .with(beforeAdmission(items))
                 .with(place())
                 .everyLayer(law);
         return new PersonFacts(person, law, bill().dischargeDate()).into(facts, known);
@@ -57,6 +64,21 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
                 .with("provider_is_tcm", provider.traditional())
                 .with("home_county", county(provider.divisionPath()).equals(county(person.divisionPath())));
         return provider.kind().isEmpty() ? facts : facts.with("provider_kind", provider.kind());
+    }
+
+    /** 院前急诊: whether its lines join the stay is the law's to say. */
+    private Facts beforeAdmission(List<ClassifiedItem> items) {
+        var before = bill().preHospital();
+        if (before == null) {
+            return Facts.none();
+        }
+        var facts = Facts.none()
+                .with(PRE_HOSPITAL + "date", before.date())
+                .with(PRE_HOSPITAL + "same_hospital", before.here())
+                .with(PRE_HOSPITAL + "items", ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
+        return before.observationHours() == null
+                ? facts
+                : facts.with(PRE_HOSPITAL + "observation_hours", before.observationHours().longValue());
     }
 
     private static String county(String divisionPath) {

@@ -1,6 +1,7 @@
 package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Rate;
 import jumin.regulation.fact.Facts;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 就诊情形: what only the hospital can say of a case. Absent means no, none, not so. */
@@ -40,11 +42,18 @@ public record Circumstances(
         @Schema(description = "分娩方式：vaginal、caesarean") String delivery,
         @Schema(description = "胎数：single、multiple") String fetus,
         @Schema(description = "是否死亡") Boolean died,
-        @Min(1) @Max(366) @Schema(description = "诊次，省略即 1") Integer visits) {
+        @Min(1) @Max(366) @Schema(description = "诊次，省略即 1") Integer visits,
+
+        @Schema(
+                description = "参保地法规另行接受的陈述，名称照法规词汇，如 observation_hours 留观小时数、complications 并发症",
+                type = SchemaType.OBJECT,
+                examples = "{\"observation_hours\": 80}")
+        JsonNode others) {
 
     public static final Circumstances NONE = new Circumstances(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The usual ones as facts; the others are the law's to read. */
     Facts facts() {
         var facts = Facts.none();
         facts = flag(facts, "emergency", emergency);

@@ -11,6 +11,7 @@ import jumin.claims.wire.Decimal;
 import jumin.claims.wire.Yuan;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
+import jumin.regulation.fact.Fact;
 import jumin.regulation.fact.FeeItem;
 import jumin.regulation.fact.ItemClass;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -49,7 +50,10 @@ public record ClassifiedItem(
         @Schema(description = "出院带药或出院时开出的") AtDischarge atDischarge,
 
         @Schema(description = "目录为该项目所定的先行自付比例", extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
-        Rate prepayment) {
+        Rate prepayment,
+
+
+        @Schema(description = "院前急诊费用；其他不填") Boolean preHospital) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
@@ -95,7 +99,8 @@ public record ClassifiedItem(
                 line.outsidePurchase(),
                 line.orderNumber(),
                 line.atDischarge(),
-                version.prepayment().orElse(null));
+                version.prepayment().orElse(null),
+                line.preHospital());
     }
 
     private record Remark(String code, String text) {}
@@ -128,7 +133,8 @@ public record ClassifiedItem(
                 line.outsidePurchase(),
                 line.orderNumber(),
                 line.atDischarge(),
-                null);
+                null,
+                line.preHospital());
     }
 
     /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
@@ -185,7 +191,8 @@ public record ClassifiedItem(
                 outsidePurchase,
                 orderNumber,
                 atDischarge,
-                prepayment);
+                prepayment,
+                preHospital);
     }
 
     /** Bought elsewhere without a filing, and so no purchase that the law counts apart. */
@@ -204,6 +211,15 @@ public record ClassifiedItem(
                 .overCeiling(overCeiling.min(rest))
                 .on(date);
         return List.of(marked(kept), FeeItem.of(itemClass, kind, part).on(date).refused());
+    }
+
+    /** Of the emergency care before the admission. */
+    boolean beforeAdmission() {
+        return Boolean.TRUE.equals(preHospital);
+    }
+
+    static Fact.Items fees(Stream<ClassifiedItem> items) {
+        return new Fact.Items(items.map(ClassifiedItem::feeItem).toList());
     }
 
     /** As the law's arithmetic wants it. */

@@ -74,4 +74,12 @@ public record ItemSubmission(
         String orderNumber,
 
         @Valid @Schema(description = "出院带药或出院时开出的（dscg_tkdrug_flag）；其他不填")
-        AtDischarge atDischarge) {}
+        AtDischarge atDischarge,
+
+        @Schema(description = "是否院前急诊费用（急救车上或急诊期间发生）；是的填 true，并填账单的 preHospital")
+        Boolean preHospital) {
+
+    boolean beforeAdmission() {
+        return Boolean.TRUE.equals(preHospital);
+    }
+}

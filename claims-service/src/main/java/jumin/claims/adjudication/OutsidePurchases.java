@@ -30,14 +30,14 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
         var apart = among(items) && countedApart();
         var own = new ArrayList<ClassifiedItem>();
         var groups = new LinkedHashMap<Filing, List<ClassifiedItem>>();
-        for (var item : items) {
+        for (var item : items.stream().filter(one -> !one.beforeAdmission()).toList()) {
             filing(item)
                     .filter(one -> apart)
                     .map(one -> groups.computeIfAbsent(one, any -> new ArrayList<>()))
                     .orElse(own)
                     .add(item);
         }
-        var facts = Facts.none().with("items", fees(own));
+        var facts = Facts.none().with("items", ClassifiedItem.fees(own.stream()));
         var many = groups.entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue()))
                 .toList();
@@ -49,11 +49,7 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
         return Facts.none()
                 .with("provider_level", where.providerLevel())
                 .with("location", Places.location(where.area(), personArea))
-                .with("items", fees(items));
-    }
-
-    private static Fact.Items fees(List<ClassifiedItem> items) {
-        return new Fact.Items(items.stream().map(ClassifiedItem::feeItem).toList());
+                .with("items", ClassifiedItem.fees(items.stream()));
     }
 
     /** The filing that a line names, where it holds on the line's day; one that was withdrawn or has run out does not. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jumin.claims.coverage.Covers;
 import jumin.claims.filing.Filing;
 import jumin.claims.filing.Filings;
+import jumin.claims.filing.StatedFacts;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.provider.CareProvider;
 import jumin.regulation.fact.Facts;
@@ -62,8 +63,11 @@ public class RefreshBill {
         var kept = cleared(decided, declared)
                 ? without(decided.facts(), AssembledBill.OVERLAPPING::equals)
                 : decided.facts();
-        var facts =
-                filed.map(one -> withoutDecided(kept).with(one.of(bill.said()))).orElse(kept);
+        var stated = new StatedFacts(decided.law());
+        var facts = filed.map(one -> without(withoutDecided(kept), stated::decides)
+                        .with(one.of(bill.said()))
+                        .with(stated.filed(declared, bill.providerCode(), bill.admissionDate())))
+                .orElse(kept);
         return new AssembledBill(
                 decided.person(),
                 record,
@@ -129,7 +133,7 @@ public class RefreshBill {
         return new FilingFacts(
                 declared,
                 new FilingFacts.Visit(
-                        careTypes.find(person.area(), bill.careType()),
+                        careTypes.find(decided.law(), bill.careType()),
                         injury(decided),
                         provider.area(),
                         person.area(),
@@ -143,7 +147,7 @@ public class RefreshBill {
         var asked = facts.flag("third_party_undecided") || facts.has("third_party_share");
         return asked
                 && careTypes.injury(
-                        careTypes.find(decided.person().area(), decided.bill().careType()),
+                        careTypes.find(decided.law(), decided.bill().careType()),
                         decided.bill().diagnosis().code());
     }
 

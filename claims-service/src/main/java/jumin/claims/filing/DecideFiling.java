@@ -81,7 +81,7 @@ public class DecideFiling {
             return filing;
         }
         var found = new FilingDetails.Trauma(trauma.course(), share.get(), trauma.fundAdvance());
-        return filing.with(new FilingDetails(null, null, null, null, found, null, null));
+        return filing.with(new FilingDetails(null, null, null, null, found, null, null, null, null));
     }
 
     private Filing inState(UUID id, FilingState state) {

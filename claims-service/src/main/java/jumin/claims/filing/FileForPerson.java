@@ -60,7 +60,7 @@ public class FileForPerson {
 
     private static void mayFile(InsuredPerson person, FilingKind kind, Caller caller) {
         if (caller.has(Roles.HOSPITAL)
-                ? kind == FilingKind.OFF_AREA || kind.needsApproval() && kind != FilingKind.TRAUMA
+                ? kind == FilingKind.OFF_AREA || kind == FilingKind.SIGN_UP || kind.needsApproval() && kind != FilingKind.TRAUMA
                 : !caller.scope().division().contains(person.divisionPath())) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "医院可办理外检外购备案、外伤申报和转诊；其他由参保地经办机构为本辖区的人办理。");
         }
@@ -70,6 +70,9 @@ public class FileForPerson {
         var law = laws.on(person.area(), submission.validFrom())
                 .orElseThrow(
                         () -> new ProblemException(ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据。"));
+        if (submission.details().caseFacts() != null) {
+            new StatedFacts(law).ofAgency(submission.details().caseFacts().facts());
+        }
         try {
             FactsJson.read(
                     FactsJson.canonical(FilingWords.of(submission.details())),

@@ -2,6 +2,7 @@ package jumin.claims.filing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jumin.regulation.Rate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 备案、认定、申报的内容: exactly one of them. */
@@ -25,7 +27,9 @@ public record FilingDetails(
         @Valid OutsidePurchase outsidePurchase,
         @Valid Trauma trauma,
         @Valid Referral referral,
-        @Valid StayOverlap stayOverlap) {
+        @Valid StayOverlap stayOverlap,
+        @Valid CaseFacts caseFacts,
+        @Valid SignUp signUp) {
 
     /** 异地就医备案: why and where. */
     @Schema(description = "异地就医备案：原因与就医地")
@@ -90,11 +94,30 @@ public record FilingDetails(
             @NotBlank @Size(max = 500) @Schema(description = "核实经过与结论")
             String explanation) {}
 
+    /** 情形核定: what the agency has found that decides a case, under the names that the law leaves to it. */
+    @Schema(description = "情形核定：法规由经办机构核定的事实，如 complication_confirmed；有效期写所涉就诊的日期")
+    public record CaseFacts(
+            @NotNull
+            @Schema(
+                    description = "事实，名称照参保地法规词汇",
+                    type = SchemaType.OBJECT,
+                    examples = "{\"complication_confirmed\": true}")
+            JsonNode facts,
+
+            @NotBlank @Size(max = 500) @Schema(description = "核定的依据（病历、鉴定等）")
+            String evidence) {}
+
+    /** 门诊签约: the institution that the person has chosen for outpatient care. */
+    @Schema(description = "门诊签约：参保人选定的门诊医疗机构")
+    public record SignUp(
+            @NotNull @Pattern(regexp = "[HP][0-9A-Z]{5,19}") @Schema(description = "签约机构编号")
+            String provider) {}
+
     @AssertTrue(message = "填且只填一项内容")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isExactlyOne() {
-        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral, stayOverlap)
+        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral, stayOverlap, caseFacts, signUp)
                         .filter(Objects::nonNull)
                         .count()
                 == 1;
@@ -116,6 +139,12 @@ public record FilingDetails(
         if (trauma != null) {
             return FilingKind.TRAUMA;
         }
-        return referral != null ? FilingKind.REFERRAL : FilingKind.STAY_OVERLAP;
+        if (referral != null) {
+            return FilingKind.REFERRAL;
+        }
+        if (caseFacts != null) {
+            return FilingKind.CASE_FACTS;
+        }
+        return signUp != null ? FilingKind.SIGN_UP : FilingKind.STAY_OVERLAP;
     }
 }

@@ -15,7 +15,11 @@ public enum FilingKind {
     /** 转诊转院 */
     REFERRAL(false),
     /** 重叠住院核实 */
-    STAY_OVERLAP(true);
+    STAY_OVERLAP(true),
+    /** 情形核定 */
+    CASE_FACTS(true),
+    /** 门诊签约 */
+    SIGN_UP(false);
 
     private final boolean approved;
 

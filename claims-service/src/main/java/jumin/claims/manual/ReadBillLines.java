@@ -82,6 +82,7 @@ final class ReadBillLines {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -41,7 +41,8 @@ public record Accumulator(String name, FactType type, Period period, Optional<St
 
     Declaration declaration() {
         var none = type == FactType.AMOUNT ? "0.00" : "0";
-        return new Declaration(fact(), type, Optional.empty(), Optional.empty(), Optional.of(none), Optional.empty());
+        return new Declaration(
+                fact(), type, Optional.empty(), Optional.empty(), Optional.of(none), Optional.empty(), Optional.empty());
     }
 
     /**

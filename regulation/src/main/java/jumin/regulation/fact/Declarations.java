@@ -2,7 +2,10 @@ package jumin.regulation.fact;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jumin.regulation.law.form.Nearest;
 
 /** 一个问题所用的全部事实。 */
@@ -14,6 +17,14 @@ public record Declarations(SortedMap<String, Declaration> byName) {
 
     public Collection<Declaration> all() {
         return byName.values();
+    }
+
+    /** The names that one of those may state. */
+    public Set<String> statedBy(StatedBy who) {
+        return byName.values().stream()
+                .filter(one -> one.statedBy().filter(who::equals).isPresent())
+                .map(Declaration::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@code 是不是“…”？} where a declared name is near. */

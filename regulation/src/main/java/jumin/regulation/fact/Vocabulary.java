@@ -99,6 +99,14 @@ public final class Vocabulary {
         });
     }
 
+    private static StatedBy statedBy(Node node) {
+        return switch (node.text()) {
+            case "provider" -> StatedBy.PROVIDER;
+            case "agency" -> StatedBy.AGENCY;
+            default -> throw node.problem("stated_by 写 provider（定点医疗机构）或 agency（经办机构）");
+        };
+    }
+
     private Declaration declaration(String name, Node node) {
         var members = node.isMapping() ? node.members() : Map.of(node.text(), node);
         node.find("absent").ifPresent(Node::text);
@@ -114,7 +122,8 @@ public final class Vocabulary {
                         list,
                         group,
                         node.find("absent").map(Node::text),
-                        node.find("as").map(Node::text));
+                        node.find("as").map(Node::text),
+                        node.find("stated_by").map(Vocabulary::statedBy));
             }
         }
         throw node.problem("事实“" + name + "”没有类型；可用：word、words、flag、day、period、amount、share、count、items、many");

@@ -119,6 +119,7 @@ class DecisionTableTest {
                 named ? Optional.of(WORDS) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

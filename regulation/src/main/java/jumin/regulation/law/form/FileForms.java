@@ -134,6 +134,7 @@ final class FileForms {
                 .may("items", TEXT, "费用明细")
                 .may("many", TEXT, "一组；值为 groups 中的组名")
                 .may("absent", TEXT, "没有给出时的值")
-                .may("as", NAME, "在条件中的名称");
+                .may("as", NAME, "在条件中的名称")
+                .may("stated_by", NAME, "没有登记可查时由谁陈述：provider 定点医疗机构随账单陈述，agency 经办机构核定");
     }
 }
