@@ -69,17 +69,29 @@ class StatedFactsTest extends Care {
         var person = city.covered("申某");
         var bill = tenThousand(person).careType("emergency_observation").from("2024-05-20", "2024-05-20");
 
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"others\": {\"observation_hours\": 73}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"others\": {\"observation_hours\": 73}}")
+                                .json())
                 .statusCode(200)
                 .body("amounts.poolPay", equalTo("5100.00"));
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"others\": {\"observation_hours\": 72}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"others\": {\"observation_hours\": 72}}")
+                                .json())
                 .statusCode(200)
                 .body("outcome", equalTo("REFUSED"), "amounts.poolPay", equalTo("0.00"));
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"others\": {\"person.categories\": [\"orphan\"]}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"others\": {\"person.categories\": [\"orphan\"]}}")
+                                .json())
                 .statusCode(400)
                 .body("code", equalTo("CIRCUMSTANCE_NOT_KNOWN"))
                 .body("errors[0].suggestion", containsString("observation_hours"));
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"others\": {\"observation_hours\": \"三天\"}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"others\": {\"observation_hours\": \"三天\"}}")
+                                .json())
                 .statusCode(400)
                 .body("code", equalTo("CIRCUMSTANCE_NOT_KNOWN"));
     }
@@ -91,13 +103,22 @@ class StatedFactsTest extends Care {
         var person = city.covered("全某");
         var bill = tenThousand(person).careType("52");
 
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"delivery\": \"caesarean\"}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"delivery\": \"caesarean\"}").json())
                 .statusCode(200)
                 .body("amounts.poolPay", not("5100.00"));
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"delivery\": \"caesarean\", \"others\": {\"complications\": [\"产后出血\"]}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"delivery\": \"caesarean\", \"others\": {\"complications\": [\"产后出血\"]}}")
+                                .json())
                 .statusCode(200)
                 .body("amounts.poolPay", equalTo("5100.00"));
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"delivery\": \"caesarean\", \"others\": {\"complication_confirmed\": true}}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances(
+                                        "{\"delivery\": \"caesarean\", \"others\": {\"complication_confirmed\": true}}")
+                                .json())
                 .statusCode(400)
                 .body("errors[0].suggestion", containsString("由参保地经办机构核定"));
 
@@ -107,9 +128,12 @@ class StatedFactsTest extends Care {
                 .extract()
                 .<String>path("id");
         approve(OtherCity.reviewer(), finding).statusCode(409).body("code", equalTo("FILING_NEEDS_TWO_PERSONS"));
-        approve(as(Tokens.staff("county_approver", "approver", "131000/131002/")), finding).statusCode(200);
+        approve(as(Tokens.staff("county_approver", "approver", "131000/131002/")), finding)
+                .statusCode(200);
 
-        trial(OtherCity.HOSPITAL, bill.circumstances("{\"delivery\": \"caesarean\"}").json())
+        trial(
+                        OtherCity.HOSPITAL,
+                        bill.circumstances("{\"delivery\": \"caesarean\"}").json())
                 .statusCode(200)
                 .body("amounts.poolPay", equalTo("5100.00"));
     }
@@ -124,7 +148,8 @@ class StatedFactsTest extends Care {
                 .statusCode(400)
                 .body("code", equalTo("FILING_VALUE_UNKNOWN"))
                 .body("errors[0].suggestion", containsString("mental_illness"));
-        caseFacts(hospital(OtherCity.HOSPITAL), person, "{\"mental_illness\": true}").statusCode(403);
+        caseFacts(hospital(OtherCity.HOSPITAL), person, "{\"mental_illness\": true}")
+                .statusCode(403);
     }
 
     @Test
@@ -166,6 +191,8 @@ class StatedFactsTest extends Care {
     }
 
     private static ValidatableResponse approve(io.restassured.specification.RequestSpecification by, String id) {
-        return by.body("{\"opinion\": \"材料齐全\"}").post(BASE + "filings/" + id + "/approval").then();
+        return by.body("{\"opinion\": \"材料齐全\"}")
+                .post(BASE + "filings/" + id + "/approval")
+                .then();
     }
 }

@@ -69,7 +69,8 @@ public record BillSubmission(
                 extensions = @Extension(name = "x-nhsa", value = "mid_setl_flag"))
         Boolean interim,
 
-        @Valid @Schema(description = "院前急诊（入院前急诊、急救车、留观）；没有的不填") PreHospital preHospital,
+        @Valid @Schema(description = "院前急诊（入院前急诊、急救车、留观）；没有的不填")
+        PreHospital preHospital,
 
         @NotNull @Size(min = 1, max = 20000) @Valid List<@NotNull ItemSubmission> items) {
 
@@ -100,7 +101,9 @@ public record BillSubmission(
             LocalDate date,
 
             @Schema(description = "是否在收治住院的医院，省略即是") Boolean sameHospital,
-            @Min(0) @Max(2400) @Schema(description = "留观小时数，没有留观的不填") Integer observationHours) {
+
+            @Min(0) @Max(2400) @Schema(description = "留观小时数，没有留观的不填")
+            Integer observationHours) {
 
         boolean here() {
             return !Boolean.FALSE.equals(sameHospital);

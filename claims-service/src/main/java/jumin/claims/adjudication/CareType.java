@@ -23,8 +23,7 @@ public record CareType(String code, String name, String benefit, Optional<Filing
                     "two_disease",
                     "accident_outpatient",
                     "general_practice_fee",
-                    "consultation_fee" ->
-                Qualification.OUTPATIENT;
+                    "consultation_fee" -> Qualification.OUTPATIENT;
             default -> Qualification.INPATIENT;
         };
     }

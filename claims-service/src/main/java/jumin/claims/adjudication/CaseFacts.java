@@ -75,10 +75,14 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         var facts = Facts.none()
                 .with(PRE_HOSPITAL + "date", before.date())
                 .with(PRE_HOSPITAL + "same_hospital", before.here())
-                .with(PRE_HOSPITAL + "items", ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
+                .with(
+                        PRE_HOSPITAL + "items",
+                        ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
         return before.observationHours() == null
                 ? facts
-                : facts.with(PRE_HOSPITAL + "observation_hours", before.observationHours().longValue());
+                : facts.with(
+                        PRE_HOSPITAL + "observation_hours",
+                        before.observationHours().longValue());
     }
 
     private static String county(String divisionPath) {

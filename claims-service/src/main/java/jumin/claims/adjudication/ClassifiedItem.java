@@ -52,7 +52,6 @@ public record ClassifiedItem(
         @Schema(description = "目录为该项目所定的先行自付比例", extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
         Rate prepayment,
 
-
         @Schema(description = "院前急诊费用；其他不填") Boolean preHospital) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */

@@ -60,7 +60,9 @@ public class FileForPerson {
 
     private static void mayFile(InsuredPerson person, FilingKind kind, Caller caller) {
         if (caller.has(Roles.HOSPITAL)
-                ? kind == FilingKind.OFF_AREA || kind == FilingKind.SIGN_UP || kind.needsApproval() && kind != FilingKind.TRAUMA
+                ? kind == FilingKind.OFF_AREA
+                        || kind == FilingKind.SIGN_UP
+                        || kind.needsApproval() && kind != FilingKind.TRAUMA
                 : !caller.scope().division().contains(person.divisionPath())) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "医院可办理外检外购备案、外伤申报和转诊；其他由参保地经办机构为本辖区的人办理。");
         }

@@ -117,7 +117,16 @@ public record FilingDetails(
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isExactlyOne() {
-        return Stream.of(offArea, chronic, twoDisease, outsidePurchase, trauma, referral, stayOverlap, caseFacts, signUp)
+        return Stream.of(
+                                offArea,
+                                chronic,
+                                twoDisease,
+                                outsidePurchase,
+                                trauma,
+                                referral,
+                                stayOverlap,
+                                caseFacts,
+                                signUp)
                         .filter(Objects::nonNull)
                         .count()
                 == 1;

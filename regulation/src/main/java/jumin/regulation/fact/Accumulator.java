@@ -42,7 +42,13 @@ public record Accumulator(String name, FactType type, Period period, Optional<St
     Declaration declaration() {
         var none = type == FactType.AMOUNT ? "0.00" : "0";
         return new Declaration(
-                fact(), type, Optional.empty(), Optional.empty(), Optional.of(none), Optional.empty(), Optional.empty());
+                fact(),
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(none),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
