@@ -26,6 +26,7 @@ record MisspeltNames(Set<String> known, List<LawDataProblem> problems) {
             "less",
             "pay",
             "of",
+            "after_third_party",
             "before",
             "over",
             "lowered_by",

@@ -19,6 +19,7 @@ interface Bear extends Step {
             if (rate > 0) {
                 long total = sheet.get(Quantity.TOTAL);
                 long borne = sheet.share(total, rate);
+                sheet.thirdPartyShare(rate);
                 if (sheet.get(Quantity.THIRD_PARTY) == 0) {
                     sheet.set(Quantity.THIRD_PARTY, borne);
                     sheet.worksheet.write(LineKind.THIRD_PARTY_PAYS, clause, new Figures(total, 0, rate, 0), borne);

@@ -1,6 +1,7 @@
 package jumin.regulation.settlement;
 
 import java.util.Optional;
+import jumin.regulation.block.Frame;
 import jumin.regulation.block.Known;
 import jumin.regulation.block.ShareOf;
 import jumin.regulation.law.Clause;
@@ -97,15 +98,19 @@ interface Pay extends Step {
         }
 
         private long threshold(Sheet sheet) {
-            long standard = line.standard().known(sheet);
+            long standard =
+                    line.standard().lookup() instanceof ShareOf settled ? settled.at(sheet.frame) : Frame.ABSENT;
+            if (standard == Frame.ABSENT) {
+                standard = line.standard().known(sheet);
+            }
             long lowered = line.lowered().isPresent() ? line.lowered().get().known(sheet) : 0;
             if (sheet.stopped()) {
                 return 0;
             }
             long threshold = standard - sheet.share(standard, lowered);
             var formula = ShareOf.in(line.standard().lookup(), sheet.frame);
-            long base = formula.isEmpty() ? standard : sheet.get(formula.get().fact());
-            long ratio = formula.isEmpty() ? 1_000_000 : formula.get().millionths();
+            long base = formula.isPresent() ? sheet.get(formula.get().fact()) : standard;
+            long ratio = formula.isPresent() ? formula.get().millionths() : 1_000_000;
             sheet.worksheet.write(LineKind.THRESHOLD, line.clause(), new Figures(base, 0, ratio, lowered), threshold);
             return threshold;
         }

@@ -24,6 +24,7 @@ final class Sheet {
     private List<PartShare> parts = List.of();
     private long paidForOtherParts;
     private long poolRatio = NO_RATIO;
+    private long thirdPartyShare;
     private Clause unknown;
     private Stop stop;
 
@@ -174,6 +175,16 @@ final class Sheet {
     /** The first ratio of the pool in millionths, or {@link #NO_RATIO}. */
     long poolRatio() {
         return poolRatio;
+    }
+
+    /** The share of the whole bill, in millionths, that somebody else is liable for and pays. */
+    void thirdPartyShare(long rate) {
+        thirdPartyShare = rate;
+    }
+
+    /** What is left of an amount when the third party has paid its share of it. */
+    long afterThirdParty(long amount) {
+        return thirdPartyShare == 0 ? amount : amount - share(amount, thirdPartyShare);
     }
 
     /** An item whose class prepayment no text gives: held, unless something refuses the bill first. */

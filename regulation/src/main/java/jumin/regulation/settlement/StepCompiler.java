@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.regulation.block.ConditionReader;
-import jumin.regulation.law.Clause;
 import jumin.regulation.law.LawDataProblem;
 import jumin.regulation.law.Node;
 import jumin.regulation.worksheet.Denial;
 
 /** Compiles the steps of a benefit from the data. */
 record StepCompiler(Compiling compiling, StepValues values) {
+
+    private static final String AFTER_THIRD_PARTY = "after_third_party";
 
     StepCompiler(Compiling compiling) {
         this(compiling, new StepValues(compiling));
@@ -199,14 +200,15 @@ record StepCompiler(Compiling compiling, StepValues values) {
 
     private Step sum(Node node) {
         var rule = compiling.rule(node.get("by"));
+        var shared = node.find(AFTER_THIRD_PARTY).map(Node::texts).orElse(List.of());
         var parts = node.get("of").list();
-        var clauses = parts.stream()
-                .map(part -> compiling.quantity(part, rule.citation()))
-                .toArray(Clause[]::new);
-        return new Tally.Sum(
-                compiling.clause(rule),
-                compiling.slot(node.get("sum")),
-                parts.stream().mapToInt(compiling::slot).toArray(),
-                clauses);
+        if (!parts.stream().map(Node::text).toList().containsAll(shared)) {
+            throw node.get(AFTER_THIRD_PARTY).problem("after_third_party 中的各项须在 of 中；它们是 of 里第三人也按比例负担的那些");
+        }
+        var counted = parts.stream()
+                .map(part -> new Tally.Sum.Counted(
+                        compiling.slot(part), shared.contains(part.text()), compiling.quantity(part, rule.citation())))
+                .toArray(Tally.Sum.Counted[]::new);
+        return new Tally.Sum(compiling.clause(rule), compiling.slot(node.get("sum")), counted);
     }
 }

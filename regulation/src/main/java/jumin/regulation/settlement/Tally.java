@@ -47,19 +47,29 @@ interface Tally extends Step {
     }
 
     /** 合计：several quantities counted together, each shown. */
-    record Sum(Clause clause, int target, int[] parts, Clause[] partClauses) implements Tally {
+    record Sum(Clause clause, int target, Counted[] parts) implements Tally {
+
+        /** 计入的一项；{@code shared} where the third party bears its share of it too, so that only the rest is the person's. */
+        record Counted(int quantity, boolean shared, Clause clause) {
+
+            long amount(Sheet sheet) {
+                long amount = sheet.get(quantity);
+                return shared ? sheet.afterThirdParty(amount) : amount;
+            }
+        }
 
         @Override
         public void apply(Sheet sheet) {
             long sum = 0;
-            for (int part : parts) {
-                sum += sheet.get(part);
+            for (var part : parts) {
+                sum += part.amount(sheet);
             }
             sheet.set(target, sum);
             sheet.worksheet.write(LineKind.COUNTED, clause, sum);
-            for (int i = 0; i < parts.length; i++) {
-                if (sheet.get(parts[i]) != 0) {
-                    sheet.worksheet.write(LineKind.PART, partClauses[i], sheet.get(parts[i]));
+            for (var part : parts) {
+                long counted = part.amount(sheet);
+                if (counted != 0) {
+                    sheet.worksheet.write(LineKind.PART, part.clause(), counted);
                 }
             }
         }

@@ -12,10 +12,20 @@ import jumin.regulation.law.Clause;
  */
 public final class Worksheet {
 
-    private static final int ROOM = 48;
+    private static final int ROOM = 40;
     private static final int SHORT = 2;
     private static final int MIDDLE = 3;
+    private static final int PRODUCT = 4;
     private static final int LONG = 6;
+
+    /** The head of a line, from below: its clause, its kind, its width, and of a product its rate (or share) and its points. */
+    private static final int CLAUSE_BITS = 16;
+
+    private static final int KIND_BITS = 5;
+    private static final int WIDTH_BITS = 3;
+    private static final int RATE_BITS = 20;
+    private static final int WIDTH_AT = CLAUSE_BITS + KIND_BITS;
+    private static final int RATE_AT = WIDTH_AT + WIDTH_BITS;
     private static final LineKind[] KINDS = LineKind.values();
 
     private static final Passage NOTHING = worksheet -> {};
@@ -55,6 +65,10 @@ public final class Worksheet {
 
     /** {@code (base − less) × (standard + points) = amount}; what each number is, the kind tells. */
     public void write(LineKind kind, Clause clause, Line.Figures figures, long amount) {
+        if ((figures.standard() | figures.points()) >>> RATE_BITS == 0) {
+            writeProduct(head(PRODUCT, kind, clause), figures, amount);
+            return;
+        }
         int at = room(LONG);
         packed[at] = head(LONG, kind, clause);
         packed[at + 1] = amount;
@@ -62,6 +76,14 @@ public final class Worksheet {
         packed[at + 3] = figures.less();
         packed[at + 4] = figures.standard();
         packed[at + 5] = figures.points();
+    }
+
+    private void writeProduct(long head, Line.Figures figures, long amount) {
+        int at = room(PRODUCT);
+        packed[at] = head | figures.standard() << RATE_AT | figures.points() << RATE_AT + RATE_BITS;
+        packed[at + 1] = amount;
+        packed[at + 2] = figures.base();
+        packed[at + 3] = figures.less();
     }
 
     private int room(int width) {
@@ -74,7 +96,15 @@ public final class Worksheet {
     }
 
     private static long head(int width, LineKind kind, Clause clause) {
-        return (long) width << 48 | (long) kind.ordinal() << 32 | clause.id();
+        return (long) width << WIDTH_AT | (long) kind.ordinal() << CLAUSE_BITS | clause.id();
+    }
+
+    private static int part(long head, int from, int bits) {
+        return (int) (head >>> from) & (1 << bits) - 1;
+    }
+
+    private static int width(long head) {
+        return part(head, WIDTH_AT, WIDTH_BITS);
     }
 
     public List<Line> lines() {
@@ -84,19 +114,26 @@ public final class Worksheet {
             opening.write(first);
             lines.addAll(first.lines());
         }
-        for (int at = 0; at < end; at += (int) (packed[at] >>> 48)) {
+        for (int at = 0; at < end; at += width(packed[at])) {
             lines.add(line(at));
         }
         return List.copyOf(lines);
     }
 
     private Line line(int at) {
-        var kind = KINDS[(int) (packed[at] >>> 32) & 0xFFFF];
-        var clause = legend.clause((int) packed[at]);
+        long head = packed[at];
+        var kind = KINDS[part(head, CLAUSE_BITS, KIND_BITS)];
+        var clause = legend.clause(part(head, 0, CLAUSE_BITS));
         long amount = packed[at + 1];
-        var figures = switch ((int) (packed[at] >>> 48)) {
+        var figures = switch (width(head)) {
             case SHORT -> Line.Figures.of(amount);
             case MIDDLE -> Line.Figures.of(packed[at + 2]);
+            case PRODUCT ->
+                new Line.Figures(
+                        packed[at + 2],
+                        packed[at + 3],
+                        part(head, RATE_AT, RATE_BITS),
+                        part(head, RATE_AT + RATE_BITS, RATE_BITS));
             default -> new Line.Figures(packed[at + 2], packed[at + 3], packed[at + 4], packed[at + 5]);
         };
         return new Line(kind, clause.key(), clause.title(), figures, amount, clause.citation());

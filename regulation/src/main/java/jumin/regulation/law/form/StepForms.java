@@ -86,6 +86,7 @@ final class StepForms {
                 step("sum", "步骤：合计")
                         .must("sum", NAME, "记入的数额")
                         .must("of", NAMES, "哪些数额")
+                        .may("after_third_party", NAMES, "其中第三人也按比例负担的各项，只计入余下的（整张账单按比例负担）")
                         .must("by", NAME, "依据的规定"),
                 step("each", "步骤：逐项核算一组费用").must("each", NAME, "组名").must("steps", STEPS, "每项的步骤"),
                 step("include", "步骤：共用的步骤").must("include", NAME, "unit: steps 的规定"));
