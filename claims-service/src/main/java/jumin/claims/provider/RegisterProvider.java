@@ -81,7 +81,7 @@ public class RegisterProvider {
         }
         var since = Optional.ofNullable(wanted.standingFrom())
                 .or(() -> database.first(
-                        "select max(last_day) + 1 from provider_former where provider = ?",
+                        "select last_day + 1 from provider_former where provider = ? order by last_day desc limit 1",
                         row -> row.getObject(1, LocalDate.class),
                         provider.code))
                 .orElse(LocalDate.EPOCH);
