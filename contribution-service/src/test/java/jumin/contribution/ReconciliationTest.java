@@ -159,6 +159,40 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("明细把同一税票列了两次：列为重复，只重复的部分算差额；两边都对得上的不列")
+    void listedTwiceIsADuplicateRecord() {
+        pays(world.villager(), "380.00");
+        var twice = pays(world.villager(), "380.00");
+        lists(twice, "380.00");
+        String run = reconcile(3, "1140.00")
+                .statusCode(201)
+                .body("totals.ourCount", equalTo(2))
+                .body("totals.taxCount", equalTo(3))
+                .body("differences.type", contains("DUPLICATE_RECORD"))
+                .extract()
+                .path("reconciliationId");
+        differences(run, "DUPLICATE_RECORD")
+                .body("items.voucherNo", contains(twice))
+                .body("items[0].difference", equalTo("380.00"));
+    }
+
+    @Test
+    @DisplayName("税务列在别的日子的缴费：不算缺少，列为日期不符")
+    void listedOnAnotherDayIsNotMissing() {
+        var paid = pays(world.villager(), "380.00");
+        details.clear();
+        day = day.plusYears(3);
+        lists(paid, "380.00");
+        String run = reconcile(1, "380.00")
+                .statusCode(201)
+                .body("totals.ourCount", equalTo(0))
+                .body("differences.type", contains("DAY_DIFFERS"))
+                .extract()
+                .path("reconciliationId");
+        differences(run, "DAY_DIFFERS").body("items.voucherNo", contains(paid)).body("items[0].ourAmount", equalTo("380.00"));
+    }
+
+    @Test
     @DisplayName("征缴期前缴费单列，不算少缴也不算多缴；认可后不再是差异")
     void paidBeforeTheWindowIsAClassOfItsOwn() {
         day = LocalDate.of(2022, 1, 1).plusDays(DAY.get());

@@ -48,9 +48,15 @@ class CompareRun implements JobWork {
             treasury(id);
             return JobStep.more("对国库", 1, STEPS, Map.of(), "payments");
         }
-        requireWhole(id, job.request().path("lines").asLong());
+        requirePresent(id, job.request().path("lines").asLong());
         payments(id);
         return JobStep.finished(STEPS, Map.of("ok", runs.find(id).orElseThrow().matched()));
+    }
+
+    /** What was staged goes, too: whoever sends the file again brings it along. */
+    @Override
+    public void brokeOff(Job job, String reason) {
+        details.forget(UUID.fromString(job.request().path("runId").asText()));
     }
 
     /** A job that took over from one that gave up begins with the step that one had not finished. */
@@ -77,8 +83,8 @@ class CompareRun implements JobWork {
     }
 
     /** The staging does not survive a crash of the database itself. */
-    private void requireWhole(UUID id, long lines) {
-        if (details.count(id) != lines) {
+    private void requirePresent(UUID id, long lines) {
+        if (lines > 0 && !details.present(id)) {
             throw new ProblemException(ContributionProblem.PAYMENT_FILE_TRUNCATED, "暂存的明细不完整（数据库曾中断），请重新传送对账文件。");
         }
     }

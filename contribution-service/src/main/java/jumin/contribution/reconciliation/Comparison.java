@@ -34,42 +34,60 @@ class Comparison {
         var year = run.benefitYear();
         var from = run.days().from();
         var to = run.days().to();
+        var details = TaxDetails.table(run.id());
         sets();
+        database.update(ComparisonSql.OFTEN, year);
+        database.update("analyze often");
+        database.update(ComparisonSql.AGAIN.formatted(details));
+        database.update("analyze again");
         database.update(
-                ComparisonSql.SIDES, run.id(), run.organ(), from, to, year, run.withUnpaid(), run.organ(), year, year);
-        database.update("analyze side");
-        rows();
-        database.update(ComparisonSql.ODD_PAID, run.organ(), year, from, to);
-        database.update("analyze odd_paid");
-        sets();
-        database.update(ComparisonSql.ODD, run.id());
-        database.update("analyze odd");
+                ComparisonSql.UNCLEAR.formatted(details),
+                run.organ(),
+                from,
+                to,
+                year,
+                run.withUnpaid(),
+                run.organ(),
+                year,
+                year);
+        database.update("analyze unclear");
         rows();
         database.update(ComparisonSql.ON_ANOTHER_DAY, run.organ());
-        database.update(ComparisonSql.FOLD, year);
+        database.update(ComparisonSql.ODD, year, year);
+        database.update("analyze odd");
         database.update(ComparisonSql.DIFFERENCES, run.id(), run.divisionPath(), run.organ());
         if (run.withUnpaid()) {
             database.update(ComparisonSql.UNPAID, run.id(), run.organ(), year);
         }
         database.update(ComparisonSql.LATE_REVERSALS, run.id(), run.organ(), run.organ(), year, from, to);
         sets();
-        database.update(ComparisonSql.DAYS, run.id(), run.divisionPath(), run.organ(), run.id());
+        database.update(
+                ComparisonSql.DAYS.formatted(details),
+                run.id(),
+                run.divisionPath(),
+                run.organ(),
+                run.organ(),
+                year,
+                from,
+                to);
         database.update(ComparisonSql.OUR_TOTALS, at, run.id(), run.id());
     }
 
     /**
      * A million records on both sides are joined in memory of the database, not on its disk, and as sets: row by row, one
-     * wrong guess about their number takes hours.
+     * wrong guess about their number takes hours. By hash, since sorting them takes longer.
      */
     private void sets() {
         database.update("set local work_mem = '64MB'");
         database.update("set local enable_nestloop = off");
+        database.update("set local enable_mergejoin = off");
         database.update("set local plan_cache_mode = force_custom_plan");
     }
 
     /** Few rows, whose number is known, by their indexes. Keys are checked under plans that are kept: made anew for each row they cost more than the row. */
     private void rows() {
         database.update("set local enable_nestloop = on");
+        database.update("set local enable_mergejoin = on");
         database.update("set local plan_cache_mode = auto");
     }
 

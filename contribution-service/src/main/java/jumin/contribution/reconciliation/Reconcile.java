@@ -100,7 +100,7 @@ public class Reconcile {
                 details.forget(id);
                 return resumed(known.get().reconciliationId(), file);
             }
-            return store(id, wanted(file), () -> submit(id, ""));
+            return store(id, wanted(file), () -> submit(id, file.details(), ""));
         });
     }
 
@@ -137,15 +137,14 @@ public class Reconcile {
                     .ifPresent(job -> {
                         details.forget(id);
                         details.stage(id, file::forEach);
-                        submit(id, CompareRun.at(job));
+                        submit(id, file.details(), CompareRun.at(job));
                     });
         }
         return runs.find(id).orElseThrow();
     }
 
-    private void submit(UUID id, String from) {
-        var job =
-                jobs.submit(CompareRun.TYPE, Map.of("runId", id.toString(), "lines", details.count(id), "from", from));
+    private void submit(UUID id, long lines, String from) {
+        var job = jobs.submit(CompareRun.TYPE, Map.of("runId", id.toString(), "lines", lines, "from", from));
         runs.workedBy(id, job.id());
         failpoints.reach("reconciliation-staged-before-commit");
     }

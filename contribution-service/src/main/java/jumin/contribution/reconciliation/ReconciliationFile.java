@@ -29,9 +29,11 @@ import jumin.regulation.Money;
  * 对账文件 of any length, plain or gzip, read line by line and never held as a whole: its lines are handed over while it is checked,
  * so whoever takes them must forget them when the check fails.
  *
+ * @param count of what was paid and not reversed, as its trailer says
+ * @param details all its lines of detail
  * @param sha256 of the text before the trailer: the same content again is the same run
  */
-record ReconciliationFile(Path file, Header header, Money sum, long count, String sha256) {
+record ReconciliationFile(Path file, Header header, Money sum, long count, long details, String sha256) {
 
     private static final String KIND = "JUMIN-RECONCILIATION-1";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -52,10 +54,12 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
         private final MessageDigest digest = newDigest();
         private long lines;
         private long count;
+        private long details;
         private Money sum = Money.ZERO;
         private String trailer = "";
 
         private void add(TaxDetails.Detail detail) {
+            details++;
             if (!detail.reversed()) {
                 count++;
                 sum = sum.plus(detail.amount());
@@ -83,7 +87,7 @@ record ReconciliationFile(Path file, Header header, Money sum, long count, Strin
             throw new ProblemException(
                     ContributionProblem.PAYMENT_FILE_CHECKSUM_WRONG, "尾行之前内容的 SHA-256 与尾行所写不同，请重新传送。未保存任何内容。");
         }
-        return new ReconciliationFile(file, header, tally.sum, tally.count, hash);
+        return new ReconciliationFile(file, header, tally.sum, tally.count, tally.details, hash);
     }
 
     void forEach(Consumer<TaxDetails.Detail> consumer) {

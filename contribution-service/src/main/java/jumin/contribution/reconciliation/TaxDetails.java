@@ -12,7 +12,7 @@ import jumin.regulation.Money;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** 税务明细 on their way into the database, by COPY and in pieces: memory does not grow with their number. */
+/** 税务明细 on their way into a table of their run, by COPY and in pieces: memory does not grow with their number. */
 @ApplicationScoped
 class TaxDetails {
 
@@ -29,18 +29,24 @@ class TaxDetails {
     /** One record of the tax organ. */
     record Detail(String voucherNo, Money amount, LocalDate paidOn, boolean reversed) {}
 
+    /** Where the details of a run wait. */
+    static String table(UUID run) {
+        return "tax_detail_" + run.toString().replace("-", "");
+    }
+
     /** Stages what {@code details} hands over, in the current transaction; meanwhile its connection takes nothing else. */
     void stage(UUID run, Consumer<Consumer<Detail>> details) {
-        database.list("select set_config('jumin.run', ?, true)", row -> 1, run.toString());
+        database.list("select open_tax_detail(?)", row -> 1, run);
         try (var connection = source.getConnection()) {
             var copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy tax_detail (voucher_no, amount_fen, paid_on, reversed) from stdin (format csv)");
+                    .copyIn("copy " + table(run) + " (voucher_no, amount_fen, paid_on, reversed, again) from stdin");
             try {
                 var lines = new StringBuilder();
+                var seen = new SeenVouchers();
                 details.accept(detail -> {
-                    write(lines, detail);
+                    write(lines, detail, seen.again(detail.voucherNo()));
                     if (lines.length() > PIECE) {
                         send(copy, lines);
                     }
@@ -57,13 +63,14 @@ class TaxDetails {
         }
     }
 
-    private static void write(StringBuilder lines, Detail detail) {
+    private static void write(StringBuilder lines, Detail detail, boolean again) {
         lines.append(detail.voucherNo())
-                .append(',')
+                .append('\t')
                 .append(detail.amount().fen())
-                .append(',')
+                .append('\t')
                 .append(detail.paidOn())
-                .append(detail.reversed() ? ",t\n" : ",f\n");
+                .append(detail.reversed() ? "\tt" : "\tf")
+                .append(again ? "\tt\n" : "\tf\n");
     }
 
     private static void send(CopyIn copy, StringBuilder lines) {
@@ -76,11 +83,14 @@ class TaxDetails {
         }
     }
 
-    long count(UUID run) {
-        return database.count("select count(*) from tax_detail where run_id = ?", run);
+    /** Whether the details are still there: a crash of the database empties such a table, and as a whole. */
+    boolean present(UUID run) {
+        return database.count("select count(to_regclass(?))", table(run)) == 1
+                && database.first("select 1 from " + table(run) + " limit 1", row -> 1)
+                        .isPresent();
     }
 
     void forget(UUID run) {
-        database.update("delete from tax_detail where run_id = ?", run);
+        database.list("select drop_tax_detail(?)", row -> 1, run);
     }
 }
