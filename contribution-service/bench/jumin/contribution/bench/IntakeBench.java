@@ -1,6 +1,5 @@
 package jumin.contribution.bench;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,18 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,8 +66,8 @@ class IntakeBench {
 
     @Test
     void payments() throws Exception {
-        BenchCity.build();
-        levied();
+        LeviedCity.build();
+        sameRows();
         var single = new ArrayList<Double>();
         var reference = new ArrayList<Double>();
         var batches = new ArrayList<Double>();
@@ -94,25 +88,12 @@ class IntakeBench {
         System.out.printf("BENCH   single / statement %.2f%n", Figures.median(single) / Figures.median(reference));
     }
 
-    /** Everybody has a levy before anybody pays. */
-    private static void levied() throws InterruptedException {
-        String job = given().auth()
-                .oauth2(Tokens.staff("finance", "finance", BenchCity.AREA + "/"))
-                .contentType("application/json")
-                .header("Idempotency-Key", "bench")
-                .body(Map.of("area", BenchCity.AREA, "benefitYear", BenchCity.YEAR))
-                .post(BenchCity.ROOT + "levy-runs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        while (!"SUCCEEDED"
-                .equals(given().auth()
-                        .oauth2(Tokens.staff("finance", "finance", BenchCity.AREA + "/"))
-                        .get(BenchCity.ROOT + "jobs/" + job)
-                        .path("state"))) {
-            Thread.sleep(500);
-        }
+    /** Both write the same number of rows into the same tables. */
+    private void sameRows() throws Exception {
+        var ours = LeviedCity.written(this::single);
+        var theirs = LeviedCity.written(this::byHand);
+        System.out.println("BENCH   rows of " + PAYMENTS + " payments: " + ours);
+        assertEquals(ours, theirs, "both write the same rows");
     }
 
     /** Persons who owe the whole, one after the other: of 20, numbers 0, 1 and 2 are subsidised. */
@@ -153,7 +134,7 @@ class IntakeBench {
 
     private Object byHand() throws Exception {
         return inParallel(client -> {
-            try (var connection = application();
+            try (var connection = BenchCity.application();
                     var statement = connection.prepareStatement(ONE_PAYMENT)) {
                 for (var i = 0; i < PAYMENTS / CLIENTS; i++) {
                     var payer = payer();
@@ -196,16 +177,5 @@ class IntakeBench {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-    }
-
-    /** As the service logs in, seeing everything. */
-    static Connection application() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        var connection = DriverManager.getConnection(
-                config.getValue("JUMIN_DB_URL", String.class),
-                config.getValue("JUMIN_DB_USER", String.class),
-                config.getValue("JUMIN_DB_PASSWORD", String.class));
-        BenchCity.execute(connection, OneStatement.SCOPE);
-        return connection;
     }
 }

@@ -44,7 +44,7 @@ class LevyBench {
 
     @Test
     void wholeCity() throws SQLException {
-        BenchCity.build();
+        BenchCity.build(BenchCity.persons());
         var reference = new OneStatement();
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();

@@ -1,9 +1,7 @@
 package jumin.contribution.bench;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The reference: one statement that writes the same rows into the same tables, as the same role under the same row-level
@@ -81,12 +79,7 @@ final class OneStatement {
     }
 
     void run() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                config.getValue("JUMIN_DB_URL", String.class),
-                config.getValue("JUMIN_DB_USER", String.class),
-                config.getValue("JUMIN_DB_PASSWORD", String.class))) {
-            BenchCity.execute(connection, SCOPE);
+        try (var connection = BenchCity.application()) {
             BenchCity.execute(connection, WRITE);
         }
     }
