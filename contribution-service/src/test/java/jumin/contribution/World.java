@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,6 +91,11 @@ public class World {
     /** 合并: of two records the second is kept. */
     public void merged(Person person, Person into) {
         person(person, VILLAGE, "\"MERGED\",\"mergedInto\":\"" + into.id() + "\"");
+    }
+
+    /** 合并, as it stands in enrollment's feed. */
+    public Change mergedChange(Person person, Person into) {
+        return personChange("test:1:1", person, VILLAGE, "\"MERGED\",\"mergedInto\":\"" + into.id() + "\"");
     }
 
     private void person(Person person, String divisionPath, String status) {
@@ -179,8 +185,16 @@ public class World {
     }
 
     private void apply(Change change) {
+        page(change);
+    }
+
+    /** All in one transaction, as the feed inbox does it. */
+    public void page(Change... changes) {
         caller.callAs(Caller.service("feed"), () -> {
-            QuarkusTransaction.requiringNew().run(() -> feed.apply(change));
+            QuarkusTransaction.requiringNew().run(() -> {
+                feed.prepare(List.of(changes));
+                List.of(changes).forEach(feed::apply);
+            });
             return null;
         });
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.platform.sql.Sql;
 
 /**
@@ -38,6 +39,15 @@ public class IdentityLocks {
 
     public void changeIdNumber(String blindIndex) {
         change(List.of(idKey(blindIndex)));
+    }
+
+    /** All that a page of news changes, at once and so in one order. */
+    public void change(Collection<UUID> personIds, Collection<String> blindIndexes) {
+        change(Stream.concat(
+                        personIds.stream().map(IdentityLocks::key),
+                        blindIndexes.stream().map(IdentityLocks::idKey))
+                .distinct()
+                .toList());
     }
 
     private void hold(List<String> keys) {

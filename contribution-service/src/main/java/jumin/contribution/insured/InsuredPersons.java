@@ -123,6 +123,18 @@ public class InsuredPersons {
                 .isPresent();
     }
 
+    /** Those of these persons who are linked by merges, with all whom the same merges link. */
+    public List<UUID> kin(Collection<UUID> personIds) {
+        return personIds.isEmpty() ? List.of() : database.list("""
+                with recursive kin (root, id) as (
+                    select distinct coalesce(survivor_id, person_id), coalesce(survivor_id, person_id) from insured_person
+                    where person_id = any(?)
+                    union
+                    select kin.root, p.person_id from insured_person p join kin on p.merged_into = kin.id)
+                select id from kin where root in (select root from kin group by root having count(*) > 1)
+                """, row -> row.getObject(1, UUID.class), personIds);
+    }
+
     /** Finds the end of the chain of merges anew, for a person and for all who lead to it; answers all of these. */
     public List<UUID> relink(UUID personId) {
         return database.list("""

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class EnrollmentFeed implements FeedSubscription {
     private final PersonMerges merges;
     private final PaymentPositions payments;
     private final PersonYears personYears;
+    private final PageLocks locks;
 
     EnrollmentFeed(
             Divisions divisions,
@@ -40,7 +42,8 @@ public class EnrollmentFeed implements FeedSubscription {
             PersonMoves moves,
             PersonMerges merges,
             PaymentPositions payments,
-            PersonYears personYears) {
+            PersonYears personYears,
+            PageLocks locks) {
         this.divisions = divisions;
         this.persons = persons;
         this.identities = identities;
@@ -49,6 +52,7 @@ public class EnrollmentFeed implements FeedSubscription {
         this.merges = merges;
         this.payments = payments;
         this.personYears = personYears;
+        this.locks = locks;
     }
 
     @Override
@@ -59,6 +63,11 @@ public class EnrollmentFeed implements FeedSubscription {
     @Override
     public Set<String> kinds() {
         return Set.of("division", "person", "category", "enrollment");
+    }
+
+    @Override
+    public void prepare(List<Change> changes) {
+        locks.take(changes);
     }
 
     @Override

@@ -90,6 +90,18 @@ public class PersonYears {
         }
     }
 
+    /** All years that these persons have, in one order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockAll(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) {
+            return;
+        }
+        database.list(
+                "select 1 from person_year where person_id = any(?) order by benefit_year, person_id for update",
+                row -> 1,
+                personIds);
+    }
+
     /** Levy, allocation, cover; the levy in force afterwards. Nothing while the person is not known yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Levy> assess(UUID personId, int benefitYear) {

@@ -89,7 +89,9 @@ public class FeedInbox {
 
     private void apply(FeedSubscription subscription, ChangePage page) {
         var taken = new ArrayList<Change>();
-        for (var change : positions.news(subscription, page)) {
+        var news = positions.news(subscription, page);
+        subscription.prepare(news);
+        for (var change : news) {
             if (parked.waits(subscription.source(), change.subject())) {
                 parked.add(subscription.source(), change, "BEHIND_PARKED");
             } else {
