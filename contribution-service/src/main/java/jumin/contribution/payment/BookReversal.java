@@ -49,9 +49,7 @@ class BookReversal {
         var original = positions
                 .byVoucher(submission.reverses())
                 .filter(payment -> payment.organ().equals(arrival.organ().code()))
-                .orElseThrow(() -> new ProblemException(
-                        ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN,
-                        "没有收到过税票号 " + submission.reverses() + " 的缴费；请先推送原缴费，再推送冲正。"));
+                .orElseThrow(() -> notThere(arrival));
         requireSameBeneficiary(submission);
         var person = original.personId().flatMap(persons::find);
         person.ifPresent(known -> personYears.lock(known, original.benefitYear()));
@@ -64,6 +62,21 @@ class BookReversal {
         ledger.reverse(original.id(), Account.SUSPENSE, Account.TAX_ORGAN, submission.paidOn());
         person.ifPresent(known -> personYears.assess(known.personId(), original.benefitYear()));
         return Optional.of(payment);
+    }
+
+    private ProblemException notThere(ReceivePayment.Arrival arrival) {
+        var voucher = arrival.submission().reverses();
+        var isReversal = payments.byVoucher(voucher)
+                .filter(known -> known.kind() == PaymentSubmission.Kind.REVERSAL)
+                .filter(known -> known.place().organ().equals(arrival.organ().code()))
+                .isPresent();
+        return isReversal
+                ? new ProblemException(
+                        ContributionProblem.PAYMENT_REVERSAL_MISMATCH,
+                        "税票号 " + voucher + " 是一笔冲正，冲正不能再冲正；冲错了的，请用新的税票号重新推送该笔缴费。")
+                : new ProblemException(
+                        ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN,
+                        "没有收到过税票号 " + voucher + " 的缴费；请先推送原缴费，再推送冲正。");
     }
 
     /** A reversal that names somebody else was meant for another voucher. */
