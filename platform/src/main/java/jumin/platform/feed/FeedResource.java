@@ -9,13 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The change feed of this service, for our other services. */
+/**
+ * The change feed of this service, for our other services: changes in the order of their commits.
+ * It stands in no interface document, since these are for those who come through the gateway, and the gateway refuses it.
+ */
 @Path("feed")
 @RunOnVirtualThread
-@Tag(name = "feed", description = "变更流")
 public class FeedResource {
 
     private static final long PAUSE_MILLIS = 200;
@@ -26,13 +27,15 @@ public class FeedResource {
         this.feed = feed;
     }
 
-    /** A long poll waits without a database connection. */
+    /**
+     * A long poll waits without a database connection.
+     *
+     * @param after {@code next} of the page before; {@code 0} reads from the beginning
+     * @param wait seconds to wait at most while nothing is new
+     */
     @GET
     @RolesAllowed(Roles.SERVICE)
-    @Operation(
-            operationId = "readFeed",
-            summary = "按提交顺序读取变更",
-            description = "after 为上一页的 next，从头读取用 0；wait 为无变更时最多等待的秒数。")
+    @Operation(hidden = true)
     public ChangePage read(
             @RestQuery @DefaultValue("0") String after,
             @RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit,
