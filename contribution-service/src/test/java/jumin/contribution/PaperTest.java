@@ -76,6 +76,18 @@ class PaperTest {
         assertTrue(notice.contains("参保缴费通知单") && notice.contains("2024-02-29"), notice);
     }
 
+    @Test
+    @DisplayName("应缴暂缓的成员：通知单写明暂缓和原因，不印 0.00 元")
+    void noticeTellsThatALevyIsOnHold() throws IOException {
+        var undecided = "{\"state\":\"HELD\",\"tier\":\"none\",\"articles\":[],\"payer\":null,\"category\":null,"
+                + "\"heldReason\":\"缺少年度标准\"}";
+        world.enrollment(person, 2024, "ordinary", undecided, "ENROLLED", "");
+        var notice = printed("households/" + person.household() + "/payment-notice?benefitYear=2024");
+        assertTrue(notice.contains("暂缓核定") && notice.contains("资助待遇正在核定"), notice);
+        var line = notice.lines().filter(text -> text.contains("暂缓核定")).findFirst().orElseThrow();
+        assertFalse(line.contains("0.00"), line);
+    }
+
     private static String printed(String path) throws IOException {
         var bytes = World.clerk()
                 .accept("application/pdf")

@@ -2,6 +2,7 @@ package jumin.contribution.money;
 
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.levy.HeldReason;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +30,18 @@ public record HouseholdBill(
             Money paidAmount,
             Money openAmount,
             String category,
-            List<String> articles) {}
+            List<String> articles) {
+
+        /** What a paper says in place of amounts: nobody may read a levy on hold as nothing to pay. Empty where the amounts hold. */
+        public String inPlaceOfAmounts() {
+            return switch (levyState) {
+                case "ISSUED" -> "";
+                case "HELD" -> "暂缓核定：" + HeldReason.text(reason) + "，暂勿缴费，确定后另行通知";
+                case "CANCELLED" -> "本年度无应缴";
+                default -> "未登记参保或尚未核定";
+            };
+        }
+    }
 
     static HouseholdBill of(String householdId, int benefitYear, List<Member> members) {
         return new HouseholdBill(
