@@ -84,7 +84,8 @@ class PaperTest {
         world.enrollment(person, 2024, "ordinary", undecided, "ENROLLED", "");
         var notice = printed("households/" + person.household() + "/payment-notice?benefitYear=2024");
         assertTrue(notice.contains("暂缓核定") && notice.contains("资助待遇正在核定"), notice);
-        var line = notice.lines().filter(text -> text.contains("暂缓核定")).findFirst().orElseThrow();
+        var line =
+                notice.lines().filter(text -> text.contains("暂缓核定")).findFirst().orElseThrow();
         assertFalse(line.contains("0.00"), line);
     }
 

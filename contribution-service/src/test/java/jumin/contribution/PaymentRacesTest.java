@@ -77,7 +77,8 @@ class PaymentRacesTest {
         try (var threads = Executors.newSingleThreadExecutor()) {
             // As a payment does it: first who somebody is, then that person's year.
             Future<?> page = caller.callAs(
-                    Caller.service("test"), () -> QuarkusTransaction.requiringNew().call(() -> {
+                    Caller.service("test"),
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
                         identities.holdPersons(List.of(kept.id()));
                         var running = threads.submit(() -> world.page(
                                 world.enrollmentChange("test:1:1", kept, World.MINIMUM_LIVING, "ENROLLED", ""),

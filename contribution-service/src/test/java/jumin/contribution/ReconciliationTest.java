@@ -189,7 +189,9 @@ class ReconciliationTest {
                 .body("differences.type", contains("DAY_DIFFERS"))
                 .extract()
                 .path("reconciliationId");
-        differences(run, "DAY_DIFFERS").body("items.voucherNo", contains(paid)).body("items[0].ourAmount", equalTo("380.00"));
+        differences(run, "DAY_DIFFERS")
+                .body("items.voucherNo", contains(paid))
+                .body("items[0].ourAmount", equalTo("380.00"));
     }
 
     @Test

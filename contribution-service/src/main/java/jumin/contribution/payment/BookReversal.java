@@ -75,8 +75,7 @@ class BookReversal {
                         ContributionProblem.PAYMENT_REVERSAL_MISMATCH,
                         "税票号 " + voucher + " 是一笔冲正，冲正不能再冲正；冲错了的，请用新的税票号重新推送该笔缴费。")
                 : new ProblemException(
-                        ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN,
-                        "没有收到过税票号 " + voucher + " 的缴费；请先推送原缴费，再推送冲正。");
+                        ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN, "没有收到过税票号 " + voucher + " 的缴费；请先推送原缴费，再推送冲正。");
     }
 
     /** A reversal that names somebody else was meant for another voucher. */
