@@ -7,21 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jumin.contribution.levy.LevyView;
 import jumin.contribution.payment.PaymentOutcome;
 import jumin.contribution.reconciliation.DifferenceClass;
+import jumin.contribution.refund.ListRefundOrders;
+import jumin.contribution.refund.RefundOrders;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemCode;
 import jumin.testing.PostgresResource;
@@ -43,6 +51,9 @@ class TaxExchangeDocumentTest {
     @Inject
     World world;
 
+    @Inject
+    ObjectMapper json;
+
     @BeforeEach
     void open() {
         world.opened();
@@ -62,11 +73,8 @@ class TaxExchangeDocumentTest {
                 .then();
     }
 
-    private static ValidatableResponse json(String path, String name) throws IOException {
-        return World.tax()
-                .body(Files.readString(DOCS.resolve("tax-exchange/" + name)))
-                .post(ROOT + path)
-                .then();
+    private static ValidatableResponse sent(String path, String name) throws IOException {
+        return World.tax().body(example(name)).post(ROOT + path).then();
     }
 
     @Test
@@ -109,6 +117,31 @@ class TaxExchangeDocumentTest {
     }
 
     @Test
+    @DisplayName("应缴、退库指令的字段都在文档里；样例只用这些字段；退库结果样例可以读入")
+    void levyAndRefundAreDescribed() throws IOException {
+        described(LevyView.class, "levies.json", tree -> tree.path("items").path(0));
+        described(ListRefundOrders.RefundOrder.class, "refund-orders.json", tree -> tree.path(0));
+        var result = json.readValue(example("refund-result.json"), RefundOrders.RefundResult.class);
+        assertEquals(RefundOrders.Outcome.PAID, result.outcome());
+    }
+
+    private void described(Class<? extends Record> view, String name, UnaryOperator<JsonNode> first)
+            throws IOException {
+        var fields = Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        var text = Files.readString(DOCS.resolve("tax-exchange.md"));
+        fields.forEach(field -> assertTrue(text.contains("`" + field + "`"), field));
+        var used = new ArrayList<String>();
+        first.apply(json.readTree(example(name))).fieldNames().forEachRemaining(used::add);
+        assertTrue(used.size() > 5 && fields.containsAll(used), () -> name + " " + used);
+    }
+
+    private static String example(String name) throws IOException {
+        return Files.readString(DOCS.resolve("tax-exchange/" + name));
+    }
+
+    @Test
     @DisplayName("坏文件样例得到文档所写的答复")
     void badFilesAnswerAsWritten() throws IOException {
         var rows = found(BAD_FILE);
@@ -125,10 +158,10 @@ class TaxExchangeDocumentTest {
     void examplesAreAccepted() throws IOException {
         file("payment-files", "payments-gb18030.txt").statusCode(202).body("charset", equalTo("GB18030"));
         file("payment-files", "payments-utf8.txt").statusCode(202).body("charset", equalTo("UTF-8"));
-        json("payments", "payment.json").statusCode(200).body("outcome", equalTo("NOBODY"));
-        json("payments", "reversal.json").statusCode(200).body("outcome", equalTo("REVERSED"));
-        json("treasury-confirmations", "treasury.json").statusCode(200).body("booked", equalTo(1));
-        json("reconciliations", "reconciliation.json").statusCode(201).body("totals.taxCount", equalTo(1));
+        sent("payments", "payment.json").statusCode(200).body("outcome", equalTo("NOBODY"));
+        sent("payments", "reversal.json").statusCode(200).body("outcome", equalTo("REVERSED"));
+        sent("treasury-confirmations", "treasury.json").statusCode(200).body("booked", equalTo(1));
+        sent("reconciliations", "reconciliation.json").statusCode(201).body("totals.taxCount", equalTo(1));
         file("reconciliation-files", "reconciliation.txt").statusCode(202);
     }
 }
