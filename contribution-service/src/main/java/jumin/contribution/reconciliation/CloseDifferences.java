@@ -2,6 +2,7 @@ package jumin.contribution.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads runs, and closes differences and runs; what is closed never changes. */
@@ -22,12 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class CloseDifferences {
 
     private final Reconciliations runs;
+    private final Differences differences;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    CloseDifferences(Reconciliations runs, CurrentCaller caller, Audit audit, Clock clock) {
+    CloseDifferences(Reconciliations runs, Differences differences, CurrentCaller caller, Audit audit, Clock clock) {
         this.runs = runs;
+        this.differences = differences;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -52,7 +56,7 @@ public class CloseDifferences {
 
     @Transactional
     public DifferenceView.DifferencePage differences(Optional<UUID> run, String type, String state, long after) {
-        var items = runs.differences(new Reconciliations.Wanted(run, type, state, after, 500));
+        var items = differences.list(new Differences.Wanted(run, type, state, after, 500));
         return new DifferenceView.DifferencePage(
                 items, items.isEmpty() ? after : items.getLast().seq());
     }
@@ -60,28 +64,111 @@ public class CloseDifferences {
     /** Closing again in the same way answers the same. */
     @Transactional
     public DifferenceView close(UUID id, DifferenceClosure closure) {
-        var difference = runs.lockDifference(id).orElseThrow(CloseDifferences::unknown);
+        var difference = differences.lock(id).orElseThrow(CloseDifferences::unknown);
         if (!difference.type().actions().contains(closure.action())) {
-            throw new ProblemException(
-                    ContributionProblem.DIFFERENCE_ACTION_UNFIT,
-                    "“" + difference.title() + "”不能用“" + closure.action().title() + "”处理，请选择 possibleActions 之一。");
+            throw unfit(difference.type(), closure.action());
         }
         if (difference.state().equals("CLOSED")
                 && closure.action() == difference.action()
                 && closure.note().equals(difference.note())) {
             return difference;
         }
+        requireStanding(difference.reconciliationId());
         var by = caller.get().id();
-        runs.closeDifference(
-                id, new Reconciliations.Closure(closure.action(), closure.note(), by, OffsetDateTime.now(clock)));
-        audit.changed("difference", id, runs.pathOf(id), closure.action().title() + "：" + closure.note());
-        return runs.difference(id).orElseThrow();
+        differences.close(id, new Differences.Closure(closure.action(), closure.note(), by, OffsetDateTime.now(clock)));
+        audit.changed("difference", id, differences.pathOf(id), closure.action().title() + "：" + closure.note());
+        return differences.find(id).orElseThrow();
+    }
+
+    /**
+     * 一类一并处理.
+     *
+     * @param count of those still open, as the caller sees them: whoever looks at other figures than there are closes nothing
+     */
+    public record ClassClosure(
+            @NotNull @Schema(description = "差异类别", examples = "UNPAID")
+            DifferenceClass type,
+
+            @NotNull @Schema(description = "处理方式，见差异的 possibleActions")
+            DifferenceAction action,
+
+            @NotBlank(message = "须写明处理情况") @Size(max = 200) String note,
+
+            @Min(1) @Schema(description = "该类未处理的项数，须与现状一致", examples = "12")
+            long count,
+
+            @NotNull @Schema(description = "该类未处理的差额合计，须与现状一致", examples = "-4560.00")
+            Money sum) {}
+
+    /** Closes what is open of a class in one go, once its count and sum have been named. */
+    @Transactional
+    public ReconciliationView close(UUID run, ClassClosure closure) {
+        runs.lock(run);
+        var path = runs.subject(run(run).reconciliationId()).divisionPath();
+        requireStanding(run);
+        if (!closure.type().actions().contains(closure.action())) {
+            throw unfit(closure.type(), closure.action());
+        }
+        var open = differences.lockOpen(run, closure.type());
+        if (open.count() != closure.count() || !open.sum().equals(closure.sum())) {
+            throw new ProblemException(
+                    ContributionProblem.RECONCILIATION_TOTALS_WRONG,
+                    "“" + closure.type().title() + "”未处理的为 " + open.count() + " 项 " + open.sum() + " 元，与所写的不同；请刷新后核对。");
+        }
+        var by = caller.get().id();
+        differences.closeAll(
+                run,
+                closure.type(),
+                new Differences.Closure(closure.action(), closure.note(), by, OffsetDateTime.now(clock)));
+        audit.changed(
+                "reconciliation",
+                run,
+                path,
+                "一并处理“" + closure.type().title() + "” " + open.count() + " 项 " + open.sum() + " 元，"
+                        + closure.action().title() + "：" + closure.note());
+        return run(run);
+    }
+
+    /** 撤回的原因. */
+    public record Withdrawal(
+            @NotBlank(message = "须写明撤回的原因") @Size(max = 200) String reason) {}
+
+    /**
+     * 撤回: a run that nobody has signed and that compared the wrong thing is put away with all its differences. One person is
+     * enough: it says nothing about any day, and its days stay open for a run that two persons must sign. Again answers the same.
+     */
+    @Transactional
+    public ReconciliationView withdraw(UUID id, Withdrawal withdrawal) {
+        runs.lock(id);
+        var run = run(id);
+        if (run.state().equals("WITHDRAWN")) {
+            return run;
+        }
+        if (!run.state().equals("OPEN")) {
+            throw new ProblemException(
+                    ContributionProblem.RECONCILIATION_STATE_UNFIT, "只有比对完成而尚无人签认的批次可以撤回；正在比对的请等作业完成。");
+        }
+        runs.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), withdrawal.reason());
+        audit.changed("reconciliation", id, runs.subject(id).divisionPath(), "撤回对账批次：" + withdrawal.reason());
+        return run(id);
+    }
+
+    private void requireStanding(UUID run) {
+        if (run(run).state().equals("WITHDRAWN")) {
+            throw new ProblemException(ContributionProblem.RECONCILIATION_STATE_UNFIT, "该对账批次已撤回，其差异无需处理。");
+        }
+    }
+
+    private static ProblemException unfit(DifferenceClass type, DifferenceAction action) {
+        return new ProblemException(
+                ContributionProblem.DIFFERENCE_ACTION_UNFIT,
+                "“" + type.title() + "”不能用“" + action.title() + "”处理，请选择 possibleActions 之一。");
     }
 
     /** What is still open, by class and age. */
     @Transactional
     public List<ReconciliationView.Ageing> ageing() {
-        return runs.ageing();
+        return differences.ageing();
     }
 
     private static ProblemException unknown() {

@@ -52,7 +52,7 @@ class OpenRun {
                        our_fen, their_count, their_fen, matched, fingerprint, state, received_by, received_at,
                        treasury_through, with_unpaid)
                 values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 0, ?, 'COMPARING', ?, ?, ?, ?)
-                on conflict (organ, fingerprint) do nothing
+                on conflict (organ, fingerprint) where state <> 'WITHDRAWN' do nothing
                 """,
                 id,
                 organ.area(),

@@ -166,6 +166,28 @@ public class ReconciliationResource {
         return sign.run(id);
     }
 
+    @POST
+    @Path("reconciliations/{id}/class-closure")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.FINANCE})
+    @Operation(
+            operationId = "closeDifferencesOfClass",
+            summary = "一并处理一类差异",
+            description = "写明该类未处理的项数和差额合计，与现状一致才处理；处理后不能更改。")
+    public ReconciliationView closeClass(UUID id, @NotNull @Valid CloseDifferences.ClassClosure closure) {
+        return close.close(id, closure);
+    }
+
+    @POST
+    @Path("reconciliations/{id}/withdrawal")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.FINANCE})
+    @Operation(
+            operationId = "withdrawReconciliation",
+            summary = "撤回对账批次",
+            description = "送错、送漏的批次，无人签认前可撤回：差异不再是待办，对账日仍开放，同一内容可以重新对账。")
+    public ReconciliationView withdraw(UUID id, @NotNull @Valid CloseDifferences.Withdrawal withdrawal) {
+        return close.withdraw(id, withdrawal);
+    }
+
     private static String name(DifferenceClass type) {
         return Optional.ofNullable(type).map(DifferenceClass::name).orElse("");
     }

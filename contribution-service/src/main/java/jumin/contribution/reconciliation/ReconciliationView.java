@@ -21,7 +21,7 @@ public record ReconciliationView(
         List<ClassCount> differences,
         @Schema(description = "国库已确认入库的笔数和金额，三方对账时才有") Treasury treasury,
 
-        @Schema(description = "COMPARING 比对中 / OPEN 处理中 / SIGNED 一人已签认 / CLOSED 两人签认，已关闭")
+        @Schema(description = "COMPARING 比对中 / OPEN 处理中 / SIGNED 一人已签认 / CLOSED 两人签认，已关闭 / WITHDRAWN 已撤回")
         String state,
 
         UUID jobId,
@@ -29,7 +29,10 @@ public record ReconciliationView(
         @Schema(description = "第一签认人") String signedBy,
         OffsetDateTime signedAt,
         String closedBy,
-        OffsetDateTime closedAt) {
+        OffsetDateTime closedAt,
+        @Schema(description = "撤回人") String withdrawnBy,
+        OffsetDateTime withdrawnAt,
+        @Schema(description = "撤回的原因") String withdrawnReason) {
 
     /** 总额. {@code agree} when both count and sum are the same. */
     public record Totals(

@@ -85,6 +85,8 @@ public class SignRun {
             case "OPEN" -> sign(subject, me);
             case "SIGNED" -> countersign(run, subject, me);
             case "CLOSED" -> requireMine(run, me);
+            case "WITHDRAWN" ->
+                throw new ProblemException(ContributionProblem.RECONCILIATION_STATE_UNFIT, "该批次已撤回，不再签认。");
             default -> throw new ProblemException(ContributionProblem.RECONCILIATION_STATE_UNFIT, "还在比对，请等作业完成。");
         }
         failpoints.reach("reconciliation-signed-before-commit");

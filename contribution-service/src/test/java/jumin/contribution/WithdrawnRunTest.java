@@ -1,0 +1,143 @@
+package jumin.contribution;
+
+import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import jumin.testing.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** 对账 that compared the wrong thing, and differences that are settled together. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
+class WithdrawnRunTest {
+
+    private static final AtomicInteger DAY = new AtomicInteger();
+
+    @Inject
+    World world;
+
+    private LocalDate day;
+
+    @BeforeEach
+    void open() {
+        world.opened();
+        day = LocalDate.of(2023, 12, 20).plusDays(DAY.incrementAndGet());
+    }
+
+    private static RequestSpecification reviewer() {
+        return World.as("county_reviewer", "reviewer", World.COUNTY);
+    }
+
+    private String pays() {
+        var payment = World.payment(world.villager(), "380.00", day.toString());
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+        return (String) payment.get("voucherNo");
+    }
+
+    /** The tax organ lists one voucher only. */
+    private String reconciled(String voucher) {
+        return World.tax()
+                .body(Map.of(
+                        "taxOrgan", World.ORGAN,
+                        "benefitYear", 2024,
+                        "from", day.toString(),
+                        "to", day.toString(),
+                        "totals", Map.of("count", 1, "sum", "380.00"),
+                        "details",
+                                List.of(Map.of("voucherNo", voucher, "amount", "380.00", "paidOn", day.toString()))))
+                .post(ROOT + "reconciliations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reconciliationId");
+    }
+
+    private static ValidatableResponse withdraw(RequestSpecification who, String run) {
+        return who.body(Map.of("reason", "少送了一半明细"))
+                .post(ROOT + "reconciliations/" + run + "/withdrawal")
+                .then();
+    }
+
+    private static ValidatableResponse worklist() {
+        return reviewer().get(ROOT + "differences?type=ONLY_OURS").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("送漏的批次：签认前可撤回，留下原因；差异不再是待办，也不能再处理、签认；同一内容可以重新对账")
+    void aWrongRunIsPutAway() {
+        var listed = pays();
+        pays();
+        var run = reconciled(listed);
+        worklist().body("items.reconciliationId", hasItem(run));
+        String difference = reviewer()
+                .get(ROOT + "reconciliations/" + run + "/differences")
+                .path("items[0].differenceId");
+        withdraw(World.as("township_clerk", "clerk", World.TOWNSHIP), run).statusCode(403);
+        withdraw(World.as("county_reviewer", "reviewer", World.OTHER_COUNTY), run).statusCode(404);
+        withdraw(reviewer(), run)
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"), "withdrawnReason", equalTo("少送了一半明细"));
+        withdraw(reviewer(), run).statusCode(200);
+        worklist().body("items.reconciliationId", not(hasItem(run)));
+        reviewer()
+                .body(Map.of("action", "EXPLAINED", "note", "核对"))
+                .post(ROOT + "differences/" + difference + "/closure")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RECONCILIATION_STATE_UNFIT"));
+        World.as("finance", "finance", World.COUNTY)
+                .post(ROOT + "reconciliations/" + run + "/closure")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RECONCILIATION_STATE_UNFIT"));
+        var again = reconciled(listed);
+        World.tax()
+                .get(ROOT + "reconciliations/" + again)
+                .then()
+                .body("state", equalTo("OPEN"), "reconciliationId", not(equalTo(run)));
+    }
+
+    @Test
+    @DisplayName("一类差异一并处理：项数和合计与现状一致才处理；签认过的批次不能撤回")
+    void aClassIsClosedAtOnce() {
+        var run = reconciled(pays());
+        classClosure(run, "ONLY_OURS", 1, "-380.00").statusCode(422);
+        pays();
+        pays();
+        var late = reconciled(pays());
+        classClosure(late, "ONLY_OURS", 2, "-760.00")
+                .statusCode(422)
+                .body("code", equalTo("RECONCILIATION_TOTALS_WRONG"));
+        classClosure(late, "ONLY_OURS", 3, "-1140.00")
+                .statusCode(200)
+                .body("differences.find { it.type == 'ONLY_OURS' }.open", equalTo(0));
+        classClosure(late, "TWICE", 1, "380.00").body("code", equalTo("DIFFERENCE_ACTION_UNFIT"));
+        World.as("finance", "finance", World.COUNTY)
+                .post(ROOT + "reconciliations/" + late + "/closure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"));
+        withdraw(reviewer(), late).statusCode(409).body("code", equalTo("RECONCILIATION_STATE_UNFIT"));
+    }
+
+    private static ValidatableResponse classClosure(String run, String type, int count, String sum) {
+        return reviewer()
+                .body(Map.of("type", type, "action", "TAX_RESENDS", "note", "税务已补推", "count", count, "sum", sum))
+                .post(ROOT + "reconciliations/" + run + "/class-closure")
+                .then();
+    }
+}
