@@ -13,6 +13,9 @@ import java.util.Optional;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.progress.ProgressView.DayProgress;
 import jumin.enrollment.progress.ProgressView.DivisionProgress;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
 /** 参保进度: counted from the enrollments themselves, as they stood on a day. */
@@ -41,7 +44,9 @@ public class MeasureProgress {
             from division
             join person on person.division_path >= division.path and person.division_path < division.path || '~'
             join absence on absence.person_id = person.id and absence.benefit_year = ? and absence.superseded_by is null
-            where division.code = any (?) and not exists (
+            where division.code = any (?) and (person.status = 'ACTIVE' or person.status = 'DECEASED' and exists (
+                select 1 from enrollment_target task where task.division_code = division.code and task.benefit_year = ?))
+              and not exists (
                 select 1 from enrollment where enrollment.person_id = person.id and enrollment.benefit_year = ?
                   and enrollment.state = 'ENROLLED')
             group by division.code, absence.reason
@@ -62,10 +67,12 @@ public class MeasureProgress {
 
     private final Sql sql;
     private final Divisions divisions;
+    private final CurrentCaller caller;
 
-    MeasureProgress(Sql sql, Divisions divisions) {
+    MeasureProgress(Sql sql, Divisions divisions, CurrentCaller caller) {
         this.sql = sql;
         this.divisions = divisions;
+        this.caller = caller;
     }
 
     private record Counted(
@@ -81,7 +88,7 @@ public class MeasureProgress {
     /** The divisions just below one, best first; of a village only itself. */
     @Transactional
     public ProgressView run(int benefitYear, String divisionCode, LocalDate on) {
-        divisions.pathOf(divisionCode);
+        inScope(divisionCode);
         var below = divisions.childrenOf(divisionCode).stream()
                 .map(division -> division.code())
                 .toList();
@@ -98,7 +105,7 @@ public class MeasureProgress {
     /** Every day from the season's first registration to that day; in the year before, the same day. */
     @Transactional
     public ProgressView.DaysView days(int benefitYear, String divisionCode, LocalDate until) {
-        var path = divisions.pathOf(divisionCode);
+        var path = inScope(divisionCode);
         var season = changes(benefitYear, path);
         var former = changes(benefitYear - 1, path);
         var first = season.keySet().stream().min(Comparator.naturalOrder()).orElse(until);
@@ -114,6 +121,15 @@ public class MeasureProgress {
             days.add(new DayProgress(day, enrolled, before));
         }
         return new ProgressView.DaysView(benefitYear, days);
+    }
+
+    /** Of other divisions nothing is visible but their targets: zeros would be no answer. */
+    private String inScope(String divisionCode) {
+        var path = divisions.pathOf(divisionCode);
+        if (!caller.get().scope().division().contains(path)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + divisionCode + " 不在您的辖区，看不到它的进度。");
+        }
+        return path;
     }
 
     private Map<LocalDate, Long> changes(int benefitYear, String path) {
@@ -162,6 +178,7 @@ public class MeasureProgress {
                         .put(AbsenceReason.valueOf(row.getString(2)), row.getLong(3)),
                 benefitYear,
                 codes,
+                benefitYear,
                 benefitYear);
         return reasons;
     }
