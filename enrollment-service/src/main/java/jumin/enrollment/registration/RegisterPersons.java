@@ -134,7 +134,7 @@ public class RegisterPersons {
         }
         var added = enrollments.run(wanted);
         students(added, wishes);
-        subsidies.run(added);
+        subsidies.first(added);
         enrolled.fire(new Enrolled(added));
         return added;
     }
