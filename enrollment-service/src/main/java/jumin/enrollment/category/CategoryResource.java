@@ -217,7 +217,9 @@ public class CategoryResource {
     @POST
     @Path("category-lists/{id}/undo")
     @RolesAllowed(Roles.DEPARTMENT)
-    @Operation(operationId = "undoCategoryList", summary = "撤销名单",
+    @Operation(
+            operationId = "undoCategoryList",
+            summary = "撤销名单",
             description = "整份撤销本名单产生的认定，恢复因其终止的认定，资助随之重新核定；变动人次超过限定比例的，须由第二人确认后才撤销。")
     @APIResponse(
             responseCode = "200",

@@ -114,8 +114,7 @@ public class UndoCategoryList {
         } else {
             sql.update(KEEP, reason, list.listId().value());
         }
-        audit.changed(
-                "category-list", list.listId(), list.area() + "/", approved ? "undo approved" : "undo rejected");
+        audit.changed("category-list", list.listId(), list.area() + "/", approved ? "undo approved" : "undo rejected");
         return lists.get(list.listId());
     }
 

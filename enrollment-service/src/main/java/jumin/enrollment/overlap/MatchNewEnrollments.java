@@ -98,7 +98,11 @@ class MatchNewEnrollments {
                 REPORTED,
                 this::reported,
                 area,
-                enrollments.stream().map(Enrollment::person).distinct().map(PersonId::value).toList());
+                enrollments.stream()
+                        .map(Enrollment::person)
+                        .distinct()
+                        .map(PersonId::value)
+                        .toList());
     }
 
     private Reported reported(ResultSet row) throws SQLException {

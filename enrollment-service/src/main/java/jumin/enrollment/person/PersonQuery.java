@@ -35,8 +35,7 @@ record PersonQuery(String sql, List<Object> values) {
      */
     PersonQuery trailed(Audit.Event reading, int shown) {
         var all = new ArrayList<>(values);
-        all.addAll(List.of(
-                reading.at(), reading.actor(), reading.action(), reading.what(), reading.traceId(), shown));
+        all.addAll(List.of(reading.at(), reading.actor(), reading.action(), reading.what(), reading.traceId(), shown));
         return new PersonQuery("with found as (" + sql + ')' + TRAIL, all);
     }
 

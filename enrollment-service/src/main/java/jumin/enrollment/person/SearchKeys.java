@@ -12,9 +12,8 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 class SearchKeys {
 
-    private static final String ADD =
-            "insert into person_initials (person_id, initials, division_path, school)"
-                    + " select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) on conflict do nothing";
+    private static final String ADD = "insert into person_initials (person_id, initials, division_path, school)"
+            + " select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) on conflict do nothing";
 
     private final Sql sql;
 

@@ -97,7 +97,10 @@ public class RosterRows {
                 .with("uuid", row -> row.known().map(PersonId::value));
         sql.update(
                 ADD,
-                columns.after(roster.id().value(), roster.divisionPath(), roster.school().orElse(RosterImports.NONE)));
+                columns.after(
+                        roster.id().value(),
+                        roster.divisionPath(),
+                        roster.school().orElse(RosterImports.NONE)));
     }
 
     /** Row number by blind index, of those that stand in an earlier row. */

@@ -22,6 +22,7 @@ public class ValidateRoster implements JobWork {
 
     /** So many rows are looked at before it is clear that this is a roster at all. */
     private static final int FIRST = 500;
+
     private static final int CHUNK = 2000;
     private static final int SAMPLES = 3;
     private static final String READING = "读取与校验";

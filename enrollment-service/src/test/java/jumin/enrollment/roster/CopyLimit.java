@@ -102,6 +102,7 @@ final class CopyLimit {
         from stage
         """,
     };
+
     private static final String IMPORT = """
             insert into roster_import (id, area, division_path, division_code, benefit_year, file_name, file_hash, file_bytes,
                                        state, submitted_by, submitter, recorded_at)
@@ -116,6 +117,7 @@ final class CopyLimit {
             cross join lateral (select * from enrollment where person_id = feed.subject::uuid) enrollment
             cross join lateral (select * from subsidy_decision where enrollment_id = enrollment.id) decision
             """;
+
     private static final String[] RELATIONS = {"HEAD", "SPOUSE", "SON", "DAUGHTER"};
 
     private CopyLimit() {}
@@ -131,7 +133,11 @@ final class CopyLimit {
             }
             lines.append(rowNo[0]++).append('\t').append(personalData.seal(row.line()));
             lines.append('\t').append(row.house()).append('\t').append(RELATIONS[row.relation()]);
-            lines.append('\t').append(row.name()).append('\t').append(Masked.name(row.name())).append("\t{");
+            lines.append('\t')
+                    .append(row.name())
+                    .append('\t')
+                    .append(Masked.name(row.name()))
+                    .append("\t{");
             lines.append(String.join(",", ReadInitials.of(row.name()))).append("}\t");
             lines.append(personalData.seal(number));
             lines.append('\t').append(personalData.blindIndex(number));

@@ -116,8 +116,7 @@ class ImportBench {
         var id = new AtomicReference<RosterImportId>();
         validating.add(Cost.of(server, () -> {
             id.set(caller.callAs(CLERK, () -> upload.run(wanted)).importId());
-            assertEquals(
-                    PERSONS, until(id.get(), ImportState.UPLOADED).counts().success());
+            assertEquals(PERSONS, until(id.get(), ImportState.UPLOADED).counts().success());
         }));
         committing.add(Cost.of(server, () -> {
             caller.callAs(CLERK, () -> commit.run(id.get()));
@@ -158,8 +157,8 @@ class ImportBench {
                 () -> caller.callAs(CLERK, () -> {
                     QuarkusTransaction.requiringNew()
                             .timeout(600)
-                            .run(() -> new JpaTwin(entities, OffsetDateTime.now(ZoneOffset.UTC), first)
-                                    .store(prepared));
+                            .run(() ->
+                                    new JpaTwin(entities, OffsetDateTime.now(ZoneOffset.UTC), first).store(prepared));
                     return null;
                 })));
     }

@@ -59,7 +59,13 @@ class WholeImportBench {
         Demo.clockAt("2023-10-10T09:00:00");
         var file = workbook(Files.createTempFile("whole", ".xlsx"));
         var wanted = new UploadRoster.Upload(
-                file, "whole.xlsx", TableFormat.WORKBOOK, UUID.randomUUID().toString(), 2024, Demo.VILLAGE, Optional.empty());
+                file,
+                "whole.xlsx",
+                TableFormat.WORKBOOK,
+                UUID.randomUUID().toString(),
+                2024,
+                Demo.VILLAGE,
+                Optional.empty());
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         var begun = System.nanoTime();
         var id = caller.callAs(CLERK, () -> upload.run(wanted)).importId();
@@ -68,15 +74,20 @@ class WholeImportBench {
         caller.callAs(CLERK, () -> commit.run(id));
         assertEquals(ROWS, until(id, ImportState.COMMITTING).counts().registered());
         var registered = System.nanoTime();
-        var said = "xlsx of %d rows x %d columns (%d bytes), checked in %d s, registered in %d s, heap at most %d MB, sum of the pools' peaks %d MB"
-                .formatted(
-                        ROWS,
-                        TITLES.size(),
-                        Files.size(file),
-                        (checked - begun) / 1_000_000_000,
-                        (registered - checked) / 1_000_000_000,
-                        Runtime.getRuntime().maxMemory() / MEGABYTE,
-                        heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE);
+        var said =
+                "xlsx of %d rows x %d columns (%d bytes), checked in %d s, registered in %d s, heap at most %d MB, sum of the pools' peaks %d MB"
+                        .formatted(
+                                ROWS,
+                                TITLES.size(),
+                                Files.size(file),
+                                (checked - begun) / 1_000_000_000,
+                                (registered - checked) / 1_000_000_000,
+                                Runtime.getRuntime().maxMemory() / MEGABYTE,
+                                heap().stream()
+                                                .mapToLong(pool ->
+                                                        pool.getPeakUsage().getUsed())
+                                                .sum()
+                                        / MEGABYTE);
         System.out.println(said);
         Files.writeString(Path.of("target", "bench-enrollment-whole.txt"), said + "\n");
         Files.delete(file);
@@ -116,7 +127,8 @@ class WholeImportBench {
 
     private static List<String> cells(BenchRows.BenchRow person, int row) {
         var cells = new ArrayList<>(List.of(person.house(), RELATIONS[person.relation()], person.name(), "居民身份证"));
-        cells.addAll(List.of(person.idNumber(), person.male() ? "男" : "女", person.birth().toString()));
+        cells.addAll(List.of(
+                person.idNumber(), person.male() ? "男" : "女", person.birth().toString()));
         cells.addAll(List.of("138%08d".formatted(row), "普通居民", "", "青石村", row % 20 + "组" + row + "号", "", "备注" + row));
         return cells;
     }

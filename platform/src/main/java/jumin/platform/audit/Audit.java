@@ -85,8 +85,7 @@ public class Audit {
                 .with("text", subject -> subject.id().toString())
                 .with("text", Subject::divisionPath)
                 .values();
-        sql.update(
-                WRITE_ALL, first.at(), first.actor(), action, what, detail, first.traceId(), rows[0], rows[1]);
+        sql.update(WRITE_ALL, first.at(), first.actor(), action, what, detail, first.traceId(), rows[0], rows[1]);
     }
 
     /** One statement: outside a transaction it commits by itself. */
