@@ -92,7 +92,7 @@ public class ApplyCategoryList {
         if (approved) {
             carryOut(id);
         }
-        audit.changed("category-list", id, list.area() + "/", approved ? "approved" : "rejected");
+        audit.changed("category-list", id, list.area() + "/", approved ? "确认名单" : "退回名单");
         return lists.get(id);
     }
 

@@ -91,10 +91,10 @@ public class UndoCategoryList {
         var share = share(list);
         if (share.isPresent()) {
             sql.update(ASK, caller.get().id(), reason, share.get(), id.value());
-            audit.changed("category-list", id, sender.divisionPath(), sender.login() + " undo asked");
+            audit.changed("category-list", id, sender.divisionPath(), sender.login() + " 提出撤销名单");
         } else {
             carryOut(list, reason);
-            audit.changed("category-list", id, sender.divisionPath(), sender.login() + " undone");
+            audit.changed("category-list", id, sender.divisionPath(), sender.login() + " 撤销名单");
         }
         return lists.get(id);
     }
@@ -114,7 +114,7 @@ public class UndoCategoryList {
         } else {
             sql.update(KEEP, reason, list.listId().value());
         }
-        audit.changed("category-list", list.listId(), list.area() + "/", approved ? "undo approved" : "undo rejected");
+        audit.changed("category-list", list.listId(), list.area() + "/", approved ? "确认撤销名单" : "驳回撤销名单");
         return lists.get(list.listId());
     }
 

@@ -109,6 +109,6 @@ public class FindDuplicates {
                 caller.get().id(),
                 OffsetDateTime.now(clock));
         List.of(one, other)
-                .forEach(person -> audit.changed("duplicates", person.id(), person.divisionPath(), "dismissed"));
+                .forEach(person -> audit.changed("duplicates", person.id(), person.divisionPath(), "认定不是重复登记"));
     }
 }

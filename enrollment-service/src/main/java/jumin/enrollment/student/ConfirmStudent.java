@@ -62,7 +62,7 @@ public class ConfirmStudent {
         var me = caller.get().id();
         confirmations.say(List.of(id), StudentConfirmation.Said.withEvidence(evidence, me));
         subsidies.run(List.of(enrollment));
-        audit.changed("student-confirmation", id, enrollment.divisionPath(), "evidence");
+        audit.changed("student-confirmation", id, enrollment.divisionPath(), "补充学籍材料");
         return find.one(id);
     }
 
