@@ -84,6 +84,11 @@ public class Tables {
                 """, provider, messageId, "hospital-" + provider, secondsAgo));
     }
 
+    /** As a job is left that could not go on. */
+    void jobFailed(UUID job) {
+        rights(() -> database.update("update job set state = 'FAILED' where id = ?", job));
+    }
+
     /** Attempts at a message that nobody has answered. */
     long openAttempts(String messageId) {
         return rights(() -> database.count("select count(*) from message_intake where message_id = ?", messageId));

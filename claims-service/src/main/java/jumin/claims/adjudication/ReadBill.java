@@ -73,12 +73,12 @@ public class ReadBill {
     private static final int INSURED = 10;
     private static final int FILINGS = 20;
     private static final int COVER = 21;
-    private static final int STANDARD = 27;
-    private static final int YEAR = 31;
-    private static final int NUMBER = 33;
-    private static final int TOLD = 34;
-    private static final int BESIDE = 38;
-    private static final int LINE = 39;
+    private static final int STANDARD = 28;
+    private static final int YEAR = 33;
+    private static final int NUMBER = 35;
+    private static final int TOLD = 36;
+    private static final int BESIDE = 40;
+    private static final int LINE = 41;
 
     private final Sql database;
     private final FindPerson find;
@@ -197,7 +197,7 @@ public class ReadBill {
                     row.getString(PLACE) == null ? Optional.empty() : Optional.of(CareProviders.provider(row, PLACE)),
                     row.getString(INSURED) == null ? Optional.empty() : Optional.of(persons.person(row, INSURED)),
                     row.getString(COVER) == null ? List.of() : List.<Cover>of(covers.cover(row, COVER)),
-                    row.getString(STANDARD) == null ? Optional.empty() : Optional.of(Covers.standard(row, STANDARD)),
+                    row.getString(STANDARD) == null ? Optional.empty() : Optional.of(covers.standard(row, STANDARD)),
                     filings.read(row.getString(FILINGS)),
                     versions,
                     year(row),

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * 一个待遇年度的待遇享受期, as contribution decided it.
  *
  * @param notCovered why there is no interval at all; empty when there are some
+ * @param continuousYears 连续参保年数 up to this year
  */
 public record Cover(
         int benefitYear,
@@ -19,7 +20,8 @@ public record Cover(
         Optional<NotCovered> notCovered,
         OffsetDateTime computedAt,
         String decisionId,
-        String lawRelease) {
+        String lawRelease,
+        int continuousYears) {
 
     public Cover {
         intervals = List.copyOf(intervals);

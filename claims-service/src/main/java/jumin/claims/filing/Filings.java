@@ -59,6 +59,27 @@ public class Filings {
         return database.first(COLUMNS + "where id = ?", this::filing, id);
     }
 
+    /**
+     * A stretch of the list of one state.
+     *
+     * @param after the last one of the stretch before
+     */
+    public record Page(FilingState state, Optional<FilingKind> kind, Optional<UUID> after, int limit) {}
+
+    List<Filing> page(Page page) {
+        return database.list(
+                COLUMNS + """
+                where state = ? and (?::text is null or kind = ?) and (?::uuid is null or id > ?) order by id limit ?
+                """,
+                this::filing,
+                page.state(),
+                page.kind(),
+                page.kind(),
+                page.after(),
+                page.after(),
+                page.limit());
+    }
+
     void insert(Filing filing) {
         database.update(
                 """

@@ -59,7 +59,8 @@ public class PaidCares {
         return bill.identity().stay()
                 ? found
                 : found.stream()
-                        .filter(one -> one.relation() != Relation.STAY_BEFORE)
+                        .filter(one ->
+                                one.relation() != Relation.STAY_BEFORE && one.relation() != Relation.SAME_DAY_STAY)
                         .map(one ->
                                 one.relation() == Relation.OVERLAPPING_STAY ? one.as(Relation.SURROUNDING_STAY) : one)
                         .toList();
