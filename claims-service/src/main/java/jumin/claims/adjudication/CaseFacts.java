@@ -98,6 +98,9 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
     /** Reading what the hospital says by the law's declarations refuses words that the law does not know. */
     private void refuseUnknownWords() {
         var said = bill().said().facts();
+        if (said.size() == 0) {
+            return;
+        }
         try {
             FactsJson.read(FactsJson.canonical(said), Vocabulary.of(law).facts("settlement"));
         } catch (IllegalArgumentException unknown) {

@@ -31,7 +31,12 @@ record Known(List<Cover> covers, Optional<YearlyStandard> standard) {
     }
 
     boolean covered(LocalDate day) {
-        return paidPeriods().stream().anyMatch(period -> period.contains(day));
+        for (var cover : covers) {
+            if (cover.paidOn(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 起付线所依的收入尚未公布: which one stands in for it, where the care counts for the line; the new one lists such bills to be redone. */

@@ -54,6 +54,16 @@ public record Cover(
         return intervals.stream().filter(one -> one.contains(day)).findFirst();
     }
 
+    /** Whether the fund pays on a day; asked for every line of a bill. */
+    public boolean paidOn(LocalDate day) {
+        for (var one : intervals) {
+            if (one.state() == State.COVERED && one.contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The days on which the fund pays. */
     public List<DateRange> paidPeriods() {
         return intervals.stream()
