@@ -75,6 +75,12 @@ public class Tables {
                 tries));
     }
 
+    /** As a fact leaves it that became known while a settlement was on its way: nobody is told of it any more. */
+    void recognitionsOf(UUID person, String recognitions) {
+        rights(() -> database.update(
+                "update insured_person set recognitions = ?::jsonb where person_id = ?", recognitions, person));
+    }
+
     /** As a process leaves it that took a message in so long ago and died before it answered. */
     void messageOfADeadProcess(String provider, String messageId, int secondsAgo) {
         rights(() -> database.update("""
