@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.regulation.law.Law;
 
 /** Makes the facts of a bill of what this service knows; a person or a cover that it does not know is never guessed. */
-@ApplicationScoped
+@Singleton
 public class AssembleBill {
 
     static final String DOCTOR = "医师 ";

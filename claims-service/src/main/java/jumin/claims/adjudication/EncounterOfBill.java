@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import jumin.regulation.law.Law;
  * 账单与就诊登记: a bill that names an encounter must be its, and only one settles it for good.
  * After an interim bill the next one goes on from it: what was borne of the deductible is handed on.
  */
-@ApplicationScoped
+@Singleton
 class EncounterOfBill {
 
     /** 年末中途结账: the rule by which a law knows bills before the discharge. */

@@ -1,7 +1,7 @@
 package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
 
 /** 前次住院: the stay that a referral continues, as it was settled; what its patient has borne counts for the next. */
-@ApplicationScoped
+@Singleton
 class PreviousStays {
 
     /** Of the facts that are handed on. */

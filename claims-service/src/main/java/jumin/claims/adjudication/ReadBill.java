@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
 
 /** 读取一张账单所需的一切: one statement, one round trip; what it finds may be missing, what is missing is said elsewhere. */
-@ApplicationScoped
+@Singleton
 public class ReadBill {
 
     /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Finds cover and yearly standards in the read model. */
-@ApplicationScoped
+@Singleton
 public class Covers {
 
     /** Of a cover {@code c}. */

@@ -1,7 +1,7 @@
 package jumin.claims.filing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** Filings; row-level security decides which. */
-@ApplicationScoped
+@Singleton
 public class Filings {
 
     private static final String COLUMNS = """
