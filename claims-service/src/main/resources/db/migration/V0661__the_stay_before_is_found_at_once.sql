@@ -11,6 +11,10 @@ LANGUAGE sql STABLE AS $$
         SELECT 'OVERLAPPING_STAY', c.* FROM paid_care c
         WHERE c.person_id = ANY (persons) AND c.stay AND c.discharge > first_day AND c.admission < last_day
         UNION ALL
+        SELECT 'SAME_DAY_STAY', c.* FROM paid_care c
+        WHERE c.person_id = ANY (persons) AND c.stay AND c.care_provider <> of_provider
+          AND first_day = last_day AND c.discharge = first_day AND c.admission = first_day
+        UNION ALL
         (SELECT 'STAY_BEFORE', before.*
          FROM unnest(persons) AS record (person_id) CROSS JOIN LATERAL (
              SELECT c.* FROM paid_care c
