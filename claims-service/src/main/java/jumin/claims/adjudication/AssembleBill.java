@@ -59,6 +59,11 @@ public class AssembleBill {
         new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
     }
 
+    /** Whether a bill is of a stay, of which a person can have only one at a time. */
+    public boolean isStay(String area, BillSubmission bill) {
+        return careTypes.find(area, bill.careType()).stay();
+    }
+
     /** Needs the service's rights. */
     public AssembledBill run(BillSubmission bill, ProviderCode providerCode, KnownOfBill read) {
         check(bill);

@@ -4,9 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -90,6 +93,21 @@ public class FilingResource {
     @Operation(operationId = "listFilings", summary = "某人的备案、认定与申报", description = "医院只看到本机构办理的。")
     public List<FilingView> list(@RestQuery @NotNull PersonId person) {
         return query.of(person);
+    }
+
+    @GET
+    @Path("waiting")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listWaitingFilings",
+            summary = "本辖区某一状态的备案、认定与申报：省略即待审批的",
+            description = "先办理的在前；after 为上一页最后一项的 id。")
+    public List<FilingView> waiting(
+            @RestQuery @DefaultValue("PENDING") FilingState state,
+            @RestQuery FilingKind kind,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return query.page(state, kind, after, limit);
     }
 
     @GET

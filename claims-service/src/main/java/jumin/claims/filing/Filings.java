@@ -43,6 +43,20 @@ public class Filings {
                 new Sql.ArrayOf("uuid", records.stream().map(PersonId::value).toList()));
     }
 
+    /** Which filings are asked for: in a state, of a kind or of all, after one of them. */
+    record Page(FilingState state, Optional<FilingKind> kind, UUID after, int limit) {}
+
+    /** In the order in which they were filed. */
+    List<Filing> page(Page page) {
+        return database.list(
+                COLUMNS + "where state = ? and kind = coalesce(?::text, kind) and id > ? order by id limit ?",
+                this::filing,
+                page.state(),
+                page.kind().map(FilingKind::name),
+                page.after(),
+                page.limit());
+    }
+
     /** All filings {@code f} of a person as one JSON text, in order; null when there are none. */
     public static final String AS_JSON = "jsonb_agg(to_jsonb(f) order by f.valid_from, f.filed_on, f.id)::text";
 
