@@ -61,7 +61,10 @@ public class AssembleBill {
 
     /** Whether a bill is of a stay, of which a person can have only one at a time. */
     public boolean isStay(String area, BillSubmission bill) {
-        return careTypes.find(area, bill.careType()).stay();
+        return laws.on(area, bill.dischargeDate())
+                .map(law -> careTypes.find(law, bill.careType()))
+                .filter(CareType::stay)
+                .isPresent();
     }
 
     /** Needs the service's rights. */

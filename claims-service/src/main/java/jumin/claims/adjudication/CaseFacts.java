@@ -78,9 +78,7 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         var facts = Facts.none()
                 .with(PRE_HOSPITAL + "date", before.date())
                 .with(PRE_HOSPITAL + "same_hospital", before.here())
-                .with(
-                        BEFORE_ADMISSION,
-                        ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
+                .with(BEFORE_ADMISSION, ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
         return before.observationHours() == null
                 ? facts
                 : facts.with(
