@@ -45,6 +45,17 @@ record Books(Postgres database, Service service, Findings findings) {
                 select count(*) from settlement s where redo is null and 1 <> (select count(*) from idempotency i
                     where i.key = s.message_id and i.status is not null)
                 """);
+        messages();
+    }
+
+    private void messages() throws Exception {
+        nothing("messages found not done that are settled", """
+                select count(*) from message_outcome o join settlement s on s.provider = o.provider and s.message_id = o.message_id
+                where o.state = 'NOT_DONE'
+                """);
+        System.out.println("    (messages whose answer was lost with a process: "
+                + database.number("select count(distinct message_id) from message_intake") + " open, "
+                + database.number("select count(*) from message_outcome") + " found out)");
     }
 
     private void nothing(String what, String question) throws Exception {

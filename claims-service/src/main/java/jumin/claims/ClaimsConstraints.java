@@ -23,6 +23,8 @@ public class ClaimsConstraints implements Constraints {
                 Map.entry("catalogue_item_kind_check", ClaimsProblem.CATALOGUE_VALUE_UNKNOWN),
                 Map.entry("one_statement_per_provider_fund_and_month", ClaimsProblem.STATEMENT_EXISTS),
                 Map.entry("one_open_release_per_provider_fund_and_year", ClaimsProblem.RETENTION_STATE_DIFFERS),
+                Map.entry("one_open_agency_reversal", ClaimsProblem.REVERSAL_STATE_DIFFERS),
+                Map.entry("encounter_leave_pkey", ClaimsProblem.LEAVE_EXISTS),
                 Map.entry("suspension_ends_after_it_begins", ClaimsProblem.AGREEMENT_DATES_REVERSED),
                 Map.entry("filing_ends_after_it_begins", ClaimsProblem.FILING_VALUE_UNKNOWN),
                 Map.entry("one_import_per_file", ClaimsProblem.CATALOGUE_FILE_LOADED),

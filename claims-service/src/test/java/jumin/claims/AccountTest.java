@@ -50,6 +50,10 @@ class AccountTest extends Care {
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.left", equalTo("44295.40"));
         assertThat(pdf(path), allOf(containsString("82,488.11"), containsString("第二十八条"), containsString("44,295.40")));
         clerk("360900/360902/360902193/").get(BASE + path).then().statusCode(404);
+        as(jumin.testing.Tokens.staff("village_helper", "helper", VILLAGE))
+                .get(BASE + path)
+                .then()
+                .statusCode(403);
     }
 
     @Test

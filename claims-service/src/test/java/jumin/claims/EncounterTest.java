@@ -70,6 +70,45 @@ class EncounterTest extends Care {
     }
 
     @Test
+    @DisplayName("在院清单：未结算的列出，结算后不再列；同一离院时刻只登记一次请假，结算后不再登记")
+    void whoIsInHospitalIsListed() {
+        var person = covered("金某");
+        String id = register(person, "2024-03-02T09:00:00+08:00").extract().path("id");
+        var leave = """
+                {"leftAt": "2024-03-05T08:00:00+08:00", "backAt": "2024-03-05T18:00:00+08:00", "reason": "家事", "approvedBy": "张医生"}
+                """;
+        hospital()
+                .body(leave)
+                .post(BASE + "encounters/" + id + "/leaves")
+                .then()
+                .statusCode(200)
+                .body("leaves[0].registeredAt", notNullValue());
+        hospital()
+                .body(leave)
+                .post(BASE + "encounters/" + id + "/leaves")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("LEAVE_EXISTS"));
+        hospital().get(BASE + "encounters?limit=500").then().statusCode(200).body("id", hasItem(id));
+        reviewer()
+                .get(BASE + "encounters?limit=500&provider=" + HOSPITAL)
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(id));
+        hospital("H36090299999").get(BASE + "encounters?limit=500").then().body("id", not(hasItem(id)));
+
+        settle(bill(person, id, "", "2024-03-02", "2024-03-20")).statusCode(201);
+        hospital().get(BASE + "encounters?limit=500").then().body("id", not(hasItem(id)));
+        hospital().get(BASE + "encounters?state=SETTLED&limit=500").then().body("id", hasItem(id));
+        hospital()
+                .body(leave.replace("05T08", "06T08").replace("05T18", "06T18"))
+                .post(BASE + "encounters/" + id + "/leaves")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ENCOUNTER_NOT_OPEN"));
+    }
+
+    @Test
     @DisplayName("入院时刻须在 1900 至 2199 年之间，带时区")
     void anImpossibleMomentOfAdmissionIsRefused() {
         var person = covered("华某");

@@ -68,6 +68,18 @@ class InjuryTest extends Care {
                 .body("detail", not(containsString("EFFECTIVE")));
     }
 
+    @Test
+    @DisplayName("待审批的申报按种类列出，审批后不再列；别的县看不到")
+    void whatWaitsForApprovalIsListed() {
+        var filing = declared(covered("任某"));
+        var waiting = "filings?kind=TRAUMA&limit=1000";
+        reviewer().get(BASE + waiting).then().statusCode(200).body("id", hasItem(filing));
+        reviewer().get(BASE + "filings?kind=CHRONIC&limit=1000").then().body("id", not(hasItem(filing)));
+        clerk("360900/360983/360983001/").get(BASE + waiting).then().body("id", not(hasItem(filing)));
+        approve(filing, ", \"thirdPartyShare\": \"0\"").statusCode(200);
+        reviewer().get(BASE + waiting).then().body("id", not(hasItem(filing)));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"S00.000, HELD", "T14.900, HELD", "T31.000, HELD", "T17.200, PAID", "T88.700, PAID", "R99, PAID"})
     @DisplayName("损伤、烧伤、冻伤须申报；异物、医疗并发症等不须")

@@ -91,6 +91,12 @@ class ProviderAndCatalogueTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("CATALOGUE_ITEM_REPEATED"), "errors[0].pointer", equalTo("/items/1/code"));
+        reviewer()
+                .body("{\"area\": \"360900\", \"items\": [" + item + "]}")
+                .put(BASE + "catalogue/items")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"), "detail", containsString("市级"));
         as(Tokens.staff("policy", "p", "150400/"))
                 .body("{\"area\": \"360900\", \"items\": [" + item + "]}")
                 .put(BASE + "catalogue/items")

@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class ProviderLevelTest extends Care {
                 .then()
                 .body("care.providerLevel", equalTo("三级"), "items[0].remarkCode", equalTo("OVER_CEILING"))
                 .body("items[0].remark", containsString("3,000.00"));
+    }
+
+    @Test
+    @DisplayName("外地医院没有本地经办机构：一个县可以登记，已登记的级别由市级变更")
+    void aHospitalFarAwayIsChangedByTheCity() {
+        var far = "H31010100015";
+        at(reviewer(), far, "secondary").statusCode(201);
+        at(reviewer(), far, "secondary").statusCode(201);
+        at(reviewer(), far, "tertiary").statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+        at(admin(), far, "tertiary").statusCode(201);
+    }
+
+    private static ValidatableResponse at(RequestSpecification by, String code, String level) {
+        return post(by, "providers", key(), """
+                {"code": "%s", "name": "外地医院", "divisionPath": "310100/310101/", "level": "%s", "kind": "",
+                 "traditional": false, "agreements": []}
+                """.formatted(code, level));
     }
 
     private String stay(String from, String to) {

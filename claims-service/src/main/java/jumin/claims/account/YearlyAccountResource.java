@@ -22,14 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** 个人年度对账单 */
 @Path("persons/{id}/yearly-account")
 @RunOnVirtualThread
-@RolesAllowed({
-    Roles.VILLAGE_HELPER,
-    Roles.TOWNSHIP_CLERK,
-    Roles.COUNTY_REVIEWER,
-    Roles.COUNTY_APPROVER,
-    Roles.FINANCE,
-    Roles.AUDITOR
-})
+@RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
 @Tag(name = "accumulation")
 public class YearlyAccountResource {
 

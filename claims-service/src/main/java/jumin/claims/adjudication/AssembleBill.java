@@ -59,6 +59,14 @@ public class AssembleBill {
         new BillCheck(bill, LocalDate.ofInstant(clock.instant(), clock.getZone())).run();
     }
 
+    /** Whether a bill is of a stay, of which a person can have only one at a time. */
+    public boolean isStay(String area, BillSubmission bill) {
+        return laws.on(area, bill.dischargeDate())
+                .map(law -> careTypes.find(law, bill.careType()))
+                .filter(CareType::stay)
+                .isPresent();
+    }
+
     /** Needs the service's rights. */
     public AssembledBill run(BillSubmission bill, ProviderCode providerCode, KnownOfBill read) {
         check(bill);

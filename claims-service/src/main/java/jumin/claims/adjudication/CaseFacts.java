@@ -21,6 +21,9 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
 
     private static final String PRE_HOSPITAL = "pre_hospital.";
 
+    /** Lines of the emergency care before the admission. */
+    static final String BEFORE_ADMISSION = PRE_HOSPITAL + "items";
+
     SettlementFacts of(Known known, List<Filing> filings, List<ClassifiedItem> items) {
         refuseUnknownWords();
         var stated = new StatedFacts(law);
@@ -80,9 +83,7 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         var facts = Facts.none()
                 .with(PRE_HOSPITAL + "date", before.date())
                 .with(PRE_HOSPITAL + "same_hospital", before.here())
-                .with(
-                        PRE_HOSPITAL + "items",
-                        ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
+                .with(BEFORE_ADMISSION, ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission)));
         return before.observationHours() == null
                 ? facts
                 : facts.with(

@@ -88,7 +88,16 @@ public class RefreshBill {
     /** 外检外购: what was bought under a filing that holds no more is no such purchase; and other payment standards are others of the lines. */
     private static SettlementFacts asBilled(
             SettlementFacts facts, List<ClassifiedItem> items, OutsidePurchases outside, boolean anew) {
-        return anew ? without(facts, OutsidePurchases.GROUP::equals).with(outside.facts(items)) : facts;
+        if (!anew) {
+            return facts;
+        }
+        var billed = without(facts, OutsidePurchases.GROUP::equals).with(outside.facts(items));
+        return items.stream().anyMatch(ClassifiedItem::beforeAdmission)
+                ? billed.with(Facts.none()
+                        .with(
+                                CaseFacts.BEFORE_ADMISSION,
+                                ClassifiedItem.fees(items.stream().filter(ClassifiedItem::beforeAdmission))))
+                : billed;
     }
 
     /** 前次住院: as it is settled today, which may be later than this bill, or no more. */

@@ -58,9 +58,8 @@ public class MaintainCatalogue {
     /** @return how many versions were entered or replaced */
     @Transactional
     public int run(CatalogueSubmission wanted) {
-        if (!caller.get().scope().division().contains(wanted.area() + "/")
-                && !caller.get().scope().division().from().startsWith(wanted.area())) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该统筹区不在您的辖区。");
+        if (!caller.get().scope().division().contains(wanted.area() + "/")) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "目录由统筹区（市级）维护，该统筹区不在您的辖区。");
         }
         var items = wanted.items();
         refuseRepeated(items);

@@ -25,7 +25,8 @@ class Deductions {
                              where b.id = f.own and not exists (
                                  select 1 from decision_forms(f.own) form join settlement r on r.reverses = form.id
                                  where r.redo is null)), 0),
-                   coalesce((select sum(d.amount_fen) from monthly_deduction d where d.finding_id = f.id), 0)
+                   coalesce((select sum(d.amount_fen) from monthly_deduction d join monthly_statement m on m.id = d.statement_id
+                             where d.finding_id = f.id and m.state <> 'REJECTED'), 0)
             from final f where f.own is not null
             order by f.own, f.id
             """;

@@ -8,6 +8,7 @@ import jumin.claims.provider.ProviderCode;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
+import jumin.platform.scope.Roles;
 
 /** 付款的统筹区与机构: whose account of a provider somebody may keep. */
 @ApplicationScoped
@@ -17,6 +18,16 @@ class FundOfProvider {
 
     FundOfProvider(CareProviders providers) {
         this.providers = providers;
+    }
+
+    /** Whether somebody keeps the whole account of a provider: the provider itself, and the staff where it lies. */
+    boolean keeps(ProviderCode code, LocalDate today, Caller who) {
+        return who.has(Roles.HOSPITAL)
+                ? ProviderCode.of(who).equals(code)
+                : providers
+                        .on(code, today)
+                        .filter(one -> who.scope().division().contains(one.divisionPath()))
+                        .isPresent();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.platform.audit.Audit;
@@ -18,6 +19,7 @@ import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 
 /** 月度结算单: made by one, approved by another, paid by finance; each step is told to the fund's books. */
 @ApplicationScoped
@@ -64,19 +66,17 @@ public class KeepStatements {
         var division = funds.division(wanted.provider(), wanted.area(), today, by);
         var sums = statements.sums(wanted.provider().value(), wanted.area(), month);
         var due = deductions.due(wanted.provider().value(), wanted.area());
-        var view = view(wanted, sums, due, today);
+        var view = view(wanted, sums, new Taken(due, retention(wanted, month)), today);
         statements.insert(view, division, due);
         audit.changed("monthly-statement", view.id(), division, wanted.provider() + " " + month);
         return published(view.id());
     }
 
     private MonthlyStatementView view(
-            MonthlyStatementSubmission wanted,
-            MonthlyStatements.Sums sums,
-            List<Deductions.Deduction> due,
-            LocalDate today) {
+            MonthlyStatementSubmission wanted, MonthlyStatements.Sums sums, Taken taken, LocalDate today) {
+        var due = taken.deductions();
         var deduction = due.stream().map(Deductions.Deduction::amount).reduce(Money.ZERO, Money::plus);
-        var retention = sums.fund().max(Money.ZERO).times(wanted.retentionRate(), RoundingMode.HALF_UP);
+        var retention = sums.fund().max(Money.ZERO).times(taken.retention(), RoundingMode.HALF_UP);
         return new MonthlyStatementView(
                 TimeOrderedId.next(),
                 wanted.provider().value(),
@@ -88,7 +88,7 @@ public class KeepStatements {
                 sums.criticalIllness(),
                 sums.medicalAssistance(),
                 deduction,
-                wanted.retentionRate(),
+                taken.retention(),
                 retention,
                 sums.fund().minus(deduction).minus(retention),
                 due.stream().map(Deductions.Deduction::finding).toList(),
@@ -100,6 +100,36 @@ public class KeepStatements {
                 MonthlyStatementView.State.MADE,
                 Money.ZERO,
                 Money.ZERO);
+    }
+
+    /** What is kept from the provider. */
+    private record Taken(List<Deductions.Deduction> deductions, Rate retention) {}
+
+    /** What the agreement names goes before what somebody types. */
+    private Rate retention(MonthlyStatementSubmission wanted, YearMonth month) {
+        var typed = Optional.ofNullable(wanted.retentionRate());
+        var agreed = statements.agreedRetention(wanted.provider().value(), month);
+        if (agreed.isPresent()
+                && typed.filter(rate -> !rate.equals(agreed.get())).isPresent()) {
+            throw ProblemException.field(
+                    ClaimsProblem.SHARE_DIFFERS,
+                    "/retentionRate",
+                    "预留比例 " + typed.get() + " 与服务协议约定的 " + agreed.get() + " 不符",
+                    "不填，或填 " + agreed.get().decimal());
+        }
+        return agreed.or(() -> typed)
+                .orElseThrow(() -> ProblemException.field(
+                        ClaimsProblem.SHARE_DIFFERS, "/retentionRate", "服务协议没有登记预留比例，须填写", "不预留写 0"));
+    }
+
+    /** 退回: with what is wrong; it is made again, and what it deducted is due again. */
+    @Transactional
+    public MonthlyStatementView reject(UUID id, String opinion) {
+        var statement = find(id);
+        if (statement.madeBy().equals(caller.get().id())) {
+            throw new ProblemException(ClaimsProblem.STATEMENT_NEEDS_TWO_PERSONS, "结算单由您生成，请另一人复核。");
+        }
+        return moved(statement, statements.reject(id, caller.get().id(), opinion), opinion);
     }
 
     @Transactional

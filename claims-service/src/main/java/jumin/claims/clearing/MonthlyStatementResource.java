@@ -94,6 +94,17 @@ public class MonthlyStatementResource {
     }
 
     @POST
+    @Path("{id}/rejection")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(
+            operationId = "rejectMonthlyStatement",
+            summary = "退回月度结算单（另一人，写明理由）",
+            description = "更正后重新生成；它所列的扣减重新待扣。")
+    public MonthlyStatementView reject(UUID id, @NotNull @Valid Approval approval) {
+        return statements.reject(id, approval.opinion());
+    }
+
+    @POST
     @Path("{id}/payment")
     @RolesAllowed(Roles.FINANCE)
     @Operation(operationId = "payMonthlyStatement", summary = "登记拨付")

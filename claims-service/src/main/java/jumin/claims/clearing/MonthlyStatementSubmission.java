@@ -17,5 +17,5 @@ public record MonthlyStatementSubmission(
         @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") @Schema(examples = "2024-03")
         String month,
 
-        @NotNull @Schema(description = "预留比例，如 0.05；不预留写 0", examples = "\"0.05\"")
+        @Schema(description = "预留比例，如 0.05；不预留写 0；服务协议登记了的可不填", examples = "\"0.05\"")
         Rate retentionRate) {}

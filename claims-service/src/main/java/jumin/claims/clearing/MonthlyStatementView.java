@@ -44,12 +44,13 @@ public record MonthlyStatementView(
 
         @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear) {
 
-    /** 已生成、已复核、已拨付 */
+    /** 已生成、已复核、已拨付、已退回 */
     @Schema(name = "MonthlyStatementState")
     public enum State {
         MADE("已生成"),
         APPROVED("已复核"),
-        PAID("已拨付");
+        PAID("已拨付"),
+        REJECTED("已退回");
 
         private final String title;
 

@@ -22,8 +22,8 @@ class MonthlyStatements {
                    m.medical_assistance_fen, m.deduction_fen, m.retention_rate, m.retention_fen, m.payable_fen,
                    array(select d.finding_id from monthly_deduction d where d.statement_id = m.id order by 1),
                    m.made_by, m.made_on, m.approved_by, m.paid_by, m.voucher, m.state,
-                   (select sum(y.retention_fen) from monthly_statement y where y.provider = m.provider and y.area = m.area
-                      and y.month between date_trunc('year', m.month)::date and m.month),
+                   (select coalesce(sum(y.retention_fen), 0) from monthly_statement y where y.provider = m.provider and y.area = m.area
+                      and y.month between date_trunc('year', m.month)::date and m.month and y.state <> 'REJECTED'),
                    (select coalesce(sum(r.released_fen), 0) from retention_release r where r.provider = m.provider
                       and r.area = m.area and r.year = extract(year from m.month) and r.state = 'PAID')
             from monthly_statement m
@@ -107,6 +107,23 @@ class MonthlyStatements {
                         by,
                         id)
                 == 1;
+    }
+
+    boolean reject(UUID id, String by, String opinion) {
+        return database.update(
+                        "update monthly_statement set state = 'REJECTED', rejected_by = ?, opinion = ? where id = ? and state = 'MADE'",
+                        by,
+                        opinion,
+                        id)
+                == 1;
+    }
+
+    /** 协议约定的预留比例: of the newest agreement of the month that names one. */
+    Optional<Rate> agreedRetention(String provider, YearMonth month) {
+        return database.first("""
+                select retention_rate from provider_agreement where provider = ? and retention_rate is not null
+                  and valid_from <= ? and (valid_to is null or valid_to >= ?) order by valid_from desc limit 1
+                """, row -> Rate.parse(row.getString(1)), provider, month.atEndOfMonth(), month.atDay(1));
     }
 
     boolean pay(UUID id, String by, String voucher) {

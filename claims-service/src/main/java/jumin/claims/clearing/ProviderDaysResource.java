@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import jumin.claims.provider.ProviderCode;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,9 +29,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ProviderDaysResource {
 
     private final ProviderDays days;
+    private final FundOfProvider funds;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    ProviderDaysResource(ProviderDays days) {
+    ProviderDaysResource(ProviderDays days, FundOfProvider funds, CurrentCaller caller, Clock clock) {
         this.days = days;
+        this.funds = funds;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whoever keeps the account sees all of it, as the monthly statement adds it up; others the persons of their division. */
+    private <T> T asKept(ProviderCode code, Callable<T> reading) {
+        var me = caller.get();
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return funds.keeps(code, today, me) ? caller.callAsService(reading) : caller.callAs(me, reading);
     }
 
     @GET
@@ -36,7 +52,7 @@ public class ProviderDaysResource {
     @Operation(operationId = "readDailyTotals", summary = "按日、按参保地的总账（3201）")
     public List<DailyTotal> totals(
             ProviderCode code, @RestQuery @NotNull LocalDate from, @RestQuery @NotNull LocalDate to) {
-        return days.totals(code.value(), from, to);
+        return asKept(code, () -> days.totals(code.value(), from, to));
     }
 
     @GET
@@ -47,7 +63,7 @@ public class ProviderDaysResource {
             @RestQuery @NotNull LocalDate on,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("1000") @Min(1) @Max(10000) int limit) {
-        return days.details(code.value(), on, after, limit);
+        return asKept(code, () -> days.details(code.value(), on, after, limit));
     }
 
     @GET
@@ -62,6 +78,7 @@ public class ProviderDaysResource {
             @RestQuery @NotNull LocalDate to,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return days.refusals(code.value(), from, to, new ProviderDays.Page(Optional.ofNullable(after), limit));
+        var page = new ProviderDays.Page(Optional.ofNullable(after), limit);
+        return asKept(code, () -> days.refusals(code.value(), from, to, page));
     }
 }

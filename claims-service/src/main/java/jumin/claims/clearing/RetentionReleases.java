@@ -35,7 +35,7 @@ class RetentionReleases {
         database.first("select 1 from provider where code = ? for no key update", row -> row.getInt(1), provider);
         return database.first(
                         """
-                        select coalesce(sum(retention_fen) filter (where state <> 'MADE'), 0)
+                        select coalesce(sum(retention_fen) filter (where state in ('APPROVED', 'PAID')), 0)
                                - (select coalesce(sum(r.retained_fen), 0) from retention_release r
                                   where r.provider = ? and r.area = ? and r.year = ? and r.state <> 'REJECTED'),
                                count(*) filter (where state = 'MADE')

@@ -3,14 +3,19 @@ package jumin.claims.encounter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.idempotency.Once;
@@ -22,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 就诊登记 */
 @Path("encounters")
@@ -32,8 +38,10 @@ public class EncounterResource {
     private final KeepEncounter keep;
     private final Once once;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    EncounterResource(KeepEncounter keep, Once once, CurrentCaller caller) {
+    EncounterResource(KeepEncounter keep, Once once, CurrentCaller caller, Clock clock) {
+        this.clock = clock;
         this.keep = keep;
         this.once = once;
         this.caller = caller;
@@ -73,13 +81,29 @@ public class EncounterResource {
         return keep.read(id);
     }
 
+    @GET
+    @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listEncounters",
+            summary = "就诊登记清单：谁在院",
+            description = "state 省略即未结算的；医院只看到本机构的。年末用来找须中途结账的。")
+    public List<EncounterView> list(
+            @RestQuery @DefaultValue("OPEN") EncounterView.State state,
+            @RestQuery @DefaultValue("") @Size(max = 20) String provider,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
+        return keep.page(state, provider, after, limit);
+    }
+
     @POST
     @Path("{id}/leaves")
     @RolesAllowed(Roles.HOSPITAL)
     @Operation(operationId = "addLeave", summary = "请假登记", description = "同一离院时刻只登记一次。")
     public EncounterView leave(UUID id, @NotNull @Valid LeaveSubmission leave) {
         return keep.leave(
-                id, new EncounterView.Leave(leave.leftAt(), leave.backAt(), leave.reason(), leave.approvedBy()));
+                id,
+                new EncounterView.Leave(
+                        leave.leftAt(), leave.backAt(), leave.reason(), leave.approvedBy(), OffsetDateTime.now(clock)));
     }
 
     @POST

@@ -34,5 +34,10 @@ public record EncounterView(
 
     /** 请假 */
     @Schema(description = "请假：离院与返院时刻、原因、批准医生")
-    public record Leave(OffsetDateTime leftAt, OffsetDateTime backAt, String reason, String approvedBy) {}
+    public record Leave(
+            OffsetDateTime leftAt,
+            OffsetDateTime backAt,
+            String reason,
+            String approvedBy,
+            @Schema(description = "登记时刻；晚于离院时刻的为补登记") OffsetDateTime registeredAt) {}
 }

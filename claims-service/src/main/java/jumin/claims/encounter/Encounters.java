@@ -53,6 +53,16 @@ public class Encounters {
                 BILLS, row -> new Settled(row.getString(1), row.getBoolean(2), row.getObject(3, LocalDate.class)), id);
     }
 
+    /** In the order of their registration. */
+    List<Encounter> page(EncounterView.State state, String provider, UUID after, int limit) {
+        return database.list(COLUMNS + """
+                where id > ? and (? = '' or provider = ?) and ? = case when cancelled_by is not null then 'CANCELLED'
+                    when exists (select 1 from paid_care c where c.encounter = encounter.id and not c.interim) then 'SETTLED'
+                    else 'OPEN' end
+                order by id limit ?
+                """, this::encounter, after, provider, provider, state, limit);
+    }
+
     boolean knowsCareType(String careType) {
         return database.count("select count(*) from care_type where code = ?", careType) > 0;
     }
@@ -81,8 +91,9 @@ public class Encounters {
     void addLeave(Encounter encounter, EncounterView.Leave leave) {
         database.update(
                 """
-                insert into encounter_leave (encounter_id, left_at, back_at, provider, division_path, reason, approved_by)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into encounter_leave (encounter_id, left_at, back_at, provider, division_path, reason, approved_by,
+                                             registered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 encounter.id(),
                 leave.leftAt(),
@@ -90,17 +101,19 @@ public class Encounters {
                 encounter.provider(),
                 encounter.divisionPath(),
                 leave.reason(),
-                leave.approvedBy());
+                leave.approvedBy(),
+                leave.registeredAt());
     }
 
     public List<EncounterView.Leave> leaves(UUID id) {
         return database.list(
-                "select left_at, back_at, reason, approved_by from encounter_leave where encounter_id = ? order by 1",
+                "select left_at, back_at, reason, approved_by, registered_at from encounter_leave where encounter_id = ? order by 1",
                 row -> new EncounterView.Leave(
                         row.getObject(1, OffsetDateTime.class),
                         row.getObject(2, OffsetDateTime.class),
                         row.getString(3),
-                        row.getString(4)),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class)),
                 id);
     }
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.entitlement.FindPerson;
@@ -17,6 +19,8 @@ import jumin.platform.sql.TimeOrderedId;
 /** 登记就诊、请假、撤销登记. A hospital's own; needs the service's rights to find the person. */
 @ApplicationScoped
 public class KeepEncounter {
+
+    private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
 
     private final Encounters encounters;
     private final FindPerson persons;
@@ -69,6 +73,9 @@ public class KeepEncounter {
         if (!leave.backAt().isAfter(leave.leftAt()) || leave.leftAt().isBefore(encounter.admittedAt())) {
             throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/leftAt", "请假时刻须在入院之后，返院须晚于离院", "请核对");
         }
+        if (encounters.settled(id).stream().anyMatch(bill -> !bill.interim())) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，不再登记请假。");
+        }
         encounters.addLeave(encounter, leave);
         audit.changed("encounter-leave", id, encounter.divisionPath(), leave.reason());
         return view(encounter);
@@ -90,6 +97,13 @@ public class KeepEncounter {
         var encounter = find(id);
         audit.read("encounter", id, encounter.divisionPath());
         return view(encounter);
+    }
+
+    @Transactional
+    List<EncounterView> page(EncounterView.State state, String provider, UUID after, int limit) {
+        var found = encounters.page(state, provider, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
+        found.stream().findFirst().ifPresent(first -> audit.read("encounters", state, first.divisionPath()));
+        return found.stream().map(this::view).toList();
     }
 
     private Encounter open(UUID id) {

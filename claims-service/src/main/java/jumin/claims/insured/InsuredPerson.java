@@ -27,6 +27,10 @@ public record InsuredPerson(
         merged = List.copyOf(merged);
     }
 
+    public boolean isDeceased() {
+        return status.equals("DECEASED");
+    }
+
     /** All records of this person: decisions of each of them count. */
     public List<PersonId> records() {
         return Stream.concat(Stream.of(id), merged.stream()).toList();

@@ -38,17 +38,28 @@ record ManualClaim(
     }
 
     ManualClaim returned(String why) {
-        var again = new Hands(hands.takenBy(), Optional.empty(), Optional.empty());
+        var again = hands.reviewed(Optional.empty(), Optional.empty());
         return with(ManualState.RETURNED, timeliness, again, why, settlement);
     }
 
+    /** 撤回: by the applicant's wish, before it is decided. */
+    ManualClaim withdrawn(String why) {
+        return with(ManualState.WITHDRAWN, timeliness, hands, why, settlement);
+    }
+
+    /** 确属另一次就诊. */
+    ManualClaim anotherVisit(String by, String why) {
+        var next = new Hands(hands.takenBy(), hands.correctedBy(), Optional.of(by), hands.firstBy(), hands.secondBy());
+        return with(state, timeliness, next, why, settlement);
+    }
+
     ManualClaim firstReviewed(String by, String opinion) {
-        var next = new Hands(hands.takenBy(), Optional.of(by), Optional.empty());
+        var next = hands.reviewed(Optional.of(by), Optional.empty());
         return with(ManualState.FIRST_REVIEWED, timeliness, next, opinion, settlement);
     }
 
     ManualClaim decided(String by, String opinion, SettlementId decision) {
-        var next = new Hands(hands.takenBy(), hands.firstBy(), Optional.of(by));
+        var next = hands.reviewed(hands.firstBy(), Optional.of(by));
         return with(ManualState.DECIDED, timeliness, next, opinion, Optional.of(decision));
     }
 
@@ -86,6 +97,26 @@ record ManualClaim(
         }
     }
 
-    /** Who took it in, who reviewed it first, who decided. */
-    record Hands(String takenBy, Optional<String> firstBy, Optional<String> secondBy) {}
+    /** Who took it in, who corrected it last, who says that it is another visit of the day, who reviewed it first, who decided. */
+    record Hands(
+            String takenBy,
+            Optional<String> correctedBy,
+            Optional<String> anotherVisitBy,
+            Optional<String> firstBy,
+            Optional<String> secondBy) {
+
+        static Hands of(String takenBy) {
+            return new Hands(takenBy, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Hands reviewed(Optional<String> first, Optional<String> second) {
+            return new Hands(takenBy, correctedBy, anotherVisitBy, first, second);
+        }
+
+        boolean had(String login) {
+            return takenBy.equals(login)
+                    || correctedBy.filter(login::equals).isPresent()
+                    || firstBy.filter(login::equals).isPresent();
+        }
+    }
 }

@@ -60,7 +60,10 @@ public class ManualClaimResource {
 
     @POST
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "takeManualClaim", summary = "受理零星报销", description = "缺材料也可受理，缺什么写明；同一机构同日入院的费用不能重复报销。")
+    @Operation(
+            operationId = "takeManualClaim",
+            summary = "受理零星报销",
+            description = "缺材料也可受理，缺什么写明；同一机构同日入院的费用不能重复报销，同日的另一次门诊须在初审前确认。")
     @APIResponse(
             responseCode = "201",
             description = "已受理",
@@ -142,6 +145,25 @@ public class ManualClaimResource {
     @Operation(operationId = "returnManualClaim", summary = "退回补正（写明理由）")
     public ManualClaimView giveBack(UUID id, @NotNull @Valid Opinion opinion) {
         return review.giveBack(id, opinion.text());
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "withdrawManualClaim", summary = "按申请人意愿撤回未决定的申请（写明理由）")
+    public ManualClaimView withdraw(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.withdraw(id, opinion.text());
+    }
+
+    @POST
+    @Path("{id}/another-visit")
+    @RolesAllowed(Roles.COUNTY_REVIEWER)
+    @Operation(
+            operationId = "confirmAnotherVisit",
+            summary = "确认确属同日另一次就诊（写明依据）",
+            description = "同一机构同日的门诊已结算或已在申请中时，初审前须确认；住院不能重复申请。")
+    public ManualClaimView anotherVisit(UUID id, @NotNull @Valid Opinion opinion) {
+        return review.anotherVisit(id, opinion.text());
     }
 
     @POST

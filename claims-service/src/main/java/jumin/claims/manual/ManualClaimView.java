@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A manual claim as its clerk sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "零星报销：SUBMITTED 已受理、RETURNED 已退回、FIRST_REVIEWED 初审通过、DECIDED 已决定（结果见结算单）")
+@Schema(description = "零星报销：SUBMITTED 已受理、RETURNED 已退回、FIRST_REVIEWED 初审通过、DECIDED 已决定（结果见结算单）、WITHDRAWN 已撤回")
 public record ManualClaimView(
         UUID id,
         String number,

@@ -25,7 +25,7 @@ class ManualClaims {
     private static final String COLUMNS = """
             select id, number, person_id, area, division_path, care_provider, bill::text, documents, payee_name,
                    payee_bank, account_sealed, payee_relation, state, taken_on, late, late_approved_by, taken_by,
-                   first_by, second_by, reason, settlement_id, had_operation
+                   first_by, second_by, reason, settlement_id, had_operation, corrected_by, another_visit_by
             from manual_claim
             """;
 
@@ -71,10 +71,15 @@ class ManualClaims {
     boolean correct(ManualClaim claim) {
         return database.update(
                         """
-                        update manual_claim set bill = ?::jsonb, documents = ?::text[], had_operation = ?, payee_name = ?, payee_relation = ?,
+                        update manual_claim set care_provider = ?, late = ?, late_approved_by = ?, corrected_by = ?,
+                            another_visit_by = null, bill = ?::jsonb, documents = ?::text[], had_operation = ?, payee_name = ?, payee_relation = ?,
                             payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'SUBMITTED', first_by = null,
                             reason = '' where id = ? and state = 'RETURNED'
                         """,
+                        claim.careProvider().value(),
+                        claim.timeliness().late(),
+                        claim.timeliness().approvedBy(),
+                        claim.hands().takenBy(),
                         json.write(claim.bill()),
                         new Sql.ArrayOf("text", claim.documents()),
                         claim.hadOperation(),
@@ -90,10 +95,11 @@ class ManualClaims {
     /** False when it is no longer as it was read. */
     boolean move(ManualClaim from, ManualClaim to) {
         return database.update(
-                        "update manual_claim set state = ?, late_approved_by = ?, first_by = ?, second_by = ?, reason = ?,"
+                        "update manual_claim set state = ?, late_approved_by = ?, another_visit_by = ?, first_by = ?, second_by = ?, reason = ?,"
                                 + " settlement_id = ? where id = ? and state = ?",
                         to.state(),
                         to.timeliness().approvedBy(),
+                        to.hands().anotherVisitBy(),
                         to.hands().firstBy(),
                         to.hands().secondBy(),
                         to.reason(),
@@ -116,22 +122,30 @@ class ManualClaims {
                 COLUMNS + "where state = ? and id > ? order by id limit ?", this::claim, state, after, limit);
     }
 
-    /** Whether care of that day at that provider is paid already, or claimed. */
-    boolean careIsKnown(PersonId person, ProviderCode provider, LocalDate admission) {
-        return database.count(
-                        """
-                        select (select count(*) from paid_care c
-                                where c.person_id = ? and c.care_provider = ? and c.admission = ?)
-                             + (select count(*) from manual_claim m where m.person_id = ? and m.care_provider = ?
-                                  and m.bill ->> 'admissionDate' = ? and m.state <> 'DECIDED')
-                        """,
-                        person.value(),
-                        provider.value(),
-                        admission,
-                        person.value(),
-                        provider.value(),
-                        admission.toString())
-                > 0;
+    /** Care of a day at a provider, of a person in all records. */
+    record CareOfDay(List<PersonId> records, ProviderCode provider, LocalDate admission) {}
+
+    /** By which number care of that day at that provider is paid already, or claimed; the claim that is looked at apart. */
+    Optional<String> known(CareOfDay care, UUID own) {
+        var records = new Sql.ArrayOf(
+                "uuid", care.records().stream().map(PersonId::value).toList());
+        return database.first(
+                """
+                select s.number from paid_care c join settlement s on s.id = c.settlement_id
+                where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.admission = ?
+                union all
+                select m.number from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
+                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN') and m.id <> ?
+                limit 1
+                """,
+                row -> row.getString(1),
+                records,
+                care.provider().value(),
+                care.admission(),
+                records,
+                care.provider().value(),
+                care.admission().toString(),
+                own);
     }
 
     private ManualClaim claim(ResultSet row) throws SQLException {
@@ -150,6 +164,8 @@ class ManualClaims {
                         row.getObject(14, LocalDate.class), row.getBoolean(15), Optional.ofNullable(row.getString(16))),
                 new ManualClaim.Hands(
                         row.getString(17),
+                        Optional.ofNullable(row.getString(23)),
+                        Optional.ofNullable(row.getString(24)),
                         Optional.ofNullable(row.getString(18)),
                         Optional.ofNullable(row.getString(19))),
                 row.getString(20),

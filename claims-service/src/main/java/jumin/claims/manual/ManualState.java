@@ -5,7 +5,8 @@ public enum ManualState {
     SUBMITTED("已受理"),
     RETURNED("已退回"),
     FIRST_REVIEWED("初审通过"),
-    DECIDED("已决定");
+    DECIDED("已决定"),
+    WITHDRAWN("已撤回");
 
     private final String title;
 

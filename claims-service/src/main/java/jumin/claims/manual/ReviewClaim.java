@@ -25,6 +25,7 @@ public class ReviewClaim {
     private final ManualClaims claims;
     private final ManualViews views;
     private final Checklist checklist;
+    private final CareOfClaim care;
     private final SettleBill settle;
     private final SettleClaim decide;
     private final QuerySettlement settlements;
@@ -35,6 +36,7 @@ public class ReviewClaim {
             ManualClaims claims,
             ManualViews views,
             Checklist checklist,
+            CareOfClaim care,
             SettleBill settle,
             SettleClaim decide,
             QuerySettlement settlements,
@@ -43,6 +45,7 @@ public class ReviewClaim {
         this.claims = claims;
         this.views = views;
         this.checklist = checklist;
+        this.care = care;
         this.settle = settle;
         this.decide = decide;
         this.settlements = settlements;
@@ -64,12 +67,30 @@ public class ReviewClaim {
         return move(claim, claim.returned(reason), Optional.empty());
     }
 
+    /** 撤回 */
+    @Transactional
+    public ManualClaimView withdraw(UUID id, String reason) {
+        var claim = inState(id, List.of(ManualState.SUBMITTED, ManualState.RETURNED, ManualState.FIRST_REVIEWED));
+        return move(claim, claim.withdrawn(reason), Optional.empty());
+    }
+
+    /** 确认同日另一次就诊 */
+    @Transactional
+    public ManualClaimView anotherVisit(UUID id, String reason) {
+        var claim = inState(id, List.of(ManualState.SUBMITTED));
+        if (care.unconfirmed(claim).isEmpty()) {
+            throw new ProblemException(ClaimsProblem.MANUAL_STATE_DIFFERS, "该机构当日没有其他已结算或在申请中的就诊，不需要确认。");
+        }
+        return move(claim, claim.anotherVisit(caller.get().id(), reason), Optional.empty());
+    }
+
     /** 初审: complete, in time, and what would come of it. */
     @Transactional
     public ManualClaimView first(UUID id, String opinion) {
         var claim = inState(id, List.of(ManualState.SUBMITTED));
         notAgain(claim);
         refuseIncomplete(claim);
+        care.refuseUnlessConfirmed(claim);
         var trial = settle.preSettle(claim.bill(), claim.careProvider());
         return move(claim, claim.firstReviewed(caller.get().id(), opinion), Optional.of(trial));
     }
@@ -79,6 +100,7 @@ public class ReviewClaim {
     public ManualClaimView second(UUID id, String opinion) {
         var claim = inState(id, List.of(ManualState.FIRST_REVIEWED));
         notAgain(claim);
+        care.refuseUnlessConfirmed(claim);
         return switch (decide.run(claim)) {
             case SettleClaim.Waits waits -> move(claim, claim.returned(waits.cure()), Optional.empty());
             case SettleClaim.Settled settled ->
@@ -126,9 +148,8 @@ public class ReviewClaim {
     /** Nobody reviews what has gone through the same hands before. */
     private void notAgain(ManualClaim claim) {
         var me = caller.get().id();
-        if (claim.hands().takenBy().equals(me)
-                || claim.hands().firstBy().filter(me::equals).isPresent()) {
-            throw new ProblemException(ClaimsProblem.MANUAL_NEEDS_OTHER_PERSON, "受理、初审、复审须由不同的人办理。");
+        if (claim.hands().had(me)) {
+            throw new ProblemException(ClaimsProblem.MANUAL_NEEDS_OTHER_PERSON, "受理（补正）、初审、复审须由不同的人办理。");
         }
     }
 
@@ -140,7 +161,7 @@ public class ReviewClaim {
                 "manual-claim",
                 from.id(),
                 from.whose().divisionPath(),
-                to.state().name());
+                to.state().title());
         return views.of(find(from.id()), result);
     }
 

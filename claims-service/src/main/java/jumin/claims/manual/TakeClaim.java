@@ -27,6 +27,7 @@ public class TakeClaim {
     private final Checklist checklist;
     private final FindPerson persons;
     private final PayeeRules payees;
+    private final CareOfClaim care;
     private final AssembleBill bills;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -38,6 +39,7 @@ public class TakeClaim {
             Checklist checklist,
             FindPerson persons,
             PayeeRules payees,
+            CareOfClaim care,
             AssembleBill bills,
             CurrentCaller caller,
             Audit audit,
@@ -47,6 +49,7 @@ public class TakeClaim {
         this.checklist = checklist;
         this.persons = persons;
         this.payees = payees;
+        this.care = care;
         this.bills = bills;
         this.caller = caller;
         this.audit = audit;
@@ -57,12 +60,10 @@ public class TakeClaim {
     @Transactional(Transactional.TxType.MANDATORY)
     ManualClaimView take(ManualClaimSubmission submission) {
         var person = persons.run(submission.bill().person(), "");
-        if (claims.careIsKnown(
-                person.id(), submission.provider(), submission.bill().admissionDate())) {
-            throw new ProblemException(ClaimsProblem.CARE_ALREADY_CLAIMED, "该机构当日入院的费用已结算或已在申请中，不能重复报销；结算有误的请先由医院冲正。");
-        }
         check(submission, person);
-        var claim = claim(TimeOrderedId.next(), submission, person);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var claim = claim(TimeOrderedId.next(), submission, person, timeliness(submission, person, today));
+        care.refuseStay(claim, person);
         claims.insert(claim);
         audit.changed(
                 "manual-claim",
@@ -79,7 +80,9 @@ public class TakeClaim {
                 .filter(one -> one.whose().person().equals(person.id()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人的这件申请，或不在您的数据范围。"));
         check(submission, person);
-        if (!claims.correct(claim(id, submission, person))) {
+        var corrected = claim(id, submission, person, timeliness(returned, submission, person));
+        care.refuseStay(corrected, person);
+        if (!claims.correct(corrected)) {
             throw new ProblemException(
                     ClaimsProblem.MANUAL_STATE_DIFFERS,
                     "该申请当前状态为“" + returned.state().title() + "”，只有退回的可以补正。");
@@ -105,13 +108,26 @@ public class TakeClaim {
         }
     }
 
-    private ManualClaim claim(UUID id, ManualClaimSubmission submission, InsuredPerson person) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private ManualClaim.Timeliness timeliness(
+            ManualClaimSubmission submission, InsuredPerson person, LocalDate takenOn) {
         var late = checklist
-                .deadline(person.area(), submission.bill().dischargeDate(), today)
+                .deadline(person.area(), submission.bill().dischargeDate(), takenOn)
                 .flatMap(FormalityDecision.Deadline::onTime)
                 .map(onTime -> !onTime)
                 .orElse(false);
+        return new ManualClaim.Timeliness(takenOn, late, Optional.empty());
+    }
+
+    /** What counts is the day on which it was first taken in; who let a late one pass did so for its dates. */
+    private ManualClaim.Timeliness timeliness(
+            ManualClaim returned, ManualClaimSubmission submission, InsuredPerson person) {
+        return returned.bill().dischargeDate().equals(submission.bill().dischargeDate())
+                ? returned.timeliness()
+                : timeliness(submission, person, returned.timeliness().takenOn());
+    }
+
+    private ManualClaim claim(
+            UUID id, ManualClaimSubmission submission, InsuredPerson person, ManualClaim.Timeliness timeliness) {
         return new ManualClaim(
                 id,
                 "",
@@ -123,8 +139,8 @@ public class TakeClaim {
                 submission.payee(),
                 submission.relation(),
                 ManualState.SUBMITTED,
-                new ManualClaim.Timeliness(today, late, Optional.empty()),
-                new ManualClaim.Hands(caller.get().id(), Optional.empty(), Optional.empty()),
+                timeliness,
+                ManualClaim.Hands.of(caller.get().id()),
                 "",
                 Optional.empty());
     }

@@ -176,7 +176,7 @@ public class KeepPayouts {
     public List<PayoutView> page(PayoutState state, UUID after, int limit) {
         var found = payouts.page(state, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
         found.stream().findFirst().ifPresent(first -> audit.read("payouts", state, first.divisionPath()));
-        return found.stream().map(Payouts.Found::view).toList();
+        return found.stream().map(one -> one.view().masked()).toList();
     }
 
     private void publish(UUID id) {

@@ -13,6 +13,7 @@ import jumin.platform.problem.ProblemException;
 import jumin.regulation.formality.Formality;
 import jumin.regulation.formality.FormalityDecision;
 import jumin.regulation.formality.FormalityFacts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 谁可以收款, as each city's text says; the person themself only under their own name. */
 @ApplicationScoped
@@ -20,18 +21,40 @@ public class PayeeRules {
 
     private final Laws laws;
     private final Clock clock;
+    private final int adultAge;
 
-    PayeeRules(Laws laws, Clock clock) {
+    PayeeRules(Laws laws, Clock clock, @ConfigProperty(name = "jumin.claims.adult-age") int adultAge) {
+        this.adultAge = adultAge;
         this.laws = laws;
         this.clock = clock;
+    }
+
+    /** Nobody inherits from the living. */
+    private static void refuseHeirOfTheLiving(InsuredPerson person, PayeeRelation relation, String nameField) {
+        if (relation == PayeeRelation.HEIR && !person.isDeceased()) {
+            throw ProblemException.field(
+                    ClaimsProblem.PAYEE_NOT_ALLOWED,
+                    nameField,
+                    "收款关系填的是继承人，参保人登记为在世",
+                    "确已死亡的，先由参保登记办理死亡登记；由他人代收的，关系填 GUARDIAN 或 PROXY");
+        }
+    }
+
+    /** Today; whose birth is not known is not taken for an adult. */
+    private boolean isAdult(InsuredPerson person) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return person.birthDate()
+                .filter(birth -> !birth.plusYears(adultAge).isAfter(today))
+                .isPresent();
     }
 
     /** Throws PAYEE_NOT_ALLOWED with the article, or naming the field. */
     public void check(InsuredPerson person, PayeeRelation relation, Payee payee, String nameField) {
         var facts = FormalityFacts.payee(
                 relation == PayeeRelation.SELF ? "self" : "agent",
-                relation == PayeeRelation.GUARDIAN,
+                relation == PayeeRelation.GUARDIAN && !isAdult(person),
                 relation == PayeeRelation.HEIR);
+        refuseHeirOfTheLiving(person, relation, nameField);
         laws.on(person.area(), LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 .map(law -> Formality.decide(facts, law))
                 .filter(FormalityDecision.Checked.class::isInstance)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
+import jumin.platform.personal.Masked;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +28,25 @@ public record PayoutView(
         Integer line,
         @Schema(description = "银行退回的原因") String reason,
         @Schema(description = "因审核疑点追回的：疑点") UUID finding) {
+
+    /** In a list the name is masked; whoever opens one sees it. */
+    PayoutView masked() {
+        return new PayoutView(
+                id,
+                personId,
+                settlementId,
+                direction,
+                amount,
+                payeeName.isEmpty() ? "" : Masked.name(payeeName),
+                payeeRelation,
+                accountLastFour,
+                accountEnteredBy,
+                state,
+                batch,
+                line,
+                reason,
+                finding);
+    }
 
     /** 应付、应追回 */
     public enum Direction {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import jumin.regulation.Rate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One agreement as it is entered. */
@@ -19,4 +20,7 @@ public record AgreementSubmission(
         LocalDate validTo,
 
         @NotBlank @Size(max = 100) @Schema(description = "协议编号或决定文号", examples = "YB-2024-001")
-        String decision) {}
+        String decision,
+
+        @Schema(description = "约定的预留（质量保证金）比例；没有约定的不填", examples = "\"0.05\"")
+        Rate retentionRate) {}

@@ -24,4 +24,5 @@ class ProviderAgreement {
     LocalDate validFrom;
     LocalDate validTo;
     String decision;
+    String retentionRate;
 }

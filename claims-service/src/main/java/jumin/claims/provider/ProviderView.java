@@ -22,7 +22,12 @@ public record ProviderView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "服务协议")
     public record AgreementView(
-            UUID id, Qualification qualification, LocalDate validFrom, LocalDate validTo, String decision) {}
+            UUID id,
+            Qualification qualification,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String decision,
+            @Schema(description = "约定的预留比例") String retentionRate) {}
 
     static ProviderView of(Provider provider, List<ProviderAgreement> agreements) {
         return new ProviderView(
@@ -34,8 +39,8 @@ public record ProviderView(
                 provider.kind,
                 provider.traditional,
                 agreements.stream()
-                        .map(one ->
-                                new AgreementView(one.id, one.qualification, one.validFrom, one.validTo, one.decision))
+                        .map(one -> new AgreementView(
+                                one.id, one.qualification, one.validFrom, one.validTo, one.decision, one.retentionRate))
                         .toList());
     }
 }

@@ -13,6 +13,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
+import jumin.regulation.Rate;
 
 /** Enters a designated provider and its agreements, or changes them. */
 @ApplicationScoped
@@ -58,6 +59,7 @@ public class RegisterProvider {
         mayWrite(wanted.divisionPath());
         var provider = providers.findByIdOptional(wanted.code().value()).orElseGet(() -> fresh(wanted));
         mayWrite(provider.divisionPath);
+        mayChangeStanding(provider, wanted);
         Optional.ofNullable(wanted.standingFrom()).ifPresent(from -> keepFormer(provider, from));
         tellWhatChanged(provider, wanted);
         provider.name = wanted.name();
@@ -73,10 +75,7 @@ public class RegisterProvider {
 
     /** A correction without a day changes all care since the last change that was entered. */
     private void tellWhatChanged(Provider provider, ProviderSubmission wanted) {
-        var same = wanted.level().equals(provider.level)
-                && Optional.ofNullable(wanted.kind()).orElse("").equals(provider.kind)
-                && wanted.traditional() == provider.traditional;
-        if (provider.level == null || same) {
+        if (provider.level == null || same(provider, wanted)) {
             return;
         }
         var since = Optional.ofNullable(wanted.standingFrom())
@@ -164,6 +163,8 @@ public class RegisterProvider {
                 .orElseGet(() -> fresh(provider, wanted));
         agreement.validTo = wanted.validTo();
         agreement.decision = wanted.decision();
+        agreement.retentionRate =
+                Optional.ofNullable(wanted.retentionRate()).map(Rate::decimal).orElse(null);
         agreements.persistAndFlush(agreement);
     }
 
@@ -182,6 +183,21 @@ public class RegisterProvider {
         agreement.qualification = wanted.qualification();
         agreement.validFrom = wanted.validFrom();
         return agreement;
+    }
+
+    /** A hospital that no agency here answers for is everybody's: what care there is judged by is changed by a city, not by one county. */
+    private void mayChangeStanding(Provider provider, ProviderSubmission wanted) {
+        var division = caller.get().scope().division();
+        var ofACounty = division.from().indexOf('/') < division.from().lastIndexOf('/');
+        if (ofACounty && provider.level != null && !same(provider, wanted) && !hasAgency(provider.divisionPath)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "外地机构的级别、类别由市级变更，请报市级办理。");
+        }
+    }
+
+    private static boolean same(Provider provider, ProviderSubmission wanted) {
+        return wanted.level().equals(provider.level)
+                && Optional.ofNullable(wanted.kind()).orElse("").equals(provider.kind)
+                && wanted.traditional() == provider.traditional;
     }
 
     /** A place outside every city of this deployment has no agency here: whoever needs its hospital registers it. */

@@ -70,7 +70,8 @@ public class ReversalResource {
             SettlementId id,
             @Parameter(description = "冲正报文的编号 msgid") @RestHeader(Once.HEADER) String key,
             @NotNull @Valid ReversalSubmission reversal) {
-        var request = new ReverseSettlement.Request(id, ProviderCode.of(caller.get()), key, reversal.reason());
+        var request =
+                new ReverseSettlement.Request(id, ProviderCode.of(caller.get()).value(), key, reversal.reason());
         return caller.callAsService(() -> intakes.during(received(request), () -> {
             var answer = once.answer("reversal", key, request, () -> answer(request));
             failpoints.reach("reversal-after-commit");
@@ -81,7 +82,7 @@ public class ReversalResource {
     private Received received(ReverseSettlement.Request request) {
         var message = once.message("reversal", request.messageId(), request);
         return new Received(
-                request.provider().value(),
+                request.provider(),
                 message.client(),
                 message.key(),
                 MessageKind.REVERSAL,

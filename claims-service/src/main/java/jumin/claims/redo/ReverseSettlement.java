@@ -17,7 +17,6 @@ import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.LateFact;
 import jumin.claims.payout.DuePerson;
 import jumin.claims.payout.KeepPayouts;
-import jumin.claims.provider.ProviderCode;
 import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.RecallDecision;
 import jumin.claims.settlement.SettlementId;
@@ -87,14 +86,14 @@ public class ReverseSettlement {
     }
 
     /** Whose reversal it is, and why. */
-    public record Request(SettlementId settlement, ProviderCode provider, String messageId, String reason) {}
+    public record Request(SettlementId settlement, String provider, String messageId, String reason) {}
 
     /** Needs the service's rights; runs in the transaction of the message id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public SettlementView run(Request request) {
         var original = settlements
                 .find(request.settlement())
-                .filter(one -> one.origin().provider().equals(request.provider().value()))
+                .filter(one -> one.origin().provider().equals(request.provider()))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "本机构没有此结算，请核对结算编号。"));
         var ledgers = PersonYear.of(
                 persons.records(original.year().person()), original.year().benefitYear());
@@ -151,12 +150,17 @@ public class ReverseSettlement {
         var person = original.year().person();
         var settled = Posting.balance(settlements.postings(original.id()), "due:" + person);
         if (!settled.isZero()) {
-            payouts.difference(new DuePerson(
+            var due = new DuePerson(
                     person,
                     original.law().area(),
                     original.origin().divisionPath(),
                     red.id(),
-                    Money.ZERO.minus(settled)));
+                    Money.ZERO.minus(settled));
+            if (original.origin().provider().equals(Settlements.NO_PROVIDER)) {
+                payouts.differenceOfReimbursement(due);
+            } else {
+                payouts.difference(due);
+            }
         }
     }
 
@@ -175,7 +179,7 @@ public class ReverseSettlement {
         return Optional.of(redo.run(order, years.read(ledgers), different).id());
     }
 
-    private void refuseUnlessReversible(SettlementRow original) {
+    void refuseUnlessReversible(SettlementRow original) {
         if (original.kind() == SettlementRow.Kind.REVERSAL || original.outcome() != SettlementRow.Outcome.PAID) {
             throw new ProblemException(
                     ClaimsProblem.SETTLEMENT_NOT_REVERSIBLE, "单号 " + original.number() + " 没有支付，不需要冲正；请直接重新结算。");

@@ -55,7 +55,7 @@ class PaidOut {
     /** 月度结算单: paid by the city's pool, whatever counties its patients are of. */
     void statement(JsonNode view) {
         var state = view.path("state").asText();
-        if (state.equals("MADE")) {
+        if (state.equals("MADE") || state.equals("REJECTED")) {
             return;
         }
         var month = YearMonth.parse(view.path("month").asText());

@@ -41,6 +41,9 @@ public final class HospitalChapter {
         again(message, settled, person);
         replay(settled);
         reverse(message, settled, before, person);
+        var doubts = new Doubts(stage);
+        doubts.losesAnAnswer(message);
+        doubts.seesAnInjury(bill);
     }
 
     private String entitlement() {
