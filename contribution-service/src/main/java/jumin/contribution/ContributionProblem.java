@@ -45,6 +45,7 @@ public enum ContributionProblem implements ProblemCode {
     RECONCILIATION_STALE(CONFLICT, "对账之后又有记录到达"),
     RECONCILIATION_CLOSED(CONFLICT, "对账批次已关闭"),
     RECONCILIATION_HAS_OPEN_DIFFERENCES(CONFLICT, "对账批次还有未处理的差异"),
+    DIFFERENCE_NOT_DONE(CONFLICT, "所说的处理尚未办理"),
     DIFFERENCE_ACTION_UNFIT(UNPROCESSABLE, "处理方式不适用于该类差异"),
     FUND_DUE_NOTHING(UNPROCESSABLE, "没有可结算的资助款"),
     FUND_DUE_UNKNOWN(UNPROCESSABLE, "没有此应收款"),
@@ -60,6 +61,9 @@ public enum ContributionProblem implements ProblemCode {
     PERIOD_CLOSED(CONFLICT, "会计期间已结账"),
     PERIOD_NEEDS_TWO_PERSONS(CONFLICT, "结账须由两人办理"),
     NOTHING_TO_PROVE(UNPROCESSABLE, "没有可证明的缴费"),
+    HISTORY_NEEDS_TWO_PERSONS(CONFLICT, "参保中断与修复的认定须由另一人复核"),
+    HISTORY_ALREADY_PROPOSED(CONFLICT, "该人该年度已有待复核的认定"),
+    HISTORY_ALREADY_DECIDED(CONFLICT, "该认定已复核"),
     REFUND_NOT_ALLOWED(UNPROCESSABLE, "不符合退费条件"),
     REFUND_IN_PROGRESS(CONFLICT, "该笔缴费正在退费"),
     REFUND_NEEDS_TWO_PERSONS(CONFLICT, "退费须由另一人复核"),
@@ -67,6 +71,7 @@ public enum ContributionProblem implements ProblemCode {
     REFUND_PAYEE_UNFIT(UNPROCESSABLE, "收款人不符合要求"),
     REFUND_DOCUMENT_UNFIT(UNPROCESSABLE, "退费材料不符合要求"),
     REFUND_DOCUMENT_MISSING(CONFLICT, "退费材料不全"),
+    REFUND_VERDICT_CHANGED(CONFLICT, "退费的审核意见已不成立"),
     REFUND_STATE_UNFIT(CONFLICT, "退费单的状态不允许此操作"),
     REFUND_DOCUMENT_REUSED(CONFLICT, "退库单号已用于另一退费单");
 

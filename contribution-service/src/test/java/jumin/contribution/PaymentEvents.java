@@ -23,6 +23,40 @@ final class PaymentEvents {
         boolean happens();
     }
 
+    /** What enrollment tells of a registration: each time how it stands now, first that it was made. */
+    private static final class Registration {
+
+        private final World world;
+        private final World.Person person;
+        private final String subsidy;
+        private boolean made;
+        private String end = "";
+
+        Registration(World world, World.Person person, String subsidy) {
+            this.world = world;
+            this.person = person;
+            this.subsidy = subsidy;
+        }
+
+        boolean isMade() {
+            made = true;
+            return told();
+        }
+
+        boolean ends(String day) {
+            if (!made) {
+                return false;
+            }
+            end = "\"endedOn\":\"" + day + "\",\"endReason\":\"employee_insurance\"";
+            return told();
+        }
+
+        private boolean told() {
+            world.enrollment(person, 2024, "ordinary", subsidy, end.isEmpty() ? "ENROLLED" : "TERMINATED", end);
+            return true;
+        }
+    }
+
     static List<Event> of(World world, World.Person person, Random story) {
         var poor = story.nextBoolean();
         var events = new ArrayList<Event>();
@@ -30,11 +64,12 @@ final class PaymentEvents {
             world.person(person, World.VILLAGE);
             return true;
         });
-        events.add(() -> {
-            world.enrollment(
-                    person, 2024, "ordinary", poor ? World.MINIMUM_LIVING : World.NOT_SUBSIDISED, "ENROLLED", "");
-            return true;
-        });
+        var registration = new Registration(world, person, poor ? World.MINIMUM_LIVING : World.NOT_SUBSIDISED);
+        events.add(registration::isMade);
+        if (story.nextInt(3) == 0) {
+            var day = "2024-0%d-15".formatted(1 + story.nextInt(4));
+            events.add(() -> registration.ends(day));
+        }
         var amounts = List.of("380.00", "60.00", "300.00", "80.00", "0.01");
         for (var i = 0; i < 4; i++) {
             var payment = World.payment(

@@ -93,6 +93,21 @@ class PaymentFileTest {
     }
 
     @Test
+    @DisplayName("文件里的冲正先到，原缴费后由接口推来：随即冲正，不算已缴，不等下一个文件")
+    void aReversalDoesNotWaitForAnotherFile() throws InterruptedException {
+        var person = world.villager();
+        var payment = World.payment(person, "380.00", "2023-11-02");
+        var original = (String) payment.get("voucherNo");
+        booked(new TaxFile().reverses(voucher(), original, "380.00").bytes(GB18030))
+                .body("waiting", equalTo(1));
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+
+        covered(person, false);
+        World.clerk().get(ROOT + "persons/" + person.id() + "/payments").then().body("[0].reversed", equalTo(true));
+        Books.assertBalanced();
+    }
+
+    @Test
     @DisplayName("同一文件传两次：同一份文件，没有第二次入账；接口已推过的税票再来也没有")
     void sameFileTwiceHasNoSecondEffect() throws InterruptedException {
         var person = world.villager();

@@ -247,4 +247,21 @@ class PaymentTest {
         coverage(person, "2024-05-10").body("covered", equalTo(true));
         coverage(person, "2024-05-11").body("state", equalTo("TERMINATED"));
     }
+
+    @Test
+    @DisplayName("无人认领的缴费：看得到缴费记录所载姓名（脱敏），据以找人")
+    void moneyForNobodyShowsTheStatedName() {
+        var payment = new java.util.HashMap<>(World.payment(World.somebody(), "380.00", "2023-11-02"));
+        payment.put("name", "王小明");
+        pay(payment).body("outcome", equalTo("NOBODY"));
+        World.as("county_reviewer", "reviewer", World.COUNTY)
+                .queryParam("after", ((String) payment.get("voucherNo")).substring(0, 3))
+                .get(ROOT + "suspense?benefitYear=2024&limit=1000")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.voucherNo == '" + payment.get("voucherNo") + "' }.statedNameMasked",
+                        org.hamcrest.Matchers.allOf(
+                                org.hamcrest.Matchers.startsWith("王"), org.hamcrest.Matchers.not(equalTo("王小明"))));
+    }
 }

@@ -237,12 +237,11 @@ class ReconciliationTest {
                 .statusCode(409)
                 .body("code", equalTo("RECONCILIATION_HAS_OPEN_DIFFERENCES"));
         close(id, "COLLECT_REST").statusCode(422).body("code", equalTo("DIFFERENCE_ACTION_UNFIT"));
-        close(id, "RETURN_TO_PAYER")
-                .statusCode(200)
-                .body("state", equalTo("CLOSED"))
-                .body("closedBy", equalTo("finance"));
-        close(id, "RETURN_TO_PAYER").statusCode(200);
-        close(id, "EXPLAINED").statusCode(409).body("code", equalTo("RECONCILIATION_CLOSED"));
+        close(id, "RETURN_TO_PAYER").statusCode(409).body("code", equalTo("DIFFERENCE_NOT_DONE"));
+        close(id, "ASSIGN_TO_PERSON").statusCode(409).body("code", equalTo("DIFFERENCE_NOT_DONE"));
+        close(id, "EXPLAINED").statusCode(200).body("state", equalTo("CLOSED")).body("closedBy", equalTo("finance"));
+        close(id, "EXPLAINED").statusCode(200);
+        close(id, "RETURN_TO_PAYER").statusCode(409).body("code", equalTo("RECONCILIATION_CLOSED"));
         finance.post(ROOT + "reconciliations/" + run + "/closure")
                 .then()
                 .statusCode(200)

@@ -84,7 +84,8 @@ class RefundAccountsTest extends RefundCalls {
         expenditureOrders(World.COUNTY, id).body("refundId", nullValue());
     }
 
-    private static long lastAudits() {
+    /** Where the last thousand audit events begin. */
+    static long lastAudits() {
         long last = 0;
         for (long next = 0; ; next = last) {
             last = World.as("auditor", "auditor", "360900/")
@@ -117,6 +118,50 @@ class RefundAccountsTest extends RefundCalls {
         at("county_approver", id, "approval", Map.of()).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         at("county_approver", id, "rejection", Map.of("note", "补收款人")).statusCode(200);
         ordered(surplusTo(person, SELF));
+    }
+
+    @Test
+    @DisplayName("账户已注销：更正收款账户由一人提出、另一人重新下达；付款渠道按款项现在何处重定")
+    void aWrongAccountIsPutRightByTwoPersons() {
+        var id = ordered(surplusTo(paidTwiceAndHandedUp(), SELF));
+        at("finance", id, "result", Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
+                .statusCode(200);
+        var other = Map.<String, Object>of("name", "另一人", "account", "6222000099998888");
+        at("county_reviewer", id, "payee", other).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
+        var right = Map.<String, Object>of("name", "测试甲", "account", "6222000099998888");
+        at("county_reviewer", id, "payee", right).statusCode(200).body("state", equalTo("FAILED"));
+        at("county_reviewer", id, "retry", Map.of()).statusCode(409).body("code", equalTo("REFUND_NEEDS_TWO_PERSONS"));
+        at("county_approver", id, "retry", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("ORDERED"))
+                .body("attempt", equalTo(2));
+        expenditureOrders(World.COUNTY, id).body("payee.account", equalTo("6222000099998888"));
+    }
+
+    @Test
+    @DisplayName("付款失败后款项才上解：没有收款人不能再原路退回，更正后由支出户付款")
+    void theChannelFollowsTheMoney() {
+        var person = paid("2023-11-02");
+        var payment = World.payment(person, "380.00", "2023-11-05");
+        World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
+        var id = ordered(request(person, "surplus", ""));
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "原账户已销户"))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(200);
+        World.tax()
+                .body(List.of(Map.of(
+                        "voucherNo", payment.get("voucherNo"),
+                        "stage", "REMITTED",
+                        "amount", "380.00",
+                        "confirmedOn", "2023-11-10")))
+                .post(ROOT + "treasury-confirmations")
+                .then()
+                .statusCode(200);
+        at("county_approver", id, "retry", Map.of()).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
+        at("county_reviewer", id, "payee", SELF).statusCode(200);
+        at("county_approver", id, "retry", Map.of()).statusCode(200).body("channel", equalTo("EXPENDITURE"));
     }
 
     @Test

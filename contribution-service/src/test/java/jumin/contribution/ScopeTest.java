@@ -57,6 +57,8 @@ class ScopeTest {
             "fund_receipt",
             "aid_bill_posting",
             "refund_document",
+            "refund_payee",
+            "history_statement",
             "reconciliation_day_total",
             "levy_acknowledgement",
             "visit");
@@ -210,7 +212,7 @@ class ScopeTest {
                 .statusCode(404);
         World.clerk().get(ROOT + "persons/" + person.id() + "/coverage?on=2024-02-01");
         World.as("auditor", "auditor", "360900/")
-                .get(ROOT + "audit-events?limit=1000")
+                .get(ROOT + "audit-events?limit=1000&after=" + RefundAccountsTest.lastAudits())
                 .then()
                 .statusCode(200)
                 .body(

@@ -66,7 +66,7 @@ class CoverageQuestion {
 
     private static CoverageResult decided(CoverageBasis basis, EntitlementFacts facts, Law law) {
         return switch (Entitlement.decide(facts, law)) {
-            case EntitlementDecision.Entitled entitled -> entitled(basis.enrollment(), facts, entitled, law);
+            case EntitlementDecision.Entitled entitled -> entitled(basis, facts, entitled, law);
             case EntitlementDecision.Refused refused ->
                 new CoverageResult(
                         List.of(),
@@ -119,11 +119,14 @@ class CoverageQuestion {
     }
 
     private static CoverageResult entitled(
-            Enrollment enrollment, EntitlementFacts facts, EntitlementDecision.Entitled entitled, Law law) {
-        var events = events(enrollment, facts.facts(), entitled, law);
-        var intervals = Coverage.intervals(entitled, events).stream()
-                .map(CoverageQuestion::interval)
-                .toList();
+            CoverageBasis basis, EntitlementFacts facts, EntitlementDecision.Entitled entitled, Law law) {
+        var events = events(basis.enrollment(), facts.facts(), entitled, law);
+        var covered = Coverage.intervals(entitled, events);
+        var again = new Again(basis.enrollment().registeredOn(), entitled, law);
+        for (var earlier : basis.endedEarlier()) {
+            covered = withoutTheTimeBetween(covered, earlier, again);
+        }
+        var intervals = covered.stream().map(CoverageQuestion::interval).toList();
         return new CoverageResult(
                 intervals,
                 Optional.empty(),
@@ -144,6 +147,18 @@ class CoverageQuestion {
             enrollment.endedOn().ifPresent(day -> events.add(ending(enrollment, day, entitled, law)));
         }
         return events;
+    }
+
+    /** 重新登记 in the year in which another registration had ended. */
+    private record Again(java.time.LocalDate on, EntitlementDecision.Entitled entitled, Law law) {}
+
+    private static List<CoverageInterval> withoutTheTimeBetween(
+            List<CoverageInterval> covered, Enrollment earlier, Again again) {
+        return earlier.endedOn()
+                .map(day -> ending(earlier, day, again.entitled(), again.law()))
+                .filter(EntitlementDecision.Termination.class::isInstance)
+                .map(ended -> Coverage.enrolledAgain(covered, (EntitlementDecision.Termination) ended, again.on()))
+                .orElse(covered);
     }
 
     /** By the law's word for the event; an ending the law has no word for ends cover with the day that enrollment names. */

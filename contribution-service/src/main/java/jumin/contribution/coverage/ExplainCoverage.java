@@ -20,6 +20,9 @@ public class ExplainCoverage {
     private static final Set<String> UNDETERMINED =
             Set.of("PARAMETER_MISSING", "LAW_MISSING", "LEVY_HELD", "LEVY_NOT_ISSUED", "ENROLLMENT_TYPE_UNKNOWN");
 
+    /** 待遇未定. */
+    static final String OPEN = "UNDETERMINED";
+
     private final CoverageDecisions decisions;
     private final InsuredPersons persons;
     private final Audit audit;
@@ -46,7 +49,7 @@ public class ExplainCoverage {
 
     /** State of a day that lies in no interval. */
     static String stateWithout(String reasonCode) {
-        return UNDETERMINED.contains(reasonCode) ? "UNDETERMINED" : "NOT_COVERED";
+        return UNDETERMINED.contains(reasonCode) ? OPEN : "NOT_COVERED";
     }
 
     private CoverageView view(CoverageDecision decision, LocalDate on) {

@@ -163,12 +163,8 @@ public class OweFund {
     private FundDues.FundDueView billed(AidBill wanted) {
         requireScope(wanted.divisionPath());
         database.list("select pg_advisory_xact_lock(hashtextextended('aid-bill', 11))", row -> 1);
-        var sum = database.count(
-                UNBILLED.formatted("coalesce(sum(case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen"
-                        + " else -g.amount_fen end), 0)"),
-                wanted.benefitYear(),
-                wanted.payer(),
-                wanted.divisionPath());
+        var unbilled = unbilled(wanted);
+        var sum = unbilled.stream().mapToLong(Unbilled::fen).reduce(0, Math::addExact);
         if (sum == 0) {
             throw new ProblemException(ContributionProblem.FUND_DUE_NOTHING, "自上次结算以来，该部门没有新的资助款。");
         }
@@ -186,18 +182,29 @@ public class OweFund {
                 Optional.empty());
         dues.add(due);
         database.update(
-                "insert into aid_bill_posting (posting_id, due_id, division_path) "
-                        + UNBILLED.formatted("g.id, '" + due.id() + "'::uuid, ?"),
+                "insert into aid_bill_posting (posting_id, due_id, division_path) select p, ?, ? from unnest(?::bigint[]) p",
+                due.id(),
                 due.divisionPath(),
-                wanted.benefitYear(),
-                wanted.payer(),
-                wanted.divisionPath());
+                unbilled.stream().map(Unbilled::posting).toList());
         audit.changed("fund-due", due.id(), due.divisionPath(), "资助参保款结算");
         return dues.find(due.id()).orElseThrow();
     }
 
+    /** @param fen more (or less) that the department owes */
+    private record Unbilled(long posting, long fen) {}
+
+    /** Read once: a levy that is posted meanwhile is in the next bill, with its amount and its mark. */
+    private List<Unbilled> unbilled(AidBill wanted) {
+        return database.list(
+                UNBILLED,
+                row -> new Unbilled(row.getLong(1), row.getLong(2)),
+                wanted.benefitYear(),
+                wanted.payer(),
+                wanted.divisionPath());
+    }
+
     private static final String UNBILLED = """
-            select %s from posting g join levy l on l.id = g.ref
+            select g.id, case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen else -g.amount_fen end from posting g join levy l on l.id = g.ref
             where g.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and l.payer = ?
               and starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
               and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id)

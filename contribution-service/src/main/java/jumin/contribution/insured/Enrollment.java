@@ -28,4 +28,14 @@ public record Enrollment(
     public boolean enrolled() {
         return state.equals("ENROLLED");
     }
+
+    /** 终止: it was in force until something happened; a withdrawn one (撤销) never was. */
+    public boolean terminated() {
+        return state.equals("TERMINATED");
+    }
+
+    /** Whether it had ended before a day. */
+    public boolean endedBefore(LocalDate day) {
+        return !enrolled() && endedOn.filter(day::isAfter).isPresent();
+    }
 }

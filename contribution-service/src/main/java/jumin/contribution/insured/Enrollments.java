@@ -28,20 +28,22 @@ public class Enrollments {
         this.json = json;
     }
 
-    /** The registration that counts for a person and year: one in force before an ended one, then the latest. */
+    /** The registration that counts for a person and year: one in force, else an ended one before a withdrawn one, then the latest. */
     public Optional<Enrollment> of(UUID personId, int benefitYear) {
-        return Optional.ofNullable(of(List.of(personId), benefitYear).get(personId));
+        return Optional.ofNullable(all(List.of(personId), benefitYear).get(personId))
+                .map(List::getFirst);
     }
 
-    /** The same for several persons. */
-    public Map<UUID, Enrollment> of(Collection<UUID> personIds, int benefitYear) {
+    /** All registrations of several persons for a year, the one that counts first; nobody who has none. */
+    public Map<UUID, List<Enrollment>> all(Collection<UUID> personIds, int benefitYear) {
         return database.list("""
-                select distinct on (person_id) enrollment_id, person_id, area, benefit_year, type, state, registered_on,
+                select enrollment_id, person_id, area, benefit_year, type, state, registered_on,
                        birth_date, facts::text, ended_on, end_reason, subsidy::text
                 from enrollment where person_id = any(?) and benefit_year = ?
-                order by person_id, (state = 'ENROLLED') desc, registered_on desc, enrollment_id
+                order by person_id, array_position(array['ENROLLED', 'TERMINATED'], state) nulls last,
+                         registered_on desc, enrollment_id
                 """, this::enrollment, personIds, benefitYear).stream()
-                .collect(Collectors.toMap(Enrollment::personId, enrollment -> enrollment));
+                .collect(Collectors.groupingBy(Enrollment::personId));
     }
 
     public List<Integer> years(UUID personId) {

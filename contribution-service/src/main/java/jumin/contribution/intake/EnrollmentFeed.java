@@ -76,9 +76,7 @@ public class EnrollmentFeed implements FeedSubscription {
         switch (change.kind()) {
             case "division" -> divisions.put(payload);
             case "person" -> person(payload);
-            case "category" ->
-                persons.putRecognitions(
-                        id(payload, "personId"), payload.path("recognitions").toString());
+            case "category" -> recognitions(payload);
             case "enrollment" -> enrollment(payload);
             default -> {
                 // Enrollment may publish kinds that are for others.
@@ -114,6 +112,13 @@ public class EnrollmentFeed implements FeedSubscription {
             merges.follow(person);
         }
         personYears.assessAll(person.personId());
+    }
+
+    /** From which day somebody is covered may hang on the day of recognition. */
+    private void recognitions(JsonNode payload) {
+        var personId = id(payload, "personId");
+        persons.putRecognitions(personId, payload.path("recognitions").toString());
+        personYears.assessAll(personId);
     }
 
     private void enrollment(JsonNode payload) {

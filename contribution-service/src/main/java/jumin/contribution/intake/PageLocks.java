@@ -21,7 +21,7 @@ import jumin.platform.feed.Change;
 @ApplicationScoped
 class PageLocks {
 
-    private static final Set<String> ABOUT_PERSONS = Set.of("person", "enrollment");
+    private static final Set<String> ABOUT_PERSONS = Set.of("person", "enrollment", "category");
 
     private final InsuredPersons persons;
     private final IdentityLocks identities;

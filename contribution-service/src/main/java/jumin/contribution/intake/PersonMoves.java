@@ -21,7 +21,8 @@ class PersonMoves {
             "coverage_decision",
             "refund",
             "difference",
-            "visit");
+            "visit",
+            "history_statement");
     private static final String INTERVALS = """
             update coverage_interval i set division_path = ? from coverage_decision d
             where d.id = i.decision_id and d.person_id = ? and i.division_path <> ?
@@ -38,6 +39,11 @@ class PersonMoves {
 
     private static final String REFUND_PAPERS = """
             update refund_document l set division_path = ? from refund r
+            where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
+            """;
+
+    private static final String REFUND_PAYEES = """
+            update refund_payee l set division_path = ? from refund r
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
             """;
 
@@ -59,6 +65,7 @@ class PersonMoves {
         database.update(INTERVALS, path, person.personId(), path);
         database.update(ACCEPTANCES, path, person.personId(), path);
         database.update(REFUND_PAPERS, path, person.personId(), path);
+        database.update(REFUND_PAYEES, path, person.personId(), path);
         database.update(REFUND_LINES, path, person.personId(), path);
     }
 }

@@ -28,9 +28,10 @@ public class DeliverLevies {
     private static final String SQL = """
             select l.id, l.version, l.state, l.reason, l.area, l.organ, l.benefit_year, l.person_id, p.person_no, p.name,
                    p.id_sealed, p.id_masked, l.division_path, l.individual_fen, l.subsidy_fen, l.due_fen, l.tier,
-                   l.category, l.payer, l.articles::text, l.issued_at, l.superseded_by, a.acknowledged_at,
+                   l.category, l.payer, l.articles::text, l.issued_at, n.id, a.acknowledged_at,
                    e.epoch || ':' || l.tx::text || ':' || l.seq
             from levy l join insured_person p using (person_id) left join levy_acknowledgement a on a.levy_id = l.id
+                 left join levy n on n.id = l.superseded_by and (? = '' or n.organ = l.organ)
                  cross join feed_epoch e
             where l.benefit_year = ? and (l.tx, l.seq) > (?::xid8, ?) and l.tx < pg_snapshot_xmin(pg_current_snapshot())
               and (? = '' or l.organ = ?) and (not ? or a.levy_id is null)
@@ -74,6 +75,7 @@ public class DeliverLevies {
             var found = database.list(
                     SQL,
                     row -> placed(row, !organ.isEmpty()),
+                    organ,
                     wanted.benefitYear(),
                     cursor.transaction(),
                     cursor.sequence(),

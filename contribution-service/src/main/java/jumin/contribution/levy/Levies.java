@@ -74,8 +74,12 @@ public class Levies {
                 benefitYear);
     }
 
-    /** A new version for a person at a place, and the one before it. */
-    public record Change(Optional<Levy> before, Levy next, Place place) {}
+    /**
+     * A new version for a person at a place, and the one before it.
+     *
+     * @param supersededBy the version that follows at once
+     */
+    public record Change(Optional<Levy> before, Levy next, Place place, Optional<UUID> supersededBy) {}
 
     /** Where an insured person is. */
     public record Place(String area, String divisionPath) {}
@@ -108,10 +112,11 @@ public class Levies {
         database.update(
                 """
                 insert into levy (id, area, division_path, organ, person_id, benefit_year, version, state, reason,
-                       standard_id, individual_fen, subsidy_fen, due_fen, tier, payer, category, articles, issued_at)
+                       standard_id, individual_fen, subsidy_fen, due_fen, tier, payer, category, articles, issued_at,
+                       superseded_by)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::int[], ?::text[],
                        ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                       ?::jsonb[], ?::timestamptz[])
+                       ?::jsonb[], ?::timestamptz[], ?::uuid[])
                 """,
                 Columns.of(changes)
                         .with("uuid", change -> change.next().id())
@@ -132,6 +137,7 @@ public class Levies {
                         .with("text", change -> terms(change).category())
                         .with("jsonb", change -> text(terms(change).articles()))
                         .with("timestamptz", change -> now)
+                        .with("uuid", Change::supersededBy)
                         .values());
     }
 

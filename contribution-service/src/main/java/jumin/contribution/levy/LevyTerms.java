@@ -23,6 +23,8 @@ public record LevyTerms(
         String category,
         List<String> articles) {
 
+    private static final String NOBODY = "-";
+
     /** 应缴状态 */
     public enum State {
         ISSUED,
@@ -43,12 +45,28 @@ public record LevyTerms(
         return empty(State.CANCELLED, reason);
     }
 
+    /** 转出: what the tax organ is told that collected it so far, when another one collects it from now on. */
+    public static LevyTerms moved(String organ) {
+        return cancelled("MOVED").collectedBy(organ);
+    }
+
     private static LevyTerms empty(State state, String reason) {
-        return new LevyTerms(state, reason, "-", Optional.empty(), Money.ZERO, Money.ZERO, "none", "", "", List.of());
+        return new LevyTerms(
+                state, reason, NOBODY, Optional.empty(), Money.ZERO, Money.ZERO, "none", "", "", List.of());
     }
 
     public LevyTerms collectedBy(String taxOrgan) {
         return new LevyTerms(state, reason, taxOrgan, standardId, individual, subsidy, tier, payer, category, articles);
+    }
+
+    /** A levy on hold or cancelled is told to whoever was collecting it. */
+    public LevyTerms toldTo(String organBefore) {
+        return state == State.ISSUED ? this : collectedBy(organBefore);
+    }
+
+    /** Whether the organ that collects this hears no more of it by what follows. */
+    public boolean leaves(LevyTerms next) {
+        return !organ.equals(NOBODY) && state != State.CANCELLED && !organ.equals(next.organ);
     }
 
     public Money due() {

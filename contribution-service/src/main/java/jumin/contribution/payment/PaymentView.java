@@ -15,6 +15,7 @@ public record PaymentView(
         int benefitYear,
         UUID personId,
         @Schema(description = "缴费记录所载证件（脱敏）") String statedIdMasked,
+        @Schema(description = "缴费记录所载姓名（脱敏）") String statedNameMasked,
         Money amount,
         LocalDate paidOn,
         LocalDate treasuryOn,

@@ -33,6 +33,15 @@ class Payments {
                 """, Payments::payment, voucherNo);
     }
 
+    /** Whether a reversal of this voucher came before it, in a file. */
+    boolean isAwaited(String voucherNo) {
+        return database.first(
+                        "select 1 from payment_file_line where waits_for = ? and state = 'WAITING' limit 1",
+                        row -> true,
+                        voucherNo)
+                .isPresent();
+    }
+
     /** False when the voucher is there already; waits for whoever is just storing it. */
     boolean store(Payment payment) {
         var stated = payment.stated();

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.platform.audit.Audit;
+import jumin.platform.personal.Masked;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
@@ -26,7 +28,8 @@ public class ReadPayments {
                    (select due_fen from levy l where l.person_id = q.person_id and l.benefit_year = q.benefit_year
                         and l.superseded_by is null and l.state = 'ISSUED'),
                    (select sum(other.allocated_fen) from payment_position other
-                        where other.person_id = q.person_id and other.benefit_year = q.benefit_year)
+                        where other.person_id = q.person_id and other.benefit_year = q.benefit_year),
+                   stated_name
             from payment_position q
             """;
 
@@ -91,6 +94,10 @@ public class ReadPayments {
                 row.getInt(4),
                 row.getObject(5, UUID.class),
                 row.getString(6),
+                Optional.of(row.getString(18))
+                        .filter(name -> !name.isBlank())
+                        .map(Masked::name)
+                        .orElse(null),
                 amount,
                 paidOn,
                 row.getObject(9, LocalDate.class),

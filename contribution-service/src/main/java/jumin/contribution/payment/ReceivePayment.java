@@ -1,6 +1,7 @@
 package jumin.contribution.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,7 @@ public class ReceivePayment {
     private final TreasuryReceipts treasury;
     private final PaymentPositions positions;
     private final Feed feed;
+    private final Event<PaymentArrived> arrivals;
     private final Failpoints failpoints;
 
     ReceivePayment(
@@ -47,6 +49,7 @@ public class ReceivePayment {
             TreasuryReceipts treasury,
             PaymentPositions positions,
             Feed feed,
+            Event<PaymentArrived> arrivals,
             Failpoints failpoints) {
         this.dates = dates;
         this.book = book;
@@ -57,6 +60,7 @@ public class ReceivePayment {
         this.treasury = treasury;
         this.positions = positions;
         this.feed = feed;
+        this.arrivals = arrivals;
         this.failpoints = failpoints;
     }
 
@@ -65,7 +69,7 @@ public class ReceivePayment {
         dates.check(submission);
         var code = widened.organ();
         var fingerprint = fingerprint(code, submission);
-        var receipt = widened.call(() -> {
+        var received = widened.call(() -> {
             var organ = organs.find(code)
                     .orElseThrow(() -> new ProblemException(
                             ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关 " + code + " 尚未登记，请联系医保系统管理员。"));
@@ -75,7 +79,7 @@ public class ReceivePayment {
             if (known.isPresent()) {
                 var answer = replay(known.get(), arrival);
                 confirmTreasury(arrival);
-                return answer;
+                return received(answer, submission);
             }
             var payment = submission.isReversal() ? reversal.run(arrival) : book.run(arrival);
             confirmTreasury(arrival);
@@ -84,10 +88,20 @@ public class ReceivePayment {
             // Read back what is stored: the answer of today and of every repetition are the same bytes. Where somebody
             // else was just storing the same voucher, it is theirs.
             var stored = payments.byVoucher(submission.voucherNo()).orElseThrow();
-            return payment.isPresent() ? stored.receipt() : replay(stored, arrival);
+            return received(payment.isPresent() ? stored.receipt() : replay(stored, arrival), submission);
         });
         failpoints.reach("payment-after-commit");
-        return receipt;
+        if (received.awaited()) {
+            arrivals.fire(new PaymentArrived(submission.voucherNo()));
+        }
+        return received.receipt();
+    }
+
+    /** @param awaited by a reversal that came first */
+    private record Received(PaymentReceipt receipt, boolean awaited) {}
+
+    private Received received(PaymentReceipt receipt, PaymentSubmission submission) {
+        return new Received(receipt, !submission.isReversal() && payments.isAwaited(submission.voucherNo()));
     }
 
     /** A voucher on its way in. */

@@ -35,6 +35,9 @@ class Allocation {
      */
     record Taken(Money due, Money paid, Optional<LocalDate> completedOn) {
 
+        /** Of whoever owes nothing. */
+        static final Taken NOTHING = new Taken(Money.ZERO, Money.ZERO, Optional.empty());
+
         boolean filled() {
             return paid.compareTo(due) >= 0;
         }

@@ -1,6 +1,7 @@
 package jumin.contribution.personyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import jumin.contribution.law.Laws;
 import jumin.contribution.levy.LevyTerms;
 import jumin.contribution.standard.StandardInForce;
 import jumin.regulation.BenefitYear;
+import jumin.regulation.fact.Facts;
+import jumin.regulation.fact.FactsJson;
+import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.law.Law;
 import jumin.regulation.subsidy.Subsidy;
 import jumin.regulation.subsidy.SubsidyDecision;
@@ -25,6 +29,9 @@ import jumin.regulation.subsidy.SubsidyFacts;
  */
 @ApplicationScoped
 class LevyQuestion {
+
+    private static final String CONFIGURED = "configured";
+    private static final String CONFIGURED_SUBSIDY = "configured_subsidy";
 
     private final Laws laws;
 
@@ -70,7 +77,7 @@ class LevyQuestion {
     }
 
     private static LevyTerms byLaw(Law law, Enrollment enrollment, StandardInForce standard) {
-        return switch (Subsidy.decide(facts(enrollment, standard), law)) {
+        return switch (Subsidy.decide(facts(enrollment, standard).with(granted(enrollment, law)), law)) {
             case SubsidyDecision.Held held -> LevyTerms.held(held.cause().code());
             case SubsidyDecision.Decided decided ->
                 agrees(decided, enrollment.subsidy(), standard)
@@ -87,6 +94,25 @@ class LevyQuestion {
         var category = enrollment.subsidy().path("category").asText("");
         // Enrollment names a category only after it has checked what goes with it, such as being without work.
         return category.isEmpty() ? facts : facts.categories(List.of(category)).unemployed(true);
+    }
+
+    /** 资助标准 that city or county published, as enrollment told the law of them; a word this release has no use for is left out. */
+    private static Facts granted(Enrollment enrollment, Law law) {
+        var declared = Vocabulary.of(law).facts("subsidy");
+        var told = enrollment.subsidy().path(CONFIGURED);
+        var known = JsonNodeFactory.instance.objectNode();
+        told.properties().stream()
+                .filter(grant ->
+                        declared.find(CONFIGURED_SUBSIDY + "." + grant.getKey()).isPresent())
+                .forEach(grant -> known.set(grant.getKey(), grant.getValue()));
+        return known.isEmpty()
+                ? Facts.none()
+                : FactsJson.read(
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .set(CONFIGURED_SUBSIDY, known)
+                                .toString(),
+                        declared);
     }
 
     /** Amounts are compared only when both sides speak of the same version of the standard. */

@@ -22,12 +22,14 @@ import jumin.platform.sql.TimeOrderedId;
 class LevyVersions {
 
     private final LevyQuestion question;
+    private final WantedLevy wanted;
     private final Levies levies;
     private final Ledger ledger;
     private final Clock clock;
 
-    LevyVersions(LevyQuestion question, Levies levies, Ledger ledger, Clock clock) {
+    LevyVersions(LevyQuestion question, WantedLevy wanted, Levies levies, Ledger ledger, Clock clock) {
         this.question = question;
+        this.wanted = wanted;
         this.levies = levies;
         this.ledger = ledger;
         this.clock = clock;
@@ -39,62 +41,50 @@ class LevyVersions {
         var changed = new ArrayList<Changed>();
         var asking = question.asking();
         for (var year : years) {
-            var next = next(year, asking);
-            next.or(year::levy).ifPresent(levy -> inForce.put(year.personId(), levy));
-            next.ifPresent(levy -> changed.add(new Changed(year, levy)));
+            var next = wanted.terms(year, asking).flatMap(terms -> Changed.of(year, terms));
+            next.map(Changed::next).or(year::levy).ifPresent(levy -> inForce.put(year.personId(), levy));
+            next.ifPresent(changed::add);
         }
-        levies.supersede(changed.stream().map(Changed::change).toList());
+        levies.supersede(
+                changed.stream().flatMap(change -> change.versions().stream()).toList());
         post(changed);
         return inForce;
     }
 
-    private record Changed(PersonYear year, Levy next) {
+    /**
+     * A year whose levy says something else from now on.
+     *
+     * @param farewell what the tax organ is told that collects it no longer
+     */
+    private record Changed(PersonYear year, Optional<Levy> farewell, Levy next) {
 
-        Levies.Change change() {
+        /** Empty where it would say nothing new. */
+        static Optional<Changed> of(PersonYear year, LevyTerms told) {
+            var before = year.levy();
+            var terms = before.map(levy -> told.toldTo(levy.terms().organ())).orElse(told);
+            if (before.filter(levy -> levy.terms().saysTheSameAs(terms)).isPresent()) {
+                return Optional.empty();
+            }
+            var version = before.map(Levy::version).orElse(0) + 1;
+            var farewell = before.filter(levy -> levy.terms().leaves(terms))
+                    .map(levy ->
+                            version(year, version, LevyTerms.moved(levy.terms().organ())));
+            return Optional.of(
+                    new Changed(year, farewell, version(year, version + (farewell.isPresent() ? 1 : 0), terms)));
+        }
+
+        private static Levy version(PersonYear year, int version, LevyTerms terms) {
+            return new Levy(TimeOrderedId.next(), year.personId(), year.benefitYear(), version, terms);
+        }
+
+        List<Levies.Change> versions() {
             var place = new Levies.Place(year.person().area(), year.person().divisionPath());
-            return new Levies.Change(year.levy(), next, place);
+            var last = new Levies.Change(
+                    farewell.isPresent() ? Optional.empty() : year.levy(), next, place, Optional.empty());
+            return farewell.map(
+                            levy -> List.of(new Levies.Change(year.levy(), levy, place, Optional.of(next.id())), last))
+                    .orElseGet(() -> List.of(last));
         }
-    }
-
-    private static Optional<Levy> next(PersonYear year, LevyQuestion.Asking asking) {
-        return wanted(year, asking)
-                .filter(wanted -> year.levy()
-                        .filter(levy -> levy.terms().saysTheSameAs(wanted))
-                        .isEmpty())
-                .map(wanted -> new Levy(
-                        TimeOrderedId.next(),
-                        year.personId(),
-                        year.benefitYear(),
-                        year.levy().map(Levy::version).orElse(0) + 1,
-                        wanted));
-    }
-
-    /** Empty: leave it as it is. */
-    private static Optional<LevyTerms> wanted(PersonYear year, LevyQuestion.Asking asking) {
-        if (year.refunded()) {
-            return year.levy().map(levy -> LevyTerms.cancelled("REFUNDED"));
-        }
-        if (year.levy().isEmpty() && !year.opened()) {
-            return Optional.empty();
-        }
-        var enrolled = year.enrollment().filter(enrollment -> enrollment.enrolled());
-        if (enrolled.isPresent()) {
-            return Optional.of(withOrgan(year, asking.answer(enrolled.get(), year.standard())));
-        }
-        // What was paid stays the levy's money until a refund under 第二十二条 is approved.
-        return year.somethingPaid()
-                ? Optional.empty()
-                : year.levy().map(levy -> LevyTerms.cancelled("ENROLLMENT_ENDED"));
-    }
-
-    private static LevyTerms withOrgan(PersonYear year, LevyTerms terms) {
-        if (terms.state() != LevyTerms.State.ISSUED) {
-            return terms;
-        }
-        if (year.organ().isEmpty() && !terms.due().isZero()) {
-            return LevyTerms.held("TAX_ORGAN_MISSING");
-        }
-        return year.organ().map(terms::collectedBy).orElse(terms);
     }
 
     private void post(List<Changed> changed) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPerson;
+import jumin.contribution.insured.TellOfPersons;
+import jumin.contribution.insured.Told;
 import jumin.contribution.levy.Levies;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.organ.ResponsibleOrgans;
@@ -22,6 +24,7 @@ import jumin.platform.sql.Sql;
 class LoadPersonYears {
 
     private final Sql database;
+    private final TellOfPersons tell;
     private final Enrollments enrollments;
     private final PublishedStandards standards;
     private final Levies levies;
@@ -30,12 +33,14 @@ class LoadPersonYears {
 
     LoadPersonYears(
             Sql database,
+            TellOfPersons tell,
             Enrollments enrollments,
             PublishedStandards standards,
             Levies levies,
             PaymentPositions payments,
             ResponsibleOrgans organs) {
         this.database = database;
+        this.tell = tell;
         this.enrollments = enrollments;
         this.standards = standards;
         this.levies = levies;
@@ -45,7 +50,8 @@ class LoadPersonYears {
 
     List<PersonYear> load(List<InsuredPerson> persons, int benefitYear) {
         var ids = persons.stream().map(InsuredPerson::personId).toList();
-        var enrolled = enrollments.of(ids, benefitYear);
+        var enrolled = enrollments.all(ids, benefitYear);
+        var told = tell.of(ids, benefitYear);
         var levied = levies.inForce(ids, benefitYear);
         var paid = payments.of(ids, benefitYear);
         var refunded = refunded(ids, benefitYear);
@@ -54,7 +60,8 @@ class LoadPersonYears {
                 .map(person -> new PersonYear(
                         person,
                         benefitYear,
-                        Optional.ofNullable(enrolled.get(person.personId())),
+                        enrolled.getOrDefault(person.personId(), List.of()),
+                        told.getOrDefault(person.personId(), Told.NOTHING),
                         places.standard(person.area()),
                         Optional.ofNullable(levied.get(person.personId())),
                         paid.getOrDefault(person.personId(), List.of()),

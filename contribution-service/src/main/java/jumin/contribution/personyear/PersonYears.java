@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.contribution.coverage.AssessCoverage;
-import jumin.contribution.coverage.CoverageBasis;
 import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
@@ -121,7 +120,7 @@ public class PersonYears {
         var taken = allocation.allocate(years, levies);
         var turned = coverage.assess(years.stream()
                 .filter(year -> year.enrollment().isPresent())
-                .map(year -> basis(year, levies.get(year.personId()), taken.get(year.personId())))
+                .map(year -> year.basis(Optional.ofNullable(levies.get(year.personId())), taken.get(year.personId())))
                 .toList());
         laterYears(turned, benefitYear);
         return levies;
@@ -132,16 +131,6 @@ public class PersonYears {
         if (!turned.isEmpty()) {
             enrollments.laterYears(turned, benefitYear).forEach((year, ids) -> assess(ids, year));
         }
-    }
-
-    private static CoverageBasis basis(PersonYear year, Levy levy, Allocation.Taken taken) {
-        return new CoverageBasis(
-                year.person(),
-                year.enrollment().orElseThrow(),
-                year.standard(),
-                Optional.ofNullable(levy),
-                taken.paid(),
-                taken.completedOn());
     }
 
     /** Every year that this person has a registration or money for. */

@@ -25,13 +25,21 @@ public class CloseDifferences {
 
     private final Reconciliations runs;
     private final Differences differences;
+    private final DoneIndeed done;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    CloseDifferences(Reconciliations runs, Differences differences, CurrentCaller caller, Audit audit, Clock clock) {
+    CloseDifferences(
+            Reconciliations runs,
+            Differences differences,
+            DoneIndeed done,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.runs = runs;
         this.differences = differences;
+        this.done = done;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +82,9 @@ public class CloseDifferences {
             return difference;
         }
         requireStanding(difference.reconciliationId());
+        if (difference.state().equals("OPEN")) {
+            done.require(closure.action(), difference.paymentId());
+        }
         var by = caller.get().id();
         differences.close(id, new Differences.Closure(closure.action(), closure.note(), by, OffsetDateTime.now(clock)));
         audit.changed("difference", id, differences.pathOf(id), closure.action().title() + "：" + closure.note());
@@ -115,6 +126,7 @@ public class CloseDifferences {
                     ContributionProblem.RECONCILIATION_TOTALS_WRONG,
                     "“" + closure.type().title() + "”未处理的为 " + open.count() + " 项 " + open.sum() + " 元，与所写的不同；请刷新后核对。");
         }
+        done.requireAll(run, closure.type(), closure.action());
         var by = caller.get().id();
         differences.closeAll(
                 run,

@@ -30,6 +30,8 @@ import jumin.platform.scope.CurrentCaller;
 public class DecideRefund {
 
     private final Refunds refunds;
+    private final JudgeAgain judge;
+    private final ChangePayee changePayee;
     private final InsuredPersons persons;
     private final Enrollments enrollments;
     private final RefundPapers papers;
@@ -45,6 +47,8 @@ public class DecideRefund {
 
     DecideRefund(
             Refunds refunds,
+            JudgeAgain judge,
+            ChangePayee changePayee,
             InsuredPersons persons,
             Enrollments enrollments,
             RefundPapers papers,
@@ -58,6 +62,8 @@ public class DecideRefund {
             Failpoints failpoints,
             Clock clock) {
         this.refunds = refunds;
+        this.judge = judge;
+        this.changePayee = changePayee;
         this.persons = persons;
         this.enrollments = enrollments;
         this.papers = papers;
@@ -86,6 +92,7 @@ public class DecideRefund {
         if (refund.endsLevy() && !papers.any(id)) {
             throw new ProblemException(ContributionProblem.REFUND_DOCUMENT_MISSING, "退还保险费须有证明材料，请由受理人上传后再复核。");
         }
+        judge.requireSameVerdict(refund, refunds.lines(id));
         var enrollment = refund.personId()
                 .flatMap(personId -> enrollments.of(personId, refund.benefitYear()))
                 .map(Enrollment::enrollmentId);
@@ -136,11 +143,15 @@ public class DecideRefund {
         return refunds.view(refunds.find(id).orElseThrow());
     }
 
-    /** Orders a failed refund once more. */
+    /** Orders a failed refund once more, to the account that was put right meanwhile, through whoever has the money now. */
     @Transactional
     public RefundView retry(UUID id) {
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
         requireState(refund, RefundCase.State.FAILED);
+        changePayee.takeOver(refund);
+        var channel = channels.of(refunds.lines(id));
+        channels.requirePayee(channel, refunds.find(id).orElseThrow().terms().payee());
+        refunds.through(id, channel);
         refunds.again(id);
         audit.changed("refund", id, refund.where().divisionPath(), "重新下达");
         return refunds.view(refunds.find(id).orElseThrow());

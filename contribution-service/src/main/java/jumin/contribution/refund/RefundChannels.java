@@ -27,7 +27,8 @@ class RefundChannels {
     void requirePayee(RefundCase.Channel channel, RefundCase.Payee payee) {
         if (channel == RefundCase.Channel.EXPENDITURE && payee == RefundCase.Payee.ORIGINAL) {
             throw new ProblemException(
-                    ContributionProblem.REFUND_PAYEE_UNFIT, "款项已上解财政专户，由支出户付款，不能原路退回；请写明收款人户名和账号（已受理的请退回申请后重新办理）。");
+                    ContributionProblem.REFUND_PAYEE_UNFIT,
+                    "款项已上解财政专户，由支出户付款，不能原路退回；请写明收款人户名和账号（已受理的请退回申请后重新办理，付款失败的请更正收款账户）。");
         }
     }
 }

@@ -36,13 +36,21 @@ public class RefundResource {
     private final TryRefund trial;
     private final RequestRefund request;
     private final DecideRefund decide;
+    private final ChangePayee changePayee;
     private final RefundOrders orders;
     private final ReadRefunds read;
 
-    RefundResource(TryRefund trial, RequestRefund request, DecideRefund decide, RefundOrders orders, ReadRefunds read) {
+    RefundResource(
+            TryRefund trial,
+            RequestRefund request,
+            DecideRefund decide,
+            ChangePayee changePayee,
+            RefundOrders orders,
+            ReadRefunds read) {
         this.trial = trial;
         this.request = request;
         this.decide = decide;
+        this.changePayee = changePayee;
         this.orders = orders;
         this.read = read;
     }
@@ -108,6 +116,17 @@ public class RefundResource {
             description = "只用于由支出户付款的退费；重复报告同一结果没有第二次效果。")
     public RefundView paid(UUID id, @NotNull @Valid RefundOrders.RefundResult result) {
         return orders.reportByFinance(id, result);
+    }
+
+    @POST
+    @Path("{id}/payee")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
+    @Operation(
+            operationId = "proposeRefundPayee",
+            summary = "付款失败后更正收款账户",
+            description = "由县级复核人（不是提出更正的人）重新下达时生效；同一次失败后再报，以后报的为准。")
+    public RefundView payee(UUID id, @NotNull @Valid RefundSubmission.Payee payee) {
+        return changePayee.propose(id, payee);
     }
 
     @POST

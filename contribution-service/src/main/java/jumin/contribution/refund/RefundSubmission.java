@@ -26,17 +26,34 @@ public record RefundSubmission(
 
         @NotNull
         @Pattern(regexp = "[a-z_]{3,40}", message = "须为退费原因代码")
-        @Schema(
-                description =
-                        "surplus 多缴或重复缴费（不属保险费，随时可退）；或条文所列情形：duplicate_payment 重复参保缴费、employee_insurance 参加职工医保、other_region_insurance 参加外地居民医保、military_service 参军、death 死亡、recognised_special 新认定资助对象",
-                examples = "surplus")
+        @Schema(description = "surplus 多缴或重复缴费（不属保险费，随时可退）；或退费情形代码，各统筹区所列见 GET refund-causes", examples = "surplus")
         String cause,
 
-        @Schema(description = "情形发生之日；surplus 不填") LocalDate eventDate,
+        @Schema(description = "情形发生之日；surplus 不填，参保关系已因此终止的可不填")
+        LocalDate eventDate,
+
         @Valid @Schema(description = "收款人；不填则原路退回") Payee payee,
-        @Size(max = 200) @Schema(description = "说明") String note) {
+        @Size(max = 200) @Schema(description = "说明") String note,
+
+        @Valid @Schema(description = "条文所列情形之外由县级经办机构决定的：文号和理由；只由县级经办提出")
+        CountyDecision decision) {
 
     static final String SURPLUS = "surplus";
+
+    /** 经办机构决定: of a case that the article leaves to the office (“等情形”). */
+    public record CountyDecision(
+            @NotBlank(message = "决定文号必填") @Size(max = 60) @Schema(examples = "演示医保决〔2024〕3号")
+            String documentNo,
+
+            @NotBlank(message = "须写明理由") @Size(max = 200) String reason) {}
+
+    RefundSubmission of(UUID owner) {
+        return new RefundSubmission(owner, voucherNo, benefitYear, cause, eventDate, payee, note, decision);
+    }
+
+    RefundSubmission on(LocalDate day) {
+        return new RefundSubmission(personId, voucherNo, benefitYear, cause, day, payee, note, decision);
+    }
 
     /** 收款人. */
     public record Payee(
@@ -56,5 +73,10 @@ public record RefundSubmission(
 
     boolean isSurplus() {
         return cause.equals(SURPLUS);
+    }
+
+    /** 新认定资助对象: the levy stays, its subsidised part lies in suspense by then. */
+    boolean isRecognition() {
+        return cause.equals(RecognisedPart.CAUSE);
     }
 }

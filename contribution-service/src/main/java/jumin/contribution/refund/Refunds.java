@@ -123,6 +123,10 @@ class Refunds {
         database.update("update refund set channel = ?, enrollment_id = ? where id = ?", channel, enrollment, id);
     }
 
+    void through(UUID id, RefundCase.Channel channel) {
+        database.update("update refund set channel = ? where id = ?", channel, id);
+    }
+
     void withdraw(UUID id, String by, OffsetDateTime at, String note) {
         database.update(
                 "update refund set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, note = ? where id = ?",

@@ -19,6 +19,7 @@ import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
 import jumin.regulation.Money;
 
 /** Takes a refund request in, with its verdict. Money moves only when another person approves. */
@@ -26,6 +27,7 @@ import jumin.regulation.Money;
 public class RequestRefund {
 
     private final TryRefund trial;
+    private final PrepareRefund prepare;
     private final Refunds refunds;
     private final Payees payees;
     private final RefundChannels channels;
@@ -39,6 +41,7 @@ public class RequestRefund {
 
     RequestRefund(
             TryRefund trial,
+            PrepareRefund prepare,
             Refunds refunds,
             Payees payees,
             RefundChannels channels,
@@ -50,6 +53,7 @@ public class RequestRefund {
             ObjectMapper json,
             Clock clock) {
         this.trial = trial;
+        this.prepare = prepare;
         this.refunds = refunds;
         this.payees = payees;
         this.channels = channels;
@@ -66,8 +70,9 @@ public class RequestRefund {
         return once.answer("refund", key, submission, () -> request(submission));
     }
 
-    private Once.Answer request(RefundSubmission submission) {
-        var verdict = trial.run(submission);
+    private Once.Answer request(RefundSubmission given) {
+        requireCounty(given);
+        var verdict = trial.run(given);
         if (!verdict.allowed()) {
             throw new ProblemException(
                     ContributionProblem.REFUND_NOT_ALLOWED,
@@ -77,6 +82,7 @@ public class RequestRefund {
                             ? List.of()
                             : List.of(new Problem.Citation(verdict.lawRelease(), verdict.article())));
         }
+        var submission = prepare.run(given);
         payees.check(submission);
         var first = payments.find(verdict.parts().getFirst().paymentId()).orElseThrow();
         // One order goes to one tax organ; what lies with another is a refund of its own.
@@ -94,6 +100,13 @@ public class RequestRefund {
         audit.changed("refund", refund.id(), first.divisionPath(), "申请退费：" + submission.cause());
         var stored = refunds.find(refund.id()).orElseThrow();
         return Once.Answer.created(refunds.view(stored), "/api/contribution/v1/refunds/" + refund.id());
+    }
+
+    /** What the article leaves to the office is decided in the county. */
+    private void requireCounty(RefundSubmission submission) {
+        if (submission.decision() != null && !caller.get().has(Roles.COUNTY_REVIEWER)) {
+            throw new ProblemException(ContributionProblem.REFUND_NOT_ALLOWED, "条文所列情形之外的退费，由县级经办提出。");
+        }
     }
 
     private RefundCase refund(

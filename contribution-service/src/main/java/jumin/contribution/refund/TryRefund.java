@@ -2,13 +2,12 @@ package jumin.contribution.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jumin.contribution.coverage.CoverageStart;
-import jumin.contribution.insured.InsuredPerson;
-import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.law.Laws;
 import jumin.contribution.levy.Levies;
 import jumin.contribution.money.PaymentPosition;
@@ -21,12 +20,17 @@ import jumin.regulation.law.Law;
 import jumin.regulation.refund.Refund;
 import jumin.regulation.refund.RefundDecision;
 import jumin.regulation.refund.RefundFacts;
+import jumin.regulation.worksheet.Denial;
 
 /** Answers whether and how much may go back, by the refund article for the levy's money; money in suspense goes back at any time. */
 @ApplicationScoped
 public class TryRefund {
 
-    private final InsuredPersons persons;
+    private static final String STARTED = "BENEFIT_PERIOD_STARTED";
+    private static final String NOT_IN_THE_LEVY = "没有计入应缴的缴费；在暂存款的款项请按多缴（surplus）申请退回。";
+
+    private final PrepareRefund prepare;
+    private final SettledBills bills;
     private final PaymentPositions payments;
     private final PublishedStandards standards;
     private final Levies levies;
@@ -35,14 +39,16 @@ public class TryRefund {
     private final Laws laws;
 
     TryRefund(
-            InsuredPersons persons,
+            PrepareRefund prepare,
+            SettledBills bills,
             PaymentPositions payments,
             PublishedStandards standards,
             Levies levies,
             CoverageStart coverage,
             RecognisedPart recognisedPart,
             Laws laws) {
-        this.persons = persons;
+        this.prepare = prepare;
+        this.bills = bills;
         this.payments = payments;
         this.standards = standards;
         this.levies = levies;
@@ -52,31 +58,30 @@ public class TryRefund {
     }
 
     @Transactional
-    public RefundVerdict run(RefundSubmission submission) {
+    public RefundVerdict run(RefundSubmission given) {
+        var submission = prepare.owned(given);
         var found = payments(submission);
         var area = found.isEmpty() ? "" : found.getFirst().area();
         var law = laws.of(area, submission.benefitYear());
         if (found.isEmpty() || law.isEmpty()) {
             return RefundVerdict.refused("", "NOTHING_PAID", "该年度没有可退的缴费。", "");
         }
-        return submission.isSurplus() ? surplus(submission, found, law.get()) : byLaw(submission, found, law.get());
+        var verdict =
+                submission.isSurplus() ? surplus(submission, found, law.get()) : byLaw(submission, found, law.get());
+        return Optional.ofNullable(submission.personId())
+                .map(id -> verdict.with(bills.of(id, submission.benefitYear())))
+                .orElse(verdict);
     }
 
     private List<PaymentPosition> payments(RefundSubmission submission) {
         var voucher = Optional.ofNullable(submission.voucherNo());
         var found = Optional.ofNullable(submission.personId())
-                .map(id -> persons.find(id).map(InsuredPerson::personId).orElseThrow(TryRefund::unknown))
                 .map(id -> payments.of(id, submission.benefitYear()))
-                .orElseGet(
-                        () -> voucher.flatMap(payments::byVoucher).map(List::of).orElseThrow(TryRefund::unknown));
+                .orElseGet(() -> voucher.flatMap(payments::byVoucher).stream().toList());
         return found.stream()
                 .filter(payment -> voucher.isEmpty() || payment.voucherNo().equals(voucher.get()))
                 .filter(payment -> payment.benefitYear() == submission.benefitYear())
                 .toList();
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人或此税票，或不在您的辖区；请填写 personId 或 voucherNo。");
     }
 
     private RefundVerdict surplus(RefundSubmission submission, List<PaymentPosition> found, Law law) {
@@ -100,14 +105,21 @@ public class TryRefund {
                             article, "SUBSIDY_PART", "超出应缴的 " + kept + " 元是新认定后的应资助部分，请按“新认定资助对象”办理。", law.release());
         }
         return new RefundVerdict(
-                article, true, sum(parts), null, "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。", false, null, parts, law.release());
+                article,
+                true,
+                sum(parts),
+                null,
+                "超出应缴的款项不属于保险费，不受退费条款的时间限制，可以退回。",
+                false,
+                null,
+                parts,
+                null,
+                RefundVerdict.Settled.NOTHING,
+                law.release());
     }
 
-    private RefundVerdict byLaw(RefundSubmission submission, List<PaymentPosition> found, Law law) {
-        if (submission.eventDate() == null) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/eventDate", "情形发生之日必填", "请填写日期");
-        }
-        requireRegisteredDay(submission);
+    private RefundVerdict byLaw(RefundSubmission given, List<PaymentPosition> found, Law law) {
+        var submission = prepare.dated(given);
         try {
             return verdict(submission, found, law, Refund.decide(facts(submission, found), law));
         } catch (IllegalArgumentException unknownWord) {
@@ -115,30 +127,16 @@ public class TryRefund {
         }
     }
 
-    /** 认定日期 is the department's to say. */
-    private void requireRegisteredDay(RefundSubmission submission) {
-        Optional.ofNullable(submission.personId())
-                .filter(id -> recognised(submission))
-                .flatMap(id -> recognisedPart.recognisedOn(id, submission.benefitYear()))
-                .filter(day -> !day.equals(submission.eventDate()))
-                .ifPresent(day -> {
-                    throw ProblemException.field(
-                            PlatformProblem.FIELD_INVALID, "/eventDate", "部门认定的起始日期为 " + day, "请按认定日期填写");
-                });
-    }
-
     private RefundFacts facts(RefundSubmission submission, List<PaymentPosition> found) {
         var personId = Optional.ofNullable(submission.personId());
-        // Whoever has no benefit period of their own has not begun one.
-        var start = personId.flatMap(id -> coverage.firstDay(id, submission.benefitYear()))
-                .orElse(submission.eventDate().plusDays(1));
+        var start = start(submission);
         var paid = found.stream().map(PaymentPosition::allocated).reduce(Money.ZERO, Money::plus);
         var facts = RefundFacts.of(submission.cause(), submission.eventDate(), start);
         var window = standards.find(found.getFirst().area(), submission.benefitYear());
         if (window.isPresent()) {
             facts = facts.windowEnd(window.get().window().last());
         }
-        if (!recognised(submission)) {
+        if (!submission.isRecognition()) {
             return facts.paid(paid);
         }
         var subsidy = personId.flatMap(id -> levies.inForce(id, submission.benefitYear()))
@@ -153,42 +151,72 @@ public class TryRefund {
         return facts.paid(paid.plus(suspense)).subsidyDue(part);
     }
 
-    /** 新认定资助对象: the levy stays, its subsidised part lies in suspense by then. */
-    private static boolean recognised(RefundSubmission submission) {
-        return submission.cause().equals(RecognisedPart.CAUSE);
+    /** Whoever has no benefit period of their own has not begun one. */
+    private LocalDate start(RefundSubmission submission) {
+        return Optional.ofNullable(submission.personId())
+                .flatMap(id -> coverage.firstDay(id, submission.benefitYear()))
+                .orElse(submission.eventDate().plusDays(1));
     }
 
-    private static RefundVerdict verdict(
+    /** “等情形”: what the text neither grants nor refuses the county office decides, as long as the benefit period has not begun (A26). */
+    private RefundVerdict leftToTheOffice(
+            RefundSubmission submission, List<PaymentPosition> found, Law law, Denial cause) {
+        var article = cause.citation().article();
+        var decision = Optional.ofNullable(submission.decision());
+        if (decision.isEmpty() || submission.isRecognition() || !law.accepted()) {
+            return RefundVerdict.refused(article, cause.code(), cause.title(), law.release());
+        }
+        if (!submission.eventDate().isBefore(start(submission))) {
+            return RefundVerdict.refused(article, STARTED, "待遇享受期已经开始，经办机构也不能决定退费。", law.release());
+        }
+        var parts = parts(found, PaymentPosition::allocated, Optional.empty());
+        return parts.isEmpty()
+                ? RefundVerdict.refused(article, "NOTHING_PAID", NOT_IN_THE_LEVY, law.release())
+                : new RefundVerdict(
+                        article,
+                        true,
+                        sum(parts),
+                        null,
+                        "条文未列此情形，由经办机构决定退还：" + decision.get().reason() + "。参保关系同时终止。",
+                        true,
+                        null,
+                        parts,
+                        decision.get().documentNo(),
+                        RefundVerdict.Settled.NOTHING,
+                        law.release());
+    }
+
+    private RefundVerdict verdict(
             RefundSubmission submission, List<PaymentPosition> found, Law law, RefundDecision decision) {
         return switch (decision) {
+            case RefundDecision.Refused refused
+            when refused.cause().code().equals("EVENT_NOT_LISTED") ->
+                leftToTheOffice(submission, found, law, refused.cause());
             case RefundDecision.Refused refused ->
                 RefundVerdict.refused(
                         refused.cause().citation().article(),
                         refused.cause().code(),
                         refused.cause().title(),
                         law.release());
-            case RefundDecision.Held held ->
-                RefundVerdict.refused(
-                        held.cause().citation().article(),
-                        held.cause().code(),
-                        held.cause().title(),
-                        law.release());
+            case RefundDecision.Held held -> leftToTheOffice(submission, found, law, held.cause());
             case RefundDecision.Granted granted -> {
                 Function<PaymentPosition, Money> share =
-                        recognised(submission) ? PaymentPosition::inSuspense : PaymentPosition::allocated;
+                        submission.isRecognition() ? PaymentPosition::inSuspense : PaymentPosition::allocated;
                 var parts = parts(found, share, Optional.of(granted.amount()));
                 var article = granted.citation().article();
                 yield parts.isEmpty()
-                        ? RefundVerdict.refused(article, "NOTHING_PAID", "没有可退的缴费。", law.release())
+                        ? RefundVerdict.refused(article, "NOTHING_PAID", NOT_IN_THE_LEVY, law.release())
                         : new RefundVerdict(
                                 article,
                                 true,
                                 sum(parts),
                                 null,
-                                recognised(submission) ? "应资助部分退回本人。" : "待遇享受期尚未开始，退还已缴保险费，参保关系同时终止。",
-                                !recognised(submission),
+                                submission.isRecognition() ? "应资助部分退回本人。" : "待遇享受期尚未开始，退还已缴保险费，参保关系同时终止。",
+                                !submission.isRecognition(),
                                 granted.payableFrom().orElse(null),
                                 parts,
+                                null,
+                                RefundVerdict.Settled.NOTHING,
                                 law.release());
             }
         };

@@ -114,13 +114,29 @@ class PaymentFiles {
                 limit);
     }
 
-    /** Reversals of this organ whose original had not come when they came. */
+    /** Reversals of this organ whose original had not come when they came; first those whose original is there now. */
     List<Line> waiting(String organ) {
+        return database.list("""
+                select file_id, line, voucher_no, sealed from payment_file_line l where organ = ? and state = 'WAITING'
+                order by exists (select 1 from payment p where p.voucher_no = l.waits_for) desc, file_id, line limit 1000
+                """, PaymentFiles::line, organ);
+    }
+
+    /** Reversals that wait for this voucher. */
+    List<Line> waitingFor(String voucherNo) {
         return database.list(
-                "select file_id, line, voucher_no, sealed from payment_file_line"
-                        + " where organ = ? and state = 'WAITING' order by file_id, line limit 1000",
+                "select file_id, line, voucher_no, sealed from payment_file_line where waits_for = ? and state = 'WAITING'"
+                        + " order by file_id, line",
                 PaymentFiles::line,
-                organ);
+                voucherNo);
+    }
+
+    void waits(Line line, String original) {
+        database.update(
+                "update payment_file_line set waits_for = ? where file_id = ? and line = ?",
+                original,
+                line.fileId(),
+                line.line());
     }
 
     void end(Line line, Result result) {

@@ -183,7 +183,7 @@ public class DecideSubsidies {
     private Feed.Publication publication(Enrollment enrollment, SubsidyOutcome outcome) {
         return new Feed.Publication(
                 enrollment.person().toString(),
-                EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome));
+                EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome, json.tree(outcome.facts())));
     }
 
     /** In one order for everybody. */

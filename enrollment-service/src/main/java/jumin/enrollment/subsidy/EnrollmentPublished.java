@@ -1,6 +1,7 @@
 package jumin.enrollment.subsidy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ record EnrollmentPublished(
         Optional<String> endReason,
         SubsidyPublished subsidy) {
 
-    static EnrollmentPublished of(Enrollment enrollment, JsonNode facts, SubsidyOutcome subsidy) {
+    /** @param decidedBy the facts of the subsidy */
+    static EnrollmentPublished of(Enrollment enrollment, JsonNode facts, SubsidyOutcome subsidy, JsonNode decidedBy) {
         return new EnrollmentPublished(
                 enrollment.id(),
                 enrollment.person(),
@@ -42,10 +44,15 @@ record EnrollmentPublished(
                 facts,
                 enrollment.endedOn(),
                 Optional.of(enrollment.endReason()).filter(reason -> !reason.isEmpty()),
-                SubsidyPublished.of(subsidy));
+                SubsidyPublished.of(subsidy, decidedBy.path("configured_subsidy")));
     }
 
-    /** While held: state HELD, no amounts. */
+    /**
+     * While held: state HELD, no amounts.
+     *
+     * @param configured the amounts (or {@code full}) that city or county published, by category, as the law was told them; nobody else
+     *     knows them, and whoever decides again needs them
+     */
     @RegisterForReflection
     record SubsidyPublished(
             State state,
@@ -56,10 +63,11 @@ record EnrollmentPublished(
             Optional<Money> amount,
             Optional<Money> personAmount,
             Optional<String> standardId,
+            JsonNode configured,
             Optional<String> heldReason,
             String lawRelease) {
 
-        static SubsidyPublished of(SubsidyOutcome outcome) {
+        static SubsidyPublished of(SubsidyOutcome outcome, JsonNode configured) {
             return new SubsidyPublished(
                     outcome.state(),
                     outcome.tier(),
@@ -69,6 +77,7 @@ record EnrollmentPublished(
                     outcome.amount(),
                     outcome.personAmount(),
                     outcome.standardId(),
+                    configured.isObject() ? configured : JsonNodeFactory.instance.objectNode(),
                     Optional.of(outcome.heldReason()).filter(reason -> !reason.isEmpty()),
                     outcome.lawRelease());
         }

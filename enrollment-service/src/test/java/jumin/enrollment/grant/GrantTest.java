@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Demo;
+import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +46,15 @@ class GrantTest {
 
     @Inject
     Standard2024 standard;
+
+    @Inject
+    FeedOfThisService feed;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CurrentCaller caller;
 
     @BeforeEach
     void aCityWithItsStandard() throws Exception {
@@ -104,6 +116,20 @@ class GrantTest {
         return enrollment;
     }
 
+    /** 资助标准 as the message carries it: contribution decides the levy by the same amount. */
+    private String toldToContribution(String enrollment) {
+        var person = caller.callAsService(() -> sql.first(
+                        "select person_id::text from enrollment where id = ?::uuid",
+                        row -> row.getString(1),
+                        enrollment)
+                .orElseThrow());
+        return feed.last("enrollment", person)
+                .path("subsidy")
+                .path("configured")
+                .path("minimum_living")
+                .asText();
+    }
+
     private static ValidatableResponse subsidy(String enrollment) {
         return as(clerk()).get("/enrollments/{id}/subsidy", enrollment).then().statusCode(200);
     }
@@ -138,6 +164,7 @@ class GrantTest {
 
         becomes(enrollment, "280.00");
         subsidy(enrollment).body("personAmount", equalTo("120.00")).body("payer", equalTo("finance"));
+        assertEquals("280.00", toldToContribution(enrollment));
         as(clerk())
                 .get("/enrollments/{id}/subsidy/replay", enrollment)
                 .then()

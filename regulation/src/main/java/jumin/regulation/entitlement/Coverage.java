@@ -28,6 +28,20 @@ public final class Coverage {
         return intervals;
     }
 
+    /**
+     * Of somebody who was enrolled again in the year in which a former enrolment had ended: from its end until the day before, nothing
+     * is covered, whatever was paid for the year (不得重复享受).
+     */
+    public static List<CoverageInterval> enrolledAgain(
+            List<CoverageInterval> intervals, EntitlementDecision.Termination former, LocalDate again) {
+        var from = former.lastCoveredDay().map(day -> day.plusDays(1));
+        if (from.isEmpty() || !from.get().isBefore(again)) {
+            return intervals;
+        }
+        var cause = new Cause(CoverageInterval.State.TERMINATED, "参保关系终止，重新登记之前", former.citation());
+        return replace(intervals, new DateRange(from.get(), again.minusDays(1)), cause);
+    }
+
     /** The days on which the fund pays. */
     public static List<DateRange> covered(List<CoverageInterval> intervals) {
         return intervals.stream()

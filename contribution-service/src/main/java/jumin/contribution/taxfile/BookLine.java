@@ -1,0 +1,67 @@
+package jumin.contribution.taxfile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jumin.contribution.ContributionProblem;
+import jumin.contribution.payment.PaymentArrived;
+import jumin.contribution.payment.PaymentSubmission;
+import jumin.contribution.payment.ReceiveBatch;
+import jumin.platform.personal.PersonalData;
+
+/** Books one line of a file; a reversal that came before its original waits for it. */
+@ApplicationScoped
+class BookLine {
+
+    private final PaymentFiles files;
+    private final ReceiveBatch receive;
+    private final PersonalData personalData;
+    private final ObjectMapper json;
+
+    BookLine(PaymentFiles files, ReceiveBatch receive, PersonalData personalData, ObjectMapper json) {
+        this.files = files;
+        this.receive = receive;
+        this.personalData = personalData;
+        this.json = json;
+    }
+
+    /** The original came, by wire or by file: what was voided before it was there must not count as paid. */
+    void originalCame(@Observes PaymentArrived arrived) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> files.waitingFor(arrived.voucherNo()).forEach(this::book));
+    }
+
+    void book(PaymentFiles.Line line) {
+        var submission = submission(line);
+        var answer = receive.one(line.line(), submission);
+        if (answer.receipt() != null) {
+            files.end(
+                    line,
+                    new PaymentFiles.Result(
+                            "ACCEPTED",
+                            answer.receipt().outcome().name(),
+                            answer.receipt().outcomeText()));
+            return;
+        }
+        var early = answer.problem().code().equals(ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN.name());
+        files.end(
+                line,
+                new PaymentFiles.Result(
+                        early ? "WAITING" : "REFUSED",
+                        answer.problem().code(),
+                        answer.problem().detail()));
+        if (early) {
+            files.waits(line, submission.reverses());
+        }
+    }
+
+    private PaymentSubmission submission(PaymentFiles.Line line) {
+        try {
+            return json.readValue(personalData.open(line.sealed()), PaymentSubmission.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
