@@ -12,6 +12,7 @@ import jumin.enrollment.recognition.Recognitions;
 import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.job.Jobs;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,8 @@ public class ApplyCategoryList {
     private final CategoryLists lists;
     private final Endings endings;
     private final Recognitions recognitions;
+    private final RecogniseNamed named;
+    private final Jobs jobs;
     private final Persons persons;
     private final DecideSubsidies subsidies;
     private final Audit audit;
@@ -38,6 +41,8 @@ public class ApplyCategoryList {
             CategoryLists lists,
             Endings endings,
             Recognitions recognitions,
+            RecogniseNamed named,
+            Jobs jobs,
             Persons persons,
             DecideSubsidies subsidies,
             Audit audit,
@@ -48,6 +53,8 @@ public class ApplyCategoryList {
         this.lists = lists;
         this.endings = endings;
         this.recognitions = recognitions;
+        this.named = named;
+        this.jobs = jobs;
         this.persons = persons;
         this.subsidies = subsidies;
         this.audit = audit;
@@ -62,6 +69,7 @@ public class ApplyCategoryList {
         var id = CategoryListId.next();
         var matches = match.run(sender.area(), submission);
         var categories = match.categories(sender.area(), submission);
+        refuseOutdated(sender, submission, categories);
         var plan = submission.kind() == CategoryListSubmission.Kind.FULL
                 ? endings.plan(sender, categories, submission.firstDay(), matches)
                 : Endings.Plan.nothing(submission.firstDay());
@@ -75,6 +83,20 @@ public class ApplyCategoryList {
         audit.changed("category-list", id, sender.divisionPath(), sender.login() + " " + state);
         failpoints.reach("category-list-before-commit");
         return lists.get(id);
+    }
+
+    /** 全量名单 say who is no longer recognised: one of an earlier month knows nothing of those whom a later one names. */
+    private void refuseOutdated(
+            CategoryLists.Sender sender, CategoryListSubmission submission, List<String> categories) {
+        if (submission.kind() != CategoryListSubmission.Kind.FULL || categories.isEmpty()) {
+            return;
+        }
+        lists.laterFullList(sender, submission.listMonth(), categories).ifPresent(later -> {
+            throw new ProblemException(
+                    EnrollmentProblem.CATEGORY_LIST_OUTDATED,
+                    "您单位" + later + "的全量名单已生效，" + submission.listMonth() + "的全量名单会误将其中的人终止；补报的人请用增量名单，"
+                            + "确须以本名单为准的，请先撤销" + later + "的名单。");
+        });
     }
 
     /** 第二人确认: whoever sent the list does not decide it. */
@@ -109,6 +131,7 @@ public class ApplyCategoryList {
         failpoints.reach("category-list-undo-before-commit");
         var people = new LinkedHashSet<>(recognitions.supersedeList(id.value(), id.value()));
         people.addAll(recognitions.reopen(id.value()));
+        people.addAll(named.add(list.area(), people));
         follow(list.area(), people);
         audit.changed("category-list", id, sender.divisionPath(), sender.login() + " undone");
         return lists.get(id);
@@ -119,11 +142,16 @@ public class ApplyCategoryList {
         var rows = lists.recognised(id);
         persons.lock(rows.stream().map(CategoryLists.RecognisedRow::person).toList());
         var people = new LinkedHashSet<>(endings.carryOut(id));
+        people.addAll(recognitions.end(id.value(), lists.changed(id)));
         people.addAll(recognitions.addMissing(rows.stream()
                 .map(row -> new Recognitions.NewRecognition(
                         row.person(), row.category(), list.organ(), id.value(), row.from(), row.to(), row.unemployed()))
                 .toList()));
+        people.addAll(named.add(list.area(), people));
         follow(list.area(), people);
+        if (list.hasUnmatched()) {
+            jobs.submit(RecogniseNamedJob.TYPE, new RecogniseNamedJob.Request(id, list.area()));
+        }
     }
 
     private void follow(String area, Collection<PersonId> people) {

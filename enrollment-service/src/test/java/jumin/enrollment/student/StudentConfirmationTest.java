@@ -239,4 +239,29 @@ class StudentConfirmationTest {
                 .body("code", equalTo("OUTSIDE_SCOPE"));
         get(clerk(), "/schools?countyCode=360902").body("items.code", hasItem(UNIVERSITY));
     }
+
+    @Test
+    @DisplayName("第十四条：毕业后次年不再是大学生，已确认的学籍退回待确认，财政不再负担；改为普通居民后个人缴费")
+    void whoLeftIsNoStudentNextYear() {
+        var id = enrolled("大学毕业");
+        var enrollment = enrollment(id);
+        post(school(UNIVERSITY), yes(), CONFIRM, enrollment).statusCode(200);
+        subsidy(enrollment).body("tier", equalTo("full"));
+
+        var left = Map.<String, Object>of("kind", "GRADUATED", "on", "2045-10-01", "reason", "毕业");
+        post(school(UNIVERSITY), left, "/persons/{id}/school-changes", id)
+                .statusCode(200)
+                .body("notes", hasItem(containsString("2046年度的学籍确认退回待确认")));
+
+        subsidy(enrollment).body("state", equalTo("HELD"));
+        assertEquals(
+                "HELD", feed.last("enrollment", id).get("subsidy").get("state").asText());
+        post(
+                        clerk(),
+                        Map.of("type", "ordinary", "on", "2045-10-01", "reason", "毕业", "evidence", "毕业证"),
+                        "/enrollments/{id}/type-changes",
+                        enrollment)
+                .statusCode(200);
+        subsidy(enrollment).body("state", equalTo("DECIDED")).body("personAmount", equalTo("380.00"));
+    }
 }
