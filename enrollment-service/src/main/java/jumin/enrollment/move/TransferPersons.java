@@ -1,6 +1,7 @@
 package jumin.enrollment.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import jumin.enrollment.household.Memberships;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -110,6 +112,23 @@ public class TransferPersons {
         transfers.decide(id, "REFUSED", reason);
         audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "refused");
         return transfers.get(id).view();
+    }
+
+    /** 撤回: by the place that proposed; then it may propose anew, to the right village. */
+    @Transactional
+    public TransferView withdraw(TransferId id, String reason, Scope.Range mine) {
+        var transfer = transfers.get(id);
+        if (!mine.contains(transfer.fromPath())) {
+            throw new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有您提出的此迁移申请；不接收的，请退回。");
+        }
+        transfers.decide(id, "WITHDRAWN", reason);
+        audit.changed("person-transfer", transfer.view().personId(), transfer.fromPath(), "撤回");
+        return transfers.get(id).view();
+    }
+
+    /** Whoever died, was merged or was withdrawn has nothing to be accepted any more. */
+    void gone(@Observes PersonGone gone) {
+        transfers.withdrawAllOf(gone.person(), gone.why());
     }
 
     private Transfers.Transfer received(TransferId id, Scope.Range mine) {

@@ -23,7 +23,7 @@ class Transfers {
 
     private static final String SELECT = """
             select t.id, t.person_id, t.name_masked, t.id_masked, f.name, d.name, t.moves_on, t.reason, t.state,
-                   t.proposed_by, t.recorded_at, t.decided_by, t.decision, t.to_path
+                   t.proposed_by, t.recorded_at, t.decided_by, t.decision, t.from_path, t.to_path
             from person_transfer t join division f on f.path = t.from_path join division d on d.path = t.to_path
             """;
 
@@ -38,7 +38,7 @@ class Transfers {
     }
 
     /** A proposal, and where it leads. */
-    record Transfer(TransferView view, String toPath) {}
+    record Transfer(TransferView view, String fromPath, String toPath) {}
 
     TransferId propose(Person person, String toPath, LocalDate on, String reason) {
         var id = TransferId.next();
@@ -99,6 +99,17 @@ class Transfers {
         }
     }
 
+    /** Whoever is dead, merged or known by mistake moves no more. */
+    void withdrawAllOf(PersonId person, String reason) {
+        sql.update(
+                "update person_transfer set state = 'WITHDRAWN', decided_by = ?, decided_at = ?, decision = ?"
+                        + " where person_id = ? and state = 'PROPOSED'",
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                reason,
+                person.value());
+    }
+
     private static Transfer transfer(ResultSet row) throws SQLException {
         return new Transfer(
                 new TransferView(
@@ -115,7 +126,8 @@ class Transfers {
                         row.getObject(11, OffsetDateTime.class),
                         text(row.getString(12)),
                         text(row.getString(13))),
-                row.getString(14));
+                row.getString(14),
+                row.getString(15));
     }
 
     private static Optional<String> text(String value) {
