@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jumin.enrollment.person.Person;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
@@ -62,7 +61,7 @@ class NamedRows {
     }
 
     /** By the number's blind index. */
-    Map<String, List<Named>> of(String area, Collection<Person> people) {
+    Map<String, List<Named>> of(String area, Collection<String> blindIndexes) {
         return sql
                 .list(
                         NAMED,
@@ -78,7 +77,7 @@ class NamedRows {
                                         Optional.ofNullable(row.getObject(8, LocalDate.class)),
                                         row.getBoolean(9))),
                         area,
-                        people.stream().map(Person::idBlindIndex).distinct().toList())
+                        blindIndexes)
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

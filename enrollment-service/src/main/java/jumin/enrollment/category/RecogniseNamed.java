@@ -39,6 +39,22 @@ public class RecogniseNamed {
         this.subsidies = subsidies;
     }
 
+    /** Of whom a list may speak: registered or not. */
+    public record Whose(String blindIndex, String name) {}
+
+    /** Whether a department says so of somebody for one of these days, by what stands recorded or by a list in force. */
+    @Transactional
+    public boolean isNamed(String area, Whose whose, LocalDate first, LocalDate last) {
+        var person = persons.byIdentity(area, whose.blindIndex());
+        var known = person.map(one -> recognitions.of(List.of(one.id())).getOrDefault(one.id(), List.of()))
+                .orElse(List.of());
+        return known.stream().anyMatch(one -> one.touches(first, last))
+                || named.of(area, List.of(whose.blindIndex())).getOrDefault(whose.blindIndex(), List.of()).stream()
+                        .filter(row -> MatchRows.sameName(row.name(), whose.name()))
+                        .anyMatch(row -> !row.from().isAfter(last)
+                                && row.to().filter(first::isAfter).isEmpty());
+    }
+
     void enrolled(@Observes Enrolled enrolled) {
         enrolled.enrollments().stream()
                 .collect(Collectors.groupingBy(
@@ -61,7 +77,8 @@ public class RecogniseNamed {
         var people = persons.ofIds(List.copyOf(ids)).stream()
                 .filter(person -> person.status() == PersonStatus.ACTIVE)
                 .toList();
-        var rows = named.of(area, people);
+        var rows = named.of(
+                area, people.stream().map(Person::idBlindIndex).distinct().toList());
         if (rows.isEmpty()) {
             return List.of();
         }

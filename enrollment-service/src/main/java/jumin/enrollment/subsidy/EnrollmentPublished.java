@@ -29,13 +29,15 @@ record EnrollmentPublished(
         Optional<String> endReason,
         SubsidyPublished subsidy) {
 
-    static EnrollmentPublished of(Enrollment enrollment, JsonNode facts, SubsidyOutcome subsidy) {
+    /** @param type as the law is to be asked: a student whom the school does not know is none */
+    static EnrollmentPublished of(
+            Enrollment enrollment, EnrollmentType type, JsonNode facts, SubsidyOutcome subsidy) {
         return new EnrollmentPublished(
                 enrollment.id(),
                 enrollment.person(),
                 enrollment.area(),
                 enrollment.benefitYear(),
-                enrollment.type(),
+                type,
                 enrollment.state(),
                 enrollment.registeredOn(),
                 enrollment.birthDate(),

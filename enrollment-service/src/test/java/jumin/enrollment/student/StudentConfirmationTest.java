@@ -136,7 +136,8 @@ class StudentConfirmationTest {
     @Test
     @DisplayName("凭材料须两人：没有材料的、自己补材料自己确认的都不行；县级另一人确认；否认的按其他身份，个人缴费")
     void evidenceNeedsTwoPeople() {
-        var enrollment = enrollment(enrolled("大学乙"));
+        var id = enrolled("大学乙");
+        var enrollment = enrollment(id);
         post(reviewer(), yes(), CONFIRM, enrollment).statusCode(422).body("code", equalTo("STUDENT_EVIDENCE_MISSING"));
         post(reviewer(), Map.of("evidence", "学信网报告"), EVIDENCE, enrollment).statusCode(200);
         post(reviewer(), yes(), CONFIRM, enrollment).statusCode(403).body("code", equalTo("STUDENT_SECOND_PERSON"));
@@ -146,12 +147,15 @@ class StudentConfirmationTest {
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"));
         subsidy(enrollment).body("tier", equalTo("none")).body("personAmount", equalTo("380.00"));
+        assertEquals("ordinary", feed.last("enrollment", id).get("type").asText(), "cover is an ordinary resident's");
         post(approver, yes(), CONFIRM, enrollment).statusCode(409);
 
         post(clerk(), Map.of("evidence", "录取通知书、缴费单"), EVIDENCE, enrollment).statusCode(200);
         subsidy(enrollment).body("state", equalTo("HELD"));
         post(approver, yes(), CONFIRM, enrollment).statusCode(200).body("basis", equalTo("EVIDENCE"));
         subsidy(enrollment).body("tier", equalTo("full"));
+        assertEquals(
+                "college_student", feed.last("enrollment", id).get("type").asText());
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.reason", hasItem(containsString("凭材料确认学籍")));
     }
 
