@@ -79,7 +79,8 @@ public class Standard2024 {
 
     /** Covered from a day on, after waiting since the year began. */
     public void coveredFrom(String person, int benefitYear, String from) throws JsonProcessingException {
-        var payload = json.readTree("""
+        var payload = json.readTree(
+                """
                 {"personId": "%1$s", "area": "360900", "benefitYear": %2$d, "intervals": [
                   {"from": "%2$d-01-01", "to": "%4$s", "state": "WAITING", "reason": "等待期", "article": "第十五条"},
                   {"from": "%3$s", "to": "%2$d-12-31", "state": "COVERED", "reason": "逾期缴费", "article": "第十五条"}],

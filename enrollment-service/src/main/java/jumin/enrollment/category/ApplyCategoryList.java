@@ -80,7 +80,8 @@ public class ApplyCategoryList {
         if (!pending) {
             carryOut(id);
         }
-        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " " + state);
+        audit.changed(
+                "category-list", id, sender.divisionPath(), sender.login() + (pending ? " 报送，待第二人确认" : " 报送，已生效"));
         failpoints.reach("category-list-before-commit");
         return lists.get(id);
     }
@@ -114,7 +115,7 @@ public class ApplyCategoryList {
         if (approved) {
             carryOut(id);
         }
-        audit.changed("category-list", id, list.area() + "/", approved ? "approved" : "rejected");
+        audit.changed("category-list", id, list.area() + "/", approved ? "同意" : "退回");
         return lists.get(id);
     }
 
@@ -133,7 +134,7 @@ public class ApplyCategoryList {
         people.addAll(recognitions.reopen(id.value()));
         people.addAll(named.add(list.area(), people));
         follow(list.area(), people);
-        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " undone");
+        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " 撤销");
         return lists.get(id);
     }
 

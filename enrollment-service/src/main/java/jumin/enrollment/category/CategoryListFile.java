@@ -47,7 +47,16 @@ final class CategoryListFile {
                 file.cell(row, CategoryColumn.CATEGORY, LONGEST_WORD),
                 day(file.cell(row, CategoryColumn.FROM, LONGEST_NUMBER)),
                 day(file.cell(row, CategoryColumn.TO, LONGEST_NUMBER)),
-                file.cell(row, CategoryColumn.UNEMPLOYED, LONGEST_NUMBER).equals("是"));
+                unemployed(file.cell(row, CategoryColumn.UNEMPLOYED, LONGEST_NUMBER)));
+    }
+
+    /** Null when nothing is said: then it stays as it was. */
+    private static @org.jspecify.annotations.Nullable Boolean unemployed(String written) {
+        return switch (written) {
+            case "是" -> true;
+            case "否" -> false;
+            default -> null;
+        };
     }
 
     /** Null when nothing is written; {@link CategoryListSubmission#NO_DAY} when it is no day. */

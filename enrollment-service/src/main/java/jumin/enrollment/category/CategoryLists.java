@@ -89,8 +89,7 @@ public class CategoryLists {
 
     /** The latest month later than that one for which the organ's full list of one of these categories is in force. */
     Optional<String> laterFullList(Sender sender, String month, List<String> categories) {
-        return sql.first(
-                LATER, row -> row.getString(1), sender.area(), sender.organ(), month, categories);
+        return sql.first(LATER, row -> row.getString(1), sender.area(), sender.organ(), month, categories);
     }
 
     /** Recognitions whose condition a list says otherwise, and the last day on which they were so. */

@@ -47,7 +47,8 @@ public class RecogniseNamedJob implements JobWork {
         var area = job.request().path("area").asText();
         var after = job.cursor().isEmpty() ? 0 : Integer.parseInt(job.cursor());
         var rows = named.unmatched(list, after, CHUNK);
-        var indexes = rows.stream().map(NamedRows.Unmatched::blindIndex).distinct().toList();
+        var indexes =
+                rows.stream().map(NamedRows.Unmatched::blindIndex).distinct().toList();
         var found = indexes.isEmpty()
                 ? List.<Person>of()
                 : List.copyOf(persons.byIdentities(area, indexes).values());
@@ -55,6 +56,11 @@ public class RecogniseNamedJob implements JobWork {
         var done = job.done() + rows.size();
         return rows.size() < CHUNK
                 ? JobStep.finished(done, Map.of())
-                : JobStep.more("登记时认定", done, done, Map.of(), Integer.toString(rows.getLast().rowNo()));
+                : JobStep.more(
+                        "登记时认定",
+                        done,
+                        done,
+                        Map.of(),
+                        Integer.toString(rows.getLast().rowNo()));
     }
 }

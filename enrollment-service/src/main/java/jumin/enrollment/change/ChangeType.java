@@ -108,7 +108,7 @@ public class ChangeType {
         if (subsidies.run(List.of(enrollment)) == 0) {
             subsidies.publish(enrollment);
         }
-        audit.changed("enrollment", id, enrollment.divisionPath(), "type changed");
+        audit.changed("enrollment", id, enrollment.divisionPath(), "变更参保类型");
         return view.done(change);
     }
 

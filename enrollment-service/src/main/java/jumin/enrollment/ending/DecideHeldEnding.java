@@ -111,11 +111,7 @@ public class DecideHeldEnding {
         events.add(
                 List.of(enrollment),
                 new EnrollmentEvents.Event(
-                        "TERMINATED",
-                        last,
-                        decision.eventName() + "，县级决定：" + reason,
-                        "",
-                        decision.evidence()));
+                        "TERMINATED", last, decision.eventName() + "，县级决定：" + reason, "", decision.evidence()));
         subsidies.publish(enrollment);
         return endings.add(
                 persons.unmerged(enrollment.person()),
@@ -136,8 +132,7 @@ public class DecideHeldEnding {
 
     private void sensible(Enrollment enrollment, EndingDecisionSubmission submission) {
         if (submission.on().isAfter(LocalDate.now(clock)) || submission.on().isBefore(enrollment.birthDate())) {
-            throw ProblemException.field(
-                    EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "发生之日晚于今天，或早于出生日期", "请核对日期");
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "发生之日晚于今天，或早于出生日期", "请核对日期");
         }
         var last = submission.lastCoveredDay();
         if (last.isBefore(submission.on().minusDays(1)) || last.getYear() > enrollment.benefitYear()) {

@@ -103,7 +103,7 @@ public class EndCover {
         var left = submission.event() == EndingEvent.DEATH
                 ? deaths.record(person, submission.on(), submission.reason())
                 : LeftHousehold.NONE;
-        audit.changed("ending", id, person.divisionPath(), submission.event().name());
+        audit.changed("ending", id, person.divisionPath(), submission.event().chinese());
         return view(endings.get(endings.add(person, submission, effects, left)));
     }
 

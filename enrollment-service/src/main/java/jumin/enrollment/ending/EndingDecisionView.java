@@ -31,7 +31,10 @@ public record EndingDecisionView(
 
         String proposedBy,
         OffsetDateTime recordedAt,
-        @Schema(implementation = String.class, description = "复核意见") Optional<String> decision,
+
+        @Schema(implementation = String.class, description = "复核意见")
+        Optional<String> decision,
+
         @Schema(implementation = OffsetDateTime.class) Optional<OffsetDateTime> decidedAt,
 
         @Schema(implementation = String.class, description = "终止编号，据以撤销")

@@ -73,7 +73,7 @@ public class UndoEnding {
         if (death) {
             deaths.undo(person, ending.household(), reason);
         }
-        audit.changed("ending", person.id(), person.divisionPath(), "undone");
+        audit.changed("ending", person.id(), person.divisionPath(), "撤销");
         return end.view(endings.get(id));
     }
 

@@ -75,7 +75,7 @@ public class TransferPersons {
                                     EnrollmentProblem.HOUSEHOLD_NEEDS_HEAD, "此人是户主且户内另有成员，请先变更户主，再申请迁移。");
                         }));
         var id = transfers.propose(person, target.path(), submission.on(), submission.reason());
-        audit.changed("person-transfer", person.id(), person.divisionPath(), "proposed");
+        audit.changed("person-transfer", person.id(), person.divisionPath(), "申请迁移");
         return transfers.get(id).view();
     }
 
@@ -102,7 +102,7 @@ public class TransferPersons {
                 Optional.empty(),
                 view.on(),
                 view.reason()));
-        audit.changed("person-transfer", view.personId(), transfer.toPath(), "accepted");
+        audit.changed("person-transfer", view.personId(), transfer.toPath(), "接收");
         return transfers.get(id).view();
     }
 
@@ -110,7 +110,7 @@ public class TransferPersons {
     public TransferView refuse(TransferId id, String reason, Scope.Range mine) {
         var transfer = received(id, mine);
         transfers.decide(id, "REFUSED", reason);
-        audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "refused");
+        audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "退回");
         return transfers.get(id).view();
     }
 

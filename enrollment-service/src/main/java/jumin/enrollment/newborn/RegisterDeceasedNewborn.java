@@ -86,7 +86,7 @@ public class RegisterDeceasedNewborn {
                         "死后登记，享受至死亡当日；" + parent.explanation(),
                         view.cover().citation().map(CitationView::article).orElse(""),
                         submission.deathCertificate()));
-        audit.changed("enrollment", enrollment.id(), village.path(), "deceased newborn");
+        audit.changed("enrollment", enrollment.id(), village.path(), "死亡新生儿登记");
         return view.registered(enrollment.person(), enrollment.id());
     }
 

@@ -59,7 +59,7 @@ public class DecideConflict {
         };
         conflicts.decide(id, decision.decision().name(), decision.reason(), ending);
         audit.changed(
-                "cover-conflict", conflict.personId(), "-", decision.decision().name());
+                "cover-conflict", conflict.personId(), "-", decision.decision().chinese());
         return conflicts.lock(id);
     }
 
@@ -111,7 +111,7 @@ public class DecideConflict {
             suspend.undo(conflict.enrollmentId(), conflict.insuredFrom(), reason);
         }
         conflicts.reopen(id);
-        audit.changed("cover-conflict", conflict.personId(), "-", "undone");
+        audit.changed("cover-conflict", conflict.personId(), "-", "撤销");
         return conflicts.lock(id);
     }
 }

@@ -66,7 +66,7 @@ public class HandOutPaper {
                 OffsetDateTime.now(clock),
                 0);
         papers.add(view, submission, draft, me.id());
-        var detail = submission.kind() + (submission.unmasked() ? " unmasked: " : " masked: ") + submission.purpose();
+        var detail = submission.kind() + (submission.unmasked() ? " 全号：" : " 脱敏：") + submission.purpose();
         audit.changed("paper", view.paperId(), draft.divisionPath(), detail);
         return view;
     }
@@ -94,10 +94,7 @@ public class HandOutPaper {
         }
         var purpose = wanted.orElse(view.purpose());
         audit.changed(
-                "paper-print",
-                id,
-                stored.divisionPath(),
-                view.kind() + (view.masked() ? " masked: " : " unmasked: ") + purpose);
+                "paper-print", id, stored.divisionPath(), view.kind() + (view.masked() ? " 脱敏：" : " 全号：") + purpose);
         var code = view.verificationCode();
         var mark = new PaperMark(watermark(purpose), code, view.prints(), QrCode.dataUri(verifyAt.orElse("") + code));
         return new Print(stored.content(), mark, view);

@@ -173,9 +173,7 @@ public class MeasureProgress {
         sql.list(
                 REASONS,
                 row -> reasons.computeIfAbsent(row.getString(1), any -> new EnumMap<>(AbsenceReason.class))
-                        .put(
-                                AbsenceReason.valueOf(row.getString(2)),
-                                new Absent(row.getLong(3), row.getLong(4))),
+                        .put(AbsenceReason.valueOf(row.getString(2)), new Absent(row.getLong(3), row.getLong(4))),
                 benefitYear,
                 codes,
                 benefitYear);
@@ -194,8 +192,7 @@ public class MeasureProgress {
     private static DivisionProgress progress(Counted counted, Map<AbsenceReason, Absent> absent) {
         var shouldBe = counted.shouldBe().map(Integer::longValue).orElse(counted.known());
         var reasons = new EnumMap<AbsenceReason, Long>(AbsenceReason.class);
-        absent.forEach((reason, one) ->
-                reasons.put(reason, counted.shouldBe().isPresent() ? one.all() : one.alive()));
+        absent.forEach((reason, one) -> reasons.put(reason, counted.shouldBe().isPresent() ? one.all() : one.alive()));
         reasons.values().removeIf(count -> count == 0);
         var excused = reasons.entrySet().stream()
                 .filter(reason -> reason.getKey().isExcused())

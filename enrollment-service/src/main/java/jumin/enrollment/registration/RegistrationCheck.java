@@ -47,15 +47,18 @@ public class RegistrationCheck {
         var findings = new ArrayList<>(check.findings());
         document(area, written.idType(), wish, today).ifPresent(findings::add);
         facts.ifPresentOrElse(
-                known -> findings.addAll(wishes.run(enrolling(area, known), wish)),
+                known -> findings.addAll(wishes.run(enrolling(area, known, wish), wish)),
                 () -> wishes.year(wish).ifPresent(findings::add));
         var refused = findings.stream().anyMatch(Finding::isError);
         return new Checked(refused ? Optional.empty() : facts, findings);
     }
 
-    private WishCheck.Enrolling enrolling(String area, PersonFacts known) {
-        var named = new RecogniseNamed.Whose(
-                personalData.blindIndex(known.identity().number()), known.name());
+    /** Lists are asked by number, and only for a type that rests on them. */
+    private WishCheck.Enrolling enrolling(String area, PersonFacts known, EnrollmentWish wish) {
+        var index = wish.type().restsOnRecognition()
+                ? personalData.blindIndex(known.identity().number())
+                : "";
+        var named = new RecogniseNamed.Whose(index, known.name());
         return new WishCheck.Enrolling(area, known.birthDate(), known.school(), named);
     }
 

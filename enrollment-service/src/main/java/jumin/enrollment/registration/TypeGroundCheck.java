@@ -104,12 +104,14 @@ public class TypeGroundCheck {
     /** Where the law would give no more than to anybody: the term for what happened is over. */
     private Optional<Finding> late(WishCheck.Enrolling who, EnrollmentWish wish, LocalDate today) {
         var so = first(who, wish, today);
-        var ordinarily =
-                first(who, new EnrollmentWish(wish.benefitYear(), EnrollmentType.ORDINARY, EnrollmentFacts.NONE), today);
+        var ordinarily = first(
+                who, new EnrollmentWish(wish.benefitYear(), EnrollmentType.ORDINARY, EnrollmentFacts.NONE), today);
         var yearBegins = new BenefitYear(wish.benefitYear()).first();
         return so.isPresent() && so.equals(ordinarily) && so.get().isAfter(yearBegins)
                 ? Optional.of(Finding.warning(
-                        "type", "TYPE_TERM_OVER", "已超过“" + wish.type().chinese() + "”的办理期限，今日缴费的，待遇与普通居民相同，自" + so.get() + "起",
+                        "type",
+                        "TYPE_TERM_OVER",
+                        "已超过“" + wish.type().chinese() + "”的办理期限，今日缴费的，待遇与普通居民相同，自" + so.get() + "起",
                         "请告知本人待遇起始日期，并核对事由日期"))
                 : Optional.empty();
     }

@@ -73,7 +73,7 @@ public class WithdrawRegistrations {
                 cancelled.stream()
                         .map(enrollment -> new Audit.Subject(enrollment.id(), enrollment.divisionPath()))
                         .toList(),
-                "cancelled");
+                "撤销参保登记");
         var newcomers = done.stream()
                 .filter(Withdrawal::newcomer)
                 .map(Withdrawal::person)

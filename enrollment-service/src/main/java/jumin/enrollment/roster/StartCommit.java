@@ -55,7 +55,7 @@ public class StartCommit {
         var job = jobs.submit(ValidateRoster.TYPE, new ValidateRoster.Request(roster.id(), rows.lastRow(roster.id())));
         imports.state(roster.id(), ImportState.UPLOADED, "");
         imports.validatedBy(roster.id(), job.id());
-        audit.changed("roster-import", roster.id(), roster.divisionPath(), "validation retried");
+        audit.changed("roster-import", roster.id(), roster.divisionPath(), "重新校验");
         return find.one(roster.id());
     }
 
@@ -63,7 +63,7 @@ public class StartCommit {
         var job = jobs.submit(CommitRoster.TYPE, Map.of("importId", roster.id().toString()));
         imports.state(roster.id(), ImportState.COMMITTING, "");
         imports.committedBy(roster.id(), job.id());
-        audit.changed("roster-import", roster.id(), roster.divisionPath(), "commit");
+        audit.changed("roster-import", roster.id(), roster.divisionPath(), "入库");
         return find.one(roster.id());
     }
 

@@ -100,11 +100,10 @@ public class ChangeSchool {
                 .filter(enrollment ->
                         new BenefitYear(enrollment.benefitYear()).first().isAfter(left))
                 .toList();
-        var confirmed =
-                confirmations.of(later.stream().map(Enrollment::id).toList()).values().stream()
-                        .filter(said -> said.state() == ConfirmationState.CONFIRMED)
-                        .map(StudentConfirmation::enrollment)
-                        .toList();
+        var confirmed = confirmations.of(later.stream().map(Enrollment::id).toList()).values().stream()
+                .filter(said -> said.state() == ConfirmationState.CONFIRMED)
+                .map(StudentConfirmation::enrollment)
+                .toList();
         confirmations.say(confirmed, StudentConfirmation.Said.PENDING);
         var open = later.stream()
                 .filter(enrollment -> confirmed.contains(enrollment.id()))
@@ -140,8 +139,8 @@ public class ChangeSchool {
         return Stream.concat(
                         Stream.of(todo),
                         asked.stream()
-                                .map(year -> year + "年度的学籍确认退回待确认，财政负担随之未定：仍在校的由新学校确认，或补充学籍材料由县级确认；"
-                                        + "不再在校的，请变更参保类型。"))
+                                .map(year ->
+                                        year + "年度的学籍确认退回待确认，财政负担随之未定：仍在校的由新学校确认，或补充学籍材料由县级确认；" + "不再在校的，请变更参保类型。"))
                 .toList();
     }
 }

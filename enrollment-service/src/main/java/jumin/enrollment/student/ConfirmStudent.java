@@ -62,7 +62,7 @@ public class ConfirmStudent {
         var me = caller.get().id();
         confirmations.say(List.of(id), StudentConfirmation.Said.withEvidence(evidence, me));
         subsidies.run(List.of(enrollment));
-        audit.changed("student-confirmation", id, enrollment.divisionPath(), "evidence");
+        audit.changed("student-confirmation", id, enrollment.divisionPath(), "补充学籍材料");
         return find.one(id);
     }
 
@@ -93,7 +93,8 @@ public class ConfirmStudent {
         if (subsidies.run(List.of(enrollment)) == 0) {
             subsidies.publish(enrollment);
         }
-        audit.changed("student-confirmation", id, enrollment.divisionPath(), state.name());
+        audit.changed(
+                "student-confirmation", id, enrollment.divisionPath(), decision.confirmed() ? "确认学籍" : "认为不是本校大学生");
         return find.one(id);
     }
 

@@ -30,8 +30,7 @@ record EnrollmentPublished(
         SubsidyPublished subsidy) {
 
     /** @param type as the law is to be asked: a student whom the school does not know is none */
-    static EnrollmentPublished of(
-            Enrollment enrollment, EnrollmentType type, JsonNode facts, SubsidyOutcome subsidy) {
+    static EnrollmentPublished of(Enrollment enrollment, EnrollmentType type, JsonNode facts, SubsidyOutcome subsidy) {
         return new EnrollmentPublished(
                 enrollment.id(),
                 enrollment.person(),

@@ -59,7 +59,17 @@ class EndingDecisionTest {
 
     private static Map<String, Object> decision(String event, String on, String last) {
         return new HashMap<>(Map.of(
-                "event", event, "on", on, "lastCoveredDay", last, "reason", "保外就医", "evidence", "决定书", "document",
+                "event",
+                event,
+                "on",
+                on,
+                "lastCoveredDay",
+                last,
+                "reason",
+                "保外就医",
+                "evidence",
+                "决定书",
+                "document",
                 "会议纪要〔2024〕3号"));
     }
 

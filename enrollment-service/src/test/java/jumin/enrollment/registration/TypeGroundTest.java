@@ -68,10 +68,7 @@ class TypeGroundTest {
                     .body("citations.article", not(equalTo(List.of())));
         }
         var row = Map.of("idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2056-03-01");
-        post(
-                        department(),
-                        Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(row)),
-                        "/category-lists")
+        post(department(), Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(row)), "/category-lists")
                 .statusCode(201);
         register(wanted("medical_assistance", Map.of()))
                 .statusCode(201)
@@ -81,12 +78,9 @@ class TypeGroundTest {
     @Test
     @DisplayName("认定已终止的，不能再按资助参保对象登记；普通居民不能凭申报变更为资助参保对象")
     void anEndedWordIsNone() {
-        var row = Map.of(
-                "idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
-        post(
-                        department(),
-                        Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(row)),
-                        "/category-lists")
+        var row =
+                Map.of("idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
+        post(department(), Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(row)), "/category-lists")
                 .statusCode(201);
         register(wanted("subsidised", Map.of())).statusCode(422).body("errors.code", hasItem("TYPE_NOT_RECOGNISED"));
         var id = registered(wanted("ordinary", Map.of()));

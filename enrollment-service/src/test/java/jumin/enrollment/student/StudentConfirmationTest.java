@@ -154,8 +154,7 @@ class StudentConfirmationTest {
         subsidy(enrollment).body("state", equalTo("HELD"));
         post(approver, yes(), CONFIRM, enrollment).statusCode(200).body("basis", equalTo("EVIDENCE"));
         subsidy(enrollment).body("tier", equalTo("full"));
-        assertEquals(
-                "college_student", feed.last("enrollment", id).get("type").asText());
+        assertEquals("college_student", feed.last("enrollment", id).get("type").asText());
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.reason", hasItem(containsString("凭材料确认学籍")));
     }
 
