@@ -37,6 +37,7 @@ public enum EnrollmentProblem implements ProblemCode {
     MEMBERS_DIFFER(UNPROCESSABLE, "成员与户内登记不符"),
     TRANSFER_UNKNOWN(NOT_FOUND, "没有此迁移申请"),
     TRANSFER_OPEN(CONFLICT, "此人已有待接收的迁移"),
+    TRANSFER_OF_HOUSEHOLD(CONFLICT, "随户迁移"),
     TRANSFER_DECIDED(CONFLICT, "此迁移申请已处理"),
     ALREADY_IN_A_HOUSEHOLD(CONFLICT, "此人已在另一户"),
     ENROLLMENT_UNKNOWN(NOT_FOUND, "没有此参保登记"),

@@ -31,9 +31,11 @@ public class CategoryLists {
             """;
     private static final String ADD_ROW = """
             insert into category_list_row (list_id, row_no, division_path, organ, name_masked, id_masked, category, verdict,
-                                           reason, person_id, valid_from, valid_to, unemployed, id_blind_index, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           reason, person_id, valid_from, valid_to, unemployed, id_blind_index, sealed,
+                                           named_path)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String NOWHERE = "-";
     private static final String LATER = """
             select list_month from category_list
             where area = ? and organ = ? and kind = 'FULL' and state = 'APPLIED' and list_month > ?
@@ -119,6 +121,7 @@ public class CategoryLists {
                 json.write(counts(matches)),
                 sender.login(),
                 OffsetDateTime.now(clock));
+        var places = named.places(sender.area(), list.submission().rows());
         var rows = new ArrayList<Object[]>();
         for (var match : matches) {
             rows.add(new Object[] {
@@ -136,7 +139,8 @@ public class CategoryLists {
                 match.row().to(),
                 Boolean.TRUE.equals(match.row().unemployed()),
                 match.blindIndex(),
-                named.seal(match.row().name().strip())
+                named.seal(match.row().name().strip()),
+                places.getOrDefault(String.valueOf(match.row().divisionCode()), NOWHERE)
             });
         }
         sql.updateAll(ADD_ROW, rows);

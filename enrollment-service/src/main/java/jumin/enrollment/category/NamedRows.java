@@ -83,6 +83,26 @@ class NamedRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Path by code, of the divisions of the area in which people are said to live. */
+    Map<String, String> places(String area, List<CategoryListSubmission.Row> rows) {
+        var codes = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.divisionCode()).stream())
+                .filter(code -> !code.isBlank())
+                .distinct()
+                .toList();
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .list(
+                        "select code, path from division where code = any (?) and path like ?",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        codes,
+                        area + "/%")
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Unmatched> unmatched(CategoryListId list, int after, int most) {
         return sql.list(UNMATCHED, row -> new Unmatched(row.getInt(1), row.getString(2)), list.value(), after, most);
     }
