@@ -37,8 +37,8 @@ public class DecideConflict {
     }
 
     @Transactional
-    public Page<ConflictView> list(String state, int page, int size) {
-        return new Page<>(conflicts.list(state, page, size), page, size, conflicts.count(state));
+    Page<ConflictView> list(ConflictFilter filter, int page, int size) {
+        return new Page<>(conflicts.list(filter, page, size), page, size, conflicts.count(filter));
     }
 
     @Transactional

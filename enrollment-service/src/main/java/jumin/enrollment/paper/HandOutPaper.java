@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.page.Page;
 import jumin.paper.QrCode;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -74,6 +75,12 @@ public class HandOutPaper {
     @Transactional
     PaperView view(UUID id) {
         return papers.get(id).view();
+    }
+
+    /** 打印记录: what was issued in the caller's division; no name, no number. */
+    @Transactional
+    Page<PaperView> list(Optional<PaperKind> kind, int page, int size) {
+        return new Page<>(papers.page(kind, page, size), page, size, papers.count(kind));
     }
 
     /** What to print, and how it is marked; counted as a print. */

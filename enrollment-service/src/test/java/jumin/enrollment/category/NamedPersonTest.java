@@ -7,7 +7,6 @@ import static jumin.enrollment.Demo.otherClerk;
 import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.register;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -65,12 +64,12 @@ class NamedPersonTest {
                 .body("maskedName", equalTo(List.of("尤**")))
                 .body("categoryName", equalTo(List.of("低保对象")))
                 .body("divisionName", equalTo(List.of("青石村")));
-        named(otherClerk(), YEAR, "UNREGISTERED").body("", hasSize(0));
+        named(otherClerk(), YEAR, "UNREGISTERED").body("size()", equalTo(0));
 
         var wanted = person("尤未登", number);
         wanted.put("benefitYear", YEAR);
         String id = register(wanted).statusCode(201).extract().path("enrollment.personId");
-        named(clerk(), YEAR, "UNREGISTERED").body("", hasSize(0));
+        named(clerk(), YEAR, "UNREGISTERED").body("size()", equalTo(0));
         named(clerk(), YEAR, "ENROLLED").body("personId", equalTo(List.of(id)));
         named(clerk(), YEAR + 1, "NOT_ENROLLED").body("personId", equalTo(List.of(id)));
     }
