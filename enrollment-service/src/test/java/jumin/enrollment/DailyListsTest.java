@@ -118,4 +118,19 @@ class DailyListsTest {
 
         get(reviewer(), "/roster-imports").statusCode(200);
     }
+
+    @Test
+    @DisplayName("学校看得到本校哪些学生次年还没有参保，看不到别人")
+    void aSchoolSeesWhoOfItsPupilsIsMissing() {
+        var pupil = person("柏小学", idNumber(LocalDate.of(2050, 6, 7), true));
+        pupil.put("benefitYear", 2060);
+        pupil.put("school", "XX36090277");
+        var pupilId = registered(pupil);
+        var list = "/unenrolled-persons?size=100&divisionCode=360902&benefitYear=";
+        get(Demo.school("XX36090277"), list + "2061")
+                .statusCode(200)
+                .body("items.personId", hasItem(pupilId))
+                .body("items.personId", not(hasItem(id)));
+        get(Demo.school("XX36090277"), list + YEAR).body("items.personId", not(hasItem(pupilId)));
+    }
 }
