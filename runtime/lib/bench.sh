@@ -29,6 +29,18 @@ bench_enrollment() {
     "$ROOT/enrollment-service/target/bench-enrollment-heap.txt"
 }
 
+# A workbook of 100,000 rows from upload to the last registration in 256 MB of heap: bench heap [rows]
+bench_heap() {
+  local log=$LOGS/bench-heap.log
+  say "工作簿整份导入，${1:-100000} 行，堆 256 MB（日志：logs/bench-heap.log）……"
+  (cd "$ROOT" && mvn -B -q -pl enrollment-service -am -Dspotless.check.skip=true -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dtest=WholeImportBench -Djumin.bench.rows="${1:-100000}" '-Dtest.jit=-Xmx256m -XX:+TieredCompilation' test </dev/null >"$log" 2>&1) || {
+    show_log_tail "$log"
+    die "测速没有完成，日志：$log" 'WholeImportBench failed'
+  }
+  cat "$ROOT/enrollment-service/target/bench-enrollment-whole.txt"
+}
+
 # Levies of a city, reconciliation and payment intake: bench contribution [persons] [rounds] [LevyBench|ReconciliationBench|IntakeBench]
 bench_contribution() {
   local log=$LOGS/bench-contribution.log

@@ -2,14 +2,10 @@ package jumin.enrollment.category;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.Recognitions;
-import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Jobs;
@@ -17,20 +13,18 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** 部门名单生效与撤销: recognitions come and go with their list; subsidies follow in the same transaction. */
+/** 部门名单生效: recognitions come and go with their list; subsidies follow in the same transaction. */
 @ApplicationScoped
 public class ApplyCategoryList {
-
-    private static final int CHUNK = 500;
 
     private final MatchRows match;
     private final CategoryLists lists;
     private final Endings endings;
     private final Recognitions recognitions;
-    private final RecogniseNamed named;
     private final Jobs jobs;
     private final Persons persons;
-    private final DecideSubsidies subsidies;
+    private final FollowRecognitions follow;
+    private final UndoCategoryList undo;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
@@ -41,10 +35,10 @@ public class ApplyCategoryList {
             CategoryLists lists,
             Endings endings,
             Recognitions recognitions,
-            RecogniseNamed named,
             Jobs jobs,
             Persons persons,
-            DecideSubsidies subsidies,
+            FollowRecognitions follow,
+            UndoCategoryList undo,
             Audit audit,
             CurrentCaller caller,
             Failpoints failpoints,
@@ -53,10 +47,10 @@ public class ApplyCategoryList {
         this.lists = lists;
         this.endings = endings;
         this.recognitions = recognitions;
-        this.named = named;
         this.jobs = jobs;
         this.persons = persons;
-        this.subsidies = subsidies;
+        this.follow = follow;
+        this.undo = undo;
         this.audit = audit;
         this.caller = caller;
         this.failpoints = failpoints;
@@ -105,6 +99,9 @@ public class ApplyCategoryList {
     CategoryListView decide(CategoryListId id, boolean approved, String reason) {
         var list = lists.get(id);
         lists.oneAtATime(list.organ());
+        if (lists.get(id).state() == ListState.UNDO_PENDING) {
+            return undo.decide(list, approved, reason);
+        }
         var me = caller.get().id();
         if (lists.submittedBy(id).equals(me)) {
             throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_SECOND_PERSON, "名单须由报送人以外的第二人确认。");
@@ -115,26 +112,7 @@ public class ApplyCategoryList {
         if (approved) {
             carryOut(id);
         }
-        audit.changed("category-list", id, list.area() + "/", approved ? "同意" : "退回");
-        return lists.get(id);
-    }
-
-    @Transactional
-    CategoryListView undo(CategoryLists.Sender sender, CategoryListId id, String reason) {
-        lists.oneAtATime(sender.organ());
-        var list = lists.get(id);
-        if (!list.organ().equals(sender.organ()) || !list.area().equals(sender.area())) {
-            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。");
-        }
-        if (!lists.undo(id, reason)) {
-            throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_ALREADY_UNDONE, "此名单没有生效，或已撤销，不能再次撤销。");
-        }
-        failpoints.reach("category-list-undo-before-commit");
-        var people = new LinkedHashSet<>(recognitions.supersedeList(id.value(), id.value()));
-        people.addAll(recognitions.reopen(id.value()));
-        people.addAll(named.add(list.area(), people));
-        follow(list.area(), people);
-        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " 撤销");
+        audit.changed("category-list", id, list.area() + "/", approved ? "确认名单" : "退回名单");
         return lists.get(id);
     }
 
@@ -148,18 +126,9 @@ public class ApplyCategoryList {
                 .map(row -> new Recognitions.NewRecognition(
                         row.person(), row.category(), list.organ(), id.value(), row.from(), row.to(), row.unemployed()))
                 .toList()));
-        people.addAll(named.add(list.area(), people));
-        follow(list.area(), people);
+        follow.run(list.area(), people);
         if (list.hasUnmatched()) {
             jobs.submit(RecogniseNamedJob.TYPE, new RecogniseNamedJob.Request(id, list.area()));
-        }
-    }
-
-    private void follow(String area, Collection<PersonId> people) {
-        recognitions.publish(area, people);
-        var all = List.copyOf(people);
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            subsidies.ofPersons(all.subList(from, Math.min(all.size(), from + CHUNK)));
         }
     }
 }

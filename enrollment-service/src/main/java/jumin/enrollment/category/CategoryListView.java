@@ -25,7 +25,7 @@ public record CategoryListView(
         String listMonth,
         CategoryListSubmission.Kind kind,
 
-        @Schema(description = "APPLIED 已生效；PENDING 终止人数超过比例，待第二人确认；REJECTED 已退回；UNDONE 已撤销")
+        @Schema(description = "APPLIED 已生效；PENDING 终止人数超过比例，待第二人确认；REJECTED 已退回；UNDONE 已撤销；UNDO_PENDING 撤销待第二人确认，此前仍有效")
         ListState state,
 
         Map<String, Integer> counts,

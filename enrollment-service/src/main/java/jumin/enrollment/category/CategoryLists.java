@@ -38,7 +38,7 @@ public class CategoryLists {
     private static final String NOWHERE = "-";
     private static final String LATER = """
             select list_month from category_list
-            where area = ? and organ = ? and kind = 'FULL' and state = 'APPLIED' and list_month > ?
+            where area = ? and organ = ? and kind = 'FULL' and state in ('APPLIED', 'UNDO_PENDING') and list_month > ?
               and jsonb_exists_any(categories, ?)
             order by list_month desc limit 1
             """;
@@ -51,7 +51,7 @@ public class CategoryLists {
             order by standing.id
             """;
     private static final String ONE = "select id, area, organ, list_month, kind, state, counts::text, categories::text,"
-            + " standing, ending, decision_reason, recorded_at from category_list ";
+            + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason from category_list ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -202,17 +202,6 @@ public class CategoryLists {
                 == 1;
     }
 
-    /** False when it does not apply. */
-    boolean undo(CategoryListId id, String reason) {
-        return sql.update(
-                        "update category_list set state = 'UNDONE', undone_at = ?, undo_reason = ?"
-                                + " where id = ? and state = 'APPLIED'",
-                        OffsetDateTime.now(clock),
-                        reason,
-                        id.value())
-                == 1;
-    }
-
     private CategoryListView list(ResultSet row, List<CategoryListView.RowView> rows) throws SQLException {
         var state = ListState.valueOf(row.getString(6));
         return new CategoryListView(
@@ -226,11 +215,18 @@ public class CategoryLists {
                 json.read(row.getString(8), new TypeReference<List<String>>() {}),
                 row.getInt(9),
                 row.getInt(10),
-                state == ListState.PENDING
-                        ? Optional.of("名单将终止" + row.getInt(9) + "人次认定中的" + row.getInt(10) + "人次，超过限定比例，须由第二人确认后生效。")
-                        : Optional.of(row.getString(11)).filter(text -> !text.isEmpty()),
+                note(state, row),
                 row.getObject(12, OffsetDateTime.class),
                 rows);
+    }
+
+    private static Optional<String> note(ListState state, ResultSet row) throws SQLException {
+        return switch (state) {
+            case PENDING -> Optional.of("名单将终止" + row.getInt(9) + "人次认定中的" + row.getInt(10) + "人次，超过限定比例，须由第二人确认后生效。");
+            case UNDO_PENDING ->
+                Optional.of("撤销将变动" + row.getInt(13) + "％的认定，超过限定比例，须由第二人确认后撤销；确认前名单仍有效。撤销理由：" + row.getString(14));
+            default -> Optional.of(row.getString(11)).filter(text -> !text.isEmpty());
+        };
     }
 
     private List<CategoryListView.RowView> rows(CategoryListId id, ListState state) {

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class CategoryResource {
 
     private final ApplyCategoryList apply;
+    private final UndoCategoryList undo;
     private final ListSender senders;
     private final FindCategoryLists find;
     private final CategoryKinds kinds;
@@ -55,12 +56,14 @@ public class CategoryResource {
 
     CategoryResource(
             ApplyCategoryList apply,
+            UndoCategoryList undo,
             ListSender senders,
             FindCategoryLists find,
             CategoryKinds kinds,
             CurrentCaller caller,
             Once once) {
         this.apply = apply;
+        this.undo = undo;
         this.senders = senders;
         this.find = find;
         this.kinds = kinds;
@@ -196,7 +199,7 @@ public class CategoryResource {
     @Operation(
             operationId = "decideCategoryList",
             summary = "第二人确认名单",
-            description = "终止人数超过限定比例的全量名单，由报送人以外的第二人确认生效或退回。")
+            description = "终止人数超过限定比例的全量名单，由报送人以外的第二人确认生效或退回；变动人次超过限定比例的撤销，由提出人以外的第二人确认撤销或驳回。")
     @APIResponse(
             responseCode = "200",
             description = "已确认或退回",
@@ -214,10 +217,13 @@ public class CategoryResource {
     @POST
     @Path("category-lists/{id}/undo")
     @RolesAllowed(Roles.DEPARTMENT)
-    @Operation(operationId = "undoCategoryList", summary = "撤销名单", description = "整份撤销本名单产生的认定，资助随之重新核定。")
+    @Operation(
+            operationId = "undoCategoryList",
+            summary = "撤销名单",
+            description = "整份撤销本名单产生的认定，恢复因其终止的认定，资助随之重新核定；变动人次超过限定比例的，须由第二人确认后才撤销。")
     @APIResponse(
             responseCode = "200",
-            description = "已撤销",
+            description = "已撤销，或撤销待第二人确认",
             content = @Content(schema = @Schema(implementation = CategoryListView.class)))
     public Response undo(
             CategoryListId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid UndoSubmission submission) {
@@ -226,7 +232,7 @@ public class CategoryResource {
                 "undo-category-list " + id,
                 key,
                 submission,
-                () -> Once.Answer.ok(apply.undo(sender, id, submission.reason()))));
+                () -> Once.Answer.ok(undo.run(sender, id, submission.reason()))));
     }
 
     @GET

@@ -6,5 +6,7 @@ public enum ListState {
     /** It would end too many: nothing is applied until a second person decides. */
     PENDING,
     REJECTED,
-    UNDONE
+    UNDONE,
+    /** Its undo would move too many: it applies until a second person decides. */
+    UNDO_PENDING
 }

@@ -21,7 +21,7 @@ public enum ListVerdict {
             return chinese;
         }
         return switch (state) {
-            case APPLIED -> chinese;
+            case APPLIED, UNDO_PENDING -> chinese;
             case PENDING -> "匹配，待第二人确认";
             case REJECTED -> "未认定，名单已退回";
             case UNDONE -> "认定已撤回";

@@ -6,20 +6,29 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jumin.enrollment.person.Person;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
 /** 新增参保登记: part of a registration's transaction. */
 @ApplicationScoped
 public class AddEnrollments {
 
-    private final Enrollments enrollments;
+    private static final String ADD = """
+            insert into enrollment (id, person_id, area, division_path, school, benefit_year, type, state, registered_on,
+                                    birth_date, facts, end_reason, version, recorded_at)
+            select added.*, '', 0, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+                ?::text[], ?::date[], ?::date[], ?::text[]) as added
+            """;
+
+    private final Sql sql;
     private final EnrollmentEvents events;
     private final JsonColumn json;
     private final Clock clock;
 
-    AddEnrollments(Enrollments enrollments, EnrollmentEvents events, JsonColumn json, Clock clock) {
-        this.enrollments = enrollments;
+    AddEnrollments(Sql sql, EnrollmentEvents events, JsonColumn json, Clock clock) {
+        this.sql = sql;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -31,8 +40,7 @@ public class AddEnrollments {
 
     public List<Enrollment> run(List<NewEnrollment> wanted) {
         var added = wanted.stream().map(this::enrollment).toList();
-        enrollments.persist(added);
-        enrollments.flush();
+        store(added);
         events.add(added, "REGISTERED", "");
         return added;
     }
@@ -47,10 +55,26 @@ public class AddEnrollments {
         var enrollment = enrollment(
                 new NewEnrollment(person, other.benefitYear, other.type, other.registeredOn, EnrollmentFacts.NONE));
         enrollment.facts = other.facts;
-        enrollments.persist(enrollment);
-        enrollments.flush();
+        store(List.of(enrollment));
         events.add(List.of(enrollment), "CARRIED", "由同一人的另一登记接续");
         return enrollment;
+    }
+
+    /** One statement however many; what is given back is not watched by the mapper. */
+    private void store(List<Enrollment> added) {
+        var columns = Columns.of(added)
+                .with("uuid", enrollment -> enrollment.id)
+                .with("uuid", enrollment -> enrollment.personId)
+                .with("text", enrollment -> enrollment.area)
+                .with("text", enrollment -> enrollment.divisionPath)
+                .with("text", enrollment -> enrollment.school)
+                .with("int4", enrollment -> enrollment.benefitYear)
+                .with("text", enrollment -> enrollment.type)
+                .with("text", enrollment -> enrollment.state)
+                .with("date", enrollment -> enrollment.registeredOn)
+                .with("date", enrollment -> enrollment.birthDate)
+                .with("text", enrollment -> enrollment.facts);
+        sql.update(ADD, columns.after(OffsetDateTime.now(clock)));
     }
 
     private Enrollment enrollment(NewEnrollment wanted) {

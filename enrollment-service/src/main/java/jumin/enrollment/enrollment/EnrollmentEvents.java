@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -17,7 +18,8 @@ public class EnrollmentEvents {
     private static final String ADD = """
             insert into enrollment_event (id, enrollment_id, division_path, school, kind, effective_on, reason, article,
                                           evidence, actor, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select added.*, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+                ?::text[], ?::text[]) as added
             """;
 
     private final Sql sql;
@@ -51,27 +53,24 @@ public class EnrollmentEvents {
     }
 
     private void write(List<Enrollment> enrollments, Function<Enrollment, Event> events) {
-        var now = OffsetDateTime.now(clock);
-        sql.updateAll(
-                ADD,
-                enrollments.stream()
-                        .map(enrollment -> values(enrollment, events.apply(enrollment), now))
-                        .toList());
+        if (enrollments.isEmpty()) {
+            return;
+        }
+        var happened = enrollments.stream()
+                .map(enrollment -> new Happened(enrollment, events.apply(enrollment)))
+                .toList();
+        var columns = Columns.of(happened)
+                .with("uuid", one -> TimeOrderedId.next())
+                .with("uuid", one -> one.enrollment().id)
+                .with("text", one -> one.enrollment().divisionPath)
+                .with("text", one -> one.enrollment().school)
+                .with("text", one -> one.event().kind())
+                .with("date", one -> one.event().effectiveOn())
+                .with("text", one -> one.event().reason())
+                .with("text", one -> one.event().article())
+                .with("text", one -> one.event().evidence());
+        sql.update(ADD, columns.after(caller.get().id(), OffsetDateTime.now(clock)));
     }
 
-    private Object[] values(Enrollment enrollment, Event event, OffsetDateTime now) {
-        return new Object[] {
-            TimeOrderedId.next(),
-            enrollment.id,
-            enrollment.divisionPath,
-            enrollment.school,
-            event.kind(),
-            event.effectiveOn(),
-            event.reason(),
-            event.article(),
-            event.evidence(),
-            caller.get().id(),
-            now
-        };
-    }
+    private record Happened(Enrollment enrollment, Event event) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.PersonId;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -19,7 +20,7 @@ public class Members {
 
     private static final String ADD = """
             insert into household_member (id, household_id, person_id, division_path, relation, valid_from, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select added.*, ? from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[]) as added
             """;
 
     private final Sql sql;
@@ -36,19 +37,14 @@ public class Members {
     public record Member(PersonId person, Relation relation, LocalDate from) {}
 
     public void add(List<NewMember> members, OffsetDateTime recordedAt) {
-        sql.updateAll(
-                ADD,
-                members.stream()
-                        .map(member -> new Object[] {
-                            TimeOrderedId.next(),
-                            member.household().value(),
-                            member.person().value(),
-                            member.divisionPath(),
-                            member.relation().name(),
-                            member.from(),
-                            recordedAt
-                        })
-                        .toList());
+        var columns = Columns.of(members)
+                .with("uuid", member -> TimeOrderedId.next())
+                .with("uuid", member -> member.household().value())
+                .with("uuid", member -> member.person().value())
+                .with("text", NewMember::divisionPath)
+                .with("text", NewMember::relation)
+                .with("date", NewMember::from);
+        sql.update(ADD, columns.after(recordedAt));
     }
 
     /** Who belonged to a household on a day, as we knew it at a moment. */

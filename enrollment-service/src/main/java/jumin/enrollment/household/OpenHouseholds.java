@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.person.HouseholdId;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -18,7 +20,11 @@ import jumin.platform.sql.TimeOrderedId;
 public class OpenHouseholds {
 
     private static final String OPEN = """
-            insert into household (id, area, division_path, house_number, address, recorded_at) values (?, ?, ?, ?, ?, ?)
+            insert into household (id, area, division_path, house_number, address, recorded_at)
+            select id, area, division_path, house_number, address, ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as wanted (id, area, division_path, house_number, address, nth)
+            order by nth
             on conflict (division_path, house_number)
                 do update set withdrawn_at = null, version = household.version + 1 where household.withdrawn_at is not null
             """;
@@ -38,19 +44,13 @@ public class OpenHouseholds {
                 .entrySet()
                 .forEach(entry -> ordered.put(
                         entry.getKey().divisionPath() + " " + entry.getKey().houseNumber(), entry));
-        var now = OffsetDateTime.now(clock);
-        sql.updateAll(
-                OPEN,
-                ordered.values().stream()
-                        .map(entry -> new Object[] {
-                            TimeOrderedId.next(),
-                            Division.areaOf(entry.getKey().divisionPath()),
-                            entry.getKey().divisionPath(),
-                            entry.getKey().houseNumber(),
-                            entry.getValue(),
-                            now
-                        })
-                        .toList());
+        var columns = Columns.of(List.copyOf(ordered.values()))
+                .with("uuid", entry -> TimeOrderedId.next())
+                .with("text", entry -> Division.areaOf(entry.getKey().divisionPath()))
+                .with("text", entry -> entry.getKey().divisionPath())
+                .with("text", entry -> entry.getKey().houseNumber())
+                .with("text", Map.Entry::getValue);
+        sql.update(OPEN, columns.after(OffsetDateTime.now(clock)));
         return find(addresses.keySet());
     }
 

@@ -107,7 +107,7 @@ public class FindDuplicates {
                 dismissal.reason(),
                 caller.get().id(),
                 OffsetDateTime.now(clock));
-        said(pair, "确认不是同一人");
+        said(pair, "认定不是重复登记");
     }
 
     /** 撤回: they may be the same person after all; the pair is shown again. False when it was not dismissed. */

@@ -74,7 +74,7 @@ public class UnmergePersons {
         subsidies.ofPersons(List.of(survivor.id(), merged.id()));
         recognitions.publish(survivor.area(), List.of(survivor.id(), merged.id()));
         publish.run(survivor);
-        audit.changed("person-merge", survivor.id(), survivor.divisionPath(), "撤销");
+        audit.changed("person-merge", survivor.id(), survivor.divisionPath(), "撤销合并");
         return merge.view(merges.get(id));
     }
 

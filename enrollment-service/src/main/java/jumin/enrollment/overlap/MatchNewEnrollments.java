@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,8 @@ class MatchNewEnrollments {
 
     private static final String REPORTED = """
             select list_id, row_no, blind_index, sealed, source, insured_from, insured_to, insured_where
-            from cover_reported(?, ?)
+            from cover_reported(?, array(select person.id_blind_index from unnest(?::uuid[]) enrolled (id)
+                                         join person on person.id = enrolled.id))
             """;
 
     private final Persons persons;
@@ -68,14 +68,15 @@ class MatchNewEnrollments {
     }
 
     private void matched(String area, List<Enrollment> enrollments) {
+        var reported = reported(area, enrollments).stream().collect(Collectors.groupingBy(Reported::blindIndex));
+        if (reported.isEmpty()) {
+            return;
+        }
         var people = persons
                 .ofIds(enrollments.stream().map(Enrollment::person).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));
-        var reported = reported(area, people.values()).stream().collect(Collectors.groupingBy(Reported::blindIndex));
-        if (!reported.isEmpty()) {
-            enrollments.forEach(enrollment -> matched(enrollment, people, reported));
-        }
+        enrollments.forEach(enrollment -> matched(enrollment, people, reported));
     }
 
     private void matched(Enrollment enrollment, Map<PersonId, Person> people, Map<String, List<Reported>> reported) {
@@ -92,12 +93,16 @@ class MatchNewEnrollments {
         }
     }
 
-    private List<Reported> reported(String area, Collection<Person> people) {
+    private List<Reported> reported(String area, List<Enrollment> enrollments) {
         return sql.list(
                 REPORTED,
                 this::reported,
                 area,
-                people.stream().map(Person::idBlindIndex).distinct().toList());
+                enrollments.stream()
+                        .map(Enrollment::person)
+                        .distinct()
+                        .map(PersonId::value)
+                        .toList());
     }
 
     private Reported reported(ResultSet row) throws SQLException {

@@ -7,14 +7,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
-/** 新增参保人: stores persons with their identity documents and publishes them. Part of a registration's transaction. */
+/**
+ * 新增参保人: stores persons with their identity documents and publishes them. Part of a registration's transaction.
+ * One statement per table however many they are; what is given back is not watched by the mapper.
+ */
 @ApplicationScoped
 public class AddPersons {
 
-    private final Persons persons;
+    private static final String ADD = """
+            insert into person (id, person_no, area, division_path, school, household_id, name, name_raw, sex, birth_date,
+                                id_type, id_sealed, id_blind_index, id_masked, id_tail, phone_sealed, phone_blind_index,
+                                phone_masked, phone_tail, status, version, recorded_at)
+            select added.*, 'ACTIVE', 0, ? from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[]) as added
+            """;
+
     private final PersonalData personalData;
     private final Sql sql;
     private final Documents documents;
@@ -23,14 +35,12 @@ public class AddPersons {
     private final Clock clock;
 
     AddPersons(
-            Persons persons,
             PersonalData personalData,
             Sql sql,
             Documents documents,
             SearchKeys keys,
             PublishPerson publish,
             Clock clock) {
-        this.persons = persons;
         this.personalData = personalData;
         this.sql = sql;
         this.documents = documents;
@@ -50,18 +60,42 @@ public class AddPersons {
         var numbers = sql.list(
                 "select nextval('person_number') from generate_series(1, ?)", row -> row.getLong(1), wanted.size());
         var added = new ArrayList<Person>();
+        var now = OffsetDateTime.now(clock);
         for (var i = 0; i < wanted.size(); i++) {
-            added.add(person(wanted.get(i), numbers.get(i)));
+            added.add(person(wanted.get(i), numbers.get(i), now));
         }
-        persons.persist(added);
-        persons.flush();
-        documents.add(added, LocalDate.now(clock));
+        store(added, now);
+        documents.add(added, LocalDate.now(clock), now);
         keys.add(added);
         publish.all(added);
         return added;
     }
 
-    private Person person(NewPerson wanted, long number) {
+    private void store(List<Person> added, OffsetDateTime now) {
+        var columns = Columns.of(added)
+                .with("uuid", person -> person.id)
+                .with("text", person -> person.personNo)
+                .with("text", person -> person.area)
+                .with("text", person -> person.divisionPath)
+                .with("text", person -> person.school)
+                .with("uuid", person -> person.householdId)
+                .with("text", person -> person.name)
+                .with("text", person -> person.nameRaw)
+                .with("text", person -> person.sex)
+                .with("date", person -> person.birthDate)
+                .with("text", person -> person.idType)
+                .with("text", person -> person.idSealed)
+                .with("text", person -> person.idBlindIndex)
+                .with("text", person -> person.idMasked)
+                .with("text", person -> person.idTail)
+                .with("text", person -> person.phoneSealed)
+                .with("text", person -> person.phoneBlindIndex)
+                .with("text", person -> person.phoneMasked)
+                .with("text", person -> person.phoneTail);
+        sql.update(ADD, columns.after(now));
+    }
+
+    private Person person(NewPerson wanted, long number, OffsetDateTime now) {
         var facts = wanted.facts();
         var person = new Person();
         person.id = TimeOrderedId.next();
@@ -72,7 +106,7 @@ public class AddPersons {
         person.identify(facts, personalData);
         person.describe(facts, personalData);
         person.status = PersonStatus.ACTIVE;
-        person.recordedAt = OffsetDateTime.now(clock);
+        person.recordedAt = now;
         return person;
     }
 }

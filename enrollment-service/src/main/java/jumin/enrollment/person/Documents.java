@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -16,7 +17,9 @@ class Documents {
     private static final String ADD = """
             insert into identity_document (id, person_id, area, division_path, school, type, sealed, blind_index, masked,
                                            valid_from, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, person_id, area, division_path, school, type, sealed, blind_index, masked, ?, ?
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as added (id, person_id, area, division_path, school, type, sealed, blind_index, masked)
             """;
     private static final String SUPERSEDE = """
             update identity_document set superseded_by = ?, superseded_at = ?
@@ -38,8 +41,18 @@ class Documents {
         this.clock = clock;
     }
 
-    void add(List<Person> persons, LocalDate from) {
-        sql.updateAll(ADD, persons.stream().map(person -> values(person, from)).toList());
+    void add(List<Person> persons, LocalDate from, OffsetDateTime recordedAt) {
+        var columns = Columns.of(persons)
+                .with("uuid", person -> TimeOrderedId.next())
+                .with("uuid", person -> person.id)
+                .with("text", person -> person.area)
+                .with("text", person -> person.divisionPath)
+                .with("text", person -> person.school)
+                .with("text", person -> person.idType)
+                .with("text", person -> person.idSealed)
+                .with("text", person -> person.idBlindIndex)
+                .with("text", person -> person.idMasked);
+        sql.update(ADD, columns.after(from, recordedAt));
     }
 
     /** The person carries another number now; the former one was wrong, or was used until the day before. */
@@ -48,22 +61,6 @@ class Documents {
         var closed = TimeOrderedId.next();
         sql.update(SUPERSEDE, closed, now, person.id);
         since.map(day -> day.minusDays(1)).ifPresent(last -> sql.update(CLOSE, closed, last, last, now, closed));
-        add(List.of(person), since.orElseGet(() -> LocalDate.now(clock)));
-    }
-
-    private static Object[] values(Person person, LocalDate from) {
-        return new Object[] {
-            TimeOrderedId.next(),
-            person.id,
-            person.area,
-            person.divisionPath,
-            person.school,
-            person.idType.name(),
-            person.idSealed,
-            person.idBlindIndex,
-            person.idMasked,
-            from,
-            person.recordedAt
-        };
+        add(List.of(person), since.orElseGet(() -> LocalDate.now(clock)), person.recordedAt);
     }
 }

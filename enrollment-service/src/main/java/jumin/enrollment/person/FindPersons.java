@@ -56,7 +56,7 @@ public class FindPersons {
         return PersonView.of(person, divisions.nameAt(person.divisionPath()));
     }
 
-    @Transactional
+    /** No transaction: the scope rides with the one statement, which commits by itself. */
     public PersonsFound search(PersonSearch search) {
         if (search.isEmpty()) {
             throw ProblemException.field(
@@ -64,19 +64,14 @@ public class FindPersons {
         }
         var found = matching(search);
         var shown = found.stream().limit(MOST).toList();
-        audit.readAll(
-                "person-search",
-                shown.stream()
-                        .map(person -> new Audit.Subject(person.personId(), person.divisionPath()))
-                        .toList());
         return new PersonsFound(shown, found.size() > MOST, elsewhere(search, found));
     }
 
     private List<PersonLine> matching(PersonSearch search) {
         var blindIndex =
                 search.idNumber() == null ? "" : personalData.blindIndex(IdentityCheck.normalize(search.idNumber()));
-        var query = PersonQuery.of(search, area(), blindIndex, MOST);
-        return sql.list(
+        var query = PersonQuery.of(search, area(), blindIndex, MOST).trailed(audit.reading("person-search"), MOST);
+        return sql.alone(() -> sql.list(
                 query.sql(),
                 row -> new PersonLine(
                         new PersonId(row.getObject(1, UUID.class)),
@@ -86,7 +81,7 @@ public class FindPersons {
                         row.getObject(5, LocalDate.class),
                         Sex.valueOf(row.getString(6)),
                         row.getString(7)),
-                query.values().toArray());
+                query.values().toArray()));
     }
 
     /** Empty for who sees more than one. */

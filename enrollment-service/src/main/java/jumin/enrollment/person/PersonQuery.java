@@ -3,6 +3,7 @@ package jumin.enrollment.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jumin.platform.audit.Audit;
 
 /**
  * 查询语句: ranges and equalities only, each with an index of its own; nothing that row-level security would keep from using it.
@@ -15,8 +16,28 @@ record PersonQuery(String sql, List<Object> values) {
     private static final String COLUMNS = "person.id, person.person_no, person.name, person.id_masked,"
             + " person.birth_date, person.sex, person.division_path";
 
+    private static final String TRAIL = """
+            , seen as (
+                insert into audit_event (at, actor, action, what, trace_id, subject, division_path, detail)
+                select ?, ?, ?, ?, ?, id::text, division_path, '' from (select * from found order by name, id limit ?) shown
+            )
+            select * from found order by name, id
+            """;
+
     /** Sorts after every character of a name. */
     private static final String BEYOND = "\uDBFF\uDFFF";
+
+    /**
+     * Finds and writes into the trail who is shown, in one statement: nobody is seen who is not in it, and one round trip and one
+     * commit serve both.
+     *
+     * @param shown how many of those found are shown
+     */
+    PersonQuery trailed(Audit.Event reading, int shown) {
+        var all = new ArrayList<>(values);
+        all.addAll(List.of(reading.at(), reading.actor(), reading.action(), reading.what(), reading.traceId(), shown));
+        return new PersonQuery("with found as (" + sql + ')' + TRAIL, all);
+    }
 
     /** @param blindIndex of the id number; empty when that is not asked */
     static PersonQuery of(PersonSearch search, String area, String blindIndex, int most) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 
 /** 姓名首字母 of persons, kept for search. */
 @ApplicationScoped
 class SearchKeys {
 
-    private static final String ADD =
-            "insert into person_initials (person_id, initials, division_path, school) values (?, ?, ?, ?)"
-                    + " on conflict do nothing";
+    private static final String ADD = "insert into person_initials (person_id, initials, division_path, school)"
+            + " select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) on conflict do nothing";
 
     private final Sql sql;
 
@@ -21,14 +21,22 @@ class SearchKeys {
         this.sql = sql;
     }
 
+    private record Reading(Person person, String initials) {}
+
     void add(List<Person> persons) {
-        var rows = new ArrayList<Object[]>();
+        var read = new ArrayList<Reading>();
         for (var person : persons) {
-            NameInitials.of(person.name)
-                    .forEach(initials ->
-                            rows.add(new Object[] {person.id, initials, person.divisionPath, person.school}));
+            NameInitials.of(person.name).forEach(initials -> read.add(new Reading(person, initials)));
         }
-        sql.updateAll(ADD, rows);
+        if (read.isEmpty()) {
+            return;
+        }
+        var columns = Columns.of(read)
+                .with("uuid", reading -> reading.person().id)
+                .with("text", Reading::initials)
+                .with("text", reading -> reading.person().divisionPath)
+                .with("text", reading -> reading.person().school);
+        sql.update(ADD, columns.values());
     }
 
     /** Of those who have none; who has some meanwhile keeps them. */

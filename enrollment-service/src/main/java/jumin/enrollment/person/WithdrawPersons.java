@@ -93,7 +93,7 @@ public class WithdrawPersons {
                 withdrawn.stream()
                         .map(person -> new Audit.Subject(person.id(), person.divisionPath()))
                         .toList(),
-                "撤回登记");
+                "撤回人员登记");
         return unused;
     }
 }

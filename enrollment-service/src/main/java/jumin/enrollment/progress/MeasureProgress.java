@@ -40,12 +40,13 @@ public class MeasureProgress {
             where division.code = any (?)
             """;
     private static final String REASONS = """
-            select division.code, absence.reason, count(*), count(*) filter (where person.status = 'ACTIVE')
+            select division.code, absence.reason, count(*)
             from division
             join person on person.division_path >= division.path and person.division_path < division.path || '~'
-                and person.status in ('ACTIVE', 'DECEASED')
             join absence on absence.person_id = person.id and absence.benefit_year = ? and absence.superseded_by is null
-            where division.code = any (?) and not exists (
+            where division.code = any (?) and (person.status = 'ACTIVE' or person.status = 'DECEASED' and exists (
+                select 1 from enrollment_target task where task.division_code = division.code and task.benefit_year = ?))
+              and not exists (
                 select 1 from enrollment where enrollment.person_id = person.id and enrollment.benefit_year = ?
                   and enrollment.state = 'ENROLLED')
             group by division.code, absence.reason
@@ -84,18 +85,10 @@ public class MeasureProgress {
             long today,
             long lastYear) {}
 
-    /**
-     * Of a reason.
-     *
-     * @param all among them those who have died since: a task set before counts them among those who should be enrolled
-     * @param alive those who are counted where no task was set
-     */
-    private record Absent(long all, long alive) {}
-
     /** The divisions just below one, best first; of a village only itself. */
     @Transactional
     public ProgressView run(int benefitYear, String divisionCode, LocalDate on) {
-        ownPath(divisionCode);
+        inScope(divisionCode);
         var below = divisions.childrenOf(divisionCode).stream()
                 .map(division -> division.code())
                 .toList();
@@ -112,7 +105,7 @@ public class MeasureProgress {
     /** Every day from the season's first registration to that day; in the year before, the same day. */
     @Transactional
     public ProgressView.DaysView days(int benefitYear, String divisionCode, LocalDate until) {
-        var path = ownPath(divisionCode);
+        var path = inScope(divisionCode);
         var season = changes(benefitYear, path);
         var former = changes(benefitYear - 1, path);
         var first = season.keySet().stream().min(Comparator.naturalOrder()).orElse(until);
@@ -128,6 +121,15 @@ public class MeasureProgress {
             days.add(new DayProgress(day, enrolled, before));
         }
         return new ProgressView.DaysView(benefitYear, days);
+    }
+
+    /** Of other divisions nothing is visible but their targets: zeros would be no answer. */
+    private String inScope(String divisionCode) {
+        var path = divisions.pathOf(divisionCode);
+        if (!caller.get().scope().division().contains(path)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + divisionCode + " 不在您的辖区，看不到它的进度。");
+        }
+        return path;
     }
 
     private Map<LocalDate, Long> changes(int benefitYear, String path) {
@@ -168,32 +170,21 @@ public class MeasureProgress {
                 codes);
     }
 
-    private Map<String, Map<AbsenceReason, Absent>> reasons(int benefitYear, List<String> codes) {
-        var reasons = new HashMap<String, Map<AbsenceReason, Absent>>();
+    private Map<String, Map<AbsenceReason, Long>> reasons(int benefitYear, List<String> codes) {
+        var reasons = new HashMap<String, Map<AbsenceReason, Long>>();
         sql.list(
                 REASONS,
                 row -> reasons.computeIfAbsent(row.getString(1), any -> new EnumMap<>(AbsenceReason.class))
-                        .put(AbsenceReason.valueOf(row.getString(2)), new Absent(row.getLong(3), row.getLong(4))),
+                        .put(AbsenceReason.valueOf(row.getString(2)), row.getLong(3)),
                 benefitYear,
                 codes,
+                benefitYear,
                 benefitYear);
         return reasons;
     }
 
-    /** Who sees only a part of a division would count nothing in the rest of it: better no answer than zeros. */
-    private String ownPath(String divisionCode) {
-        var path = divisions.pathOf(divisionCode);
-        if (!caller.get().scope().division().contains(path)) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + divisionCode + " 不全在您的辖区，不能统计其进度。");
-        }
-        return path;
-    }
-
-    private static DivisionProgress progress(Counted counted, Map<AbsenceReason, Absent> absent) {
+    private static DivisionProgress progress(Counted counted, Map<AbsenceReason, Long> reasons) {
         var shouldBe = counted.shouldBe().map(Integer::longValue).orElse(counted.known());
-        var reasons = new EnumMap<AbsenceReason, Long>(AbsenceReason.class);
-        absent.forEach((reason, one) -> reasons.put(reason, counted.shouldBe().isPresent() ? one.all() : one.alive()));
-        reasons.values().removeIf(count -> count == 0);
         var excused = reasons.entrySet().stream()
                 .filter(reason -> reason.getKey().isExcused())
                 .mapToLong(Map.Entry::getValue)

@@ -98,7 +98,7 @@ public class RegisterPersons {
                         opened.get(registration.household())))
                 .toList());
         members.add(memberships(registrations, added), OffsetDateTime.now(clock));
-        audit.changedAll("person", subjects(added), "登记");
+        audit.changedAll("person", subjects(added), "参保登记");
         return enrolled(added, registrations.stream().map(Registration::wish).toList());
     }
 
@@ -115,7 +115,7 @@ public class RegisterPersons {
         var people =
                 renewals.stream().map(renewal -> found.get(renewal.person())).toList();
         refuseDead(people);
-        audit.changedAll("enrollment", subjects(people), "续保");
+        audit.changedAll("enrollment", subjects(people), "续保登记");
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());
     }
 
@@ -140,7 +140,7 @@ public class RegisterPersons {
         }
         var added = enrollments.run(wanted);
         students(added, wishes);
-        subsidies.run(added);
+        subsidies.first(added);
         enrolled.fire(new Enrolled(added));
         return added;
     }

@@ -24,7 +24,7 @@ public class CommitRoster implements JobWork {
 
     static final String TYPE = "roster-commit";
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2000;
 
     private final RosterImports imports;
     private final RosterRows rows;
@@ -92,6 +92,7 @@ public class CommitRoster implements JobWork {
                 .map(row -> new SheetRow(row.rowNo(), row.cells()))
                 .toList();
         var assessed = assess.run(roster, roster.header().orElseThrow(), sheetRows, Map.of());
+        rows.keepPlans();
         var formerSchools =
                 roster.school().map(school -> pupils.attend(school, assessed)).orElse(Map.of());
         var settled = new ArrayList<Settled>();

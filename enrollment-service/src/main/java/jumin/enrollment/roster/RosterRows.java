@@ -4,20 +4,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of an import: sealed cells, verdict, findings. */
 @ApplicationScoped
@@ -30,17 +28,23 @@ public class RosterRows {
     private static final String ADD = """
             insert into roster_import_row (import_id, row_no, division_path, sealed_cells, id_blind_index, household,
                                            relation, name_masked, id_masked, verdict, findings, person_id, school)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            select ?, row_no, ?, sealed_cells, id_blind_index, household, relation, name_masked, id_masked, verdict, findings,
+                   person_id, ?
+            from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
+                        ?::uuid[])
+                as next (row_no, sealed_cells, id_blind_index, household, relation, name_masked, id_masked, verdict,
+                         findings, person_id)
             """;
 
     private static final String SETTLE = """
-            update roster_import_row set verdict = next.verdict, findings = next.findings::jsonb,
+            update roster_import_row set verdict = next.verdict, findings = next.findings,
                 person_id = next.person, registered = next.registered, enrollment_id = next.enrollment,
                 newcomer = next.newcomer, former_school = next.former_school, confirmed = next.confirmed
-            from unnest(?::int[], ?::text[], ?::text[], ?::uuid[], ?::boolean[], ?::uuid[], ?::boolean[], ?::text[],
-                        ?::boolean[])
+            from (values (?::uuid)) roster (id),
+                unnest(?::int[], ?::text[], ?::jsonb[], ?::uuid[], ?::boolean[], ?::uuid[], ?::boolean[], ?::text[],
+                       ?::boolean[])
                 as next (row_no, verdict, findings, person, registered, enrollment, newcomer, former_school, confirmed)
-            where import_id = ? and roster_import_row.row_no = next.row_no
+            where import_id = roster.id and roster_import_row.row_no = next.row_no
             """;
 
     private final Sql sql;
@@ -69,31 +73,34 @@ public class RosterRows {
     /** Of a stored row what the check of whole households needs. */
     record HouseholdRow(int rowNo, String household, String relation, RowVerdict verdict, boolean known) {}
 
-    /** For the rest of the transaction: a plan kept from small tables reads large ones row by row. */
+    /** From here on in the transaction: a plan kept from small tables reads large ones row by row. */
     void planAnew() {
         sql.update("set local plan_cache_mode = force_custom_plan");
     }
 
+    /** Before many rows are written: otherwise the check of every single foreign key would be planned anew as well. */
+    void keepPlans() {
+        sql.update("set local plan_cache_mode = auto");
+    }
+
     void add(RosterImport roster, List<AssessedRow> rows) {
-        sql.updateAll(
+        var columns = Columns.of(rows)
+                .with("int4", row -> row.row().rowNo())
+                .with("text", row -> personalData.seal(json.write(row.row().cells())))
+                .with("text", AssessedRow::blindIndex)
+                .with("text", AssessedRow::household)
+                .with("text", AssessedRow::relation)
+                .with("text", AssessedRow::maskedName)
+                .with("text", AssessedRow::maskedId)
+                .with("text", AssessedRow::verdict)
+                .with("jsonb", row -> json.write(row.findings()))
+                .with("uuid", row -> row.known().map(PersonId::value));
+        sql.update(
                 ADD,
-                rows.stream()
-                        .map(row -> new Object[] {
-                            roster.id().value(),
-                            row.row().rowNo(),
-                            roster.divisionPath(),
-                            personalData.seal(json.write(row.row().cells())),
-                            row.blindIndex(),
-                            row.household(),
-                            row.relation(),
-                            row.maskedName(),
-                            row.maskedId(),
-                            row.verdict().name(),
-                            json.write(row.findings()),
-                            row.known().map(PersonId::value).orElse(null),
-                            roster.school().orElse(RosterImports.NONE)
-                        })
-                        .toList());
+                columns.after(
+                        roster.id().value(),
+                        roster.divisionPath(),
+                        roster.school().orElse(RosterImports.NONE)));
     }
 
     /** Row number by blind index, of those that stand in an earlier row. */
@@ -186,27 +193,17 @@ public class RosterRows {
         if (settled.isEmpty()) {
             return;
         }
-        sql.update(
-                SETTLE,
-                column("int", settled, one -> one.row().row().rowNo()),
-                column("text", settled, one -> one.row().verdict().name()),
-                column("text", settled, one -> json.write(one.row().findings())),
-                column("uuid", settled, one -> one.person().map(PersonId::value).orElse(null)),
-                column("boolean", settled, one -> one.enrollment().isPresent()),
-                column(
-                        "uuid",
-                        settled,
-                        one -> one.enrollment().map(EnrollmentId::value).orElse(null)),
-                column("boolean", settled, Settled::newcomer),
-                column("text", settled, one -> one.formerSchool().orElse(null)),
-                column("boolean", settled, Settled::confirmed),
-                id.value());
-    }
-
-    private static Sql.ArrayOf column(String type, List<Settled> settled, Function<Settled, @Nullable Object> value) {
-        var column = new ArrayList<@Nullable Object>();
-        settled.forEach(one -> column.add(value.apply(one)));
-        return new Sql.ArrayOf(type, column);
+        var columns = Columns.of(settled)
+                .with("int4", one -> one.row().row().rowNo())
+                .with("text", one -> one.row().verdict())
+                .with("jsonb", one -> json.write(one.row().findings()))
+                .with("uuid", one -> one.person().map(PersonId::value))
+                .with("bool", one -> one.enrollment().isPresent())
+                .with("uuid", one -> one.enrollment().map(EnrollmentId::value))
+                .with("bool", Settled::newcomer)
+                .with("text", Settled::formerSchool)
+                .with("bool", Settled::confirmed);
+        sql.update(SETTLE, columns.after(id.value()));
     }
 
     /**

@@ -45,7 +45,7 @@ public class StartUndo {
         var job = jobs.submit(UndoRoster.TYPE, Map.of("importId", id.toString(), "reason", reason));
         imports.state(id, ImportState.UNDOING, "");
         imports.undoneBy(id, job.id(), reason);
-        audit.changed("roster-import", id, roster.divisionPath(), "撤销：" + reason);
+        audit.changed("roster-import", id, roster.divisionPath(), "撤销导入：" + reason);
         return find.one(id);
     }
 

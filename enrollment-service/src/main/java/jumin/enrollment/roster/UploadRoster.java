@@ -74,7 +74,7 @@ public class UploadRoster {
         pieces.store(roster, upload.path());
         var job = jobs.submit(ValidateRoster.TYPE, new ValidateRoster.Request(roster.id(), 0));
         imports.validatedBy(roster.id(), job.id());
-        audit.changed("roster-import", roster.id(), village.path(), "上传");
+        audit.changed("roster-import", roster.id(), village.path(), "上传花名册");
         return find.one(roster.id());
     }
 

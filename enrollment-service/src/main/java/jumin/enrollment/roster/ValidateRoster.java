@@ -20,7 +20,10 @@ public class ValidateRoster implements JobWork {
 
     static final String TYPE = "roster-validation";
 
-    private static final int CHUNK = 500;
+    /** So many rows are looked at before it is clear that this is a roster at all. */
+    private static final int FIRST = 500;
+
+    private static final int CHUNK = 2000;
     private static final int SAMPLES = 3;
     private static final String READING = "读取与校验";
 
@@ -79,8 +82,10 @@ public class ValidateRoster implements JobWork {
     }
 
     private JobStep judged(Job job, RosterImport roster, TableReading<RosterHeader> reading) throws Unreadable {
-        var read = reading.take(CHUNK);
+        var first = roster.counts().total() == 0;
+        var read = reading.take(first ? FIRST : CHUNK);
         var assessed = assessed(roster, reading.header(), read);
+        rows.keepPlans();
         rows.add(roster, assessed);
         if (roster.header().isEmpty()) {
             imports.header(roster.id(), reading.header(), samples(assessed));
@@ -93,11 +98,11 @@ public class ValidateRoster implements JobWork {
         if (counts.total() == 0) {
             return refused(roster, 0, "表头下没有数据；请填写后重新上传。");
         }
-        if (roster.counts().total() == 0 && counts.total() == CHUNK && counts.error() * 2 > CHUNK) {
+        if (first && counts.total() == FIRST && counts.error() * 2 > FIRST) {
             return refused(
                     roster,
-                    CHUNK,
-                    "前" + CHUNK + "行中有" + counts.error() + "行有误，最多的是：" + mostFrequent(assessed)
+                    FIRST,
+                    "前" + FIRST + "行中有" + counts.error() + "行有误，最多的是：" + mostFrequent(assessed)
                             + "；模板可能不匹配，请核对列名和年度后重新上传。");
         }
         if (reading.more()) {
@@ -111,6 +116,7 @@ public class ValidateRoster implements JobWork {
 
     private JobStep finished(RosterImport roster, RosterHeader header) {
         if (roster.school().isEmpty()) {
+            rows.planAnew();
             households.run(roster, header);
         }
         pieces.discard(roster.id());

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -27,13 +27,15 @@ public class StudentConfirmations {
             where enrollment_id = any (?::uuid[]) and superseded_by is null
             """;
     private static final String SUPERSEDE = """
-            update student_confirmation set superseded_by = ?, superseded_at = ?
-            where enrollment_id = ? and superseded_by is null
+            update student_confirmation set superseded_by = next.id, superseded_at = next.at
+            from (select id, enrollment, ?::timestamptz as at from unnest(?::uuid[], ?::uuid[]) as said (id, enrollment)) next
+            where enrollment_id = next.enrollment and superseded_by is null
             """;
     private static final String ADD = """
             insert into student_confirmation (id, enrollment_id, person_id, division_path, school, state, basis, evidence,
                                               evidence_by, decided_by, reason, recorded_at)
-            select ?, id, person_id, division_path, school, ?, ?, ?, ?, ?, ?, ? from enrollment where id = ?
+            select said.id, enrollment.id, person_id, division_path, school, ?, ?, ?, ?, ?, ?, ?
+            from unnest(?::uuid[], ?::uuid[]) as said (id, enrollment) join enrollment on enrollment.id = said.enrollment
             """;
 
     private final Sql sql;
@@ -68,12 +70,25 @@ public class StudentConfirmations {
     }
 
     private void say(List<EnrollmentId> enrollments, StudentConfirmation.Said said, String decider) {
+        if (enrollments.isEmpty()) {
+            return;
+        }
         var now = OffsetDateTime.now(clock);
-        var ids = enrollments.stream().map(any -> TimeOrderedId.next()).toList();
-        sql.updateAll(SUPERSEDE, rows(enrollments, ids, (enrollment, id) -> new Object[] {id, now, enrollment}));
-        sql.updateAll(ADD, rows(enrollments, ids, (enrollment, id) -> new Object[] {
-            id, said.state(), said.basis(), said.evidence(), said.evidenceBy(), decider, said.reason(), now, enrollment
-        }));
+        var columns = Columns.of(enrollments.stream().map(New::of).toList())
+                .with("uuid", New::id)
+                .with("uuid", one -> one.enrollment().value());
+        sql.update(SUPERSEDE, columns.after(now));
+        sql.update(
+                ADD,
+                columns.after(
+                        said.state(), said.basis(), said.evidence(), said.evidenceBy(), decider, said.reason(), now));
+    }
+
+    private record New(UUID id, EnrollmentId enrollment) {
+
+        static New of(EnrollmentId enrollment) {
+            return new New(TimeOrderedId.next(), enrollment);
+        }
     }
 
     /** 合并、撤销合并: what was said of the one enrollment goes for the other that takes its place. */
@@ -89,16 +104,6 @@ public class StudentConfirmations {
                                 standing.evidenceBy(),
                                 standing.reason()),
                         standing.decidedBy()));
-    }
-
-    private interface Row {
-        Object[] of(UUID enrollment, UUID id);
-    }
-
-    private static List<Object[]> rows(List<EnrollmentId> enrollments, List<UUID> ids, Row row) {
-        return IntStream.range(0, ids.size())
-                .mapToObj(i -> row.of(enrollments.get(i).value(), ids.get(i)))
-                .toList();
     }
 
     private static StudentConfirmation confirmation(ResultSet row) throws SQLException {

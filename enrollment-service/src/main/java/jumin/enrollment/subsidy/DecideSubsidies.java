@@ -87,9 +87,17 @@ public class DecideSubsidies {
             return 0;
         }
         lock(active);
-        var fresh = fresh(active);
+        var fresh = fresh(active, current(active));
         keep(fresh);
         return fresh.size();
+    }
+
+    /** Of enrollments that this transaction has added: nothing was decided before, and nobody else knows of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void first(List<Enrollment> added) {
+        var decided = fresh(added, Map.of());
+        decisions.add(decided);
+        tell(decided);
     }
 
     private void keep(Map<Enrollment, SubsidyOutcome> fresh) {
@@ -119,10 +127,10 @@ public class DecideSubsidies {
             return new Reviewed(0, 0);
         }
         lock(active);
-        var known = decisions.current(active.stream().map(Enrollment::id).toList());
+        var known = current(active);
         var undecided = new LinkedHashMap<Enrollment, SubsidyOutcome>();
         var otherwise = new LinkedHashMap<Enrollment, SubsidyOutcome>();
-        fresh(active).forEach((enrollment, outcome) -> {
+        fresh(active, known).forEach((enrollment, outcome) -> {
             var stored = known.get(enrollment.id());
             var decided = stored != null && stored.outcome().state() == SubsidyOutcome.State.DECIDED;
             (decided ? otherwise : undecided).put(enrollment, outcome);
@@ -168,7 +176,7 @@ public class DecideSubsidies {
     /** The same of many. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(List<Enrollment> changed) {
-        var current = decisions.current(changed.stream().map(Enrollment::id).toList());
+        var current = current(changed);
         var standing = new LinkedHashMap<Enrollment, SubsidyOutcome>();
         changed.forEach(enrollment ->
                 standing.put(enrollment, current.get(enrollment.id()).outcome()));
@@ -195,8 +203,13 @@ public class DecideSubsidies {
                 active.stream().map(enrollment -> enrollment.id().toString()).toList());
     }
 
-    private Map<Enrollment, SubsidyOutcome> fresh(List<Enrollment> active) {
-        var known = decisions.current(active.stream().map(Enrollment::id).toList());
+    private Map<EnrollmentId, SubsidyDecisions.Stored> current(List<Enrollment> enrollments) {
+        return decisions.current(enrollments.stream().map(Enrollment::id).toList());
+    }
+
+    /** @param known what was decided before; only what says something else is given back */
+    private Map<Enrollment, SubsidyOutcome> fresh(
+            List<Enrollment> active, Map<EnrollmentId, SubsidyDecisions.Stored> known) {
         var recognised = recognitions.of(
                 active.stream().map(Enrollment::person).distinct().toList());
         var confirmed = confirmations.of(active.stream()

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.subsidy.SubsidyOutcome.State;
 import jumin.enrollment.subsidy.SubsidyOutcome.SubsidyLine;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
@@ -40,7 +40,9 @@ public class SubsidyDecisions {
             insert into subsidy_decision (id, enrollment_id, person_id, area, division_path, school, benefit_year, state,
                 tier, amount_fen, person_amount_fen, payer, category, standard_id, articles, held_reason, cured_by, facts,
                 worksheet, law_release, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+            select added.*, ? from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[],
+                ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[]) as added
             """;
 
     private final Sql sql;
@@ -68,44 +70,53 @@ public class SubsidyDecisions {
 
     /** Makes the outcomes the current decisions of their enrollments. */
     void replace(Map<Enrollment, SubsidyOutcome> outcomes) {
-        var now = OffsetDateTime.now(clock);
-        var ids = new ArrayList<UUID>();
-        var enrollments = new ArrayList<UUID>();
-        var added = new ArrayList<Object[]>();
-        outcomes.forEach((enrollment, outcome) -> {
-            var id = TimeOrderedId.next();
-            ids.add(id);
-            enrollments.add(enrollment.id().value());
-            added.add(values(id, enrollment, outcome, now));
-        });
-        sql.update(SUPERSEDE, ids, enrollments);
-        sql.updateAll(ADD, added);
+        var decided = decided(outcomes);
+        var columns = Columns.of(decided)
+                .with("uuid", Decided::id)
+                .with("uuid", one -> one.enrollment().id().value());
+        sql.update(SUPERSEDE, columns.values());
+        store(decided);
     }
 
-    private Object[] values(UUID id, Enrollment enrollment, SubsidyOutcome outcome, OffsetDateTime now) {
-        return new Object[] {
-            id,
-            enrollment.id().value(),
-            enrollment.person().value(),
-            enrollment.area(),
-            enrollment.divisionPath(),
-            enrollment.school(),
-            enrollment.benefitYear(),
-            outcome.state().name(),
-            outcome.tier(),
-            outcome.amount().map(Money::fen).orElse(null),
-            outcome.personAmount().map(Money::fen).orElse(null),
-            outcome.payer().orElse(""),
-            outcome.category().orElse(""),
-            outcome.standardId().orElse(""),
-            json.write(outcome.lines()),
-            outcome.heldReason(),
-            outcome.curedBy(),
-            outcome.facts(),
-            outcome.worksheet(),
-            outcome.lawRelease(),
-            now
-        };
+    /** The first decisions of these enrollments. */
+    void add(Map<Enrollment, SubsidyOutcome> outcomes) {
+        store(decided(outcomes));
+    }
+
+    private record Decided(UUID id, Enrollment enrollment, SubsidyOutcome outcome) {}
+
+    private static List<Decided> decided(Map<Enrollment, SubsidyOutcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .map(one -> new Decided(TimeOrderedId.next(), one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private void store(List<Decided> decided) {
+        if (decided.isEmpty()) {
+            return;
+        }
+        var columns = Columns.of(decided)
+                .with("uuid", Decided::id)
+                .with("uuid", one -> one.enrollment().id().value())
+                .with("uuid", one -> one.enrollment().person().value())
+                .with("text", one -> one.enrollment().area())
+                .with("text", one -> one.enrollment().divisionPath())
+                .with("text", one -> one.enrollment().school())
+                .with("int4", one -> one.enrollment().benefitYear())
+                .with("text", one -> one.outcome().state())
+                .with("text", one -> one.outcome().tier())
+                .with("int8", one -> one.outcome().amount().map(Money::fen))
+                .with("int8", one -> one.outcome().personAmount().map(Money::fen))
+                .with("text", one -> one.outcome().payer().orElse(""))
+                .with("text", one -> one.outcome().category().orElse(""))
+                .with("text", one -> one.outcome().standardId().orElse(""))
+                .with("jsonb", one -> json.write(one.outcome().lines()))
+                .with("text", one -> one.outcome().heldReason())
+                .with("text", one -> one.outcome().curedBy())
+                .with("text", one -> one.outcome().facts())
+                .with("text", one -> one.outcome().worksheet())
+                .with("text", one -> one.outcome().lawRelease());
+        sql.update(ADD, columns.after(OffsetDateTime.now(clock)));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -143,6 +143,14 @@ class ProgressTest {
                 .then()
                 .body("items.personId", not(hasItem(missing)));
 
+        for (var path : List.of("/progress", "/progress/days")) {
+            as(otherClerk())
+                    .get(path + "?benefitYear=2039&divisionCode=" + WILLOW)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("OUTSIDE_SCOPE"));
+        }
+
         renewed(missing, 2039);
         absent(missing, 2039, "REFUSED").statusCode(409).body("code", equalTo("ALREADY_ENROLLED"));
         as(jumin.testing.Tokens.staff("county_reviewer", "far", "360900/360981/"))

@@ -46,22 +46,22 @@ final class JpaTwin {
     }
 
     private void store(String[] cells) {
-        var household = households.computeIfAbsent(cells[0], this::household);
+        var household = households.computeIfAbsent(cells[2], this::household);
         var person = new TwinPerson();
         person.householdId = household;
         person.personNo = "T" + number++;
-        person.name = cells[2];
-        person.nameRaw = cells[2];
-        person.sex = cells[8];
-        person.birthDate = LocalDate.parse(cells[7]);
-        person.idSealed = cells[3];
-        person.idBlindIndex = cells[4];
-        person.idMasked = cells[5];
-        person.idTail = cells[6];
+        person.name = cells[4];
+        person.nameRaw = cells[4];
+        person.sex = cells[12];
+        person.birthDate = LocalDate.parse(cells[11]);
+        person.idSealed = cells[7];
+        person.idBlindIndex = cells[8];
+        person.idMasked = cells[9];
+        person.idTail = cells[10];
         person.recordedAt = now;
         entities.persist(person);
         document(person);
-        member(person, cells[1]);
+        member(person, cells[3]);
         enrollment(person);
     }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class KilledJobsTest {
 
     private static final int ROWS = 1100;
+    /** More than a chunk of registrations. */
+    private static final int PUPILS = 2100;
 
     @Inject
     Crashes crashes;
@@ -120,7 +122,7 @@ class KilledJobsTest {
         var text = new StringBuilder("姓名,身份证号,参保类型\n被杀大学生,")
                 .append(waiting.get("idNumber"))
                 .append(",\n");
-        IntStream.range(0, ROWS)
+        IntStream.range(0, PUPILS)
                 .forEach(i -> text.append("被杀新生,")
                         .append(idNumber(LocalDate.of(2005, 5, 6), true))
                         .append(i % 2 == 0 ? ",大学新生\n" : ",\n"));
@@ -137,7 +139,7 @@ class KilledJobsTest {
                 .path("importId");
         assertEquals("VALIDATED", until(school(UNIVERSITY), "/roster-imports/{id}", roster, "UPLOADED"));
         get(school(UNIVERSITY), "/roster-imports/{id}", roster)
-                .body("counts.total", equalTo(ROWS + 1))
+                .body("counts.total", equalTo(PUPILS + 1))
                 .body("counts.error", equalTo(0));
 
         crashTwiceInAndOnceAfter("roster-chunk-before-commit");
@@ -145,11 +147,11 @@ class KilledJobsTest {
         assertEquals("COMMITTED", until(school(UNIVERSITY), "/roster-imports/{id}", roster, "COMMITTING"));
 
         assertEquals(2, crashes.happened().get("roster-chunk-before-commit"));
-        get(school(UNIVERSITY), "/roster-imports/{id}", roster).body("counts.registered", equalTo(ROWS));
+        get(school(UNIVERSITY), "/roster-imports/{id}", roster).body("counts.registered", equalTo(PUPILS));
         var id = UUID.fromString(roster);
-        assertEquals(ROWS, standing(id, "enrollment.state = 'ENROLLED'"));
+        assertEquals(PUPILS, standing(id, "enrollment.state = 'ENROLLED'"));
         assertEquals(
-                ROWS,
+                PUPILS,
                 standing(
                         id,
                         "exists (select 1 from student_confirmation said where said.enrollment_id = enrollment.id"
@@ -169,7 +171,7 @@ class KilledJobsTest {
         assertEquals("UNDONE", until(school(UNIVERSITY), "/roster-imports/{id}", roster, "UNDOING"));
 
         assertTrue(crashes.happened().containsKey("roster-undo-before-commit"));
-        get(school(UNIVERSITY), "/roster-imports/{id}", roster).body("counts.undone", equalTo(ROWS));
+        get(school(UNIVERSITY), "/roster-imports/{id}", roster).body("counts.undone", equalTo(PUPILS));
         assertEquals(0, standing(id, "person.status <> 'WITHDRAWN'"));
         get(school(UNIVERSITY), "/student-confirmations?size=100")
                 .body("items.find { it.enrollmentId == '" + enrolled + "' }.state", equalTo("PENDING"));

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RosterRetryTest {
 
-    private static final int ROWS = 1300;
+    private static final int ROWS = 6_000;
     private static final Caller CLERK =
             new Caller("clerk", "clerk", Set.of(Roles.TOWNSHIP_CLERK), Scope.ofDivision(Demo.TOWNSHIP));
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 
 /** 审计: who read or changed what. Append-only; no personal data in it but the technical id of the subject. */
@@ -15,6 +16,10 @@ public class Audit {
     private static final String WRITE = """
             insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String WRITE_ALL = """
+            insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
+            select ?, ?, ?, ?, subject, division_path, ?, ? from unnest(?::text[], ?::text[]) as seen (subject, division_path)
             """;
 
     private final Sql sql;
@@ -34,11 +39,7 @@ public class Audit {
 
     /** Somebody saw personal data of many at once. */
     public void readAll(String what, List<Subject> subjects) {
-        sql.updateAll(
-                WRITE,
-                subjects.stream()
-                        .map(subject -> values(event("READ", what, subject, "")))
-                        .toList());
+        writeAll("READ", what, subjects, "");
     }
 
     /** Somebody changed something; call inside the transaction of the change. */
@@ -62,16 +63,29 @@ public class Audit {
         return event("CHANGE", what, new Subject(subject, divisionPath), detail);
     }
 
+    /** That lines are shown, for whoever writes them into the trail in one statement with the query that finds them. */
+    public Event reading(String what) {
+        return event("READ", what, new Subject("", ""), "");
+    }
+
     /** A subject, and where it lies. */
     public record Subject(Object id, String divisionPath) {}
 
     /** The same happened to many; call inside the transaction of the change. */
     public void changedAll(String what, List<Subject> subjects, String detail) {
-        sql.updateAll(
-                WRITE,
-                subjects.stream()
-                        .map(subject -> values(event("CHANGE", what, subject, detail)))
-                        .toList());
+        writeAll("CHANGE", what, subjects, detail);
+    }
+
+    private void writeAll(String action, String what, List<Subject> subjects, String detail) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var first = event(action, what, subjects.getFirst(), detail);
+        var rows = Columns.of(subjects)
+                .with("text", subject -> subject.id().toString())
+                .with("text", Subject::divisionPath)
+                .values();
+        sql.update(WRITE_ALL, first.at(), first.actor(), action, what, detail, first.traceId(), rows[0], rows[1]);
     }
 
     /** One statement: outside a transaction it commits by itself. */

@@ -1,6 +1,7 @@
 package jumin.platform.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,13 @@ public final class Columns<T> {
     /** In the order of the question marks. */
     public Object[] values() {
         return columns.toArray();
+    }
+
+    /** The same, where values that all rows share are bound before them. */
+    public Object[] after(Object... shared) {
+        var all = new ArrayList<Object>(Arrays.asList(shared));
+        all.addAll(columns);
+        return all.toArray();
     }
 
     private static Object plain(Object value) {

@@ -24,9 +24,9 @@ CREATE FUNCTION category_named_here()
     FROM category_list_row named JOIN category_list list ON list.id = named.list_id
     WHERE named.named_path <> '-' AND named.id_blind_index <> ''
       AND jumin_visible(named.named_path, '-' COLLATE "C", '-' COLLATE "C", '-' COLLATE "C")
-      AND list.state = 'APPLIED' AND named.verdict NOT IN ('INVALID', 'REPEATED')
+      AND list.state IN ('APPLIED', 'UNDO_PENDING') AND named.verdict NOT IN ('INVALID', 'REPEATED')
       AND NOT EXISTS (SELECT 1 FROM category_list later
-                      WHERE later.area = list.area AND later.organ = list.organ AND later.state = 'APPLIED'
+                      WHERE later.area = list.area AND later.organ = list.organ AND later.state IN ('APPLIED', 'UNDO_PENDING')
                         AND later.kind = 'FULL' AND jsonb_exists(later.categories, named.category)
                         AND (later.list_month, later.recorded_at) > (list.list_month, list.recorded_at))
     ORDER BY list.area, named.id_blind_index, named.category, list.organ, list.list_month DESC, list.recorded_at DESC,

@@ -17,9 +17,9 @@ CREATE FUNCTION category_named(wanted_area text, wanted text[])
            named.valid_to, named.unemployed
     FROM category_list_row named JOIN category_list list ON list.id = named.list_id
     WHERE list.area = wanted_area AND named.id_blind_index = ANY (wanted) AND named.id_blind_index <> ''
-      AND list.state = 'APPLIED' AND named.verdict NOT IN ('INVALID', 'REPEATED') AND named.valid_from IS NOT NULL
+      AND list.state IN ('APPLIED', 'UNDO_PENDING') AND named.verdict NOT IN ('INVALID', 'REPEATED') AND named.valid_from IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM category_list later
-                      WHERE later.area = list.area AND later.organ = list.organ AND later.state = 'APPLIED'
+                      WHERE later.area = list.area AND later.organ = list.organ AND later.state IN ('APPLIED', 'UNDO_PENDING')
                         AND later.kind = 'FULL' AND jsonb_exists(later.categories, named.category)
                         AND (later.list_month, later.recorded_at) > (list.list_month, list.recorded_at))
     ORDER BY named.id_blind_index, named.category, list.organ, list.list_month DESC, list.recorded_at DESC, named.row_no
