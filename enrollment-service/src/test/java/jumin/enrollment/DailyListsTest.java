@@ -53,8 +53,12 @@ class DailyListsTest {
                 .body("items.enrollmentId", hasItem(enrollment))
                 .body("items.subsidy.state", everyItem(equalTo("HELD")));
         for (var other : List.of(
-                "&state=CANCELLED", "&type=newborn", "&subsidyState=DECIDED", "&registeredSince=2059-10-11",
-                "&category=minimum_living", "&divisionCode=360902198")) {
+                "&state=CANCELLED",
+                "&type=newborn",
+                "&subsidyState=DECIDED",
+                "&registeredSince=2059-10-11",
+                "&category=minimum_living",
+                "&divisionCode=360902198")) {
             get(clerk(), list + other).statusCode(200).body("items.enrollmentId", not(hasItem(enrollment)));
         }
         get(otherClerk(), list).body("items.enrollmentId", not(hasItem(enrollment)));
@@ -64,10 +68,7 @@ class DailyListsTest {
     @DisplayName("身份认定台账按区划、类别、开始月份查找；别的乡镇看不到")
     void recognitionsAreFound() {
         var row = Map.of("idNumber", number, "name", "柏台账", "category", "低保对象", "from", "2059-07-01");
-        post(
-                        department(),
-                        Map.of("listMonth", "2059-10", "kind", "PARTIAL", "rows", List.of(row)),
-                        "/category-lists")
+        post(department(), Map.of("listMonth", "2059-10", "kind", "PARTIAL", "rows", List.of(row)), "/category-lists")
                 .statusCode(201);
         var list = "/recognitions?size=100&begins=2059-07";
         get(clerk(), list + "&category=minimum_living&organ=MZ360902&divisionCode=" + Demo.VILLAGE)
@@ -104,10 +105,7 @@ class DailyListsTest {
         get(otherClerk(), "/papers").body("items.paperId", not(hasItem(paper)));
 
         var cover = Map.of("idNumber", number, "name", "柏台账", "from", "2060-01-01", "where", "某市");
-        post(
-                        department(),
-                        Map.of("source", "EMPLOYEE", "listMonth", "2059-10", "rows", List.of(cover)),
-                        "/cover-lists")
+        post(department(), Map.of("source", "EMPLOYEE", "listMonth", "2059-10", "rows", List.of(cover)), "/cover-lists")
                 .statusCode(201);
         var list = "/cover-conflicts?size=100&benefitYear=" + YEAR;
         get(clerk(), list + "&source=EMPLOYEE&divisionCode=" + Demo.VILLAGE)

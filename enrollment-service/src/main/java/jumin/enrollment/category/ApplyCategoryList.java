@@ -3,6 +3,7 @@ package jumin.enrollment.category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
+import java.util.List;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.Recognitions;

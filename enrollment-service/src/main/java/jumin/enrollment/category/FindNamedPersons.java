@@ -34,8 +34,8 @@ public class FindNamedPersons {
             left join person on person.id = named.person_id
             where named.valid_to is null or named.valid_to >= ?
             """;
-    private static final String PAGE = "select * from (" + NAMED
-            + ") found where state = ? order by named_path, list_id, row_no limit ? offset ?";
+    private static final String PAGE =
+            "select * from (" + NAMED + ") found where state = ? order by named_path, list_id, row_no limit ? offset ?";
     private static final String COUNT = "select count(*) from (" + NAMED + ") found where state = ?";
 
     private final Sql sql;

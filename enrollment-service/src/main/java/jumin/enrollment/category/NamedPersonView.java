@@ -21,7 +21,9 @@ public record NamedPersonView(
         @Schema(implementation = LocalDate.class) Optional<LocalDate> to,
         State state,
         @Schema(examples = "未登记") String stateName,
-        @Schema(implementation = PersonId.class, description = "在辖区内登记的人") Optional<PersonId> personId) {
+
+        @Schema(implementation = PersonId.class, description = "在辖区内登记的人")
+        Optional<PersonId> personId) {
 
     /** How far somebody named has come. */
     @Schema(name = "NamedPersonState")

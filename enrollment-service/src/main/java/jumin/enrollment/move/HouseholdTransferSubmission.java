@@ -19,7 +19,9 @@ public record HouseholdTransferSubmission(
         String toDivisionCode,
 
         @NotNull @Schema(description = "迁移之日") LocalDate on,
-        @NotBlank @Size(max = 200) @Schema(examples = "易地搬迁") String reason) {
+
+        @NotBlank @Size(max = 200) @Schema(examples = "易地搬迁")
+        String reason) {
 
     /** 接收整户: into which household. */
     @Schema(name = "HouseholdTransferAcceptance", description = "接收整户：入哪一户；各成员与户主的关系不变")

@@ -93,8 +93,7 @@ public class TransferHouseholds {
                 Optional.empty(),
                 first.view().on(),
                 first.view().reason()));
-        open.forEach(member ->
-                audit.changed("person-transfer", member.view().personId(), member.toPath(), "接收整户"));
+        open.forEach(member -> audit.changed("person-transfer", member.view().personId(), member.toPath(), "接收整户"));
         return view(family);
     }
 
@@ -123,8 +122,7 @@ public class TransferHouseholds {
         return view(family);
     }
 
-    private List<Transfers.Transfer> open(
-            UUID family, Function<Transfers.Transfer, String> place, Scope.Range mine) {
+    private List<Transfers.Transfer> open(UUID family, Function<Transfers.Transfer, String> place, Scope.Range mine) {
         var all = transfers.allOf(family);
         if (all.isEmpty() || !mine.contains(place.apply(all.getFirst()))) {
             throw new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有此整户迁移申请，或不由您的辖区办理。");

@@ -65,8 +65,7 @@ public class TransferPersons {
                                     EnrollmentProblem.HOUSEHOLD_NEEDS_HEAD, "此人是户主且户内另有成员，请先变更户主，再申请迁移。");
                         }));
         var id = transfers.propose(
-                person,
-                new Transfers.Move(target.path(), submission.on(), submission.reason(), Optional.empty(), ""));
+                person, new Transfers.Move(target.path(), submission.on(), submission.reason(), Optional.empty(), ""));
         audit.changed("person-transfer", person.id(), person.divisionPath(), "申请迁移");
         return transfers.get(id).view();
     }

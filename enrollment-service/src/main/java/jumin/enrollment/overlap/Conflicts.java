@@ -90,7 +90,8 @@ class Conflicts {
 
     long count(ConflictFilter filter) {
         return sql.count(
-                "select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id" + filter.where(STATE),
+                "select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id"
+                        + filter.where(STATE),
                 filter.values().toArray());
     }
 

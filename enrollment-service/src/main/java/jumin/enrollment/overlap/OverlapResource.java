@@ -42,7 +42,10 @@ public class OverlapResource {
     @GET
     @Path("cover-conflicts")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
-    @Operation(operationId = "listConflicts", summary = "列出辖区内的重复参保", description = "我方与对方的参保、建议和依据；可按年度、名单来源、区划缩小范围；姓名和证件号码脱敏。")
+    @Operation(
+            operationId = "listConflicts",
+            summary = "列出辖区内的重复参保",
+            description = "我方与对方的参保、建议和依据；可按年度、名单来源、区划缩小范围；姓名和证件号码脱敏。")
     public Page<ConflictView> list(
             @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|DECIDED|WITHDRAWN") String state,
             @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,

@@ -26,8 +26,9 @@ public class Papers {
             """;
     private static final String ONE = "select id, kind, benefit_year, verification_code, masked, purpose, issuer,"
             + " issued_at, prints, content_sealed, division_path, issued_by from paper where id = ?";
-    private static final String LIST = "select id, kind, benefit_year, verification_code, masked, purpose, issuer, issued_at,"
-            + " prints from paper";
+    private static final String LIST =
+            "select id, kind, benefit_year, verification_code, masked, purpose, issuer, issued_at,"
+                    + " prints from paper";
     private static final String VERIFY = """
             select paper.kind, paper.benefit_year, paper.name_masked, coalesce(division.name, ''), paper.issued_at,
                    (select state = 'ENROLLED' from enrollment where enrollment.id = paper.enrollment_id)

@@ -78,13 +78,21 @@ public class RecognitionLedger {
             @Schema(examples = "青石村") String divisionName,
             @Schema(examples = "minimum_living") String category,
             @Schema(examples = "低保对象") String categoryName,
-            @Schema(description = "认定机关", examples = "MZ110101") String organ,
+
+            @Schema(description = "认定机关", examples = "MZ110101")
+            String organ,
+
             LocalDate from,
-            @Schema(implementation = LocalDate.class, description = "最后一日；未终止的没有") Optional<LocalDate> to) {}
+
+            @Schema(implementation = LocalDate.class, description = "最后一日；未终止的没有")
+            Optional<LocalDate> to) {}
 
     @Transactional
     Page<Line> run(Filter filter, int page, int size) {
-        audit.read("recognition-ledger", filter.category().orElse("全部类别"), caller.get().scope().division().from());
+        audit.read(
+                "recognition-ledger",
+                filter.category().orElse("全部类别"),
+                caller.get().scope().division().from());
         var where = FOUND + filter.where();
         return new Page<>(
                 sql.list(

@@ -35,8 +35,7 @@ record EnrollmentFilter(
             conditions.add(new Condition("enrollment.division_path < ?", path + "~"));
         }
         state.ifPresent(wanted -> conditions.add(new Condition("enrollment.state = ?", wanted)));
-        type.ifPresent(
-                wanted -> conditions.add(new Condition("enrollment.type = ?", wanted.toUpperCase(Locale.ROOT))));
+        type.ifPresent(wanted -> conditions.add(new Condition("enrollment.type = ?", wanted.toUpperCase(Locale.ROOT))));
         registeredSince.ifPresent(day -> conditions.add(new Condition("enrollment.registered_on >= ?", day)));
         subsidyState.ifPresent(wanted -> conditions.add(new Condition("decided.state = ?", wanted)));
         category.ifPresent(wanted -> conditions.add(new Condition("decided.category = ?", wanted)));

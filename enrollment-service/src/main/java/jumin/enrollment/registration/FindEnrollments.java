@@ -85,12 +85,13 @@ public class FindEnrollments {
         var where = conditions.stream().map(EnrollmentFilter.Condition::sql).collect(Collectors.joining(" and "));
         var values = conditions.stream().map(EnrollmentFilter.Condition::value).toList();
         var ids = sql.list(
-                "select enrollment.id " + FOUND + where + " order by enrollment.division_path, enrollment.id limit ? offset ?",
+                "select enrollment.id " + FOUND + where
+                        + " order by enrollment.division_path, enrollment.id limit ? offset ?",
                 row -> new EnrollmentId(row.getObject(1, UUID.class)),
-                Stream.concat(values.stream(), Stream.of(size, (page - 1) * size)).toArray());
+                Stream.concat(values.stream(), Stream.of(size, (page - 1) * size))
+                        .toArray());
         var found = enrollments.ofIds(ids);
-        return new Page<>(
-                views(found), page, size, sql.count("select count(*) " + FOUND + where, values.toArray()));
+        return new Page<>(views(found), page, size, sql.count("select count(*) " + FOUND + where, values.toArray()));
     }
 
     EnrollmentView view(Enrollment enrollment) {

@@ -37,7 +37,15 @@ class NamedPersonTest {
         organ = "NP" + UUID.randomUUID().toString().substring(0, 6);
         number = idNumber(LocalDate.of(1986, 6, 7), true);
         var row = Map.of(
-                "idNumber", number, "name", "尤未登", "category", "低保对象", "from", "2057-01-01", "divisionCode",
+                "idNumber",
+                number,
+                "name",
+                "尤未登",
+                "category",
+                "低保对象",
+                "from",
+                "2057-01-01",
+                "divisionCode",
                 Demo.VILLAGE);
         Calls.post(
                         Tokens.token(
