@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Payments per second: one by one over HTTP and in batches, beside one bound statement per payment that writes the same
- * rows (payment, postings, cover with its interval, feed), with as many connections as there are clients.
+ * rows (payment, postings, cover with its interval, both news for the feed), with as many connections as there are clients.
  */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "contribution"))
@@ -58,7 +58,9 @@ class IntakeBench {
             days as (insert into coverage_interval (decision_id, division_path, first_day, last_day, state, reason, article)
                  select decision_id, division_path, date '2024-01-01', date '2024-12-31', 'COVERED', '', '' from payer)
             insert into change_feed (kind, subject, recorded_at, payload)
-            select 'coverage', person_id, now(), old.facts from payer, old
+            select kind, person_id, now(), news
+            from payer, old, lateral (values ('coverage', old.facts), ('payment', jsonb_build_object('personId', person_id,
+                 'area', area, 'benefitYear', 2024, 'paidOn', date '2023-11-02', 'paymentId', payment_id))) as told (kind, news)
             """;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -140,7 +142,7 @@ class IntakeBench {
                     var payer = payer();
                     statement.setString(1, payer);
                     statement.setString(2, "H" + payer + "000000");
-                    assertEquals(1, statement.executeUpdate());
+                    assertEquals(2, statement.executeUpdate(), "both news");
                 }
             }
         });

@@ -16,7 +16,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class BenchEngine {
 
     private static final int ROUNDS = Integer.getInteger("jumin.bench.rounds", 5);
-    private static final int WARM_UP_SECONDS = 10;
+    /** Long enough for the compiler of the virtual machine to come to rest, for every contender, also where others use the processors. */
+    private static final int WARM_UP_SECONDS = 20;
+
     private static final int SECONDS = 4;
 
     private BenchEngine() {}
