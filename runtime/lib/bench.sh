@@ -93,10 +93,10 @@ run_bench_of_claims() {
   return $result
 }
 
-# Settlements over HTTP beside pgbench with the same two statements and beside a JPA twin: bench settlement [persons] [seconds] [rounds]
+# Settlements over HTTP beside pgbench with the same two statements and beside a JPA twin: bench settlement [persons] [seconds] [rounds] [speed|growth]
 bench_settlement() {
   need_bench_of_claims
-  run_bench_of_claims SettlementBench "${1:-100000}" "${2:-10}" "${3:-3}"
+  run_bench_of_claims SettlementBench "${1:-100000}" "${2:-10}" "${3:-3}" "${4:-all}"
 }
 
 # Settlements while service and database are killed, and the counts afterwards: bench faults [seconds]

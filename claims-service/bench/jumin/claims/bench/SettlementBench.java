@@ -29,8 +29,7 @@ final class SettlementBench {
             """;
 
     private final Postgres database;
-    private final Service service;
-    private final Service twin;
+    private final Meter meter;
     private final Place place;
     private final Nights nights;
     private final int persons;
@@ -38,17 +37,16 @@ final class SettlementBench {
     private final int rounds;
 
     private SettlementBench(Place place, Postgres database, Service service, Service twin, String[] sizes) {
-        this.twin = twin;
         this.place = place;
         this.database = database;
-        this.service = service;
+        meter = new Meter(database, service, twin);
         persons = Integer.parseInt(sizes[0]);
         seconds = Double.parseDouble(sizes[1]);
         rounds = Integer.parseInt(sizes[2]);
         nights = new Nights(10 * persons);
     }
 
-    /** @param sizes persons, seconds of each measurement, rounds */
+    /** @param sizes persons, seconds of each measurement, rounds, and what to measure: speed, growth or all */
     public static void main(String[] sizes) throws Exception {
         var place = Place.ofEnvironment();
         try (var database = new Postgres(place);
@@ -58,20 +56,14 @@ final class SettlementBench {
             City.found(database, service, bench.persons);
             database.admin("claims", TWINS_YEARS);
             bench.warmUp("Jumin", Who.JUMIN);
-            bench.warmUp("the JPA twin", Who.TWIN);
-            bench.compare();
-            bench.logVolume();
-            bench.growth();
-        }
-    }
-
-    /** Per settlement: processor time in microseconds. */
-    private record Measured(
-            Load.Result result, double client, double service, double compiler, double database, double syncs) {
-
-        /** All that a settlement took, but for the compiler. */
-        double whole() {
-            return client + service + database;
+            if (!sizes[3].equals("growth")) {
+                bench.warmUp("the JPA twin", Who.TWIN);
+                bench.compare();
+                bench.logVolume();
+            }
+            if (!sizes[3].equals("speed")) {
+                bench.growth();
+            }
         }
     }
 
@@ -91,11 +83,11 @@ final class SettlementBench {
                 : new Load(place.twin().port(), "twin-settlements", clients, ITEMS, new Nights(persons));
     }
 
-    /** Until the compiler rests and a stretch is hardly faster than the best before it; for a minute and a half at most. */
+    /** Until the compiler rests and a stretch is hardly faster than the best before it; for a minute at most. */
     private void warmUp(String name, Who who) throws Exception {
         var best = 0.0;
         var told = new StringBuilder();
-        for (var stretch = 0; stretch < 15; stretch++) {
+        for (var stretch = 0; stretch < 10; stretch++) {
             var now = measured(who, 8, 6);
             var share = now.compiler() / (now.service() + now.compiler());
             told.append(" %.0f/s (compiler %.0f%%)".formatted(now.result().perSecond(), 100 * share));
@@ -107,19 +99,19 @@ final class SettlementBench {
         System.out.println("  " + name + " warmed up in stretches of 6 s:" + told);
     }
 
-    private Measured measured(Who who, int clients, double stretch) throws Exception {
-        var before = counters();
+    private Meter.Measured measured(Who who, int clients, double stretch) throws Exception {
+        var before = meter.counters();
         var result = load(who, clients).run(stretch, Long.MAX_VALUE, Load.anyOf(persons));
-        return measured(result, before, -1);
+        return meter.since(before, result, -1);
     }
 
     private void compare() throws Exception {
         var reference = new Reference(place, database, persons, ITEMS);
         same(reference);
         for (var clients : List.of(8, 32)) {
-            var ours = new ArrayList<Measured>();
-            var theirs = new ArrayList<Measured>();
-            var twins = new ArrayList<Measured>();
+            var ours = new ArrayList<Meter.Measured>();
+            var theirs = new ArrayList<Meter.Measured>();
+            var twins = new ArrayList<Meter.Measured>();
             for (var round = 0; round < rounds; round++) {
                 database.admin("claims", "checkpoint");
                 ours.add(measured(Who.JUMIN, clients, seconds));
@@ -137,55 +129,25 @@ final class SettlementBench {
                             + " processor time of all: %.2f of pgbench's, %.2f of the twin's%n",
                     median(ours, SettlementBench::speed) / median(theirs, SettlementBench::speed),
                     median(ours, SettlementBench::speed) / median(twins, SettlementBench::speed),
-                    median(ours, Measured::whole) / median(theirs, Measured::whole),
-                    median(ours, Measured::whole) / median(twins, Measured::whole));
+                    median(ours, Meter.Measured::whole) / median(theirs, Meter.Measured::whole),
+                    median(ours, Meter.Measured::whole) / median(twins, Meter.Measured::whole));
         }
     }
 
-    private static double speed(Measured one) {
+    private static double speed(Meter.Measured one) {
         return one.result().perSecond();
     }
 
-    private Measured ours(int clients, double stretch, LongSupplier who) throws Exception {
-        var before = counters();
+    private Meter.Measured ours(int clients, double stretch, LongSupplier who) throws Exception {
+        var before = meter.counters();
         var result = load(clients, ITEMS).run(stretch, Long.MAX_VALUE, who);
-        return measured(result, before, -1);
+        return meter.since(before, result, -1);
     }
 
-    private Measured reference(Reference reference, int clients) throws Exception {
-        var before = counters();
+    private Meter.Measured reference(Reference reference, int clients) throws Exception {
+        var before = meter.counters();
         var run = reference.run(clients, seconds);
-        return measured(run.result(), before, run.cpu());
-    }
-
-    private record Counters(double service, double compiler, double database, double self, long syncs) {}
-
-    private Counters counters() throws Exception {
-        return new Counters(
-                service.cpu() + twin.cpu(),
-                service.compilerCpu() + twin.compilerCpu(),
-                database.cpu(),
-                Cpu.ofProcess(ProcessHandle.current().pid(), false),
-                syncs());
-    }
-
-    private long syncs() throws SQLException {
-        database.admin("claims", "select pg_stat_force_next_flush()");
-        return database.number("select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal'");
-    }
-
-    private Measured measured(Load.Result result, Counters before, double pgbench) throws Exception {
-        Thread.sleep(1500);
-        var after = counters();
-        var each = 1e6 / result.latencies().length;
-        var client = pgbench < 0 ? after.self - before.self : pgbench;
-        return new Measured(
-                result,
-                client * each,
-                (after.service - before.service - after.compiler + before.compiler) * each,
-                (after.compiler - before.compiler) * each,
-                (after.database - before.database) * each,
-                (after.syncs - before.syncs) * each / 1e6);
+        return meter.since(before, run.result(), run.cpu());
     }
 
     /** Both must write the same rows; the texts differ in names and numbers of persons only. */
@@ -238,25 +200,45 @@ final class SettlementBench {
         return (database.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint") - before) / EACH;
     }
 
-    /** The same with ten times the persons, and with few persons who have been settled for again and again. */
+    /** The same with ten times the persons, and with persons who have been settled for again and again within their year. */
     private void growth() throws Exception {
-        var again = new ArrayList<Measured>();
-        var next = new AtomicLong();
-        while (again.size() < 2) {
-            again.add(ours(8, seconds, () -> 1 + next.incrementAndGet() % 100));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "  100 persons again and again, up to %s settlements each:%n",
-                database.number("select max(version) from person_year"));
-        again.forEach(one -> print("    8 clients", List.of(one)));
         City.settle(database, persons + 1, 10 * persons);
         database.admin("claims", "checkpoint");
         ours(8, seconds, Load.anyOf(10 * persons));
         print("  %,d persons, 8 clients".formatted(10 * persons), List.of(ours(8, seconds, Load.anyOf(10 * persons))));
+        var patients = new Patients(10 * persons);
+        for (var from : List.of(1, 46, 191)) {
+            patients.settle(from - 1);
+            print("  %d. to %d. of the year".formatted(from, from + 9), List.of(patients.settle(from + 9)));
+        }
     }
 
-    private static void print(String what, List<Measured> measured) {
+    /** Twenty persons, settled for one after the other, four at once. */
+    private final class Patients {
+
+        private static final int PATIENTS = 20;
+        private static final int CLIENTS = 4;
+
+        private final Load load;
+        private final AtomicLong next = new AtomicLong();
+        private final int first;
+
+        Patients(int before) throws SQLException {
+            first = before + 1;
+            City.settle(database, first, before + PATIENTS);
+            load = new Load(place.port(), "settlements", CLIENTS, ITEMS, new Nights(before + PATIENTS));
+        }
+
+        /** Until each of them has been settled for so often. */
+        Meter.Measured settle(long often) throws Exception {
+            var before = meter.counters();
+            var each = (often * PATIENTS - next.get()) / CLIENTS;
+            var result = load.run(600, each, () -> first + next.getAndIncrement() % PATIENTS);
+            return meter.since(before, result, -1);
+        }
+    }
+
+    private static void print(String what, List<Meter.Measured> measured) {
         System.out.printf(
                 Locale.ROOT,
                 "  %-28s %6.0f/s (%s)  p50 %.1f ms  p99 %.1f ms  CPU µs each: service %.0f and its compiler %.0f,"
@@ -268,14 +250,14 @@ final class SettlementBench {
                         .collect(Collectors.joining(" ")),
                 median(measured, one -> one.result().millis(0.5)),
                 median(measured, one -> one.result().millis(0.99)),
-                median(measured, Measured::service),
-                median(measured, Measured::compiler),
-                median(measured, Measured::database),
-                median(measured, Measured::client),
-                median(measured, Measured::syncs));
+                median(measured, Meter.Measured::service),
+                median(measured, Meter.Measured::compiler),
+                median(measured, Meter.Measured::database),
+                median(measured, Meter.Measured::client),
+                median(measured, Meter.Measured::syncs));
     }
 
-    private static double median(List<Measured> measured, ToDoubleFunction<Measured> of) {
+    private static double median(List<Meter.Measured> measured, ToDoubleFunction<Meter.Measured> of) {
         var sorted = measured.stream().mapToDouble(of).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

@@ -39,6 +39,7 @@ public enum ClaimsProblem implements ProblemCode {
     FINDING_NEEDS_TWO_PERSONS(CONFLICT, "疑点须由另一人裁定"),
     ENCOUNTER_NOT_OPEN(CONFLICT, "就诊登记不在可办理的状态"),
     ENCOUNTER_DIFFERS(UNPROCESSABLE, "账单与就诊登记不符"),
+    INTERIM_BILL_NOT_ALLOWED(UNPROCESSABLE, "没有中途结账的规定"),
     PAYOUT_STATE_DIFFERS(CONFLICT, "该笔款项不在可办理的状态"),
     ACCOUNT_NEEDS_OTHER_PERSON(CONFLICT, "收款账户须由另一人确认"),
     NOTHING_TO_PAY(CONFLICT, "没有待支付的款项"),

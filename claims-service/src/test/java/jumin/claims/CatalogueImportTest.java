@@ -5,14 +5,19 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @ClaimsTest
 class CatalogueImportTest {
+
+    @Inject
+    Tables tables;
 
     private static final String FILE = """
             国家医保编码,名称,收费项目等级,种类,生效日,终止日,二级支付标准,先行自付比例
@@ -55,6 +60,21 @@ class CatalogueImportTest {
         load("again.csv", FILE.getBytes(Charset.forName("GB18030")))
                 .statusCode(409)
                 .body("code", equalTo("CATALOGUE_FILE_LOADED"));
+    }
+
+    @Test
+    @DisplayName("导入失败或已取消的，同一文件可再导入")
+    void anImportThatWasGivenUpDoesNotStandInTheWay() {
+        var file = "国家医保编码,名称,收费项目等级,种类,生效日\nIMPORT-9,甲类药,甲,药品,2024-01-01\n".getBytes(StandardCharsets.UTF_8);
+        String job = load("第一次.csv", file).statusCode(202).extract().path("jobId");
+        Until.holds(
+                () -> policy().get(BASE + "jobs/" + job).then().extract().<String>path("state"),
+                state -> state.equals("SUCCEEDED"));
+        load("第二次.csv", file).statusCode(409).body("code", equalTo("CATALOGUE_FILE_LOADED"));
+
+        tables.jobFailed(UUID.fromString(job));
+
+        load("第三次.csv", file).statusCode(202);
     }
 
     @Test

@@ -23,12 +23,16 @@ class DecimalTest {
     @Test
     @DisplayName("写法不对的数、超出范围的积被拒绝")
     void whatIsNoDecimalIsRefused() {
-        for (var wrong : new String[] {"", "-1", "1e3", "1.1234567", "１", "1234567890123"}) {
+        for (var wrong :
+                new String[] {"", "-1", "1e3", "1.1234567", "１", "1234567890123", "1.", ".5", "1.2.3", "+1", " 1"}) {
             assertThrows(IllegalArgumentException.class, () -> Decimal.parse(wrong), wrong);
         }
         var large = Decimal.parse("999999999999");
         assertThrows(ArithmeticException.class, () -> large.at(large));
         assertThat(Decimal.parse("0.100").toString(), is("0.1"));
         assertThat(Decimal.parse("18000").toString(), is("18000"));
+        assertThat(Decimal.parse("0.000001").toString(), is("0.000001"));
+        assertThat(Decimal.parse("999999999999.999990").toString(), is("999999999999.99999"));
+        assertThat(Decimal.parse("0").toString(), is("0"));
     }
 }

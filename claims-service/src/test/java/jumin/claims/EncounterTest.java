@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class EncounterTest extends Care {
 
     private static ValidatableResponse register(UUID person, String admittedAt) {
-        return post(hospital(), "encounters", key(), """
+        return register(HOSPITAL, person, admittedAt);
+    }
+
+    private static ValidatableResponse register(String hospital, UUID person, String admittedAt) {
+        return post(hospital(hospital), "encounters", key(), """
                 {"person": {"personId": "%s"}, "careType": "21", "admittedAt": "%s", "diagnosisCode": "I21.900",
                  "diagnosisName": "急性心肌梗死"}
                 """.formatted(person, admittedAt));
@@ -91,18 +95,31 @@ class EncounterTest extends Care {
     }
 
     @Test
-    @DisplayName("年末中途结账：账单接续，最后一张须自次日起")
+    @DisplayName("年末中途结账：账单接续，最后一张须自次日起（有此规定的统筹区）")
     void anInterimBillLeavesTheEncounterOpen() {
-        var person = covered("严某");
-        String id = register(person, "2024-03-02T09:00:00+08:00").extract().path("id");
+        var city = new OtherCity(feeds);
+        var person = city.covered("严某");
+        String id = register(OtherCity.HOSPITAL, person, "2024-03-02T09:00:00+08:00")
+                .extract()
+                .path("id");
 
-        settle(bill(person, id, "\"interim\": true, ", "2024-03-02", "2024-03-10"))
+        settleThere(bill(person, id, "\"interim\": true, ", "2024-03-02", "2024-03-10"))
                 .statusCode(201);
-        hospital().get(BASE + "encounters/" + id).then().body("state", equalTo("OPEN"), "settlements", hasSize(1));
-        settle(bill(person, id, "", "2024-03-02", "2024-03-20"))
+        hospital(OtherCity.HOSPITAL)
+                .get(BASE + "encounters/" + id)
+                .then()
+                .body("state", equalTo("OPEN"), "settlements", hasSize(1));
+        settleThere(bill(person, id, "", "2024-03-02", "2024-03-20"))
                 .statusCode(422)
                 .body("errors[0].message", containsString("2024-03-11"));
-        settle(bill(person, id, "", "2024-03-11", "2024-03-20")).statusCode(201);
-        hospital().get(BASE + "encounters/" + id).then().body("state", equalTo("SETTLED"), "settlements", hasSize(2));
+        settleThere(bill(person, id, "", "2024-03-11", "2024-03-20")).statusCode(201);
+        hospital(OtherCity.HOSPITAL)
+                .get(BASE + "encounters/" + id)
+                .then()
+                .body("state", equalTo("SETTLED"), "settlements", hasSize(2));
+    }
+
+    private static ValidatableResponse settleThere(String bill) {
+        return post(hospital(OtherCity.HOSPITAL), "settlements", key(), bill);
     }
 }

@@ -153,4 +153,28 @@ class FilingTest extends Care {
                 .statusCode(200)
                 .body("", hasSize(1));
     }
+
+    @Test
+    @DisplayName("待审清单：不写姓名也看得到本辖区等待审批的；别的县看不到；审批后不再列")
+    void whatWaitsForApprovalIsListed() {
+        var person = covered("待某");
+        String id = file(clerk(TOWNSHIP), person, "2024-03-01", "\"twoDisease\": {\"disease\": \"diabetes\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        approver().get(BASE + "filings?limit=1000").then().statusCode(200).body("id", hasItem(id));
+        approver().get(BASE + "filings?kind=CHRONIC&limit=1000").then().body("id", not(hasItem(id)));
+        approver()
+                .get(BASE + "filings?kind=TWO_DISEASE&after=" + id)
+                .then()
+                .statusCode(200)
+                .body("id", not(hasItem(id)));
+        as(jumin.testing.Tokens.staff("county_approver", "approver", "360900/360981/"))
+                .get(BASE + "filings?limit=1000")
+                .then()
+                .body("id", not(hasItem(id)));
+        approve(approver(), id, "").statusCode(200);
+        approver().get(BASE + "filings?limit=1000").then().body("id", not(hasItem(id)));
+    }
 }

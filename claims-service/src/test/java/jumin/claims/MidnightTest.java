@@ -79,4 +79,17 @@ class MidnightTest extends Care {
         clock("2025-01-01T00:00:00");
         settle(bill).statusCode(201).body("benefitYear", equalTo(2025), "settledOn", equalTo("2025-01-01"));
     }
+
+    @Test
+    @DisplayName("跨午夜还在办理的账单不会落在两张月度结算单之间：次月 1 时以前不生成上月的")
+    void aMonthIsClosedWhenNoneOfItsBillsIsOnItsWay() {
+        var january =
+                "{\"provider\": \"%s\", \"area\": \"360900\", \"month\": \"2025-01\", \"retentionRate\": \"0.05\"}"
+                        .formatted(HOSPITAL);
+
+        clock("2025-02-01T00:59:59");
+        post(reviewer(), "monthly-statements", key(), january).statusCode(400).body("code", equalTo("MONTH_NOT_OVER"));
+        clock("2025-02-01T01:00:01");
+        post(reviewer(), "monthly-statements", key(), january).statusCode(201);
+    }
 }

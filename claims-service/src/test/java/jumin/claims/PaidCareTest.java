@@ -190,4 +190,28 @@ class PaidCareTest extends Care {
                         .<String>path("outcome"));
         assertThat(acrossYears, containsInAnyOrder("PAID", "HELD"));
     }
+
+    @Test
+    @DisplayName("同日在两处住院（各一日）：急救后转院可能属实，都支付，后一次列为疑点")
+    void twoStaysOfOneDayAreLookedAt() {
+        provider(OTHER, "第二医院", "tertiary");
+        var person = covered("同某");
+        at(HOSPITAL, tenThousand(person).from("2024-05-20", "2024-05-20").json())
+                .statusCode(201);
+
+        String second = at(
+                        OTHER,
+                        tenThousand(person).from("2024-05-20", "2024-05-20").json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+
+        Until.holds(
+                () -> reviewer()
+                        .get(BASE + "findings?limit=1000&person=" + person)
+                        .then()
+                        .extract()
+                        .<List<String>>path("settlementId"),
+                found -> found.contains(second));
+    }
 }

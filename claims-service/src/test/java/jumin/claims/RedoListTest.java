@@ -70,6 +70,19 @@ class RedoListTest extends Care {
     }
 
     @Test
+    @DisplayName("事实到达时结算还在途中：当时没有可列的，过后再看一次，列入待重算")
+    void aSettlementOnItsWayDoesNotMissTheFact() {
+        var person = covered("途某");
+        feeds.category(person, "minimum_living", "2025-06-01");
+        String id = settle(Bills.ofPerson(person).worked().json()).extract().path("settlementId");
+        tables.recognitionsOf(person, """
+                [{"category": "minimum_living", "from": "2024-01-01", "to": null, "organ": "MZ360902"}]
+                """);
+
+        assertThat(item(person), hasEntry("settlementId", id));
+    }
+
+    @Test
     @DisplayName("低保认定后到（第三十三条）：列入待重算，差额 7,310.27；试算与重算相同；补付本人，医院应收不变")
     void aLateRecognitionIsListedTriedAndRedone() {
         var person = covered("何某");

@@ -75,6 +75,12 @@ public class Tables {
                 tries));
     }
 
+    /** As a fact leaves it that became known while a settlement was on its way: nobody is told of it any more. */
+    void recognitionsOf(UUID person, String recognitions) {
+        rights(() -> database.update(
+                "update insured_person set recognitions = ?::jsonb where person_id = ?", recognitions, person));
+    }
+
     /** As a process leaves it that took a message in so long ago and died before it answered. */
     void messageOfADeadProcess(String provider, String messageId, int secondsAgo) {
         rights(() -> database.update("""
@@ -82,6 +88,11 @@ public class Tables {
                 values (?, ?, gen_random_uuid(), '360900/360902/', ?, 'SETTLEMENT', clock_timestamp(),
                         clock_timestamp() - make_interval(secs => ?))
                 """, provider, messageId, "hospital-" + provider, secondsAgo));
+    }
+
+    /** As a job is left that could not go on. */
+    void jobFailed(UUID job) {
+        rights(() -> database.update("update job set state = 'FAILED' where id = ?", job));
     }
 
     /** Attempts at a message that nobody has answered. */

@@ -15,6 +15,7 @@ public enum ContributionProblem implements ProblemCode {
     STANDARD_AMOUNT_IMPLAUSIBLE(INVALID, "筹资标准的金额不合常理"),
     STANDARD_LEVELS_MISSING(UNPROCESSABLE, "标准没有写明各级财政分担"),
     STANDARD_LEVELS_WRONG(INVALID, "各级财政补助之和与财政补助不符"),
+    STANDARD_BENEFIT_INVALID(INVALID, "由另文规定的待遇标准不符合要求"),
     ACCEPTANCE_NEEDS_TWO_PERSONS(CONFLICT, "征求意见稿的确认须由另一人审批"),
     ACCEPTANCE_ALREADY_PROPOSED(CONFLICT, "该统筹区已有待审批的确认"),
     ACCEPTANCE_ALREADY_DECIDED(CONFLICT, "该确认已审批"),

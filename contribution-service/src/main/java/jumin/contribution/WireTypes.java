@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jumin.platform.wire.TextType;
 import jumin.regulation.Money;
+import jumin.regulation.Rate;
 
 /** Values that travel as strings. */
 public class WireTypes {
@@ -12,5 +13,11 @@ public class WireTypes {
     @Singleton
     TextType<Money> money() {
         return TextType.of(Money.class, Money::yuan);
+    }
+
+    @Produces
+    @Singleton
+    TextType<Rate> rate() {
+        return new TextType<>(Rate.class, Rate::parse, Rate::decimal);
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,5 +220,70 @@ class StandardTest {
                 .get(ROOT + "standards?area=360900&benefitYear=2034")
                 .then()
                 .body("$", empty());
+    }
+
+    private static Map<String, Object> benefit(String layer, String category, String line) {
+        var row = new HashMap<String, Object>(Map.of("layer", layer, "ratio", "0.7", "decisionNumber", "测试另文1号"));
+        if (!category.isEmpty()) {
+            row.put("category", category);
+        }
+        if (!line.isEmpty()) {
+            row.put("line", line);
+        }
+        return row;
+    }
+
+    private static ValidatableResponse with(int year, List<Map<String, Object>> benefits) {
+        var proposal = proposal(year);
+        proposal.put("benefits", benefits);
+        return World.as("policy", "policy", "360900/")
+                .body(proposal)
+                .post(ROOT + "standards")
+                .then();
+    }
+
+    @Test
+    @DisplayName("医疗救助、大病保险由另文规定的标准：按类别分行，与年度标准一起由两人公布（宜春 第六十七条、廊坊 第十八、十九条）")
+    void whatOtherDocumentsFixIsPublishedWithTheYear() {
+        String id = with(
+                        2035,
+                        List.of(
+                                benefit("ASSISTANCE", "minimum_living", ""),
+                                benefit("CRITICAL_ILLNESS", "", "3000.00")))
+                .statusCode(201)
+                .body("benefits.layer", contains("ASSISTANCE", "CRITICAL_ILLNESS"))
+                .body("benefits[0].ratio", equalTo("0.7"), "benefits[1].line", equalTo("3000.00"))
+                .extract()
+                .path("standardId");
+        World.as("policy", "policy2", "360900/")
+                .post(ROOT + "standards/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("benefits[0].category", equalTo("minimum_living"));
+        World.as("policy", "policy2", "360900/")
+                .get(ROOT + "standards/" + id)
+                .then()
+                .body("benefits.decisionNumber", contains("测试另文1号", "测试另文1号"));
+    }
+
+    @Test
+    @DisplayName("由另文规定的标准：法规没有的类别、同一类别两行、大病保险没有起付线的不收")
+    void benefitsThatCannotBeMeantAreRefused() {
+        with(2036, List.of(benefit("ASSISTANCE", "landlord", "")))
+                .statusCode(400)
+                .body(
+                        "code",
+                        equalTo("STANDARD_BENEFIT_INVALID"),
+                        "errors[0].pointer",
+                        equalTo("/benefits/0/category"));
+        with(2036, List.of(benefit("ASSISTANCE", "orphan", ""), benefit("ASSISTANCE", "orphan", "")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/benefits/1/category"));
+        with(2036, List.of(benefit("CRITICAL_ILLNESS", "", "")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/benefits/0/line"));
+        with(2036, List.of(benefit("ASSISTANCE", "", "-1.00")))
+                .statusCode(400)
+                .body("code", equalTo("STANDARD_AMOUNT_IMPLAUSIBLE"));
     }
 }

@@ -3,7 +3,7 @@ package jumin.claims.accumulation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import jumin.platform.sql.Sql;
 
 /** The guarded sums: no two decisions are written on the same version of a year. Who locks it first needs no second try. */
-@ApplicationScoped
+@Singleton
 public class PersonYears {
 
     private static final String READ =

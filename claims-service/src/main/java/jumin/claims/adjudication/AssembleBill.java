@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.regulation.law.Law;
 
 /** Makes the facts of a bill of what this service knows; a person or a cover that it does not know is never guessed. */
-@ApplicationScoped
+@Singleton
 public class AssembleBill {
 
     static final String DOCTOR = "医师 ";
@@ -73,8 +73,8 @@ public class AssembleBill {
         var billed = new CaseFacts.Billed(
                 bill, careType, careTypes.injury(careType, bill.diagnosis().code()));
         var caseFacts = new CaseFacts(billed, person, provider, law);
-        var filed = new FilingFacts(declared, caseFacts.visit());
-        refuseUnrecognised(filed, careType);
+        var filed = new FilingFacts(declared, caseFacts.visit(), law);
+        refuseUnrecognised(filed, careType, bill.said());
         var outside = new OutsidePurchases(law, declared, person.area());
         var restrictions = new Restrictions(
                 new Restriction.Care(provider.level(), bill.diagnosis().code(), person.birthDate()),
@@ -88,18 +88,29 @@ public class AssembleBill {
                 .of(known, declared, items)
                 .with(previous.before(
                         new PreviousStays.Stay(person.records(), bill.admissionDate(), Optional.empty()), declared))
-                .with(encounters.check(bill, providerCode, person.records()));
+                .with(encounters.check(bill, providerCode, person.records(), law));
         var identity = new BillIdentity(bill.billNumber(), read.billKey(), careType.stay());
-        var open = restrictions.unverified(bill.items());
+        var open = Stream.concat(restrictions.unverified(bill.items()).stream(), outside.unverified(items).stream())
+                .toList();
         var record = record(new Parts(bill, careType, person, provider, law, identity, open), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
     }
 
-    private static void refuseUnrecognised(FilingFacts filed, CareType careType) {
-        if (!filed.needIsMet()) {
+    /** Who is recognised for one disease is not for another; and what is treated must be said where the limits differ by it. */
+    private static void refuseUnrecognised(FilingFacts filed, CareType careType, Circumstances said) {
+        var unrecognised = filed.recognised().unrecognised(said);
+        if (!filed.needIsMet() || !unrecognised.isEmpty()) {
             throw new ProblemException(
                     ClaimsProblem.RECOGNITION_MISSING,
-                    careType.name() + "须先认定：就诊当日没有有效的认定。请参保人到参保地经办机构申请认定，认定后用原报文编号重发；或按普通门诊结算。未保存任何内容。");
+                    careType.name() + "须先认定：就诊当日没有" + String.join("、", unrecognised)
+                            + "有效的认定。请参保人到参保地经办机构申请认定，认定后用原报文编号重发；或按普通门诊结算。未保存任何内容。");
+        }
+        if (filed.recognised().classIsOpen(said)) {
+            throw ProblemException.field(
+                    ClaimsProblem.RECOGNITION_MISSING,
+                    "/circumstances/diseases",
+                    "此人认定了不同类别的慢特病，须写明本次治疗的病种，一张账单一个类别",
+                    "填写 diseases、不同类别的分开申报，用原报文编号重发");
         }
     }
 
@@ -126,12 +137,14 @@ public class AssembleBill {
             CareProvider provider,
             Law law,
             BillIdentity identity,
-            List<String> openRestrictions) {}
+            List<String> open) {}
 
-    private List<String> unverified(Parts parts, FilingFacts filed) {
+    private List<String> unverified(Parts parts, Known known, FilingFacts filed) {
+        var year = parts.bill().dischargeDate().getYear();
         return Stream.of(
+                        known.oldLine(parts.careType(), year).stream().toList(),
                         filed.unverified(parts.bill().said()),
-                        parts.openRestrictions(),
+                        parts.open(),
                         doctorsWithoutStanding(parts.bill(), parts.provider()))
                 .flatMap(List::stream)
                 .toList();
@@ -172,7 +185,7 @@ public class AssembleBill {
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
                 bill.said(),
-                unverified(parts, filed),
+                unverified(parts, known, filed),
                 bill.encounter(),
                 bill.midway() ? true : null,
                 parts.identity());

@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Law;
 
 /** The care types of an area; an area's own row goes before the general one. Read once: only a migration changes them. */
-@ApplicationScoped
+@Singleton
 class CareTypes {
 
     private static final String ANY_AREA = "-";

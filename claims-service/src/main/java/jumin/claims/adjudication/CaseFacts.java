@@ -26,10 +26,10 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         var stated = new StatedFacts(law);
         var facts = dated().providerLevel(provider.level())
                 .designated(provider.designatedFor().contains(billed.careType().qualification()))
-                .location(Places.location(provider.area(), person.area()))
+                .location(Places.location(law, provider.area(), person.area()))
                 .with(new OutsidePurchases(law, filings, person.area()).facts(items))
                 .with(stated.ofProvider(bill().said().others()))
-                .with(new FilingFacts(filings, visit()).of(bill().said()))
+                .with(new FilingFacts(filings, visit(), law).of(bill().said()))
                 .with(stated.filed(filings, provider.code(), bill().admissionDate()))
                 .with(beforeAdmission(items))
                 .with(place())
@@ -46,6 +46,7 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
                 billed.careType(),
                 billed.injury(),
                 provider.area(),
+                provider.divisionPath(),
                 person.area(),
                 bill().admissionDate(),
                 bill().dischargeDate());
@@ -54,9 +55,13 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
     private SettlementFacts dated() {
         var careType = billed.careType();
         var facts = SettlementFacts.of(careType.benefit());
-        return careType.stay()
-                ? facts.stay(bill().admissionDate(), bill().dischargeDate())
-                : facts.service(bill().dischargeDate());
+        if (!careType.stay()) {
+            return facts.service(bill().dischargeDate());
+        }
+        var stay = facts.stay(bill().admissionDate(), bill().dischargeDate());
+        return bill().admissionDate().getYear() == bill().dischargeDate().getYear()
+                ? stay
+                : stay.with(Facts.none().with("years_crossed", true));
     }
 
     private Facts place() {
@@ -93,6 +98,9 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
     /** Reading what the hospital says by the law's declarations refuses words that the law does not know. */
     private void refuseUnknownWords() {
         var said = bill().said().facts();
+        if (said.size() == 0) {
+            return;
+        }
         try {
             FactsJson.read(FactsJson.canonical(said), Vocabulary.of(law).facts("settlement"));
         } catch (IllegalArgumentException unknown) {

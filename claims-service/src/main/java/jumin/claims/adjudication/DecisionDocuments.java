@@ -1,11 +1,11 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import jumin.platform.sql.Packed;
 
 /** How documents are stored: their three texts, a line each (JSON has no line breaks but between its words), packed. */
-@ApplicationScoped
+@Singleton
 public class DecisionDocuments {
 
     private static final int TEXTS = 3;

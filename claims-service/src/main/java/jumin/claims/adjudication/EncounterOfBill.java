@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +12,17 @@ import jumin.claims.insured.PersonId;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Law;
 
 /**
  * 账单与就诊登记: a bill that names an encounter must be its, and only one settles it for good.
  * After an interim bill the next one goes on from it: what was borne of the deductible is handed on.
  */
-@ApplicationScoped
+@Singleton
 class EncounterOfBill {
+
+    /** 年末中途结账: the rule by which a law knows bills before the discharge. */
+    private static final String INTERIM_BILL = "stay.interim_bill";
 
     private final Encounters encounters;
     private final PreviousStays previous;
@@ -31,7 +35,14 @@ class EncounterOfBill {
     }
 
     /** Facts of the interim bill that this one continues; none otherwise. */
-    Facts check(BillSubmission bill, ProviderCode provider, List<PersonId> records) {
+    Facts check(BillSubmission bill, ProviderCode provider, List<PersonId> records, Law law) {
+        if (bill.midway() && law.find(INTERIM_BILL).isEmpty()) {
+            throw ProblemException.field(
+                    ClaimsProblem.INTERIM_BILL_NOT_ALLOWED,
+                    "/interim",
+                    law.name() + "的规定没有中途结账：一次住院一个起付标准，出院后一次结算",
+                    "出院后按入院至出院的全部费用结算");
+        }
         if (bill.encounter() == null) {
             if (bill.midway()) {
                 throw differs("/encounter", "中途结账须填就诊登记编号");

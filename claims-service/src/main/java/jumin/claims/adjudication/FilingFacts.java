@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jumin.claims.filing.Filing;
 import jumin.claims.filing.FilingKind;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Law;
 
 /**
  * 备案、认定、申报所定的事实: they go before what the hospital says, whose word stays a fact to verify. Pure.
@@ -17,7 +18,7 @@ import jumin.regulation.fact.Facts;
  * @param filings all of the person
  * @param visit where and when the care was given
  */
-record FilingFacts(List<Filing> filings, Visit visit) {
+record FilingFacts(List<Filing> filings, Visit visit, Law law) {
 
     /** What a filing decides; words of the hospital under these names are not taken over. */
     static final Set<String> DECIDED = Set.of(
@@ -30,19 +31,25 @@ record FilingFacts(List<Filing> filings, Visit visit) {
             "diseases",
             "chronic_certified",
             "disease",
+            "treated_disease",
             "third_party_share",
             "third_party_undecided",
             "third_party_advance");
+
+    /** The reason that a hospital can vouch for: whoever is rescued has no time to file. */
+    private static final String EMERGENCY = "emergency";
 
     /**
      * A visit as the filings see it.
      *
      * @param injury its diagnosis is one, whatever care type it is billed under
+     * @param providerPath the divisions in which the provider lies, as {@code 310100/310115/}
      */
     record Visit(
             CareType careType,
             boolean injury,
             String providerArea,
+            String providerPath,
             String personArea,
             LocalDate admission,
             LocalDate discharge) {}
@@ -50,8 +57,8 @@ record FilingFacts(List<Filing> filings, Visit visit) {
     Facts of(Circumstances said) {
         var facts = withoutDecided(said.facts());
         facts = offArea(facts, said);
-        facts = chronic(facts, said);
-        facts = twoDisease(facts);
+        facts = recognised().chronic(facts, said);
+        facts = recognised().twoDisease(facts, said);
         return trauma(facts, said);
     }
 
@@ -64,8 +71,10 @@ record FilingFacts(List<Filing> filings, Visit visit) {
         if (said.thirdPartyShare() != null && holding(FilingKind.TRAUMA).isEmpty()) {
             words.add("医院填写第三人责任比例 " + said.thirdPartyShare() + "，没有经审批的外伤申报");
         }
-        if (Boolean.TRUE.equals(said.emergency())) {
+        if (Boolean.TRUE.equals(said.emergency()) || EMERGENCY.equals(said.offAreaReason())) {
             words.add("医院称急诊抢救，视同已备案，待核实");
+        } else if (said.offAreaReason() != null && offArea().isEmpty() && away()) {
+            words.add("医院填写异地就医原因 " + said.offAreaReason() + "，没有有效备案，不予采用");
         }
         return List.copyOf(words);
     }
@@ -99,19 +108,24 @@ record FilingFacts(List<Filing> filings, Visit visit) {
                 .max(Comparator.comparing(this::atItsPlace).thenComparing(Filing::filedOn));
     }
 
+    /** A place may be a province, a city or a county: the provider lies in it if one of its divisions does. */
     private boolean atItsPlace(Filing filing) {
-        return visit.providerArea().startsWith(filing.details().offArea().place());
+        var place = filing.details().offArea().place();
+        return Stream.of(visit.providerPath().split("/")).anyMatch(division -> division.startsWith(place));
+    }
+
+    private boolean away() {
+        return !visit.providerArea().equals(visit.personArea());
     }
 
     private Facts offArea(Facts facts, Circumstances said) {
-        if (visit.providerArea().equals(visit.personArea())) {
+        if (!away()) {
             return facts;
         }
         return offArea()
                 .map(filing -> filed(facts, filing))
-                .orElseGet(() -> Optional.ofNullable(said.offAreaReason())
-                        .map(reason -> facts.with("off_area_reason", reason))
-                        .orElse(facts));
+                .orElseGet(() ->
+                        EMERGENCY.equals(said.offAreaReason()) ? facts.with("off_area_reason", EMERGENCY) : facts);
     }
 
     /** Filed before the discharge is filed; later it is filed late, which the law may pay by hand. */
@@ -121,46 +135,6 @@ record FilingFacts(List<Filing> filings, Visit visit) {
                 .with(late ? "back_filed" : "filed", true)
                 .with("filing_date", filing.validFrom())
                 .with("at_filed_place", atItsPlace(filing));
-    }
-
-    private Facts chronic(Facts facts, Circumstances said) {
-        var recognised = holding(FilingKind.CHRONIC);
-        if (recognised.isEmpty() || !needs(FilingKind.CHRONIC)) {
-            return facts;
-        }
-        var treated = Optional.ofNullable(said.diseases()).orElse(List.of());
-        var relevant = recognised.stream()
-                .filter(one -> treated.isEmpty()
-                        || one.details().chronic().diseases().stream().anyMatch(treated::contains))
-                .toList();
-        var counting = relevant.isEmpty() ? recognised : relevant;
-        var chronicClass = counting.stream()
-                .flatMap(one -> Stream.ofNullable(one.details().chronic().chronicClass()))
-                .min(Comparator.naturalOrder());
-        var complete = facts.with("chronic_certified", true).withWords("diseases", diseases(counting, treated));
-        return chronicClass.isPresent() ? complete.with("chronic_class", chronicClass.get()) : complete;
-    }
-
-    private static List<String> diseases(List<Filing> counting, List<String> treated) {
-        var all = counting.stream()
-                .flatMap(one -> one.details().chronic().diseases().stream())
-                .distinct()
-                .toList();
-        var both = all.stream().filter(treated::contains).toList();
-        return both.isEmpty() ? all : both;
-    }
-
-    private Facts twoDisease(Facts facts) {
-        if (!needs(FilingKind.TWO_DISEASE)) {
-            return facts;
-        }
-        var chronic = holding(FilingKind.CHRONIC).stream()
-                .anyMatch(one -> one.details().chronic().twoDisease() != null);
-        var complete = chronic ? facts.with("chronic_certified", true) : facts;
-        return holding(FilingKind.TWO_DISEASE).stream()
-                .reduce((earlier, later) -> later)
-                .map(one -> complete.with("disease", one.details().twoDisease().disease()))
-                .orElse(complete);
     }
 
     /** Without an approved declaration an injury waits: the hospital can only make a bill wait, never settle a share. */
@@ -178,6 +152,11 @@ record FilingFacts(List<Filing> filings, Visit visit) {
             return declared.get().fundAdvance() ? shared.with("third_party_advance", true) : shared;
         }
         return speaks || declared.isPresent() ? facts.with("third_party_undecided", true) : facts;
+    }
+
+    RecognisedCare recognised() {
+        return new RecognisedCare(
+                filings.stream().filter(one -> one.holds(visit.admission())).toList(), visit.careType(), law);
     }
 
     private boolean needs(FilingKind kind) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import jumin.claims.coverage.Cover;
 import jumin.claims.coverage.YearlyStandard;
+import jumin.claims.provider.Qualification;
 import jumin.regulation.DateRange;
 
 /** 已知的待遇享受期和年度标准, for the years that a bill touches. Pure. */
 record Known(List<Cover> covers, Optional<YearlyStandard> standard) {
+
+    static final String OLD_LINE = "大病保险起付线：";
 
     Known {
         covers = List.copyOf(covers);
@@ -18,8 +21,31 @@ record Known(List<Cover> covers, Optional<YearlyStandard> standard) {
         return covers.stream().flatMap(one -> one.paidPeriods().stream()).toList();
     }
 
+    /** 连续参保年数 up to a year; none where nothing is known of it. */
+    long continuousYears(int benefitYear) {
+        return covers.stream()
+                .filter(one -> one.benefitYear() == benefitYear)
+                .mapToLong(Cover::continuousYears)
+                .findFirst()
+                .orElse(0);
+    }
+
     boolean covered(LocalDate day) {
-        return paidPeriods().stream().anyMatch(period -> period.contains(day));
+        for (var cover : covers) {
+            if (cover.paidOn(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 起付线所依的收入尚未公布: which one stands in for it, where the care counts for the line; the new one lists such bills to be redone. */
+    Optional<String> oldLine(CareType careType, int benefitYear) {
+        return standard.flatMap(YearlyStandard::income)
+                .filter(income -> careType.stay() || careType.qualification() == Qualification.CHRONIC)
+                .filter(income -> income.ofStandard() < benefitYear)
+                .map(income -> OLD_LINE + " " + benefitYear + " 年度所依的上年度人均可支配收入尚未公布，暂按 " + income.ofStandard() + " 年度的 "
+                        + income.perCapita() + " 元核算，公布后重算");
     }
 
     BillRecord.Sources sources(LocalDate admission, LocalDate discharge) {

@@ -15,6 +15,7 @@ import jumin.regulation.law.Node;
 record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
 
     static final String GROUP = "out_of_hospital";
+    static final String OPEN = "外检外购：";
 
     static boolean among(List<ClassifiedItem> items) {
         return items.stream().anyMatch(item -> item.outsidePurchase() != null);
@@ -23,6 +24,16 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
     /** A line whose purchase was not filed for its day is out of scope, with its reason. */
     ClassifiedItem checked(ClassifiedItem item) {
         return item.outsidePurchase() == null || filing(item).isPresent() ? item : item.notFiled();
+    }
+
+    /** What was filed without saying where exactly: that the place is designated is for people to see. */
+    List<String> unverified(List<ClassifiedItem> items) {
+        return items.stream()
+                .flatMap(item -> filing(item).stream())
+                .filter(one -> one.details().outsidePurchase().provider() == null)
+                .map(one -> OPEN + one.filedOn() + " 的备案没有写所去机构的编号，是否定点医药机构待核实")
+                .distinct()
+                .toList();
     }
 
     /** The lines of the bill, those of other places apart where the law counts them apart. */
@@ -48,7 +59,7 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
         var where = filing.details().outsidePurchase();
         return Facts.none()
                 .with("provider_level", where.providerLevel())
-                .with("location", Places.location(where.area(), personArea))
+                .with("location", Places.location(law, where.area(), personArea))
                 .with("items", ClassifiedItem.fees(items.stream()));
     }
 

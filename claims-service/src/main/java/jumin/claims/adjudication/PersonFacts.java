@@ -15,6 +15,8 @@ import jumin.regulation.settlement.SettlementFacts;
 /** 参保人的事实: cover, standing and standards of a person, as the law wants them. Pure. */
 record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
 
+    static final String CONTINUOUS_YEARS = "continuous_years";
+
     /** Puts these facts into those of a case, in place of older ones. */
     SettlementFacts into(SettlementFacts facts, Known known) {
         var complete = facts.cover(known.paidPeriods()).with(Facts.none().withWords("person.categories", words()));
@@ -25,8 +27,20 @@ record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
         if (known.standard().isPresent()) {
             complete = complete.individualContribution(known.standard().get().individualContribution());
         }
-        var income = known.standard().flatMap(YearlyStandard::perCapitaIncome);
-        return income.isPresent() ? complete.perCapitaIncome(income.get()) : complete;
+        complete = complete.with(parameters(known)).with(continuity(known));
+        var income = known.standard().flatMap(YearlyStandard::income);
+        return income.isPresent() ? complete.perCapitaIncome(income.get().perCapita()) : complete;
+    }
+
+    /** 连续参保: the years that count towards the incentive. */
+    private Facts continuity(Known known) {
+        var years = known.continuousYears(on.getYear());
+        return years == 0 ? Facts.none() : Facts.none().with(CONTINUOUS_YEARS, years);
+    }
+
+    /** 由另文规定的标准: as the year's standard gives them for somebody of this person's classes. */
+    private Facts parameters(Known known) {
+        return new GivenParameters(known.standard(), words()).facts();
     }
 
     /** The recognitions of the day, for people. */

@@ -1,10 +1,11 @@
 package jumin.claims.adjudication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import jumin.claims.filing.Filing;
 import jumin.claims.filing.FilingKind;
 import jumin.claims.insured.PersonId;
@@ -14,11 +15,14 @@ import jumin.regulation.Money;
 import jumin.regulation.fact.Facts;
 
 /** 前次住院: the stay that a referral continues, as it was settled; what its patient has borne counts for the next. */
-@ApplicationScoped
+@Singleton
 class PreviousStays {
 
     /** Of the facts that are handed on. */
     static final String PREFIX = "previous_stay.";
+
+    /** What the stays of a chain have borne, as the law counts it. */
+    private static final String CHAIN = "chain_deductible";
 
     private static final String SETTLED = """
             select s.document from paid_care c join settlement s on s.id = c.settlement_id
@@ -65,12 +69,21 @@ class PreviousStays {
     private Facts facts(DecisionDocument document, LocalDate discharge) {
         var facts = json.tree(document.facts());
         var decision = json.tree(document.decision());
-        var borne = money(decision.at("/amounts/deductible")).plus(money(facts.at("/previous_stay/deductible_borne")));
         return Facts.none()
                 .with(PREFIX + "provider_level", facts.path("provider_level").asText())
                 .with(PREFIX + "discharge_date", discharge)
-                .with(PREFIX + "deductible_borne", borne)
+                .with(PREFIX + "deductible_borne", borne(facts, decision))
                 .with(PREFIX + "transfer", true);
+    }
+
+    /** As far as the chain goes back is the law's matter; of decisions before it counted that, what was handed on to them counts. */
+    private static Money borne(JsonNode facts, JsonNode decision) {
+        var counted = StreamSupport.stream(decision.path("increments").spliterator(), false)
+                .filter(one -> one.path("name").asText().equals(CHAIN))
+                .map(one -> money(one.path("value")))
+                .reduce(Money::plus);
+        return counted.orElseGet(() ->
+                money(decision.at("/amounts/deductible")).plus(money(facts.at("/previous_stay/deductible_borne"))));
     }
 
     private static Money money(JsonNode amount) {

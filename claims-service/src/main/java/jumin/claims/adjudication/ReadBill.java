@@ -1,6 +1,6 @@
 package jumin.claims.adjudication;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
 
 /** 读取一张账单所需的一切: one statement, one round trip; what it finds may be missing, what is missing is said elsewhere. */
-@ApplicationScoped
+@Singleton
 public class ReadBill {
 
     /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */
@@ -73,12 +73,12 @@ public class ReadBill {
     private static final int INSURED = 10;
     private static final int FILINGS = 20;
     private static final int COVER = 21;
-    private static final int STANDARD = 27;
-    private static final int YEAR = 31;
-    private static final int NUMBER = 33;
-    private static final int TOLD = 34;
-    private static final int BESIDE = 38;
-    private static final int LINE = 39;
+    private static final int STANDARD = 28;
+    private static final int YEAR = 33;
+    private static final int NUMBER = 35;
+    private static final int TOLD = 36;
+    private static final int BESIDE = 40;
+    private static final int LINE = 41;
 
     private final Sql database;
     private final FindPerson find;
@@ -197,7 +197,7 @@ public class ReadBill {
                     row.getString(PLACE) == null ? Optional.empty() : Optional.of(CareProviders.provider(row, PLACE)),
                     row.getString(INSURED) == null ? Optional.empty() : Optional.of(persons.person(row, INSURED)),
                     row.getString(COVER) == null ? List.of() : List.<Cover>of(covers.cover(row, COVER)),
-                    row.getString(STANDARD) == null ? Optional.empty() : Optional.of(Covers.standard(row, STANDARD)),
+                    row.getString(STANDARD) == null ? Optional.empty() : Optional.of(covers.standard(row, STANDARD)),
                     filings.read(row.getString(FILINGS)),
                     versions,
                     year(row),

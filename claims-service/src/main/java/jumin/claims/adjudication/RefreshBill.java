@@ -59,7 +59,7 @@ public class RefreshBill {
                 person.categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
-                filed.map(one -> unverified(one, bill)).orElse(bill.unverified()));
+                filed.map(one -> unverified(one, known, bill)).orElse(bill.unverified()));
         var kept = cleared(decided, declared)
                 ? without(decided.facts(), AssembledBill.OVERLAPPING::equals)
                 : decided.facts();
@@ -76,7 +76,7 @@ public class RefreshBill {
                 person.into(
                         handedOn(
                                 asBilled(
-                                        without(facts, "per_capita_income"::equals),
+                                        without(facts, RefreshBill::ofStandard),
                                         items,
                                         outside,
                                         OutsidePurchases.among(items) || decided != stored),
@@ -117,12 +117,15 @@ public class RefreshBill {
     }
 
     /** What concerns the doctors of the day and the catalogue has not changed since. */
-    private static List<String> unverified(FilingFacts filed, BillRecord bill) {
-        return Stream.concat(
-                        filed.unverified(bill.said()).stream(),
-                        bill.unverified().stream()
-                                .filter(text ->
-                                        text.startsWith(AssembleBill.DOCTOR) || text.startsWith(Restrictions.OPEN)))
+    private static List<String> unverified(FilingFacts filed, Known known, BillRecord bill) {
+        var kept = bill.unverified().stream()
+                .filter(text -> text.startsWith(AssembleBill.DOCTOR)
+                        || text.startsWith(Restrictions.OPEN)
+                        || text.startsWith(OutsidePurchases.OPEN));
+        var oldLine =
+                known.oldLine(filed.visit().careType(), bill.dischargeDate().getYear());
+        return Stream.of(oldLine.stream(), filed.unverified(bill.said()).stream(), kept)
+                .flatMap(all -> all)
                 .toList();
     }
 
@@ -136,9 +139,11 @@ public class RefreshBill {
                         careTypes.find(decided.law(), bill.careType()),
                         injury(decided),
                         provider.area(),
+                        provider.divisionPath(),
                         person.area(),
                         bill.admissionDate(),
-                        bill.dischargeDate()));
+                        bill.dischargeDate()),
+                decided.law());
     }
 
     /** What was paid before injuries had to be declared is not asked for its declaration afterwards. */
@@ -153,6 +158,12 @@ public class RefreshBill {
 
     private static SettlementFacts withoutDecided(SettlementFacts facts) {
         return without(facts, FilingFacts.DECIDED::contains);
+    }
+
+    private static boolean ofStandard(String name) {
+        return name.equals("per_capita_income")
+                || name.equals(PersonFacts.CONTINUOUS_YEARS)
+                || GivenParameters.NAMES.contains(name);
     }
 
     /** What was withdrawn is not kept. */

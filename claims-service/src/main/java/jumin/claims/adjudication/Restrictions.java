@@ -1,5 +1,6 @@
 package jumin.claims.adjudication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,15 @@ record Restrictions(Restriction.Care care, Map<String, List<CatalogueVersion>> v
     }
 
     List<String> unverified(List<ItemSubmission> lines) {
-        return lines.stream()
-                .flatMap(line -> restriction(line).stream()
-                        .filter(one -> one.of(care, line.date()) == Restriction.Verdict.TO_VERIFY)
-                        .map(one -> OPEN + "第 " + line.lineNo() + " 行 " + line.name() + "：" + one.text() + "，待核实"))
-                .limit(MOST_NAMED)
-                .toList();
+        var open = new ArrayList<String>();
+        for (var line : lines) {
+            restriction(line)
+                    .filter(one -> open.size() < MOST_NAMED)
+                    .filter(one -> one.of(care, line.date()) == Restriction.Verdict.TO_VERIFY)
+                    .ifPresent(one ->
+                            open.add(OPEN + "第 " + line.lineNo() + " 行 " + line.name() + "：" + one.text() + "，待核实"));
+        }
+        return open;
     }
 
     private List<CatalogueVersion> of(ItemSubmission line) {
@@ -40,10 +44,11 @@ record Restrictions(Restriction.Care care, Map<String, List<CatalogueVersion>> v
     }
 
     private Optional<Restriction> restriction(ItemSubmission line) {
-        return ClassifiedItem.standing(of(line), line.date())
-                .map(CatalogueVersion::restriction)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(text -> json.read(text, Restriction.class));
+        for (var version : of(line)) {
+            if (version.restriction().isPresent() && version.stands(line.date())) {
+                return version.restriction().map(text -> json.read(text, Restriction.class));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -24,6 +24,12 @@ public class CatalogueImports {
 
     private static final int MOST_LINES = 300_000;
 
+    /** An import that was given up does not stand in the way of the same file. */
+    private static final String UNDONE = """
+            update catalogue_import i set undone = true from job j
+            where i.area = ? and i.sha256 = ? and not i.undone and j.id = i.job and j.state in ('FAILED', 'CANCELLED')
+            """;
+
     private final Sql database;
     private final Jobs jobs;
     private final CurrentCaller caller;
@@ -44,6 +50,7 @@ public class CatalogueImports {
     /** In the transaction of the idempotency key. */
     CatalogueImportView load(String area, String fileName, String sha256, List<List<String>> sheet) {
         var lines = lines(sheet);
+        database.update(UNDONE, area, sha256);
         var id = TimeOrderedId.next();
         var job = jobs.submit(CatalogueWork.TYPE, new CatalogueWork.Order(id, area, lines.size()));
         database.update(

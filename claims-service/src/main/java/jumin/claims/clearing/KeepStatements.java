@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,6 +22,9 @@ import jumin.regulation.Money;
 /** 月度结算单: made by one, approved by another, paid by finance; each step is told to the fund's books. */
 @ApplicationScoped
 public class KeepStatements {
+
+    /** A bill takes its day before it is written; so long after midnight none of the day before is still on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
     private final MonthlyStatements statements;
     private final Deductions deductions;
@@ -52,8 +56,10 @@ public class KeepStatements {
     MonthlyStatementView make(MonthlyStatementSubmission wanted, Caller by) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var month = YearMonth.parse(wanted.month());
-        if (!month.atEndOfMonth().isBefore(today)) {
-            throw ProblemException.field(ClaimsProblem.MONTH_NOT_OVER, "/month", month + " 尚未结束", "次月再生成月度结算单");
+        var written = LocalDate.ofInstant(clock.instant().minus(ON_ITS_WAY), clock.getZone());
+        if (!month.atEndOfMonth().isBefore(written)) {
+            throw ProblemException.field(
+                    ClaimsProblem.MONTH_NOT_OVER, "/month", month + " 尚未结束", "次月 1 日 1 时以后再生成月度结算单");
         }
         var division = funds.division(wanted.provider(), wanted.area(), today, by);
         var sums = statements.sums(wanted.provider().value(), wanted.area(), month);

@@ -22,23 +22,23 @@ public class ContributionFeed implements FeedSubscription {
 
     private static final String STANDARD = """
             insert into yearly_standard (area, benefit_year, standard_id, individual_contribution_fen,
-                                         per_capita_income_fen, decision_number, published_at)
-            values (?, ?, ?, ?, ?, ?, ?::timestamptz)
+                                         per_capita_income_fen, decision_number, published_at, benefits)
+            values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::jsonb)
             on conflict (area, benefit_year) do update set standard_id = excluded.standard_id,
                 individual_contribution_fen = excluded.individual_contribution_fen,
                 per_capita_income_fen = excluded.per_capita_income_fen, decision_number = excluded.decision_number,
-                published_at = excluded.published_at
+                published_at = excluded.published_at, benefits = excluded.benefits
             """;
 
     private static final String COVERAGE = """
             insert into coverage (person_id, benefit_year, area, division_path, intervals, not_covered, computed_at,
-                                  decision_id, law_release)
+                                  decision_id, law_release, continuous_years)
             values (?, ?, ?, coalesce((select division_path from insured_person where person_id = ?), '-'),
-                    ?::jsonb, ?::jsonb, ?, ?, ?)
+                    ?::jsonb, ?::jsonb, ?, ?, ?, ?)
             on conflict (person_id, benefit_year) do update set intervals = excluded.intervals,
                 not_covered = excluded.not_covered, computed_at = excluded.computed_at,
                 decision_id = excluded.decision_id, law_release = excluded.law_release,
-                division_path = excluded.division_path
+                division_path = excluded.division_path, continuous_years = excluded.continuous_years
             """;
 
     private final Sql database;
@@ -85,9 +85,22 @@ public class ContributionFeed implements FeedSubscription {
                         ? Money.yuan(text(standard, "perCapitaIncome")).fen()
                         : null,
                 text(standard, "decisionNumber"),
-                standard.path("publishedAt").asText(change.recordedAt().toString()));
+                standard.path("publishedAt").asText(change.recordedAt().toString()),
+                benefits(standard));
         lateFacts.fire(LateFact.ofStandard(
                 text(standard, "area"), standard.required("benefitYear").intValue()));
+    }
+
+    private String benefits(JsonNode standard) {
+        if (!standard.hasNonNull("benefits")) {
+            return "[]";
+        }
+        try {
+            json.treeToValue(standard.get("benefits"), BenefitParameter[].class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("benefits of the feed's standard are not readable", unreadable);
+        }
+        return standard.get("benefits").toString();
     }
 
     private void coverage(Change change) {
@@ -106,7 +119,8 @@ public class ContributionFeed implements FeedSubscription {
                         : "{}",
                 computedAt(coverage, change),
                 coverage.path("decisionId").asText(""),
-                coverage.path("lawRelease").asText(""));
+                coverage.path("lawRelease").asText(""),
+                coverage.path("continuousYears").asInt(0));
         lateFacts.fire(LateFact.of(new PersonId(person)));
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * 一个待遇年度的待遇享受期, as contribution decided it.
  *
  * @param notCovered why there is no interval at all; empty when there are some
+ * @param continuousYears 连续参保年数 up to this year
  */
 public record Cover(
         int benefitYear,
@@ -19,7 +20,8 @@ public record Cover(
         Optional<NotCovered> notCovered,
         OffsetDateTime computedAt,
         String decisionId,
-        String lawRelease) {
+        String lawRelease,
+        int continuousYears) {
 
     public Cover {
         intervals = List.copyOf(intervals);
@@ -50,6 +52,16 @@ public record Cover(
 
     public Optional<Interval> on(LocalDate day) {
         return intervals.stream().filter(one -> one.contains(day)).findFirst();
+    }
+
+    /** Whether the fund pays on a day; asked for every line of a bill. */
+    public boolean paidOn(LocalDate day) {
+        for (var one : intervals) {
+            if (one.state() == State.COVERED && one.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The days on which the fund pays. */

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,16 +16,20 @@ import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** Finds cover and yearly standards in the read model. */
-@ApplicationScoped
+@Singleton
 public class Covers {
 
     /** Of a cover {@code c}. */
     public static final String COVER =
-            "c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release ";
+            "c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release, c.continuous_years ";
 
-    /** Of a standard {@code s}. */
-    public static final String STANDARD =
-            "s.standard_id, s.individual_contribution_fen, s.per_capita_income_fen, s.decision_number ";
+    /** Of a standard {@code s}, with the income that was published for it or last before it. */
+    public static final String STANDARD = """
+            s.standard_id, s.individual_contribution_fen,
+            (select array[e.per_capita_income_fen, e.benefit_year] from yearly_standard e
+             where e.area = s.area and e.benefit_year <= s.benefit_year and e.per_capita_income_fen is not null
+             order by e.benefit_year desc limit 1), s.decision_number, s.benefits::text
+            """;
 
     private final Sql database;
     private final ObjectMapper json;
@@ -48,12 +53,30 @@ public class Covers {
     }
 
     /** @param at the column of the id; the others follow as in {@link #STANDARD} */
-    public static YearlyStandard standard(ResultSet row, int at) throws SQLException {
+    public YearlyStandard standard(ResultSet row, int at) throws SQLException {
         return new YearlyStandard(
                 row.getString(at),
                 Money.ofFen(row.getLong(at + 1)),
-                Optional.ofNullable(row.getObject(at + 2, Long.class)).map(Money::ofFen),
-                row.getString(at + 3));
+                Optional.ofNullable(row.getArray(at + 2)).map(Covers::income),
+                row.getString(at + 3),
+                benefits(row.getString(at + 4)));
+    }
+
+    private List<BenefitParameter> benefits(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static YearlyStandard.Income income(Array amountAndYear) {
+        try {
+            var both = (Long[]) amountAndYear.getArray();
+            return new YearlyStandard.Income(Money.ofFen(both[0]), both[1].intValue());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** @param at the column of the year; the others follow as in {@link #COVER} */
@@ -68,7 +91,8 @@ public class Covers {
                             : Optional.empty(),
                     row.getObject(at + 3, OffsetDateTime.class),
                     row.getString(at + 4),
-                    row.getString(at + 5));
+                    row.getString(at + 5),
+                    row.getInt(at + 6));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }

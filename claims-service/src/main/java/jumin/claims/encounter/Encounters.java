@@ -1,6 +1,6 @@
 package jumin.claims.encounter;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** Encounters; row-level security decides which. */
-@ApplicationScoped
+@Singleton
 public class Encounters {
 
     private static final String COLUMNS = """

@@ -1,13 +1,13 @@
 package jumin.claims.entitlement;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.InsuredPersons;
 import jumin.platform.problem.ProblemException;
 
 /** Finds whom a reference means, or says why nobody. Nothing is stored then. */
-@ApplicationScoped
+@Singleton
 public class FindPerson {
 
     private final InsuredPersons persons;

@@ -29,11 +29,20 @@ public class FileForPerson {
     private final FindPerson persons;
     private final Filings filings;
     private final Laws laws;
+    private final PurchasePlaces purchases;
     private final Event<LateFact> lateFacts;
     private final Audit audit;
     private final Clock clock;
 
-    FileForPerson(FindPerson persons, Filings filings, Laws laws, Event<LateFact> lateFacts, Audit audit, Clock clock) {
+    FileForPerson(
+            FindPerson persons,
+            Filings filings,
+            Laws laws,
+            PurchasePlaces purchases,
+            Event<LateFact> lateFacts,
+            Audit audit,
+            Clock clock) {
+        this.purchases = purchases;
         this.persons = persons;
         this.filings = filings;
         this.laws = laws;
@@ -48,6 +57,7 @@ public class FileForPerson {
         var person = persons.run(submission.person(), "");
         mayFile(person, submission.details().kind(), caller);
         refuseUnknownWords(submission, person);
+        purchases.check(submission);
         var filing = filing(submission, person, caller);
         filings.insert(filing);
         audit.changed(

@@ -61,13 +61,18 @@ public record FilingDetails(
     public record TwoDisease(@NotBlank @Size(max = 20) String disease) {}
 
     /** 外检外购备案: where the hospital sends for what it lacks. */
-    @Schema(description = "外检外购备案：所去机构的级别与所在地")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "外检外购备案：所去机构的级别与所在地；机构已登记的写编号，级别、所在地须相符，当日须是定点")
     public record OutsidePurchase(
             @NotBlank @Size(max = 20) @Schema(examples = "tertiary")
             String providerLevel,
 
             @NotNull @Pattern(regexp = "\\d{6}") @Schema(description = "所去机构所在统筹区", examples = "310100")
-            String area) {}
+            String area,
+
+            @Pattern(regexp = "[HP][0-9A-Z]{5,19}")
+            @Schema(description = "所去机构编号；不写的，结算时列为待核实", examples = "H13100200001")
+            String provider) {}
 
     /** 外伤申报; the share is what the agency found, undecided until then. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

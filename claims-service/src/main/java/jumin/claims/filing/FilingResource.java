@@ -4,9 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,9 +90,19 @@ public class FilingResource {
     @GET
     @RolesAllowed({Roles.HOSPITAL, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
     @Transactional
-    @Operation(operationId = "listFilings", summary = "某人的备案、认定与申报", description = "医院只看到本机构办理的。")
-    public List<FilingView> list(@RestQuery @NotNull PersonId person) {
-        return query.of(person);
+    @Operation(
+            operationId = "listFilings",
+            summary = "备案、认定与申报的清单",
+            description = "写明 person 的，是此人的全部；不写的，是数据范围内某一状态的，默认待审批，after 写上一页最后一项。医院只看到本机构办理的。")
+    public List<FilingView> list(
+            @RestQuery PersonId person,
+            @RestQuery @DefaultValue("PENDING") FilingState state,
+            @RestQuery FilingKind kind,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return person == null
+                ? query.page(new Filings.Page(state, Optional.ofNullable(kind), Optional.ofNullable(after), limit))
+                : query.of(person);
     }
 
     @GET

@@ -1,7 +1,7 @@
 package jumin.claims.filing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** Filings; row-level security decides which. */
-@ApplicationScoped
+@Singleton
 public class Filings {
 
     private static final String COLUMNS = """
@@ -57,6 +57,27 @@ public class Filings {
 
     Optional<Filing> find(UUID id) {
         return database.first(COLUMNS + "where id = ?", this::filing, id);
+    }
+
+    /**
+     * A stretch of the list of one state.
+     *
+     * @param after the last one of the stretch before
+     */
+    public record Page(FilingState state, Optional<FilingKind> kind, Optional<UUID> after, int limit) {}
+
+    List<Filing> page(Page page) {
+        return database.list(
+                COLUMNS + """
+                where state = ? and (?::text is null or kind = ?) and (?::uuid is null or id > ?) order by id limit ?
+                """,
+                this::filing,
+                page.state(),
+                page.kind(),
+                page.kind(),
+                page.after(),
+                page.after(),
+                page.limit());
     }
 
     void insert(Filing filing) {

@@ -31,6 +31,14 @@ public class QueryFilings {
         return found.stream().map(FilingView::of).toList();
     }
 
+    /** 待审清单: what waits within the caller's scope, whoever it is of. */
+    @Transactional
+    public List<FilingView> page(Filings.Page page) {
+        var found = filings.page(page);
+        found.stream().findFirst().ifPresent(first -> audit.read("filings", page.state(), first.divisionPath()));
+        return found.stream().map(FilingView::of).toList();
+    }
+
     @Transactional
     public FilingView one(UUID id) {
         var filing = filings.find(id)

@@ -2,7 +2,7 @@ package jumin.claims.insured;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import jumin.platform.personal.Written;
 import jumin.platform.sql.Sql;
 
 /** Finds insured persons in the read model. Row-level security holds: a hospital's request needs the service's rights. */
-@ApplicationScoped
+@Singleton
 public class InsuredPersons {
 
     /** Of a person {@code i}. */

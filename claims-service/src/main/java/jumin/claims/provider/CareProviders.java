@@ -1,6 +1,6 @@
 package jumin.claims.provider;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jumin.platform.sql.Sql;
 
 /** Reads a provider as it was on a day; plain SQL, since it is on the path of each settlement. */
-@ApplicationScoped
+@Singleton
 public class CareProviders {
 
     /** Of a provider {@code p} in {@link #FROM}; the day is asked four times. */

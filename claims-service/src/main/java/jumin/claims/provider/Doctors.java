@@ -1,6 +1,6 @@
 package jumin.claims.provider;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ import jumin.platform.sql.Sql.ArrayOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 医保医师: the doctors of a provider who may prescribe for the fund, from day to day. */
-@ApplicationScoped
+@Singleton
 public class Doctors {
 
     private static final String UPSERT = """

@@ -1,13 +1,13 @@
 package jumin.claims.readmodel;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import jumin.platform.feed.FeedPump;
 
 /** The age of what this service knows from its neighbours; shown with every answer that rests on it. */
-@ApplicationScoped
+@Singleton
 public class ReadModels {
 
     private final FeedPump pump;

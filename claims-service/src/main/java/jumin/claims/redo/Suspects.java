@@ -35,6 +35,12 @@ class Suspects {
             group by person_id
             """ + AGAIN;
 
+    private static final String SETTLED_SINCE = """
+            insert into redo_suspect (person_id, division_path, detected_at)
+            select person_id, max(division_path), ? from settlement where person_id = any (?::uuid[]) and recorded_at >= ?
+            group by person_id
+            """ + AGAIN;
+
     private static final String PUT_OFF = """
             update redo_suspect set tries = tries + 1,
                 next_try_at = clock_timestamp() + least(interval '5 seconds' * 2 ^ least(tries, 10), interval '1 hour')
@@ -87,6 +93,16 @@ class Suspects {
     /** Of one provider that has changed, if there is one. */
     void noteTreated() {
         database.update(OF_A_PROVIDER, OffsetDateTime.now(clock));
+    }
+
+    /** Of those whom a fact concerned a while ago, who has been settled since. */
+    void noteAgain(SecondLook.Due due) {
+        database.update(
+                SETTLED_SINCE,
+                OffsetDateTime.now(clock),
+                new Sql.ArrayOf(
+                        "uuid", due.persons().stream().map(PersonId::value).toList()),
+                due.settledSince());
     }
 
     List<PersonId> next(int most) {

@@ -1,6 +1,6 @@
 package jumin.claims.settlement;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import jumin.platform.problem.ProblemException;
  * 同一账单只支付一次，一人不能同时住两次院: the same bill under another message number is refused by name; a stay that
  * overlaps a paid one waits until two persons have looked at it.
  */
-@ApplicationScoped
+@Singleton
 public class CheckPaidCare {
 
     private static final int MOST_NAMED = 5;

@@ -1,6 +1,6 @@
 package jumin.claims.settlement;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import jumin.regulation.Money;
  * postings; what was paid for; the feed; and where they are given the answer to the message and the trail. When the year
  * has moved on since it was read, nothing is written.
  */
-@ApplicationScoped
+@Singleton
 public class Ledger {
 
     /** The bench sends the same statement. */

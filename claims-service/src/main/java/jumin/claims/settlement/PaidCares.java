@@ -1,7 +1,7 @@
 package jumin.claims.settlement;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** 已支付的就诊, as the database keeps it with each payment and each reversal. */
-@ApplicationScoped
+@Singleton
 public class PaidCares {
 
     private static final String BESIDE = "select json_agg(b)::text from paid_care_beside(?, ?, ?, ?, ?, ?) b";
@@ -59,7 +59,8 @@ public class PaidCares {
         return bill.identity().stay()
                 ? found
                 : found.stream()
-                        .filter(one -> one.relation() != Relation.STAY_BEFORE)
+                        .filter(one ->
+                                one.relation() != Relation.STAY_BEFORE && one.relation() != Relation.SAME_DAY_STAY)
                         .map(one ->
                                 one.relation() == Relation.OVERLAPPING_STAY ? one.as(Relation.SURROUNDING_STAY) : one)
                         .toList();

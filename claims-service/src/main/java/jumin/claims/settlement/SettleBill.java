@@ -1,8 +1,8 @@
 package jumin.claims.settlement;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import jumin.platform.sql.Sql;
  * What was read may be out of date when it is written: the writing then does nothing and all begins anew, after a few times
  * behind a lock on the person's year. So two decisions never rest on the same sums.
  */
-@ApplicationScoped
+@Singleton
 public class SettleBill {
 
     private static final String BASE = "/api/claims/v1/settlements/";

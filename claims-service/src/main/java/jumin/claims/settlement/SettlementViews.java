@@ -1,6 +1,6 @@
 package jumin.claims.settlement;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import jumin.claims.readmodel.ReadModels;
 import jumin.regulation.settlement.SettlementDecision;
 
 /** Makes the views of decisions, fresh or recalled. */
-@ApplicationScoped
+@Singleton
 public class SettlementViews {
 
     private final ReadModels readModels;

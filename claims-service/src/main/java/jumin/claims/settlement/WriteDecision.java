@@ -1,7 +1,7 @@
 package jumin.claims.settlement;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -14,7 +14,7 @@ import jumin.platform.sql.JsonColumn;
 import jumin.regulation.settlement.SettlementDecision;
 
 /** Writes a decision: only what is paid adds to the year. */
-@ApplicationScoped
+@Singleton
 public class WriteDecision {
 
     private final Ledger ledger;

@@ -29,6 +29,8 @@ public record Neighbour(
         SAME_BILL,
         /** 同时的另一次住院 */
         OVERLAPPING_STAY,
+        /** 同一日在别处的另一次住院（各一日） */
+        SAME_DAY_STAY,
         /** 门诊之日在其中的住院 */
         SURROUNDING_STAY,
         /** 上一次住院 */

@@ -109,6 +109,10 @@ public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
                 whole(
                         ReviewFacts.none().flag("during_stay", true).flag("same_provider", same),
                         "就诊日 " + bill.admissionDate() + " 在单号 " + neighbour.number() + " 的住院期间");
+            case SAME_DAY_STAY ->
+                whole(
+                        ReviewFacts.none().flag("during_stay", true).flag("same_provider", false),
+                        bill.admissionDate() + " 同日又在别处住院，单号 " + neighbour.number());
             case STAY_BEFORE -> again(neighbour, same);
         };
     }

@@ -1,6 +1,6 @@
 package jumin.claims.suspicion;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import jumin.claims.encounter.Encounters;
 import jumin.regulation.settlement.SettlementDecision;
 
 /** 疑点: what the law's rules of review find in a care that is decided now. Nothing is decided or written by it. */
-@ApplicationScoped
+@Singleton
 public class SuspectCare {
 
     private final Encounters encounters;

@@ -34,6 +34,17 @@ class PlausibleAmounts {
         Optional.ofNullable(proposal.perCapitaIncome())
                 .filter(income -> income.fen() <= 0 || income.compareTo(mostIncome) > 0)
                 .ifPresent(income -> refuse("/perCapitaIncome", income, "须大于零，不超过 " + mostIncome));
+        for (var i = 0; i < proposal.parameters().size(); i++) {
+            var row = proposal.parameters().get(i);
+            benefit("/benefits/" + i + "/line", row.line());
+            benefit("/benefits/" + i + "/cap", row.cap());
+        }
+    }
+
+    private void benefit(String pointer, Money amount) {
+        Optional.ofNullable(amount)
+                .filter(given -> given.isNegative() || given.compareTo(mostIncome) > 0)
+                .ifPresent(given -> refuse(pointer, given, "须不小于零，不超过 " + mostIncome));
     }
 
     private void perHead(String pointer, Money amount) {

@@ -22,8 +22,16 @@ public class ProposeStandard {
     private final Audit audit;
     private final Clock clock;
     private final PlausibleAmounts amounts;
+    private final CheckBenefits benefits;
 
-    ProposeStandard(Standards standards, CurrentCaller caller, Audit audit, Clock clock, PlausibleAmounts amounts) {
+    ProposeStandard(
+            Standards standards,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock,
+            PlausibleAmounts amounts,
+            CheckBenefits benefits) {
+        this.benefits = benefits;
         this.standards = standards;
         this.caller = caller;
         this.audit = audit;
@@ -55,6 +63,8 @@ public class ProposeStandard {
         standard.windowTo = proposal.windowTo();
         standard.incomeFen =
                 Optional.ofNullable(proposal.perCapitaIncome()).map(Money::fen).orElse(null);
+        standard.benefits.addAll(
+                proposal.parameters().stream().map(BenefitRow::of).toList());
         standard.decisionNumber = proposal.decisionNumber();
         standard.state = Standard.State.PROPOSED;
         standard.proposedBy = caller.get().id();
@@ -69,6 +79,7 @@ public class ProposeStandard {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能拟定本统筹区的标准。");
         }
         amounts.check(proposal);
+        benefits.run(proposal);
         if (proposal.windowTo().isBefore(proposal.windowFrom())) {
             throw ProblemException.field(
                     ContributionProblem.STANDARD_WINDOW_INVALID, "/windowTo", "集中征缴期末日早于首日", "请核对起止日期");

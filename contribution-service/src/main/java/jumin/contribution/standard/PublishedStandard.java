@@ -2,6 +2,7 @@ package jumin.contribution.standard;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
@@ -18,6 +19,7 @@ public record PublishedStandard(
         LocalDate windowTo,
         WindowExtension windowExtension,
         Money perCapitaIncome,
+        List<BenefitParameter> benefits,
         String decisionNumber,
         OffsetDateTime publishedAt) {
 
@@ -33,6 +35,7 @@ public record PublishedStandard(
                 standard.window().last(),
                 standard.extension().orElse(null),
                 Optional.ofNullable(standard.incomeFen).map(Money::ofFen).orElse(null),
+                standard.parameters(),
                 standard.decisionNumber,
                 standard.decidedAt);
     }

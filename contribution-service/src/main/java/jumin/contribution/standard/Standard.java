@@ -1,12 +1,18 @@
 package jumin.contribution.standard;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.DateRange;
@@ -45,6 +51,11 @@ class Standard {
     Long incomeFen;
     String decisionNumber;
 
+    @ElementCollection
+    @CollectionTable(name = "standard_benefit", joinColumns = @JoinColumn(name = "standard_id"))
+    @OrderColumn(name = "place")
+    List<BenefitRow> benefits = new ArrayList<>();
+
     @Enumerated(EnumType.STRING)
     State state;
 
@@ -65,6 +76,10 @@ class Standard {
 
     Optional<WindowExtension> extension() {
         return Optional.ofNullable(extendedTo).map(to -> new WindowExtension(to, extensionDecision));
+    }
+
+    List<BenefitParameter> parameters() {
+        return benefits.stream().map(BenefitRow::view).toList();
     }
 
     /** 集中征缴期, with its extension. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,5 +40,13 @@ public record StandardProposal(
         @Schema(description = "上年度居民人均可支配收入，未公布时为空", examples = "35000.00")
         Money perCapitaIncome,
 
+        @Size(max = 50) @Schema(description = "条文留给其他文件的大病保险、医疗救助标准，没有的不填")
+        List<@NotNull @Valid BenefitParameter> benefits,
+
         @NotBlank(message = "文号必填") @Size(max = 100) @Schema(description = "文号", examples = "演示〔2023〕1号")
-        String decisionNumber) {}
+        String decisionNumber) {
+
+    List<BenefitParameter> parameters() {
+        return benefits == null ? List.of() : benefits;
+    }
+}

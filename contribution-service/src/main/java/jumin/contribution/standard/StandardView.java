@@ -2,6 +2,7 @@ package jumin.contribution.standard;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
@@ -20,6 +21,7 @@ public record StandardView(
         LocalDate windowTo,
         WindowExtension windowExtension,
         Money perCapitaIncome,
+        List<BenefitParameter> benefits,
         String decisionNumber,
         String proposedBy,
         OffsetDateTime proposedAt,
@@ -41,6 +43,7 @@ public record StandardView(
                 standard.windowTo,
                 standard.extension().orElse(null),
                 Optional.ofNullable(standard.incomeFen).map(Money::ofFen).orElse(null),
+                standard.parameters(),
                 standard.decisionNumber,
                 standard.proposedBy,
                 standard.proposedAt,

@@ -1,7 +1,7 @@
 package jumin.platform.audit;
 
 import io.opentelemetry.api.trace.Span;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,7 +10,7 @@ import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 
 /** 审计: who read or changed what. Append-only; no personal data in it but the technical id of the subject. */
-@ApplicationScoped
+@Singleton
 public class Audit {
 
     private static final String WRITE = """

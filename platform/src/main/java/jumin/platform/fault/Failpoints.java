@@ -1,6 +1,6 @@
 package jumin.platform.fault;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * Named places, one at each commit boundary, at which a test lets the process die as if it had been killed.
  * Empty everywhere but in kill tests.
  */
-@ApplicationScoped
+@Singleton
 public class Failpoints {
 
     private static final Logger LOG = Logger.getLogger(Failpoints.class);

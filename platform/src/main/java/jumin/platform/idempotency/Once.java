@@ -3,7 +3,7 @@ package jumin.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +27,7 @@ import jumin.platform.sql.Sql;
  * The key is claimed by the first statement of the same transaction that does the work; a second caller waits on it and
  * then reads the stored answer. Only successful answers are stored: a refused request may be corrected and sent again.
  */
-@ApplicationScoped
+@Singleton
 public class Once {
 
     public static final String HEADER = "Idempotency-Key";

@@ -2,12 +2,12 @@ package jumin.platform.scope;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The caller of the current request, job or feed; everything that is scoped asks here. */
-@ApplicationScoped
+@Singleton
 public class CurrentCaller {
 
     private static final ScopedValue<Caller> BOUND = ScopedValue.newInstance();

@@ -1,7 +1,7 @@
 package jumin.platform.scope;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * Every setting is written at every acquisition, so nothing of an earlier caller can stay behind; without a caller the
  * ranges are empty and row-level security shows nothing.
  */
-@ApplicationScoped
+@Singleton
 public class ScopeOnConnection implements AgroalPoolInterceptor {
 
     /** As a statement of its own, or before another in the same message: never within the statement that it is to bind. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** JSON in a column. What cannot be written or read is a bug, not an answer. */
-@ApplicationScoped
+@Singleton
 public class JsonColumn {
 
     private final ObjectMapper json;

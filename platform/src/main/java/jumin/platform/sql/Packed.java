@@ -1,6 +1,6 @@
 package jumin.platform.sql;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.zip.Inflater;
  * A packed text names its dictionary by checksum, so a dictionary ({@code packing/1.txt}, {@code packing/2.txt} and so on, the
  * last for new texts) must never be changed or removed. What was stored unpacked is JSON, which no packed text can be taken for.
  */
-@ApplicationScoped
+@Singleton
 public class Packed {
 
     /** The first byte of every zlib stream with a window of 32 kB; no JSON begins with it. */

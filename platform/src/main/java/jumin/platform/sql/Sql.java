@@ -1,6 +1,6 @@
 package jumin.platform.sql;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import org.postgresql.util.PSQLException;
  * Values are bound in the order of the question marks: an enum by its name, an empty Optional as null, a collection as an
  * array of its elements' type.
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
 
     private static final ScopedValue<OwnConnection> ALONE = ScopedValue.newInstance();

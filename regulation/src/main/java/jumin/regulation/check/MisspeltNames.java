@@ -19,6 +19,11 @@ record MisspeltNames(Set<String> known, List<LawDataProblem> problems) {
             List.of("benefit.", "settlement.", "check.", "exclusion.", "item_sum.", "critical_illness.", "assistance.");
     private static final Set<String> NAMING = Set.of(
             "charge",
+            "raise",
+            "counted",
+            "beyond",
+            "further",
+            "cap",
             "times",
             "bear",
             "amount",

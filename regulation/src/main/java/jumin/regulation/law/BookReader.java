@@ -71,6 +71,8 @@ final class BookReader {
         var all = higher.and(own);
         var rules = byKey(all.rules(), problems);
         problems.addAll(DeclaredWords.undeclared(own.rules(), all.vocabulary()));
+        city.ifPresent(known ->
+                problems.addAll(DeclaredWords.undeclaredPlaces(document(folder + "/city.yaml"), all.vocabulary())));
         if (problems.isEmpty()) {
             LawDataProblem.attempt(problems, () -> LawBook.of(city.orElseThrow(), rules, List.copyOf(all.vocabulary())))
                     .ifPresent(book -> books.put(book.city().area(), book));

@@ -1,10 +1,18 @@
 package jumin.regulation.law;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jumin.regulation.Term;
 
-/** 统筹区及其文件。 */
+/**
+ * 统筹区及其文件。
+ *
+ * @param neighbours 条文按地名另行对待的地区：the word for the place, and how its area codes begin
+ */
 public record City(
         String key,
         String area,
@@ -15,7 +23,8 @@ public record City(
         Optional<LocalDate> until,
         Optional<Term> validFor,
         Optional<String> cite,
-        Optional<String> province) {
+        Optional<String> province,
+        SortedMap<String, List<String>> neighbours) {
 
     /** 文件的状态。 */
     enum Status {
@@ -38,12 +47,28 @@ public record City(
                 instrument.find("in_force_until").map(Dates::read),
                 instrument.find("valid_for").map(term -> Term.parse(term.text())),
                 instrument.find("cite").map(Node::text),
-                node.find("province").map(Node::text));
+                node.find("province").map(Node::text),
+                node.find("neighbours").map(City::neighbours).orElse(Collections.emptySortedMap()));
+    }
+
+    private static SortedMap<String, List<String>> neighbours(Node node) {
+        var words = new TreeMap<String, List<String>>();
+        node.members().forEach((word, codes) -> words.put(word, codes.texts()));
+        return Collections.unmodifiableSortedMap(words);
+    }
+
+    /** The word of the declared neighbour in which an area lies. */
+    Optional<String> neighbour(String otherArea) {
+        return neighbours.entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(otherArea::startsWith))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
     }
 
     /** What decides; for the hash of a release. */
     String canonical() {
-        return String.join("|", key, area, name, instrument, status.name(), from.toString(), last().toString());
+        return String.join("|", key, area, name, instrument, status.name(), from.toString(), last().toString())
+                + (neighbours.isEmpty() ? "" : neighbours);
     }
 
     private static Status status(Node status) {
@@ -56,7 +81,7 @@ public record City(
 
     /** A draft that an operator with the right has accepted, from the day that he entered. */
     City accepted(LocalDate day) {
-        return new City(key, area, name, instrument, Status.ACCEPTED, day, until, validFor, cite, province);
+        return new City(key, area, name, instrument, Status.ACCEPTED, day, until, validFor, cite, province, neighbours);
     }
 
     public boolean awaitsAcceptance() {

@@ -13,6 +13,7 @@ record DeclaredWords(Set<String> codes, Set<String> people, List<LawDataProblem>
     private static final Set<String> CODED = Set.of("refuse", "hold", "note");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String PEOPLE = "enrollment_type";
+    private static final String PLACES = "location";
 
     /** The names that are nowhere declared. */
     static List<LawDataProblem> undeclared(List<Rule> rules, List<Node> vocabulary) {
@@ -30,6 +31,21 @@ record DeclaredWords(Set<String> codes, Set<String> people, List<LawDataProblem>
             rule.versions().forEach(version -> words.walk(version.content()));
         }
         return words.problems;
+    }
+
+    /** The places that a city treats by their names, and nobody has declared. */
+    static List<LawDataProblem> undeclaredPlaces(Node city, List<Node> vocabulary) {
+        var known = new HashSet<String>();
+        vocabulary.forEach(document -> document.find("words")
+                .flatMap(lists -> lists.find(PLACES))
+                .ifPresent(list -> known.addAll(list.members().keySet())));
+        return city.find("neighbours").filter(Node::isMapping).stream()
+                .flatMap(neighbours -> neighbours.members().entrySet().stream())
+                .filter(place -> !known.contains(place.getKey()))
+                .map(place -> place.getValue()
+                        .problem("没有声明就医地“" + place.getKey() + "”；" + Nearest.hint(place.getKey(), known)
+                                + "新的先在 vocabulary.yaml 的 words." + PLACES + " 中声明"))
+                .toList();
     }
 
     private void walk(Node node) {

@@ -50,6 +50,11 @@ public final class Law {
         return book.city().name();
     }
 
+    /** 条文按地名另行对待的地区：the word of the place in which another area lies, where the city declares one. */
+    public Optional<String> neighbour(String otherArea) {
+        return book.city().neighbour(otherArea);
+    }
+
     /** 施行日 */
     public LocalDate commencement() {
         return book.city().from();

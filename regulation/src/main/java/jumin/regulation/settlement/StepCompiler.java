@@ -55,6 +55,9 @@ record StepCompiler(Compiling compiling, StepValues values) {
             var clause = compiling.clause(compiling.rule(node.get("by")));
             return Optional.of(new Bear.ThirdParty(clause, compiling.slot(node.get("third_party"))));
         }
+        if (node.find("raise").isPresent()) {
+            return raise(node);
+        }
         if (node.find("charge").isPresent()) {
             var times = compiling.slot(node.get("times"));
             return values.with(node, node.get("charge"), standard -> new Bear.Charge(standard, times));
@@ -78,6 +81,18 @@ record StepCompiler(Compiling compiling, StepValues values) {
             return limit(node, compiling.slot(node.get("limit")));
         }
         return node.find("left").isPresent() ? left(node) : Optional.of(sum(node));
+    }
+
+    /** More for each counted year: {@code {raise: quantity, amount: …, counted: …, beyond: …, further: …, cap: …, at_most: …}}. */
+    private Optional<Step> raise(Node node) {
+        var years = new Raise.Years(
+                compiling.slot(node.get("counted")), values.value(node.get("beyond")), slots(node, "further"));
+        var clause = compiling.clause(compiling.rule(node.get("by")));
+        int into = compiling.slot(node.get("raise"));
+        return values.with(node, node.get("amount"), each -> {
+            var most = new Raise.Most(values.value(node.get("cap")), values.value(node.get("at_most")));
+            return new Raise(clause, into, each, years, most);
+        });
     }
 
     private Optional<Step> bear(Node node, int quantity) {
@@ -139,6 +154,7 @@ record StepCompiler(Compiling compiling, StepValues values) {
         var adjusting = StepValues.adjusting(node).stream().filter(key -> !key.equals("plus"));
         var reasoned = explained(Stream.concat(adjusting.map(node::get), summed.stream()), step);
         return node.find("plus")
+                .filter(name -> compiling.law().find(name.text()).isPresent())
                 .map(this::standard)
                 .<Step>map(by -> new Increased(by, reasoned))
                 .orElse(reasoned);

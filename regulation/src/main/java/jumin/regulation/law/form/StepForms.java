@@ -15,6 +15,7 @@ final class StepForms {
 
     static final List<Teller> TELLERS = List.of(
             new Teller(List.of("bonus"), "step.bonus"),
+            new Teller(List.of("raise"), "step.raise"),
             new Teller(List.of("each"), "step.each"),
             new Teller(List.of("include"), "step.include"),
             new Teller(List.of("third_party"), "step.third_party"),
@@ -73,10 +74,18 @@ final class StepForms {
                         .must("whole", NAME, "占哪个数额")
                         .must("points", NAME, "提高几个百分点")
                         .must("at_most", NAME, "提高后最高的比例"),
+                step("raise", "步骤：逐年提高限额")
+                        .must("raise", NAME, "记入的数额；限额步骤的 plus 读它")
+                        .must("amount", NAME, "每一年提高多少")
+                        .must("counted", NAME, "计数的年数（事实）")
+                        .must("beyond", NAME, "超过多少年起算（unit: count）")
+                        .may("further", NAMES, "另外计数的年数（事实）")
+                        .must("cap", NAME, "提高哪个限额（规定或事实）；不设限额的不提高")
+                        .must("at_most", NAME, "累计提高以限额的多少为限（unit: rate）"),
                 step("limit", "步骤：限额")
                         .must("limit", NAME, "限哪一层")
                         .must("to", NAME, "限额（规定或事实）")
-                        .may("plus", NAME, "限额增加的数额（规定或事实）")
+                        .may("plus", NAME, "限额增加的数额（规定、事实或前面步骤的数额）")
                         .may("used", NAME, "已用的累计")
                         .may("note", CODE, "超过时写明的代码"),
                 step("left", "步骤：余额")

@@ -48,6 +48,7 @@ class TwinCatalogueItem {
                 validFrom,
                 validTo == null ? LocalDate.MAX : validTo,
                 Optional.ofNullable(standardTertiaryFen).map(Money::ofFen),
+                Optional.empty(),
                 Optional.empty());
     }
 }

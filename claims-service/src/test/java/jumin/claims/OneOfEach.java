@@ -1,0 +1,168 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Scope;
+
+/** One row at least in each table that holds personal data, of one hospital and one township. */
+@ApplicationScoped
+public class OneOfEach {
+
+    private final Feeds feeds;
+    private final DataSource database;
+    private final CurrentCaller caller;
+
+    OneOfEach(Feeds feeds, DataSource database, CurrentCaller caller) {
+        this.feeds = feeds;
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /** A settlement, and whose. */
+    record Settled(String settlement, String person) {}
+
+    Settled settled() {
+        provider(HOSPITAL, "示范医院", "tertiary");
+        policy().body(Bills.CATALOGUE).put(BASE + "catalogue/items").then().statusCode(200);
+        feeds.standard(2024, "380.00", "\"35000.00\"");
+        var id = feeds.person(Ids.next(), "郑某", VILLAGE);
+        feeds.covered(id, 2024, "2024-01-01", "2024-12-31");
+        String settlement = post(
+                        hospital(),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(id)
+                                .item("A-DRUG", "10", "100", "1000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        return new Settled(settlement, id.toString());
+    }
+
+    /** The same, with all that can follow upon it. */
+    void everything() {
+        var settled = settled();
+        var id = UUID.fromString(settled.person());
+        aRedo(id);
+        anAdvance(id);
+        anEncounter(id, settled.settlement());
+        aManualClaim();
+        post(clerk(TOWNSHIP), "filings", key(), """
+                        {"person": {"personId": "%s"}, "validFrom": "2024-01-01",
+                         "details": {"offArea": {"reason": "long_term_resident", "place": "31"}}}
+                        """.formatted(id)).statusCode(201);
+    }
+
+    /** An encounter with a leave, and something to find fault with. */
+    private void anEncounter(UUID id, String settlement) {
+        String encounter = post(hospital(), "encounters", key(), """
+                        {"person": {"personId": "%s"}, "careType": "21", "admittedAt": "2024-03-02T09:00:00+08:00",
+                         "diagnosisCode": "I21.900", "diagnosisName": "急性心肌梗死"}
+                        """.formatted(id))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        hospital()
+                .body("""
+                        {"leftAt": "2024-03-05T08:00:00+08:00", "backAt": "2024-03-05T18:00:00+08:00",
+                         "reason": "家事", "approvedBy": "张医生"}
+                        """)
+                .post(BASE + "encounters/" + encounter + "/leaves")
+                .then()
+                .statusCode(200);
+        post(reviewer(), "findings", key(), """
+                        {"settlementId": "%s", "rule": "IDENTITY_NOT_CHECKED", "detail": "未核验", "amount": "0.00"}
+                        """.formatted(settlement)).statusCode(201);
+    }
+
+    /** What the fund pays in a third party's place, with a first receipt. */
+    private void anAdvance(UUID id) {
+        String filing =
+                post(reviewer(), "filings", key(), """
+                        {"person": {"personId": "%s"}, "validFrom": "2024-05-01",
+                         "details": {"trauma": {"course": "被撞", "fundAdvance": true}}}
+                        """.formatted(id)).extract().path("id");
+        approver()
+                .body("{\"opinion\": \"属实\", \"thirdPartyShare\": \"0.7\"}")
+                .post(BASE + "filings/" + filing + "/approval")
+                .then()
+                .statusCode(200);
+        var injury = Bills.ofPerson(id)
+                .careType("22")
+                .from("2024-05-10", "2024-05-20")
+                .item("A-SERVICE", "100", "100", "10000.00")
+                .json();
+        String paid = post(hospital(), "settlements", key(), injury)
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        String recourse = reviewer()
+                .get(BASE + "recourses?limit=1000")
+                .then()
+                .extract()
+                .path("find { it.settlementId == '" + paid + "' }.id");
+        reviewer()
+                .body("{\"debtor\": \"某\"}")
+                .post(BASE + "recourses/" + recourse + "/demand")
+                .then()
+                .statusCode(200);
+        post(
+                        as(jumin.testing.Tokens.staff("finance", "finance", COUNTY)),
+                        "recourses/" + recourse + "/receipts",
+                        key(),
+                        "{\"amount\": \"1.00\", \"voucher\": \"V\"}")
+                .statusCode(201);
+    }
+
+    /** A claim at the counter. */
+    private void aManualClaim() {
+        var id = feeds.person(Ids.next(), "姜某", VILLAGE);
+        feeds.covered(id, 2024, "2024-01-01", "2024-12-31");
+        post(clerk(TOWNSHIP), "manual-claims", key(), """
+                        {"provider": "%s", "documents": [], "relation": "SELF", "bill": %s,
+                         "payee": {"name": "姜某", "bank": "示范银行", "account": "6222020200011112222"}}
+                        """.formatted(
+                        HOSPITAL,
+                        Bills.ofPerson(id).item("A-DRUG", "1", "1", "1.00").json()))
+                .statusCode(201);
+    }
+
+    /** Something to redo, and done. */
+    private void aRedo(UUID id) {
+        var before = post(
+                        hospital(),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(id).week(1).worked().json())
+                .extract()
+                .<String>path("settlementId");
+        feeds.category(id, "minimum_living", "2024-01-01");
+        Until.holds(() -> rows(Scope.ALL, "redo_item where settlement_id = '" + before + "'"), count -> count > 0);
+        post(
+                        as(jumin.testing.Tokens.staff("county_approver", "approver", COUNTY)),
+                        "redo-items/orders",
+                        key(),
+                        "{\"settlementIds\": [\"" + before + "\"], \"reason\": \"认定后到\"}")
+                .statusCode(202);
+        Until.holds(() -> rows(Scope.ALL, "redo_line where settlement_id = '" + before + "'"), count -> count > 0);
+    }
+
+    /** How many rows of a table somebody of this scope sees. */
+    long rows(Scope scope, String table) {
+        return caller.callAs(new Caller("probe", "probe", Set.of(), scope), () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select count(*) from " + table)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package jumin.claims;
+
+import static jumin.claims.Api.*;
+import static org.hamcrest.Matchers.*;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** 条文留给其他文件的: assistance and critical illness by the year's standard, and the limit raised by the years of cover. */
+@ClaimsTest
+class OtherDocumentsTest extends Care {
+
+    private static final int YEAR = 2026;
+    private static final String NEARBY = "H36090200067";
+
+    private OtherCity city;
+
+    @BeforeEach
+    void aYearWhoseStandardSaysMore() {
+        city = new OtherCity(feeds);
+        standard("10000.00");
+        post(admin(), "providers", key(), """
+                {"code": "%s", "name": "激励医院", "divisionPath": "%s", "level": "tertiary", "kind": "", "traditional": false,
+                 "agreements": [{"qualification": "INPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
+                """.formatted(NEARBY, COUNTY)).statusCode(201);
+    }
+
+    private void standard(String line) {
+        feeds.contribution(
+                "standard", OtherCity.AREA + ":" + YEAR, """
+                {"area": "%s", "benefitYear": %d, "standardId": "%s", "individualContribution": "400.00",
+                 "fiscalSubsidy": "700.00", "windowFrom": "2025-10-01", "windowTo": "2025-12-31", "perCapitaIncome": null,
+                 "decisionNumber": "决〔2025〕1号", "publishedAt": "2025-09-01T08:00:00+08:00", "benefits": [
+                  {"layer": "ASSISTANCE", "category": "minimum_living", "ratio": "0.7", "line": "1000.00", "cap": "8000.00",
+                   "decisionNumber": "救助1号"},
+                  {"layer": "CRITICAL_ILLNESS", "ratio": "0.6", "line": "%s", "includePrepay": false,
+                   "decisionNumber": "大病1号"}]}
+                """.formatted(OtherCity.AREA, YEAR, UUID.randomUUID(), line));
+    }
+
+    private UUID there(String name) {
+        var person = city.covered(name);
+        feeds.covered(person, YEAR, YEAR + "-01-01", YEAR + "-12-31");
+        return person;
+    }
+
+    private static ValidatableResponse stay(String hospital, UUID person, String quantity, String amount) {
+        return post(
+                hospital(hospital),
+                "settlements",
+                key(),
+                Bills.ofPerson(person)
+                        .from(YEAR + "-03-02", YEAR + "-03-10")
+                        .item("A-SERVICE", quantity, "100", amount)
+                        .json());
+    }
+
+    @Test
+    @DisplayName("第十八条、第十九条 大病保险、医疗救助按公布的标准核算，一张结算单三层")
+    void threeLayersInOneDecision() {
+        var person = there("救某");
+        feeds.category(person, "minimum_living", "2024-01-01");
+
+        stay(OtherCity.HOSPITAL, person, "515", "51500.00")
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("30000.00"), "amounts.criticalIllnessPay", equalTo("6900.00"))
+                .body("amounts.medicalAssistancePay", equalTo("8000.00"), "amounts.personPay", equalTo("6600.00"));
+        stay(OtherCity.HOSPITAL, there("平某"), "515", "51500.00")
+                .statusCode(201)
+                .body(
+                        "amounts.criticalIllnessPay",
+                        equalTo("6900.00"),
+                        "amounts.medicalAssistancePay",
+                        nullValue());
+    }
+
+    @Test
+    @DisplayName("标准更正后，已作出的决定列入待重算，按新的标准")
+    void aCorrectedStandardIsRedone() {
+        var person = there("正某");
+        String id = stay(OtherCity.HOSPITAL, person, "515", "51500.00")
+                .body("amounts.criticalIllnessPay", equalTo("6900.00"))
+                .extract()
+                .path("settlementId");
+
+        standard("11000.00");
+
+        Until.holds(
+                () -> OtherCity.reviewer()
+                        .get(BASE + "redo-items?benefitYear=" + YEAR + "&limit=1000")
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.settlementId"),
+                listed -> listed.contains(id));
+        OtherCity.reviewer()
+                .get(BASE + "redo-items?benefitYear=" + YEAR + "&limit=1000")
+                .then()
+                .body(
+                        "items.find { it.settlementId == '" + id + "' }.difference.criticalIllnessPay",
+                        equalTo("-600.00"));
+    }
+
+    @Test
+    @DisplayName("第三十三条、国办发〔2024〕38号 连续参保6年：大病保险年度限额提高2次，每次1000元")
+    void yearsOfCoverRaiseTheLimit() {
+        var person = covered("激某");
+        feeds.contribution("coverage", person.toString(), """
+                {"personId": "%s", "area": "360900", "benefitYear": %d, "intervals": [
+                  {"from": "%d-01-01", "to": "%d-12-31", "state": "COVERED", "reason": "集中征缴期内缴费", "article": "第十五条"}],
+                 "reasonNotCovered": null, "computedAt": "2026-01-01T08:00:00+08:00", "decisionId": "%s", "lawRelease": "test@1",
+                 "continuousYears": 6}
+                """.formatted(person, YEAR, YEAR, YEAR, UUID.randomUUID()));
+        feeds.standard(YEAR, "400.00", "\"41000.00\"");
+
+        stay(NEARBY, person, "7000", "700000.00")
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("100000.00"), "amounts.criticalIllnessPay", equalTo("252000.00"));
+    }
+}

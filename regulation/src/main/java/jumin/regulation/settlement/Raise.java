@@ -1,0 +1,52 @@
+package jumin.regulation.settlement;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import jumin.regulation.block.Frame;
+import jumin.regulation.block.Known;
+import jumin.regulation.block.Lookup;
+import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.LineKind;
+
+/** 逐年提高限额：so much for each counted year beyond the first ones, together not more than a share of the limit that is raised. */
+record Raise(Clause clause, int into, Standard each, Years years, Most most) implements Step {
+
+    /** 计数的年数：those of the first fact beyond a number, and all of the further ones. */
+    record Years(int counted, Lookup beyond, int[] further) {
+
+        long count(long[] frame) {
+            long more = Arrays.stream(further).mapToLong(slot -> frame[slot]).sum();
+            return Math.max(0, frame[counted] - beyond.at(frame)) + more;
+        }
+    }
+
+    /** 提高的上限：a share of a limit; where there is no limit nothing is raised. */
+    record Most(Lookup limit, Lookup share) {}
+
+    @Override
+    public void apply(Sheet sheet) {
+        long limit = most.limit().at(sheet.frame);
+        long count = years.count(sheet.frame);
+        if (count == 0 || limit < 0 || limit == Frame.UNLIMITED) {
+            return;
+        }
+        long amount = each.known(sheet);
+        if (!sheet.stopped()) {
+            long raised = Math.min(
+                    Math.multiplyExact(amount, count),
+                    sheet.share(limit, most.share().at(sheet.frame)));
+            sheet.set(into, raised);
+            sheet.worksheet.write(LineKind.PART, clause, raised);
+        }
+    }
+
+    @Override
+    public Step in(Known known) {
+        return this;
+    }
+
+    @Override
+    public IntStream asked() {
+        return IntStream.empty();
+    }
+}
