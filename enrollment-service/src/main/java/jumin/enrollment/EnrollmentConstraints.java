@@ -16,6 +16,7 @@ public class EnrollmentConstraints implements Constraints {
                 Map.entry("one_household_per_number_in_a_division", EnrollmentProblem.HOUSEHOLD_TAKEN),
                 Map.entry("one_head_per_household", EnrollmentProblem.HOUSEHOLD_HAS_HEAD),
                 Map.entry("one_open_transfer_per_person", EnrollmentProblem.TRANSFER_OPEN),
+                Map.entry("one_open_ending_decision", EnrollmentProblem.ENDING_DECISION_OPEN),
                 Map.entry("one_merge_at_a_time", EnrollmentProblem.PERSON_MERGED),
                 Map.entry("one_household_at_a_time", EnrollmentProblem.ALREADY_IN_A_HOUSEHOLD),
                 Map.entry("one_active_enrollment_per_person_year", EnrollmentProblem.ALREADY_ENROLLED),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import jumin.enrollment.standard.ContributionFeed;
 import jumin.platform.feed.Change;
@@ -74,6 +75,19 @@ public class Standard2024 {
                  "continuousYears": 1}
                 """.formatted(person, benefitYear));
         arrive(new Change("e:1:5", "coverage", person, Instant.EPOCH, payload));
+    }
+
+    /** Covered from a day on, after waiting since the year began. */
+    public void coveredFrom(String person, int benefitYear, String from) throws JsonProcessingException {
+        var payload = json.readTree(
+                """
+                {"personId": "%1$s", "area": "360900", "benefitYear": %2$d, "intervals": [
+                  {"from": "%2$d-01-01", "to": "%4$s", "state": "WAITING", "reason": "等待期", "article": "第十五条"},
+                  {"from": "%3$s", "to": "%2$d-12-31", "state": "COVERED", "reason": "逾期缴费", "article": "第十五条"}],
+                 "computedAt": "2024-01-05T09:00:00+08:00", "decisionId": "%1$s", "lawRelease": "x", "changed": [],
+                 "continuousYears": 0}
+                """.formatted(person, benefitYear, from, LocalDate.parse(from).minusDays(1)));
+        arrive(new Change("e:1:6", "coverage", person, Instant.EPOCH, payload));
     }
 
     private void tell(String person, int benefitYear, String payment, String reverses) throws JsonProcessingException {

@@ -3,11 +3,13 @@ package jumin.enrollment.category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
+import java.util.List;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
+import jumin.platform.job.Jobs;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +22,7 @@ public class ApplyCategoryList {
     private final CategoryLists lists;
     private final Endings endings;
     private final Recognitions recognitions;
+    private final Jobs jobs;
     private final Persons persons;
     private final FollowRecognitions follow;
     private final UndoCategoryList undo;
@@ -33,6 +36,7 @@ public class ApplyCategoryList {
             CategoryLists lists,
             Endings endings,
             Recognitions recognitions,
+            Jobs jobs,
             Persons persons,
             FollowRecognitions follow,
             UndoCategoryList undo,
@@ -44,6 +48,7 @@ public class ApplyCategoryList {
         this.lists = lists;
         this.endings = endings;
         this.recognitions = recognitions;
+        this.jobs = jobs;
         this.persons = persons;
         this.follow = follow;
         this.undo = undo;
@@ -59,6 +64,7 @@ public class ApplyCategoryList {
         var id = CategoryListId.next();
         var matches = match.run(sender.area(), submission);
         var categories = match.categories(sender.area(), submission);
+        refuseOutdated(sender, submission, categories);
         var plan = submission.kind() == CategoryListSubmission.Kind.FULL
                 ? endings.plan(sender, categories, submission.firstDay(), matches)
                 : Endings.Plan.nothing(submission.firstDay());
@@ -69,9 +75,24 @@ public class ApplyCategoryList {
         if (!pending) {
             carryOut(id);
         }
-        audit.changed("category-list", id, sender.divisionPath(), sender.login() + " " + state);
+        audit.changed(
+                "category-list", id, sender.divisionPath(), sender.login() + (pending ? " 报送，待第二人确认" : " 报送，已生效"));
         failpoints.reach("category-list-before-commit");
         return lists.get(id);
+    }
+
+    /** 全量名单 say who is no longer recognised: one of an earlier month knows nothing of those whom a later one names. */
+    private void refuseOutdated(
+            CategoryLists.Sender sender, CategoryListSubmission submission, List<String> categories) {
+        if (submission.kind() != CategoryListSubmission.Kind.FULL || categories.isEmpty()) {
+            return;
+        }
+        lists.laterFullList(sender, submission.listMonth(), categories).ifPresent(later -> {
+            throw new ProblemException(
+                    EnrollmentProblem.CATEGORY_LIST_OUTDATED,
+                    "您单位" + later + "的全量名单已生效，" + submission.listMonth() + "的全量名单会误将其中的人终止；补报的人请用增量名单，"
+                            + "确须以本名单为准的，请先撤销" + later + "的名单。");
+        });
     }
 
     /** 第二人确认: whoever sent the list does not decide it. */
@@ -101,10 +122,14 @@ public class ApplyCategoryList {
         var rows = lists.recognised(id);
         persons.lock(rows.stream().map(CategoryLists.RecognisedRow::person).toList());
         var people = new LinkedHashSet<>(endings.carryOut(id));
+        people.addAll(recognitions.end(id.value(), lists.changed(id)));
         people.addAll(recognitions.addMissing(rows.stream()
                 .map(row -> new Recognitions.NewRecognition(
                         row.person(), row.category(), list.organ(), id.value(), row.from(), row.to(), row.unemployed()))
                 .toList()));
         follow.run(list.area(), people);
+        if (list.hasUnmatched()) {
+            jobs.submit(RecogniseNamedJob.TYPE, new RecogniseNamedJob.Request(id, list.area()));
+        }
     }
 }

@@ -12,7 +12,8 @@ enum CategoryColumn implements TitledColumn {
     CATEGORY(needed("人员类别", "类别", "身份类别", "救助类别", "对象类别")),
     FROM(needed("认定日期", "起始日", "起始日期", "认定起始日", "开始日期")),
     TO(optional("终止日期", "终止日", "认定终止日", "结束日期")),
-    UNEMPLOYED(optional("是否失业", "失业"));
+    UNEMPLOYED(optional("是否失业", "失业")),
+    PLACE(optional("区划代码", "村居代码", "住址区划代码", "乡镇代码"));
 
     private final Titles titles;
 

@@ -13,7 +13,7 @@ import jumin.platform.problem.ProblemException;
 /** 部门名单文件 (xlsx, CSV, TXT): the same list as by JSON. What cannot be read in a row is that row's verdict. */
 final class CategoryListFile {
 
-    private static final String TITLES = "表头须有列名：证件号码、姓名、人员类别、认定日期，另可有终止日期、是否失业。";
+    private static final String TITLES = "表头须有列名：证件号码、姓名、人员类别、认定日期，另可有终止日期、是否失业、区划代码。";
     private static final int BATCH = 500;
     private static final int MOST = 10_000;
     private static final int LONGEST_NUMBER = 40;
@@ -48,7 +48,17 @@ final class CategoryListFile {
                 file.cell(row, CategoryColumn.CATEGORY, LONGEST_WORD),
                 day(file.cell(row, CategoryColumn.FROM, LONGEST_NUMBER)),
                 day(file.cell(row, CategoryColumn.TO, LONGEST_NUMBER)),
-                file.cell(row, CategoryColumn.UNEMPLOYED, LONGEST_NUMBER).equals("是"));
+                unemployed(file.cell(row, CategoryColumn.UNEMPLOYED, LONGEST_NUMBER)),
+                file.cell(row, CategoryColumn.PLACE, LONGEST_NUMBER));
+    }
+
+    /** Null when nothing is said: then it stays as it was. */
+    private static @org.jspecify.annotations.Nullable Boolean unemployed(String written) {
+        return switch (written) {
+            case "是" -> true;
+            case "否" -> false;
+            default -> null;
+        };
     }
 
     /** Null when nothing is written; {@link CategoryListSubmission#NO_DAY} when it is no day. */

@@ -42,6 +42,7 @@ public record CategoryListSubmission(
      * @param category code or Chinese name
      * @param to last day; none while it goes on
      * @param unemployed said by the department, where the law asks for it
+     * @param divisionCode where the person lives, as the department knows it
      */
     @Schema(description = "名单中的一人")
     public record Row(
@@ -56,15 +57,18 @@ public record CategoryListSubmission(
 
             @NotNull @Schema(examples = "2024-01-01") LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Boolean unemployed) {
+            @Nullable Boolean unemployed,
+
+            @Nullable @Size(max = 12) @Schema(description = "住址的区划代码（村、乡镇），住地经办据此看到尚未登记的人", examples = "110101199201")
+            String divisionCode) {
 
         Row startingOn(LocalDate day) {
-            return new Row(idNumber, name, category, day, to, unemployed);
+            return new Row(idNumber, name, category, day, to, unemployed, divisionCode);
         }
 
         /** Without a last day. */
         Row open() {
-            return new Row(idNumber, name, category, from, null, unemployed);
+            return new Row(idNumber, name, category, from, null, unemployed, divisionCode);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jumin.enrollment.person.PersonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,12 @@ public record CategoryListView(
         @Schema(description = "待确认或退回的说明") Optional<String> note,
         OffsetDateTime recordedAt,
         List<RowView> rows) {
+
+    /** Whether for some rows nobody was found who is surely meant. */
+    boolean hasUnmatched() {
+        return Stream.of(ListVerdict.NOT_FOUND, ListVerdict.NAME_DIFFERS)
+                .anyMatch(verdict -> counts.getOrDefault(verdict.name(), 0) > 0);
+    }
 
     /** One row and what became of it. */
     @Schema(description = "名单中的一行及结论")

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.recognition.Recognitions;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
@@ -30,19 +31,37 @@ public class CategoryLists {
             """;
     private static final String ADD_ROW = """
             insert into category_list_row (list_id, row_no, division_path, organ, name_masked, id_masked, category, verdict,
-                                           reason, person_id, valid_from, valid_to, unemployed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           reason, person_id, valid_from, valid_to, unemployed, id_blind_index, sealed,
+                                           named_path)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String NOWHERE = "-";
+    private static final String LATER = """
+            select list_month from category_list
+            where area = ? and organ = ? and kind = 'FULL' and state in ('APPLIED', 'UNDO_PENDING') and list_month > ?
+              and jsonb_exists_any(categories, ?)
+            order by list_month desc limit 1
+            """;
+    private static final String CHANGED = """
+            select standing.id, named.valid_from from category_list_row named
+            join recognition standing on standing.person_id = named.person_id and standing.category = named.category
+            where named.list_id = ? and named.verdict = 'MATCHED' and standing.superseded_by is null
+              and standing.unemployed <> named.unemployed and standing.valid_from < named.valid_from
+              and (standing.valid_to is null or standing.valid_to >= named.valid_from)
+            order by standing.id
             """;
     private static final String ONE = "select id, area, organ, list_month, kind, state, counts::text, categories::text,"
             + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason from category_list ";
 
     private final Sql sql;
     private final JsonColumn json;
+    private final NamedRows named;
     private final Clock clock;
 
-    CategoryLists(Sql sql, JsonColumn json, Clock clock) {
+    CategoryLists(Sql sql, JsonColumn json, NamedRows named, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -70,6 +89,21 @@ public class CategoryLists {
         sql.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, "category-list " + organ);
     }
 
+    /** The latest month later than that one for which the organ's full list of one of these categories is in force. */
+    Optional<String> laterFullList(Sender sender, String month, List<String> categories) {
+        return sql.first(LATER, row -> row.getString(1), sender.area(), sender.organ(), month, categories);
+    }
+
+    /** Recognitions whose condition a list says otherwise, and the last day on which they were so. */
+    List<Recognitions.Ending> changed(CategoryListId id) {
+        return sql.list(
+                CHANGED,
+                row -> new Recognitions.Ending(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class).minusDays(1)),
+                id.value());
+    }
+
     void add(NewList list, List<MatchRows.Match> matches) {
         var sender = list.sender();
         sql.update(
@@ -87,6 +121,7 @@ public class CategoryLists {
                 json.write(counts(matches)),
                 sender.login(),
                 OffsetDateTime.now(clock));
+        var places = named.places(sender.area(), list.submission().rows());
         var rows = new ArrayList<Object[]>();
         for (var match : matches) {
             rows.add(new Object[] {
@@ -102,7 +137,10 @@ public class CategoryLists {
                 match.sure().map(PersonId::value),
                 match.row().from(),
                 match.row().to(),
-                Boolean.TRUE.equals(match.row().unemployed())
+                Boolean.TRUE.equals(match.row().unemployed()),
+                match.blindIndex(),
+                named.seal(match.row().name().strip()),
+                places.getOrDefault(String.valueOf(match.row().divisionCode()), NOWHERE)
             });
         }
         sql.updateAll(ADD_ROW, rows);

@@ -119,7 +119,7 @@ public class CategoryResource {
     @Operation(
             operationId = "uploadCategoryList",
             summary = "以文件报送人员类别名单",
-            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过1万行；列名：证件号码、姓名、人员类别、认定日期、终止日期、是否失业，可任意顺序。"
+            description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过1万行；列名：证件号码、姓名、人员类别、认定日期、终止日期、是否失业、区划代码（住址），可任意顺序。"
                     + "全量名单中已无一人的类别写在 categories（顿号或逗号分开）。其余同报送名单。")
     @APIResponse(
             responseCode = "201",

@@ -46,7 +46,21 @@ public class MatchRows {
             String category,
             ListVerdict verdict,
             String reason,
-            Optional<Person> person) {
+            Optional<Person> person,
+            String blindIndex) {
+
+        Match(
+                CategoryListSubmission.Row row,
+                String category,
+                ListVerdict verdict,
+                String reason,
+                Optional<Person> person) {
+            this(row, category, verdict, reason, person, "");
+        }
+
+        Match of(String index) {
+            return new Match(row, category, verdict, reason, person, index);
+        }
 
         /** The person, when number and name agree. */
         Optional<PersonId> sure() {
@@ -99,7 +113,7 @@ public class MatchRows {
         var known =
                 new Known(kinds.of(area), byIdentity, recognitions.of(found), new HashSet<>(), submission.firstDay());
         var matches = new ArrayList<Match>();
-        rows.forEach(row -> matches.add(match(row, known)));
+        rows.forEach(row -> matches.add(match(row, known).of(blindIndex(row))));
         return matches;
     }
 
@@ -145,6 +159,10 @@ public class MatchRows {
             return new Match(row, category, ListVerdict.MATCHED, "", Optional.of(person));
         }
         var last = overlapping.get();
+        var otherwise = conditionChanged(row, category, person, new Said(last, known.month()));
+        if (otherwise.isPresent()) {
+            return otherwise.get();
+        }
         var ended = last.to().filter(day -> day.isBefore(known.month()));
         if (ended.isPresent() && (row.to() == null || row.to().isAfter(ended.get()))) {
             return new Match(
@@ -160,6 +178,42 @@ public class MatchRows {
                 ListVerdict.ALREADY_RECOGNISED,
                 last.organ() + "已认定，自" + last.from() + "起",
                 Optional.of(person));
+    }
+
+    /** What is known of a category, and the month for which a list speaks of it. */
+    private record Said(Recognition last, LocalDate month) {
+
+        boolean goesOn() {
+            return last.to().filter(day -> day.isBefore(month)).isEmpty();
+        }
+    }
+
+    /**
+     * 是否失业 (where the law asks for it) is otherwise than before: so from the list's month on, or from the day it gives.
+     * What a list of the same month said is not overwritten: one of both is wrong.
+     */
+    private static Optional<Match> conditionChanged(
+            CategoryListSubmission.Row row, String category, Person person, Said said) {
+        var last = said.last();
+        if (row.unemployed() == null || row.unemployed() == last.unemployed() || !said.goesOn()) {
+            return Optional.empty();
+        }
+        var since = row.from().isAfter(said.month()) ? row.from() : said.month();
+        var change = "是否失业由“" + (last.unemployed() ? "是" : "否") + "”改为“" + (row.unemployed() ? "是" : "否") + "”";
+        if (!last.from().isBefore(since) || row.to() != null && row.to().isBefore(since)) {
+            return Optional.of(new Match(
+                    row.open(),
+                    category,
+                    ListVerdict.INVALID,
+                    change + "，与自" + last.from() + "起的认定相抵；原名单有误的，请撤销后重报",
+                    Optional.of(person)));
+        }
+        return Optional.of(new Match(
+                row.startingOn(since),
+                category,
+                ListVerdict.MATCHED,
+                change + "，自" + since + "起",
+                Optional.of(person)));
     }
 
     /** What is wrong with the days. Who stands in such a row is on the list all the same: a full list does not end it. */
@@ -179,7 +233,7 @@ public class MatchRows {
         return new Match(row, category, verdict, reason, Optional.empty());
     }
 
-    private static boolean sameName(String written, String registered) {
+    static boolean sameName(String written, String registered) {
         return NameCheck.of(written) instanceof NameCheck.Accepted accepted
                 && accepted.name().equals(registered);
     }

@@ -16,6 +16,9 @@ import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.enrollment.Suspensions;
 import jumin.enrollment.law.CitationView;
+import jumin.enrollment.person.Persons;
+import jumin.enrollment.registration.EnrollmentWish;
+import jumin.enrollment.registration.TypeGroundCheck;
 import jumin.enrollment.school.StudentConfirmation;
 import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
@@ -33,6 +36,8 @@ public class ChangeType {
     private final EnrollmentEvents events;
     private final StudentConfirmations confirmations;
     private final JudgeTypeChange judge;
+    private final TypeGroundCheck grounds;
+    private final Persons persons;
     private final DecideSubsidies subsidies;
     private final JsonColumn json;
     private final Audit audit;
@@ -44,6 +49,8 @@ public class ChangeType {
             EnrollmentEvents events,
             StudentConfirmations confirmations,
             JudgeTypeChange judge,
+            TypeGroundCheck grounds,
+            Persons persons,
             DecideSubsidies subsidies,
             JsonColumn json,
             Audit audit,
@@ -53,6 +60,8 @@ public class ChangeType {
         this.events = events;
         this.confirmations = confirmations;
         this.judge = judge;
+        this.grounds = grounds;
+        this.persons = persons;
         this.subsidies = subsidies;
         this.json = json;
         this.audit = audit;
@@ -113,6 +122,14 @@ public class ChangeType {
         if (submission.type() == EnrollmentType.NEWBORN_DECEASED
                 || enrollment.type() == EnrollmentType.NEWBORN_DECEASED) {
             throw new ProblemException(EnrollmentProblem.TYPE_CHANGE_REFUSED, "死亡新生儿单独办理，不能由其他类型变更，也不能改为其他类型。");
+        }
+        if (submission.type() != enrollment.type()) {
+            grounds.require(
+                    persons.get(enrollment.person()),
+                    new EnrollmentWish(
+                            enrollment.benefitYear(),
+                            submission.type(),
+                            submission.stated().shownBy(submission.evidence())));
         }
         var kept = changes.said(enrollment).facts();
         var facts = Suspensions.of(kept).in(json.tree(json.write(submission.stated())));

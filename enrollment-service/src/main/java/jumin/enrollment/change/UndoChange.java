@@ -77,7 +77,7 @@ public class UndoChange {
         if (subsidies.run(List.of(enrollment)) == 0) {
             subsidies.publish(enrollment);
         }
-        audit.changed("enrollment", enrollment.id(), enrollment.divisionPath(), "change undone");
+        audit.changed("enrollment", enrollment.id(), enrollment.divisionPath(), "撤销变更");
         return ChangeView.of(changes.get(id));
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.history.ExpectedVersion;
 import jumin.enrollment.history.RecordChange;
 import jumin.enrollment.person.FindPersons;
@@ -15,6 +17,7 @@ import jumin.enrollment.person.PersonState;
 import jumin.enrollment.person.PersonView;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.RewritePerson;
+import jumin.enrollment.recognition.RecognitionGate;
 import jumin.platform.problem.ProblemException;
 
 /** 更正、变更参保人信息: two clocks, a reason, an actor; what rests on the facts is decided again. */
@@ -27,6 +30,8 @@ public class CorrectPerson {
     private final FreeIdentity identities;
     private final RewritePerson rewrite;
     private final CorrectedEnrollments enrollments;
+    private final RecogniseNamed recognise;
+    private final RecognitionGate gate;
     private final FindPersons find;
     private final Clock clock;
 
@@ -37,6 +42,8 @@ public class CorrectPerson {
             FreeIdentity identities,
             RewritePerson rewrite,
             CorrectedEnrollments enrollments,
+            RecogniseNamed recognise,
+            RecognitionGate gate,
             FindPersons find,
             Clock clock) {
         this.persons = persons;
@@ -45,12 +52,15 @@ public class CorrectPerson {
         this.identities = identities;
         this.rewrite = rewrite;
         this.enrollments = enrollments;
+        this.recognise = recognise;
+        this.gate = gate;
         this.find = find;
         this.clock = clock;
     }
 
     @Transactional
     public PersonView run(PersonId id, Optional<String> ifMatch, PersonCorrection wanted) {
+        gate.pass();
         var person = persons.unmerged(id);
         expected.require(ifMatch, PersonState.of(person));
         sensible(wanted);
@@ -61,6 +71,7 @@ public class CorrectPerson {
         if (!birth.equals(facts.birthDate())) {
             enrollments.born(person);
         }
+        recognise.run(person.area(), List.of(id));
         return find.one(id);
     }
 

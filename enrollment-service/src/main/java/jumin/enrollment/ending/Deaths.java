@@ -1,6 +1,7 @@
 package jumin.enrollment.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import jumin.enrollment.household.Memberships;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.household.RewriteHousehold;
 import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.RewritePerson;
@@ -23,12 +25,19 @@ public class Deaths {
     private final RewritePerson rewrite;
     private final RewriteHousehold households;
     private final Memberships memberships;
+    private final Event<PersonGone> gone;
     private final Clock clock;
 
-    Deaths(RewritePerson rewrite, RewriteHousehold households, Memberships memberships, Clock clock) {
+    Deaths(
+            RewritePerson rewrite,
+            RewriteHousehold households,
+            Memberships memberships,
+            Event<PersonGone> gone,
+            Clock clock) {
         this.rewrite = rewrite;
         this.households = households;
         this.memberships = memberships;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -39,6 +48,7 @@ public class Deaths {
                 .map(member -> leave(member, on, reason))
                 .orElse(LeftHousehold.NONE);
         rewrite.run(person, change(RecordChange.Word.ENDED, reason), dead -> dead.become(PersonStatus.DECEASED));
+        gone.fire(new PersonGone(person.id(), "此人已登记死亡"));
         return left;
     }
 

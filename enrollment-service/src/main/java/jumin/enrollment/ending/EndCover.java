@@ -103,7 +103,7 @@ public class EndCover {
         var left = submission.event() == EndingEvent.DEATH
                 ? deaths.record(person, submission.on(), submission.reason())
                 : LeftHousehold.NONE;
-        audit.changed("ending", id, person.divisionPath(), submission.event().name());
+        audit.changed("ending", id, person.divisionPath(), submission.event().chinese());
         return view(endings.get(endings.add(person, submission, effects, left)));
     }
 
@@ -132,7 +132,7 @@ public class EndCover {
         if (effect.held()) {
             throw new ProblemException(
                     EnrollmentProblem.ENDING_HELD,
-                    effect.benefitYear() + "年度：" + effect.explanation() + "；请报县级经办机构决定，决定前参保关系不变。",
+                    effect.benefitYear() + "年度：" + effect.explanation() + "；请报县级经办机构，由县级提出“县级终止决定”并复核，决定前参保关系不变。",
                     List.of(),
                     effect
                             .citation()

@@ -27,6 +27,8 @@ public record EndingEffect(
         @Schema(implementation = CitationView.class) Optional<CitationView> citation,
         RefundEffect refund) {
 
+    static final String TERMINATES = "TERMINATES";
+
     /** 退费的效果 */
     @Schema(description = "退费；按已足额缴费试算，实际以征缴记录为准")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -42,7 +44,7 @@ public record EndingEffect(
             @Schema(implementation = CitationView.class) Optional<CitationView> citation) {}
 
     boolean terminates() {
-        return outcome.equals("TERMINATES");
+        return outcome.equals(TERMINATES);
     }
 
     boolean held() {

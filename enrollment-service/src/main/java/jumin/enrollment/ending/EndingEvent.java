@@ -10,7 +10,8 @@ public enum EndingEvent {
     MEDICAL_PAROLE("保外就医"),
     COMMUNITY_CORRECTION("社区矫正（管制、缓刑、假释、暂予监外执行）"),
     EMPLOYEE_INSURANCE("参加职工医保"),
-    OTHER_REGION_INSURANCE("参加其他统筹区居民医保");
+    OTHER_REGION_INSURANCE("参加其他统筹区居民医保"),
+    OTHER("其他情形");
 
     private final String chinese;
 

@@ -29,7 +29,7 @@ public class JudgeEnding {
                         .map(last -> effect(
                                 enrollment,
                                 "TERMINATES",
-                                last.isBefore(JudgeRefund.start(enrollment)) ? "该年度待遇不再开始" : "待遇享受至" + last,
+                                last.isBefore(refunds.start(enrollment)) ? "该年度待遇不再开始" : "待遇享受至" + last,
                                 Optional.of(last),
                                 Optional.of(CitationView.of(ends.citation())),
                                 refund))

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.enrollment.Enrollment;
-import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.law.CitationView;
 import jumin.enrollment.law.EndingLaw;
 import jumin.enrollment.standard.Standard;
 import jumin.enrollment.standard.Standards;
 import jumin.enrollment.subsidy.SubsidyDecisions;
-import jumin.regulation.BenefitYear;
+import jumin.enrollment.subsidy.SubsidyOutcome;
 import jumin.regulation.Money;
 import jumin.regulation.refund.RefundDecision;
 import jumin.regulation.refund.RefundFacts;
@@ -21,11 +20,13 @@ import jumin.regulation.refund.RefundFacts;
 public class JudgeRefund {
 
     private final EndingLaw law;
+    private final StartOfCover start;
     private final SubsidyDecisions subsidies;
     private final Standards standards;
 
-    JudgeRefund(EndingLaw law, SubsidyDecisions subsidies, Standards standards) {
+    JudgeRefund(EndingLaw law, StartOfCover start, SubsidyDecisions subsidies, Standards standards) {
         this.law = law;
+        this.start = start;
         this.subsidies = subsidies;
         this.standards = standards;
     }
@@ -42,10 +43,24 @@ public class JudgeRefund {
 
     /** @param event the law's word */
     public EndingEffect.RefundEffect run(Enrollment enrollment, String event, LocalDate on) {
-        var due = Optional.ofNullable(
-                        subsidies.current(List.of(enrollment.id())).get(enrollment.id()))
-                .flatMap(stored -> stored.outcome().personAmount());
-        return run(new Question(enrollment.area(), enrollment.benefitYear(), event, on, start(enrollment), due));
+        var decided = subsidy(enrollment);
+        return run(new Question(
+                enrollment.area(),
+                enrollment.benefitYear(),
+                event,
+                on,
+                start.of(enrollment, decided),
+                decided.flatMap(SubsidyOutcome::personAmount)));
+    }
+
+    /** The first day of the benefit period. */
+    LocalDate start(Enrollment enrollment) {
+        return start.of(enrollment, subsidy(enrollment));
+    }
+
+    private Optional<SubsidyOutcome> subsidy(Enrollment enrollment) {
+        return Optional.ofNullable(subsidies.current(List.of(enrollment.id())).get(enrollment.id()))
+                .map(SubsidyDecisions.Stored::outcome);
     }
 
     public EndingEffect.RefundEffect run(Question question) {
@@ -80,13 +95,5 @@ public class JudgeRefund {
     private static EndingEffect.RefundEffect effect(
             String outcome, Optional<String> amount, String explanation, Optional<CitationView> citation) {
         return new EndingEffect.RefundEffect(outcome, amount, explanation, citation);
-    }
-
-    /** A newborn's own period begins with birth. */
-    static LocalDate start(Enrollment enrollment) {
-        var first = new BenefitYear(enrollment.benefitYear()).first();
-        var newborn =
-                enrollment.type() == EnrollmentType.NEWBORN || enrollment.type() == EnrollmentType.NEWBORN_DECEASED;
-        return newborn && enrollment.birthDate().isAfter(first) ? enrollment.birthDate() : first;
     }
 }

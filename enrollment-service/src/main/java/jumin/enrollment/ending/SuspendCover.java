@@ -90,7 +90,7 @@ public class SuspendCover {
                         article,
                         submission.evidence()));
         subsidies.publish(enrollment);
-        audit.changed("enrollment", id, enrollment.divisionPath(), view.resumes() ? "resumed" : "suspended");
+        audit.changed("enrollment", id, enrollment.divisionPath(), view.resumes() ? "恢复" : "暂停");
         return view.done(change);
     }
 
@@ -107,7 +107,7 @@ public class SuspendCover {
                 List.of(enrollment),
                 new EnrollmentEvents.Event("RESTORED", LocalDate.now(clock), "撤销暂停：" + reason, "", ""));
         subsidies.publish(enrollment);
-        audit.changed("enrollment", id, enrollment.divisionPath(), "suspension undone");
+        audit.changed("enrollment", id, enrollment.divisionPath(), "撤销暂停");
     }
 
     /** Nobody is resumed who was to be suspended, nor the other way round: what is wanted must fit what is. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.EnrollmentEvents;
 import jumin.enrollment.enrollment.EnrollmentState;
@@ -63,21 +64,31 @@ public class UndoEnding {
         if (death && !caller.get().has(Roles.COUNTY_REVIEWER)) {
             throw new ProblemException(PlatformProblem.ACCESS_DENIED, "死亡登记由县级经办撤销，请报县级办理。");
         }
+        if (byDecision(ending) && !caller.get().has(Roles.COUNTY_REVIEWER)) {
+            throw new ProblemException(PlatformProblem.ACCESS_DENIED, "县级决定的终止由县级经办撤销，请报县级办理。");
+        }
         var person = persons.unmerged(ending.person());
         endings.undone(id, reason);
         ending.effects().stream().filter(EndingEffect::terminates).forEach(effect -> restore(effect, ending, reason));
         if (death) {
             deaths.undo(person, ending.household(), reason);
         }
-        audit.changed("ending", person.id(), person.divisionPath(), "undone");
+        audit.changed("ending", person.id(), person.divisionPath(), "撤销");
         return end.view(endings.get(id));
+    }
+
+    /** 县级决定: what the county ended, the county restores. */
+    private boolean byDecision(Endings.Ending ending) {
+        return ending.effects().stream()
+                .map(effect -> enrollments.get(effect.enrollmentId()))
+                .anyMatch(enrollment -> enrollment.endReason().equals(DecideHeldEnding.BY_DECISION));
     }
 
     private void restore(EndingEffect effect, Endings.Ending ending, String reason) {
         var enrollment = enrollments.lock(effect.enrollmentId());
         var word = ending.submission().event().word();
         if (enrollment.state() != EnrollmentState.TERMINATED
-                || !enrollment.endReason().equals(word)) {
+                || !Set.of(word, DecideHeldEnding.BY_DECISION).contains(enrollment.endReason())) {
             return;
         }
         enrollments.active(enrollment.person(), enrollment.benefitYear()).ifPresent(other -> {

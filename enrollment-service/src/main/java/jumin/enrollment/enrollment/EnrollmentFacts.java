@@ -2,6 +2,7 @@ package jumin.enrollment.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deathDate of a newborn who died; written by this service, never sent to it
  * @param ground by what the law admits the person, where the counter stated the facts; never sent to it
  * @param parentInsuredInArea that a parent is insured, as this service checked it; never sent to it
+ * @param evidence what was shown for it, without numbers of persons
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "与参保类型有关的事由；没有的不填")
@@ -32,9 +34,12 @@ public record EnrollmentFacts(
         Boolean parentInsuredInArea,
 
         @Nullable @Null(message = "由参保资格核验填写，不能报送") @Schema(readOnly = true, description = "参保资格", examples = "本市户籍")
-        String ground) {
+        String ground,
 
-    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null, null, null, null);
+        @Nullable @Size(max = 200) @Schema(description = "事由的材料；不写证件号码", examples = "退出现役证")
+        String evidence) {
+
+    public static final EnrollmentFacts NONE = new EnrollmentFacts(null, null, null, null, null, null, null, null);
 
     /** 参保资格: by what the law of the area admits the person. */
     public EnrollmentFacts onGround(String admitted) {
@@ -45,11 +50,25 @@ public record EnrollmentFacts(
                 eventDate,
                 deathDate,
                 parentInsuredInArea,
-                admitted);
+                admitted,
+                evidence);
+    }
+
+    /** The same, shown by that. */
+    public EnrollmentFacts shownBy(String shown) {
+        return new EnrollmentFacts(
+                recognizedDate,
+                chooseNextYearOnly,
+                dischargeDateFromService,
+                eventDate,
+                deathDate,
+                parentInsuredInArea,
+                ground,
+                shown);
     }
 
     /** 死亡新生儿 */
     public static EnrollmentFacts deceased(LocalDate deathDate, boolean parentInsuredInArea) {
-        return new EnrollmentFacts(null, null, null, null, deathDate, parentInsuredInArea, null);
+        return new EnrollmentFacts(null, null, null, null, deathDate, parentInsuredInArea, null, null);
     }
 }

@@ -60,6 +60,29 @@ public enum EnrollmentType {
         return this == COLLEGE_STUDENT || this == COLLEGE_FRESHMAN;
     }
 
+    /** 资助、救助: what the texts give these rests on a department's word. */
+    public boolean restsOnRecognition() {
+        return this == SUBSIDISED || this == MEDICAL_ASSISTANCE || this == ASSISTANCE_NOT_SUBSIDISED;
+    }
+
+    /** 不受集中征缴期限制: what the texts give these rests on something that happened, or that they are, and that can be shown. */
+    public boolean restsOnEvidence() {
+        return this == CLERGY || isOfService() || restsOnEvent();
+    }
+
+    /** 退役军人及其家属: from the day of discharge. */
+    public boolean isOfService() {
+        return this == VETERAN || this == VETERAN_FAMILY;
+    }
+
+    /** 迁入、回国、释放等: from the day on which it happened. */
+    public boolean restsOnEvent() {
+        return switch (this) {
+            case EMPLOYEE_LAPSE, MOVED_IN, RETURNEE, RELEASED_PRISONER, MIGRANT_CHILD, GRADUATE_RETURNED -> true;
+            default -> false;
+        };
+    }
+
     /** The word of the law's data and of the wire. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

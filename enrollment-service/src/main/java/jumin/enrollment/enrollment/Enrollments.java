@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.problem.ProblemException;
@@ -15,11 +18,6 @@ import jumin.platform.problem.ProblemException;
 /** The enrollments that the caller may see. */
 @ApplicationScoped
 public class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
-
-    private static final String OF_YEAR = "benefitYear = ?1 and divisionPath >= ?2 and divisionPath < ?3"
-            + " and not (state = jumin.enrollment.enrollment.EnrollmentState.CANCELLED"
-            + " and exists (select 1 from Person person where person.id = personId"
-            + " and person.status = jumin.enrollment.person.PersonStatus.WITHDRAWN))";
 
     public Enrollment get(EnrollmentId id) {
         return findByIdOptional(id.value()).orElseThrow(Enrollments::unknown);
@@ -72,14 +70,14 @@ public class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
                 .list();
     }
 
-    public List<Enrollment> ofYear(int benefitYear, String path, int page, int size) {
-        return find(OF_YEAR + " order by divisionPath, id", benefitYear, path, path + "~")
-                .page(page - 1, size)
-                .list();
-    }
-
-    public long countOfYear(int benefitYear, String path) {
-        return count(OF_YEAR, benefitYear, path, path + "~");
+    /** In the order of the ids given; without those that the caller does not see. */
+    public List<Enrollment> ofIds(List<EnrollmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = list("id in ?1", ids.stream().map(EnrollmentId::value).toList()).stream()
+                .collect(Collectors.toMap(Enrollment::id, Function.<Enrollment>identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static ProblemException unknown() {

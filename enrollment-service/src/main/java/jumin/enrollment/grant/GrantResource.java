@@ -5,12 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
@@ -29,15 +32,23 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class GrantResource {
 
     private final PublishGrant publish;
+    private final EndGrant end;
     private final Once once;
 
-    GrantResource(PublishGrant publish, Once once) {
+    GrantResource(PublishGrant publish, EndGrant end, Once once) {
         this.publish = publish;
+        this.end = end;
         this.once = once;
     }
 
     /** What the second person says. */
     public record ApprovalSubmission(@NotNull Boolean approved) {}
+
+    /** By which document a grant ends. */
+    @Schema(name = "GrantEndingSubmission", description = "终止资助标准")
+    public record EndingSubmission(
+            @NotBlank @Size(max = 100) @Schema(description = "所依的文件", examples = "市医保〔2026〕3号")
+            String document) {}
 
     @POST
     @RolesAllowed({Roles.POLICY, Roles.COUNTY_REVIEWER})
@@ -72,6 +83,59 @@ public class GrantResource {
                 key,
                 submission,
                 () -> Once.Answer.ok(publish.decide(id, submission.approved())));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({Roles.POLICY, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "withdrawSubsidyGrant", summary = "撤回拟定的资助标准", description = "由拟定人在复核前撤回。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤回",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
+    public Response withdraw(UUID id, @RestHeader(Once.HEADER) String key) {
+        return once.answer(
+                "withdraw-subsidy-grant " + id,
+                key,
+                Map.of("id", id.toString()),
+                () -> Once.Answer.ok(end.withdraw(id)));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @RolesAllowed({Roles.POLICY, Roles.COUNTY_REVIEWER})
+    @Operation(operationId = "proposeSubsidyGrantEnding", summary = "提出终止资助标准", description = "在用的资助标准；由第二人复核后终止。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已提出",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
+    public Response proposeEnd(
+            UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid EndingSubmission submission) {
+        return once.answer(
+                "end-subsidy-grant " + id,
+                key,
+                submission,
+                () -> Once.Answer.ok(end.proposeEnd(id, submission.document())));
+    }
+
+    @POST
+    @Path("{id}/ending-approval")
+    @RolesAllowed({Roles.POLICY, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "decideSubsidyGrantEnding",
+            summary = "复核终止资助标准",
+            description = "由提出人以外的第二人复核；同意即终止，该年度资助随之重新核定。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已复核",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
+    public Response decideEnd(
+            UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid ApprovalSubmission submission) {
+        return once.answer(
+                "decide-subsidy-grant-ending " + id,
+                key,
+                submission,
+                () -> Once.Answer.ok(end.decideEnd(id, submission.approved())));
     }
 
     @GET

@@ -20,18 +20,25 @@ public record GrantView(
         Optional<Money> amount,
         String decisionNumber,
 
-        @Schema(description = "PENDING 待复核；IN_FORCE 已公布；REJECTED 已退回；SUPERSEDED 已被代替")
+        @Schema(description = "PENDING 待复核；IN_FORCE 已公布；REJECTED 已退回；SUPERSEDED 已被代替；WITHDRAWN 已撤回；ENDED 已终止")
         State state,
 
         String proposedBy,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime recordedAt,
+
+        @Schema(implementation = String.class, description = "提出终止所依的文件；没有提出的没有")
+        Optional<String> endingDocument,
+
+        @Schema(implementation = String.class) Optional<String> endingProposedBy) {
 
     /** 状态 */
     public enum State {
         PENDING,
         IN_FORCE,
         REJECTED,
-        SUPERSEDED
+        SUPERSEDED,
+        WITHDRAWN,
+        ENDED
     }
 
     /** Grants of a year. */

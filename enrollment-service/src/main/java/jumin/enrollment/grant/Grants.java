@@ -17,7 +17,7 @@ public class Grants {
 
     private static final String COLUMNS =
             "select id, division_code, benefit_year, category, amount_fen, decision_number,"
-                    + " state, proposed_by, recorded_at from subsidy_grant ";
+                    + " state, proposed_by, recorded_at, ending_document, ending_proposed_by from subsidy_grant ";
 
     private final Sql sql;
     private final Clock clock;
@@ -92,7 +92,31 @@ public class Grants {
                 row.getString(6),
                 GrantView.State.valueOf(row.getString(7)),
                 row.getString(8),
-                row.getObject(9, OffsetDateTime.class));
+                row.getObject(9, OffsetDateTime.class),
+                text(row.getString(10)),
+                text(row.getString(11)));
+    }
+
+    void withdraw(UUID id) {
+        sql.update("update subsidy_grant set state = 'WITHDRAWN' where id = ?", id);
+    }
+
+    /** Empty texts take the proposal back. */
+    void proposeEnd(UUID id, String document, String by) {
+        sql.update(
+                "update subsidy_grant set ending_document = ?, ending_proposed_by = ? where id = ?", document, by, id);
+    }
+
+    void end(UUID id, String by) {
+        sql.update(
+                "update subsidy_grant set state = 'ENDED', ended_by = ?, ended_at = ? where id = ?",
+                by,
+                OffsetDateTime.now(clock),
+                id);
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
     }
 
     private static Optional<Money> amount(ResultSet row, int column) throws SQLException {

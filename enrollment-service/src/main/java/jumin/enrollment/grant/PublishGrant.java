@@ -72,16 +72,17 @@ public class PublishGrant {
                 submission.decisionNumber(),
                 GrantView.State.PENDING,
                 caller.get().id(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                Optional.empty(),
+                Optional.empty());
         grants.add(grant, division.area());
-        audit.changed("subsidy-grant", grant.grantId(), division.path(), "proposed " + grant.decisionNumber());
+        audit.changed("subsidy-grant", grant.grantId(), division.path(), "拟定 " + grant.decisionNumber());
         return grant;
     }
 
     @Transactional
     GrantView decide(UUID id, boolean approved) {
-        var grant =
-                grants.lock(id).orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此资助标准。"));
+        var grant = locked(id);
         var division = own(grant.divisionCode());
         if (grant.state() != GrantView.State.PENDING) {
             throw new ProblemException(EnrollmentProblem.GRANT_NOT_PENDING, "此资助标准已复核，不能再次复核。");
@@ -99,8 +100,8 @@ public class PublishGrant {
                     ContributionFeed.REDECIDE,
                     new ContributionFeed.Redecision(division.area(), grant.benefitYear(), false));
         }
-        audit.changed("subsidy-grant", id, division.path(), approved ? "approved" : "rejected");
-        return grants.lock(id).orElseThrow();
+        audit.changed("subsidy-grant", id, division.path(), approved ? "同意" : "退回");
+        return locked(id);
     }
 
     @Transactional
@@ -108,7 +109,12 @@ public class PublishGrant {
         return grants.ofYear(benefitYear);
     }
 
-    private Division own(String code) {
+    /** Nobody else changes it meanwhile. */
+    GrantView locked(UUID id) {
+        return grants.lock(id).orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此资助标准。"));
+    }
+
+    Division own(String code) {
         return divisions
                 .find(code)
                 .filter(division -> caller.get().scope().division().contains(division.path()))

@@ -65,6 +65,6 @@ public class RewriteHousehold {
                 "household",
                 household.id(),
                 household.divisionPath,
-                change.word().name());
+                change.word().chinese());
     }
 }

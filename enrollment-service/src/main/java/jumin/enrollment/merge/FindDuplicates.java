@@ -28,7 +28,8 @@ public class FindDuplicates {
             join person other on other.name = one.name and other.birth_date = one.birth_date and other.sex = one.sex
                  and other.area = one.area and other.id > one.id
             where one.status = 'ACTIVE' and other.status = 'ACTIVE'
-              and not exists (select 1 from duplicate_dismissal d where d.one_id = one.id and d.other_id = other.id)
+              and not exists (select 1 from duplicate_dismissal d where d.one_id = one.id and d.other_id = other.id
+                              and d.revoked_at is null)
             order by (one.id_type = 'BIRTH_CERTIFICATE') <> (other.id_type = 'BIRTH_CERTIFICATE') desc,
                      coalesce(one.household_id = other.household_id, false) desc, one.id, other.id
             limit ? offset ?
@@ -89,26 +90,54 @@ public class FindDuplicates {
     /** Not the same person: the pair is not shown again. */
     @Transactional
     public void dismiss(MergeSubmission.Dismissal dismissal) {
-        var one = persons.get(dismissal.oneId());
-        var other = persons.get(dismissal.otherId());
-        var ordered = Stream.of(one, other)
-                .sorted(java.util.Comparator.comparing(person -> person.id().toString()))
-                .toList();
-        if (one.id().equals(other.id())) {
+        var pair = ordered(dismissal);
+        if (dismissal.oneId().equals(dismissal.otherId())) {
             return;
         }
         sql.update(
                 """
                 insert into duplicate_dismissal (one_id, other_id, division_path, reason, actor, recorded_at)
-                values (?, ?, ?, ?, ?, ?) on conflict (one_id, other_id) do nothing
+                values (?, ?, ?, ?, ?, ?) on conflict (one_id, other_id) do update set reason = excluded.reason,
+                    actor = excluded.actor, recorded_at = excluded.recorded_at, revoked_at = null, revoked_by = '',
+                    revoke_reason = '' where duplicate_dismissal.revoked_at is not null
                 """,
-                ordered.getFirst().id().value(),
-                ordered.getLast().id().value(),
-                one.divisionPath(),
+                pair.getFirst().id().value(),
+                pair.getLast().id().value(),
+                pair.getFirst().divisionPath(),
                 dismissal.reason(),
                 caller.get().id(),
                 OffsetDateTime.now(clock));
-        List.of(one, other)
-                .forEach(person -> audit.changed("duplicates", person.id(), person.divisionPath(), "认定不是重复登记"));
+        said(pair, "认定不是重复登记");
+    }
+
+    /** 撤回: they may be the same person after all; the pair is shown again. False when it was not dismissed. */
+    @Transactional
+    public boolean revoke(MergeSubmission.Dismissal dismissal) {
+        var pair = ordered(dismissal);
+        var revoked = sql.update(
+                        """
+                        update duplicate_dismissal set revoked_at = ?, revoked_by = ?, revoke_reason = ?
+                        where one_id = ? and other_id = ? and revoked_at is null
+                        """,
+                        OffsetDateTime.now(clock),
+                        caller.get().id(),
+                        dismissal.reason(),
+                        pair.getFirst().id().value(),
+                        pair.getLast().id().value())
+                == 1;
+        if (revoked) {
+            said(pair, "撤回“不是同一人”的结论");
+        }
+        return revoked;
+    }
+
+    private List<Person> ordered(MergeSubmission.Dismissal dismissal) {
+        return Stream.of(persons.get(dismissal.oneId()), persons.get(dismissal.otherId()))
+                .sorted(java.util.Comparator.comparing(person -> person.id().toString()))
+                .toList();
+    }
+
+    private void said(List<Person> pair, String what) {
+        pair.forEach(person -> audit.changed("duplicates", person.id(), person.divisionPath(), what));
     }
 }

@@ -1,6 +1,7 @@
 package jumin.enrollment.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.history.RecordChange;
 import jumin.enrollment.person.Person;
+import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.PersonLine;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.PublishPerson;
@@ -30,6 +32,7 @@ public class MergePersons {
     private final Recognitions recognitions;
     private final DecideSubsidies subsidies;
     private final Merges merges;
+    private final Event<PersonGone> gone;
     private final Clock clock;
 
     MergePersons(
@@ -41,6 +44,7 @@ public class MergePersons {
             Recognitions recognitions,
             DecideSubsidies subsidies,
             Merges merges,
+            Event<PersonGone> gone,
             Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
@@ -50,6 +54,7 @@ public class MergePersons {
         this.recognitions = recognitions;
         this.subsidies = subsidies;
         this.merges = merges;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -73,6 +78,7 @@ public class MergePersons {
                     duplicate.mergeInto(survivor.id());
                 });
         publish.run(survivor);
+        gone.fire(new PersonGone(merged.id(), "此登记已合并到同一人的另一登记"));
         return view(merges.get(merges.add(merged, survivor, submission, carried)));
     }
 

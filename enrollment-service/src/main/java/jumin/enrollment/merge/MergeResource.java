@@ -67,6 +67,21 @@ public class MergeResource {
     }
 
     @POST
+    @Path("duplicate-dismissals/revocation")
+    @Operation(
+            operationId = "revokeDuplicateDismissal",
+            summary = "撤回“不是同一人”的结论",
+            description = "误点的撤回后，两条登记重新列为疑似重复；revoked 为 false 的，原来没有此结论。")
+    @APIResponse(responseCode = "200", description = "已记录")
+    public Response revoke(@RestHeader(Once.HEADER) String key, @NotNull @Valid MergeSubmission.Dismissal dismissal) {
+        return once.answer(
+                "revoke-duplicate-dismissal",
+                key,
+                dismissal,
+                () -> Once.Answer.ok(Map.of("revoked", duplicates.revoke(dismissal))));
+    }
+
+    @POST
     @Path("person-merges")
     @Operation(
             operationId = "mergePersons",

@@ -1,12 +1,14 @@
 package jumin.enrollment.move;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.division.Division;
 import jumin.enrollment.division.DivisionLevel;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.household.HouseholdKey;
@@ -14,6 +16,7 @@ import jumin.enrollment.household.Memberships;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -51,18 +54,7 @@ public class TransferPersons {
     @Transactional
     public TransferView propose(TransferSubmission submission) {
         var person = persons.unmerged(submission.personId());
-        var target = divisions
-                .find(submission.toDivisionCode())
-                .filter(division -> division.level() == DivisionLevel.VILLAGE)
-                .filter(division -> division.area().equals(person.area()))
-                .orElseThrow(() -> ProblemException.field(
-                        EnrollmentProblem.DIVISION_UNKNOWN,
-                        "/toDivisionCode",
-                        "本统筹区没有此村（居）",
-                        "请从区划列表中选择；迁往外地的，请办理迁出和终止"));
-        if (submission.on().isAfter(LocalDate.now(clock))) {
-            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "迁移日期晚于今天", "请在迁移当日或之后办理");
-        }
+        var target = village(submission.toDivisionCode(), person.area(), submission.on());
         person.household()
                 .filter(this::leavesItHeadless)
                 .ifPresent(household -> memberships
@@ -72,9 +64,26 @@ public class TransferPersons {
                             throw new ProblemException(
                                     EnrollmentProblem.HOUSEHOLD_NEEDS_HEAD, "此人是户主且户内另有成员，请先变更户主，再申请迁移。");
                         }));
-        var id = transfers.propose(person, target.path(), submission.on(), submission.reason());
-        audit.changed("person-transfer", person.id(), person.divisionPath(), "proposed");
+        var id = transfers.propose(
+                person, new Transfers.Move(target.path(), submission.on(), submission.reason(), Optional.empty(), ""));
+        audit.changed("person-transfer", person.id(), person.divisionPath(), "申请迁移");
         return transfers.get(id).view();
+    }
+
+    /** Where somebody may go, on a day that has come. */
+    Division village(String code, String area, LocalDate on) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "迁移日期晚于今天", "请在迁移当日或之后办理");
+        }
+        return divisions
+                .find(code)
+                .filter(division -> division.level() == DivisionLevel.VILLAGE)
+                .filter(division -> division.area().equals(area))
+                .orElseThrow(() -> ProblemException.field(
+                        EnrollmentProblem.DIVISION_UNKNOWN,
+                        "/toDivisionCode",
+                        "本统筹区没有此村（居）",
+                        "请从区划列表中选择；迁往外地的，请办理迁出和终止"));
     }
 
     private boolean leavesItHeadless(HouseholdId household) {
@@ -100,7 +109,7 @@ public class TransferPersons {
                 Optional.empty(),
                 view.on(),
                 view.reason()));
-        audit.changed("person-transfer", view.personId(), transfer.toPath(), "accepted");
+        audit.changed("person-transfer", view.personId(), transfer.toPath(), "接收");
         return transfers.get(id).view();
     }
 
@@ -108,8 +117,33 @@ public class TransferPersons {
     public TransferView refuse(TransferId id, String reason, Scope.Range mine) {
         var transfer = received(id, mine);
         transfers.decide(id, "REFUSED", reason);
-        audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "refused");
+        audit.changed("person-transfer", transfer.view().personId(), transfer.toPath(), "退回");
         return transfers.get(id).view();
+    }
+
+    /** Who moves with the family is decided with the family. */
+    private static void alone(Transfers.Transfer transfer) {
+        if (transfer.view().householdTransferId().isPresent()) {
+            throw new ProblemException(EnrollmentProblem.TRANSFER_OF_HOUSEHOLD, "此人随户迁移，请按整户接收、退回或撤回。");
+        }
+    }
+
+    /** 撤回: by the place that proposed; then it may propose anew, to the right village. */
+    @Transactional
+    public TransferView withdraw(TransferId id, String reason, Scope.Range mine) {
+        var transfer = transfers.get(id);
+        if (!mine.contains(transfer.fromPath())) {
+            throw new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有您提出的此迁移申请；不接收的，请退回。");
+        }
+        alone(transfer);
+        transfers.decide(id, "WITHDRAWN", reason);
+        audit.changed("person-transfer", transfer.view().personId(), transfer.fromPath(), "撤回");
+        return transfers.get(id).view();
+    }
+
+    /** Whoever died, was merged or was withdrawn has nothing to be accepted any more. */
+    void gone(@Observes PersonGone gone) {
+        transfers.withdrawAllOf(gone.person(), gone.why());
     }
 
     private Transfers.Transfer received(TransferId id, Scope.Range mine) {
@@ -117,6 +151,7 @@ public class TransferPersons {
         if (!mine.contains(transfer.toPath())) {
             throw new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有待您接收的此迁移申请；迁出地不能代为接收。");
         }
+        alone(transfer);
         return transfer;
     }
 }

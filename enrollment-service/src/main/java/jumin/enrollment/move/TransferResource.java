@@ -55,7 +55,7 @@ public class TransferResource {
     @GET
     @Operation(operationId = "listTransfers", summary = "列出与辖区有关的迁移申请", description = "迁出、迁入的都列；姓名脱敏。")
     public Page<TransferView> list(
-            @RestQuery @DefaultValue("PROPOSED") @Pattern(regexp = "PROPOSED|ACCEPTED|REFUSED") String state,
+            @RestQuery @DefaultValue("PROPOSED") @Pattern(regexp = "PROPOSED|ACCEPTED|REFUSED|WITHDRAWN") String state,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
         return transfers.list(state, page, size);
@@ -78,6 +78,23 @@ public class TransferResource {
                 key,
                 acceptance,
                 () -> Once.Answer.ok(transfers.accept(id, acceptance, mine))));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(operationId = "withdrawTransfer", summary = "撤回迁移申请", description = "由迁出地办理，须说明原因；撤回后可重新申请。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤回",
+            content = @Content(schema = @Schema(implementation = TransferView.class)))
+    public Response withdraw(
+            TransferId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid TransferSubmission.Refusal submission) {
+        var mine = caller.get().scope().division();
+        return once.answer(
+                "withdraw-transfer " + id,
+                key,
+                submission,
+                () -> Once.Answer.ok(transfers.withdraw(id, submission.reason(), mine)));
     }
 
     @POST

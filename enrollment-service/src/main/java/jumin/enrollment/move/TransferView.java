@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.enrollment.person.PersonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +21,13 @@ public record TransferView(
         LocalDate on,
         String reason,
 
-        @Schema(description = "PROPOSED 待接收；ACCEPTED 已接收；REFUSED 已退回")
+        @Schema(description = "PROPOSED 待接收；ACCEPTED 已接收；REFUSED 已退回；WITHDRAWN 已撤回")
         String state,
 
         String proposedBy,
         OffsetDateTime recordedAt,
         @Schema(implementation = String.class) Optional<String> decidedBy,
-        @Schema(implementation = String.class) Optional<String> decision) {}
+        @Schema(implementation = String.class) Optional<String> decision,
+
+        @Schema(implementation = UUID.class, description = "随户迁移的，整户申请的编号")
+        Optional<UUID> householdTransferId) {}

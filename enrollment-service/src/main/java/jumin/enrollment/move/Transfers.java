@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.personal.Masked;
@@ -23,7 +24,8 @@ class Transfers {
 
     private static final String SELECT = """
             select t.id, t.person_id, t.name_masked, t.id_masked, f.name, d.name, t.moves_on, t.reason, t.state,
-                   t.proposed_by, t.recorded_at, t.decided_by, t.decision, t.to_path
+                   t.proposed_by, t.recorded_at, t.decided_by, t.decision, t.from_path, t.to_path,
+                   t.relation, t.household_transfer
             from person_transfer t join division f on f.path = t.from_path join division d on d.path = t.to_path
             """;
 
@@ -38,33 +40,56 @@ class Transfers {
     }
 
     /** A proposal, and where it leads. */
-    record Transfer(TransferView view, String toPath) {}
+    record Transfer(TransferView view, String fromPath, String toPath, String relation) {
 
-    TransferId propose(Person person, String toPath, LocalDate on, String reason) {
+        /** What the person is to the head of the family that moves together. */
+        Relation toHead() {
+            return relation.isEmpty() ? Relation.OTHER : Relation.valueOf(relation);
+        }
+    }
+
+    /** Where somebody goes, and with whom. @param relation to the head of that family; empty for who goes alone */
+    record Move(String toPath, LocalDate on, String reason, Optional<UUID> family, String relation) {}
+
+    TransferId propose(Person person, Move move) {
         var id = TransferId.next();
         sql.update(
                 """
                 insert into person_transfer (id, person_id, area, from_path, to_path, name_masked, id_masked, moves_on,
-                                             reason, proposed_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                             reason, proposed_by, recorded_at, household_transfer, relation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id.value(),
                 person.id().value(),
                 person.area(),
                 person.divisionPath(),
-                toPath,
+                move.toPath(),
                 Masked.name(person.name()),
                 person.idMasked(),
-                on,
-                reason,
+                move.on(),
+                move.reason(),
                 caller.get().id(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                move.family(),
+                move.relation());
         return id;
     }
 
     Transfer get(TransferId id) {
         return sql.first(SELECT + " where t.id = ?", Transfers::transfer, id.value())
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.TRANSFER_UNKNOWN, "没有此迁移申请，或与您的辖区无关。"));
+    }
+
+    /** The members of a family that are still to be decided; locked, in one order. */
+    List<Transfer> openOf(UUID family) {
+        return sql.list(
+                SELECT + " where t.household_transfer = ? and t.state = 'PROPOSED' order by t.id for update of t",
+                Transfers::transfer,
+                family);
+    }
+
+    List<Transfer> allOf(UUID family) {
+        return sql.list(SELECT + " where t.household_transfer = ? order by t.id", Transfers::transfer, family);
     }
 
     List<TransferView> list(String state, int page, int size) {
@@ -99,6 +124,17 @@ class Transfers {
         }
     }
 
+    /** Whoever is dead, merged or known by mistake moves no more. */
+    void withdrawAllOf(PersonId person, String reason) {
+        sql.update(
+                "update person_transfer set state = 'WITHDRAWN', decided_by = ?, decided_at = ?, decision = ?"
+                        + " where person_id = ? and state = 'PROPOSED'",
+                caller.get().id(),
+                OffsetDateTime.now(clock),
+                reason,
+                person.value());
+    }
+
     private static Transfer transfer(ResultSet row) throws SQLException {
         return new Transfer(
                 new TransferView(
@@ -114,8 +150,11 @@ class Transfers {
                         row.getString(10),
                         row.getObject(11, OffsetDateTime.class),
                         text(row.getString(12)),
-                        text(row.getString(13))),
-                row.getString(14));
+                        text(row.getString(13)),
+                        Optional.ofNullable(row.getObject(17, UUID.class))),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 
     private static Optional<String> text(String value) {

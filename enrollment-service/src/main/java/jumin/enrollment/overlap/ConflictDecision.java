@@ -15,9 +15,19 @@ public record ConflictDecision(
 
     /** What is done with our enrollment. */
     public enum Word {
-        TERMINATE,
-        SUSPEND,
-        KEEP
+        TERMINATE("终止"),
+        SUSPEND("暂停"),
+        KEEP("保留");
+
+        private final String chinese;
+
+        Word(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
     }
 
     /** 处理试算 */

@@ -80,20 +80,19 @@ class Conflicts {
                 OffsetDateTime.now(clock));
     }
 
-    List<ConflictView> list(String state, int page, int size) {
+    List<ConflictView> list(ConflictFilter filter, int page, int size) {
         return sql.list(
-                SELECT + " where " + STATE + " = ? order by c.recorded_at, c.id limit ? offset ?",
+                SELECT + filter.where(STATE) + " order by c.recorded_at, c.id limit ? offset ?",
                 Conflicts::conflict,
-                state,
-                size,
-                (page - 1) * size);
+                Stream.concat(filter.values(), Stream.of(size, (page - 1) * size))
+                        .toArray());
     }
 
-    long count(String state) {
+    long count(ConflictFilter filter) {
         return sql.count(
-                "select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id where " + STATE
-                        + " = ?",
-                state);
+                "select count(*) from cover_conflict c join enrollment e on e.id = c.enrollment_id"
+                        + filter.where(STATE),
+                filter.values().toArray());
     }
 
     ConflictView get(ConflictId id) {

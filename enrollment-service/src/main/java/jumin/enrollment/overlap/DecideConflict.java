@@ -37,8 +37,8 @@ public class DecideConflict {
     }
 
     @Transactional
-    public Page<ConflictView> list(String state, int page, int size) {
-        return new Page<>(conflicts.list(state, page, size), page, size, conflicts.count(state));
+    Page<ConflictView> list(ConflictFilter filter, int page, int size) {
+        return new Page<>(conflicts.list(filter, page, size), page, size, conflicts.count(filter));
     }
 
     @Transactional
@@ -59,7 +59,7 @@ public class DecideConflict {
         };
         conflicts.decide(id, decision.decision().name(), decision.reason(), ending);
         audit.changed(
-                "cover-conflict", conflict.personId(), "-", decision.decision().name());
+                "cover-conflict", conflict.personId(), "-", decision.decision().chinese());
         return conflicts.lock(id);
     }
 
@@ -111,7 +111,7 @@ public class DecideConflict {
             suspend.undo(conflict.enrollmentId(), conflict.insuredFrom(), reason);
         }
         conflicts.reopen(id);
-        audit.changed("cover-conflict", conflict.personId(), "-", "undone");
+        audit.changed("cover-conflict", conflict.personId(), "-", "撤销");
         return conflicts.lock(id);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import jumin.enrollment.page.Page;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** 重复参保 */
 @Path("")
@@ -40,12 +42,23 @@ public class OverlapResource {
     @GET
     @Path("cover-conflicts")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
-    @Operation(operationId = "listConflicts", summary = "列出辖区内的重复参保", description = "我方与对方的参保、建议和依据；姓名和证件号码脱敏。")
+    @Operation(
+            operationId = "listConflicts",
+            summary = "列出辖区内的重复参保",
+            description = "我方与对方的参保、建议和依据；可按年度、名单来源、区划缩小范围；姓名和证件号码脱敏。")
     public Page<ConflictView> list(
             @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|DECIDED|WITHDRAWN") String state,
+            @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Nullable CoverSource source,
+            @RestQuery @Nullable @Pattern(regexp = "\\d{6,12}") String divisionCode,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return decide.list(state, page, size);
+        var filter = new ConflictFilter(
+                state,
+                Optional.ofNullable(benefitYear),
+                Optional.ofNullable(source),
+                Optional.ofNullable(divisionCode));
+        return decide.list(filter, page, size);
     }
 
     @POST

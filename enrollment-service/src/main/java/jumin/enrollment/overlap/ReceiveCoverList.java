@@ -54,7 +54,7 @@ public class ReceiveCoverList {
             }
         }
         lists.state(id, "MATCHED", "");
-        audited(sender, id, "matched");
+        audited(sender, id, "比对");
         return lists.get(id).view().with(rows.page(id, Optional.empty(), 1, read.size()));
     }
 
@@ -78,7 +78,7 @@ public class ReceiveCoverList {
         }
         lists.total(id, total);
         submit(id);
-        audited(sender, id, "received " + total);
+        audited(sender, id, "接收 " + total + " 行");
         return lists.get(id).view();
     }
 
@@ -117,7 +117,7 @@ public class ReceiveCoverList {
             throw new ProblemException(EnrollmentProblem.COVER_LIST_NOT_READY, "没有中断的比对可以重试。");
         }
         submit(id);
-        audited(sender, id, "retried");
+        audited(sender, id, "重试");
         return lists.get(id).view();
     }
 
@@ -132,7 +132,7 @@ public class ReceiveCoverList {
         var decided = conflicts.decided(id);
         lists.undone(id, reason);
         lists.state(id, "UNDONE", "撤回待处理" + withdrawn + "项" + (decided == 0 ? "" : "；已处理的" + decided + "项由参保地逐项撤销"));
-        audited(sender, id, "undone: " + reason);
+        audited(sender, id, "撤销：" + reason);
         return lists.get(id).view();
     }
 

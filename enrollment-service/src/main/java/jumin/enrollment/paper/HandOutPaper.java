@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.page.Page;
 import jumin.paper.QrCode;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -66,7 +67,7 @@ public class HandOutPaper {
                 OffsetDateTime.now(clock),
                 0);
         papers.add(view, submission, draft, me.id());
-        var detail = submission.kind() + (submission.unmasked() ? " unmasked: " : " masked: ") + submission.purpose();
+        var detail = submission.kind() + (submission.unmasked() ? " 全号：" : " 脱敏：") + submission.purpose();
         audit.changed("paper", view.paperId(), draft.divisionPath(), detail);
         return view;
     }
@@ -74,6 +75,12 @@ public class HandOutPaper {
     @Transactional
     PaperView view(UUID id) {
         return papers.get(id).view();
+    }
+
+    /** 打印记录: what was issued in the caller's division; no name, no number. */
+    @Transactional
+    Page<PaperView> list(Optional<PaperKind> kind, int page, int size) {
+        return new Page<>(papers.page(kind, page, size), page, size, papers.count(kind));
     }
 
     /** What to print, and how it is marked; counted as a print. */
@@ -94,10 +101,7 @@ public class HandOutPaper {
         }
         var purpose = wanted.orElse(view.purpose());
         audit.changed(
-                "paper-print",
-                id,
-                stored.divisionPath(),
-                view.kind() + (view.masked() ? " masked: " : " unmasked: ") + purpose);
+                "paper-print", id, stored.divisionPath(), view.kind() + (view.masked() ? " 脱敏：" : " 全号：") + purpose);
         var code = view.verificationCode();
         var mark = new PaperMark(watermark(purpose), code, view.prints(), QrCode.dataUri(verifyAt.orElse("") + code));
         return new Print(stored.content(), mark, view);

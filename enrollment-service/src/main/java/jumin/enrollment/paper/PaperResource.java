@@ -5,9 +5,12 @@ import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.enrollment.page.Page;
 import jumin.paper.PdfPrinter;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
@@ -76,6 +80,17 @@ public class PaperResource {
             var view = papers.issue(submission);
             return Once.Answer.created(view, uri.getAbsolutePath().getPath() + "/" + view.paperId());
         });
+    }
+
+    @GET
+    @Path("papers")
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.AUDITOR})
+    @Operation(operationId = "listPapers", summary = "打印记录", description = "辖区内已开具的单据，最近的在前：种类、开具人、用途、次数；不含姓名和证件号码。")
+    public Page<PaperView> list(
+            @RestQuery @Nullable PaperKind kind,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
+        return papers.list(Optional.ofNullable(kind), page, size);
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
@@ -25,6 +26,9 @@ public class Papers {
             """;
     private static final String ONE = "select id, kind, benefit_year, verification_code, masked, purpose, issuer,"
             + " issued_at, prints, content_sealed, division_path, issued_by from paper where id = ?";
+    private static final String LIST =
+            "select id, kind, benefit_year, verification_code, masked, purpose, issuer, issued_at,"
+                    + " prints from paper";
     private static final String VERIFY = """
             select paper.kind, paper.benefit_year, paper.name_masked, coalesce(division.name, ''), paper.issued_at,
                    (select state = 'ENROLLED' from enrollment where enrollment.id = paper.enrollment_id)
@@ -74,6 +78,23 @@ public class Papers {
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.PAPER_UNKNOWN, "没有此单据，或不在您的辖区。"));
     }
 
+    /** The latest first. */
+    List<PaperView> page(Optional<PaperKind> kind, int page, int size) {
+        var word = kind.map(PaperKind::name).orElse("");
+        return sql.list(
+                LIST + " where (? = '' or kind = ?) order by issued_at desc, id limit ? offset ?",
+                Papers::view,
+                word,
+                word,
+                size,
+                (page - 1) * size);
+    }
+
+    long count(Optional<PaperKind> kind) {
+        var word = kind.map(PaperKind::name).orElse("");
+        return sql.count("select count(*) from paper where (? = '' or kind = ?)", word, word);
+    }
+
     void printed(UUID id) {
         sql.update("update paper set prints = prints + 1 where id = ?", id);
     }
@@ -96,9 +117,9 @@ public class Papers {
         return moment.atZoneSameInstant(java.time.ZoneId.systemDefault()).toLocalDate();
     }
 
-    private Stored stored(ResultSet row) throws SQLException {
+    private static PaperView view(ResultSet row) throws SQLException {
         var kind = PaperKind.valueOf(row.getString(2));
-        var view = new PaperView(
+        return new PaperView(
                 row.getObject(1, UUID.class),
                 kind,
                 kind.title(),
@@ -109,7 +130,10 @@ public class Papers {
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class),
                 row.getInt(9));
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
         var content = json.read(personalData.open(row.getString(10)), new TypeReference<PaperContent>() {});
-        return new Stored(view, content, row.getString(11), row.getString(12));
+        return new Stored(view(row), content, row.getString(11), row.getString(12));
     }
 }

@@ -68,6 +68,6 @@ public class RewritePerson {
             rows.follow(person);
         }
         publish.run(person);
-        audit.changed("person", person.id(), person.divisionPath, change.word().name());
+        audit.changed("person", person.id(), person.divisionPath, change.word().chinese());
     }
 }

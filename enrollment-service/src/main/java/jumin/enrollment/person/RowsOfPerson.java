@@ -21,6 +21,7 @@ public class RowsOfPerson {
             "subsidy_redo",
             "recognition",
             "person_ending",
+            "ending_decision",
             "cover_conflict");
 
     private static final String EVENTS = """

@@ -81,7 +81,7 @@ public class Absences {
                 "absence",
                 person.id(),
                 person.divisionPath(),
-                submission.reason().name());
+                submission.reason().chinese());
         return one(person.id(), submission.benefitYear());
     }
 

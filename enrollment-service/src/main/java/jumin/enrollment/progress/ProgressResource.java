@@ -101,8 +101,11 @@ public class ProgressResource {
 
     @GET
     @Path("unenrolled-persons")
-    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "listUnenrolledPersons", summary = "未参保人员", description = "已登记而该年度没有参保登记的人，及已记录的原因。")
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.SCHOOL})
+    @Operation(
+            operationId = "listUnenrolledPersons",
+            summary = "未参保人员",
+            description = "已登记而该年度没有参保登记的人，及已记录的原因；学校只见本校学生。")
     public Page<ProgressView.UnenrolledView> unenrolled(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @NotNull @Pattern(regexp = CODE, message = NO_CODE) String divisionCode,

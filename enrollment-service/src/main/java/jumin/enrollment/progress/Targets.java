@@ -12,7 +12,7 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
-/** 参保任务: set by the county for its own divisions. */
+/** 参保任务: set by the county for the divisions below it; its own, by which it is measured, is set from above. */
 @ApplicationScoped
 public class Targets {
 
@@ -43,6 +43,10 @@ public class Targets {
             var path = divisions.pathOf(target.divisionCode());
             if (!caller.get().scope().division().contains(path)) {
                 throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + target.divisionCode() + " 不在您的辖区。");
+            }
+            if (caller.get().scope().division().from().equals(path)) {
+                throw new ProblemException(
+                        PlatformProblem.OUTSIDE_SCOPE, "区划 " + target.divisionCode() + " 是您本级；本级的应参保人数和任务由上级下达。");
             }
             if (target.target() > target.shouldBe()) {
                 throw ProblemException.field(

@@ -84,7 +84,7 @@ public class CancelEnrollment {
         enrollments.flush();
         events.add(List.of(enrollment), "CANCELLED", reason);
         subsidies.publish(enrollment);
-        audit.changed("enrollment", id, enrollment.divisionPath(), "cancelled");
+        audit.changed("enrollment", id, enrollment.divisionPath(), "撤销参保登记");
         return find.view(enrollment);
     }
 

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.enrollment.EnrollmentId;
+import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.scope.Roles;
@@ -47,13 +49,29 @@ public class EnrollmentResource {
 
     @GET
     @Path("enrollments")
-    @Operation(operationId = "listEnrollments", summary = "按年度列出参保登记", description = "只列辖区内的；可按区划缩小范围；姓名和证件号码脱敏。")
+    @Operation(
+            operationId = "listEnrollments",
+            summary = "按年度列出参保登记",
+            description = "只列辖区内的；可按区划、状态、参保类型、资助状态（HELD 暂缓的）、资助类别、登记日缩小范围；姓名和证件号码脱敏。")
     public Page<EnrollmentView> list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @Nullable @Pattern(regexp = "\\d{6,12}") String divisionCode,
+            @RestQuery @Nullable EnrollmentState state,
+            @RestQuery @Nullable @Pattern(regexp = "[a-z_]{3,40}", message = "参保类型如 ordinary") String type,
+            @RestQuery @Nullable @Pattern(regexp = "DECIDED|HELD") String subsidyState,
+            @RestQuery @Nullable @Pattern(regexp = "[a-z_]{3,60}", message = "人员类别代码") String category,
+            @RestQuery @Nullable LocalDate registeredSince,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return find.ofYear(benefitYear, Optional.ofNullable(divisionCode), page, size);
+        var filter = new EnrollmentFilter(
+                benefitYear,
+                Optional.ofNullable(divisionCode),
+                Optional.ofNullable(state),
+                Optional.ofNullable(type),
+                Optional.ofNullable(subsidyState),
+                Optional.ofNullable(category),
+                Optional.ofNullable(registeredSince));
+        return find.ofYear(filter, page, size);
     }
 
     @GET

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
@@ -22,10 +24,18 @@ import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
+import jumin.platform.sql.Sql;
 
 /** 查看参保登记 */
 @ApplicationScoped
 public class FindEnrollments {
+
+    private static final String FOUND = """
+            from enrollment left join subsidy_decision decided
+                on decided.enrollment_id = enrollment.id and decided.superseded_by is null
+            where not (enrollment.state = 'CANCELLED' and exists (
+                select 1 from person where person.id = enrollment.person_id and person.status = 'WITHDRAWN')) and
+            """;
 
     private final Enrollments enrollments;
     private final Persons persons;
@@ -33,6 +43,7 @@ public class FindEnrollments {
     private final RefundsSeen refunds;
     private final Divisions divisions;
     private final JsonColumn json;
+    private final Sql sql;
     private final Audit audit;
 
     FindEnrollments(
@@ -42,6 +53,7 @@ public class FindEnrollments {
             RefundsSeen refunds,
             Divisions divisions,
             JsonColumn json,
+            Sql sql,
             Audit audit) {
         this.enrollments = enrollments;
         this.persons = persons;
@@ -49,6 +61,7 @@ public class FindEnrollments {
         this.refunds = refunds;
         this.divisions = divisions;
         this.json = json;
+        this.sql = sql;
         this.audit = audit;
     }
 
@@ -67,10 +80,18 @@ public class FindEnrollments {
     }
 
     @Transactional
-    public Page<EnrollmentView> ofYear(int benefitYear, Optional<String> division, int page, int size) {
-        var path = division.map(this::pathOf).orElse("");
-        var found = enrollments.ofYear(benefitYear, path, page, size);
-        return new Page<>(views(found), page, size, enrollments.countOfYear(benefitYear, path));
+    Page<EnrollmentView> ofYear(EnrollmentFilter filter, int page, int size) {
+        var conditions = filter.conditions(filter.division().map(this::pathOf).orElse(""));
+        var where = conditions.stream().map(EnrollmentFilter.Condition::sql).collect(Collectors.joining(" and "));
+        var values = conditions.stream().map(EnrollmentFilter.Condition::value).toList();
+        var ids = sql.list(
+                "select enrollment.id " + FOUND + where
+                        + " order by enrollment.division_path, enrollment.id limit ? offset ?",
+                row -> new EnrollmentId(row.getObject(1, UUID.class)),
+                Stream.concat(values.stream(), Stream.of(size, (page - 1) * size))
+                        .toArray());
+        var found = enrollments.ofIds(ids);
+        return new Page<>(views(found), page, size, sql.count("select count(*) " + FOUND + where, values.toArray()));
     }
 
     EnrollmentView view(Enrollment enrollment) {

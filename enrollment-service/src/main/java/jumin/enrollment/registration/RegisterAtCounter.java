@@ -25,6 +25,7 @@ public class RegisterAtCounter {
     private final Refusals refusals;
     private final FindEnrollments find;
     private final DoubleCover covers;
+    private final RecognisedNote recognised;
     private final GroundCheck grounds;
 
     RegisterAtCounter(
@@ -36,6 +37,7 @@ public class RegisterAtCounter {
             Refusals refusals,
             FindEnrollments find,
             DoubleCover covers,
+            RecognisedNote recognised,
             GroundCheck grounds) {
         this.villages = villages;
         this.check = check;
@@ -45,6 +47,7 @@ public class RegisterAtCounter {
         this.refusals = refusals;
         this.find = find;
         this.covers = covers;
+        this.recognised = recognised;
         this.grounds = grounds;
     }
 
@@ -68,6 +71,7 @@ public class RegisterAtCounter {
                 ground.ground().map(submission.wish()::onGround).orElseGet(submission::wish));
         var enrollment = register.register(List.of(registration)).getFirst();
         findings.addAll(covers.of(enrollment.id()));
+        findings.addAll(recognised.of(village.area(), enrollment.person()));
         return new RegisteredView(
                 persons.get(enrollment.person()).personNo(), find.view(enrollment), notes(village, findings));
     }

@@ -26,6 +26,7 @@ import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
+import jumin.enrollment.recognition.RecognitionGate;
 import jumin.enrollment.school.StudentConfirmation;
 import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
@@ -46,6 +47,7 @@ public class RegisterPersons {
     private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
     private final Persons known;
+    private final RecognitionGate gate;
     private final Event<Enrolled> enrolled;
     private final Audit audit;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class RegisterPersons {
             StudentConfirmations confirmations,
             DecideSubsidies subsidies,
             Persons known,
+            RecognitionGate gate,
             Event<Enrolled> enrolled,
             Audit audit,
             Clock clock) {
@@ -68,6 +71,7 @@ public class RegisterPersons {
         this.confirmations = confirmations;
         this.subsidies = subsidies;
         this.known = known;
+        this.gate = gate;
         this.enrolled = enrolled;
         this.audit = audit;
         this.clock = clock;
@@ -82,6 +86,7 @@ public class RegisterPersons {
         if (registrations.isEmpty()) {
             return List.of();
         }
+        gate.pass();
         var addresses = new LinkedHashMap<HouseholdKey, String>();
         registrations.forEach(registration ->
                 addresses.merge(registration.household(), registration.address(), RegisterPersons::longer));
@@ -103,6 +108,7 @@ public class RegisterPersons {
         if (renewals.isEmpty()) {
             return List.of();
         }
+        gate.pass();
         known.lock(renewals.stream().map(Renewal::person).toList());
         var found = known.ofIds(renewals.stream().map(Renewal::person).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Function.<Person>identity()));

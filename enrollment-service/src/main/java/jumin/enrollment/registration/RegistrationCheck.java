@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.law.RegistrationLaw;
 import jumin.enrollment.law.Topic;
@@ -13,6 +14,7 @@ import jumin.enrollment.person.Finding;
 import jumin.enrollment.person.IdType;
 import jumin.enrollment.person.PersonCheck;
 import jumin.enrollment.person.PersonFacts;
+import jumin.platform.personal.PersonalData;
 
 /** 参保登记核验: the person's own facts, and what the law of the area says about this kind of enrollment. */
 @ApplicationScoped
@@ -20,9 +22,11 @@ public class RegistrationCheck {
 
     private final RegistrationLaw law;
     private final WishCheck wishes;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    RegistrationCheck(RegistrationLaw law, WishCheck wishes, Clock clock) {
+    RegistrationCheck(RegistrationLaw law, WishCheck wishes, PersonalData personalData, Clock clock) {
+        this.personalData = personalData;
         this.law = law;
         this.wishes = wishes;
         this.clock = clock;
@@ -43,11 +47,19 @@ public class RegistrationCheck {
         var findings = new ArrayList<>(check.findings());
         document(area, written.idType(), wish, today).ifPresent(findings::add);
         facts.ifPresentOrElse(
-                known -> findings.addAll(
-                        wishes.run(new WishCheck.Enrolling(area, known.birthDate(), known.school()), wish)),
+                known -> findings.addAll(wishes.run(enrolling(area, known, wish), wish)),
                 () -> wishes.year(wish).ifPresent(findings::add));
         var refused = findings.stream().anyMatch(Finding::isError);
         return new Checked(refused ? Optional.empty() : facts, findings);
+    }
+
+    /** Lists are asked by number, and only for a type that rests on them. */
+    private WishCheck.Enrolling enrolling(String area, PersonFacts known, EnrollmentWish wish) {
+        var index = wish.type().restsOnRecognition()
+                ? personalData.blindIndex(known.identity().number())
+                : "";
+        var named = new RecogniseNamed.Whose(index, known.name());
+        return new WishCheck.Enrolling(area, known.birthDate(), known.school(), named);
     }
 
     /** The person's own facts alone, where the kind of enrollment is judged elsewhere. */

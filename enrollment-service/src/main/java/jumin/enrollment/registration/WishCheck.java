@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.law.Topic;
 import jumin.enrollment.person.Finding;
@@ -18,13 +19,21 @@ import jumin.enrollment.school.CheckStudent;
 public class WishCheck {
 
     private final NewbornCheck newborns;
+    private final TypeGroundCheck grounds;
     private final FreshmanCheck freshmen;
     private final CheckStudent students;
     private final Refusals refusals;
     private final Clock clock;
 
-    WishCheck(NewbornCheck newborns, FreshmanCheck freshmen, CheckStudent students, Refusals refusals, Clock clock) {
+    WishCheck(
+            NewbornCheck newborns,
+            TypeGroundCheck grounds,
+            FreshmanCheck freshmen,
+            CheckStudent students,
+            Refusals refusals,
+            Clock clock) {
         this.newborns = newborns;
+        this.grounds = grounds;
         this.freshmen = freshmen;
         this.students = students;
         this.refusals = refusals;
@@ -32,11 +41,20 @@ public class WishCheck {
     }
 
     /** Who is to be enrolled, as far as it matters here. */
-    record Enrolling(String area, LocalDate birth, String school) {}
+    record Enrolling(String area, LocalDate birth, String school, RecogniseNamed.Whose named) {
+
+        static Enrolling of(Person person) {
+            return new Enrolling(
+                    person.area(),
+                    person.birthDate(),
+                    person.school(),
+                    new RecogniseNamed.Whose(person.idBlindIndex(), person.name()));
+        }
+    }
 
     /** Of somebody who is registered already: refused at once when something is wrong. */
     public List<Finding> require(Person person, EnrollmentWish wish) {
-        var findings = run(new Enrolling(person.area(), person.birthDate(), person.school()), wish);
+        var findings = run(Enrolling.of(person), wish);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw refusals.of(person.area(), findings);
         }
@@ -46,6 +64,7 @@ public class WishCheck {
     List<Finding> run(Enrolling who, EnrollmentWish wish) {
         var today = LocalDate.now(clock);
         var findings = new ArrayList<>(newborns.run(who.area(), who.birth(), wish, today));
+        findings.addAll(grounds.run(who, wish));
         freshmen.run(who.area(), who.birth(), wish, today).ifPresent(findings::add);
         students.run(who.area(), wish.benefitYear(), wish.type(), who.school())
                 .filter(finding -> finding.isError() || !wish.bySchool())

@@ -63,7 +63,10 @@ final class ReadRow {
                 date(RosterColumn.EVENT_DATE, "eventDate").orElse(null),
                 null,
                 null,
-                null);
+                null,
+                Optional.of(text(RosterColumn.EVIDENCE))
+                        .filter(written -> !written.isEmpty())
+                        .orElse(null));
         var type = word(RosterColumn.TYPE, EnrollmentType::read)
                 .orElse(
                         sender.filter(School::isUniversity).isPresent()

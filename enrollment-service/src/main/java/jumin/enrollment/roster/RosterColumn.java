@@ -22,7 +22,8 @@ public enum RosterColumn {
     EVENT_DATE("eventDate", "事由日期", false, "", "迁入、回国、释放、职工医保中断等发生的日期"),
     DISCHARGE_DATE("dischargeDateFromService", "退役日期", false, "", "退役军人及家属填写", "退出现役日期"),
     RECOGNISED_DATE("recognizedDate", "认定日期", false, "", "资助参保对象填写身份认定日期", "身份认定日期"),
-    NEXT_YEAR_ONLY("chooseNextYearOnly", "只缴次年", false, "", "新生儿监护人选择只缴次年的填“是”");
+    NEXT_YEAR_ONLY("chooseNextYearOnly", "只缴次年", false, "", "新生儿监护人选择只缴次年的填“是”"),
+    EVIDENCE("evidence", "材料", false, "", "退役、迁入、回国、释放、职工医保中断、宗教教职人员等写明凭何材料", "证明材料", "佐证材料");
 
     private final String field;
     private final String title;

@@ -118,6 +118,7 @@ public class RosterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.SCHOOL})
     @Operation(operationId = "listRosterImports", summary = "导入列表", description = "本辖区的导入，最近的在前。")
     public Page<ImportView> list(
             @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,
@@ -134,6 +135,7 @@ public class RosterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.SCHOOL})
     @Path("{id}")
     @Operation(operationId = "readRosterImport", summary = "查看导入", description = "状态和各结论的行数；进度见作业。")
     public ImportView read(RosterImportId id) {
@@ -141,6 +143,7 @@ public class RosterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.SCHOOL})
     @Path("{id}/rows")
     @Operation(operationId = "listRosterRows", summary = "查看逐行结论", description = "每行为成功、警告、错误或跳过；每处错误有列名、原因、修改建议和依据。")
     public Page<ImportView.RowView> rows(
@@ -208,6 +211,7 @@ public class RosterResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.SCHOOL})
     @Path("{id}/error-workbook")
     @Produces(XLSX)
     @Operation(operationId = "downloadRosterErrors", summary = "下载错误工作簿", description = "改正后可原样重新上传。")

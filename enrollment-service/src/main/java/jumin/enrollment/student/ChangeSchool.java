@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentEvents;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.history.RecordChange;
@@ -15,8 +17,13 @@ import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.RewritePerson;
+import jumin.enrollment.school.ConfirmationState;
+import jumin.enrollment.school.StudentConfirmation;
+import jumin.enrollment.school.StudentConfirmations;
+import jumin.enrollment.subsidy.DecideSubsidies;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Scope;
+import jumin.regulation.BenefitYear;
 
 /** 学籍变动: with the view of the service, since a school no longer sees who has left it. */
 @ApplicationScoped
@@ -26,6 +33,8 @@ public class ChangeSchool {
     private final RewritePerson rewrite;
     private final Enrollments enrollments;
     private final EnrollmentEvents events;
+    private final StudentConfirmations confirmations;
+    private final DecideSubsidies subsidies;
     private final LeavingEffects effects;
     private final Clock clock;
 
@@ -34,12 +43,16 @@ public class ChangeSchool {
             RewritePerson rewrite,
             Enrollments enrollments,
             EnrollmentEvents events,
+            StudentConfirmations confirmations,
+            DecideSubsidies subsidies,
             LeavingEffects effects,
             Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
         this.enrollments = enrollments;
         this.events = events;
+        this.confirmations = confirmations;
+        this.subsidies = subsidies;
         this.effects = effects;
         this.clock = clock;
     }
@@ -65,13 +78,38 @@ public class ChangeSchool {
                 active,
                 new EnrollmentEvents.Event(
                         "CHANGED", change.on(), change.kind().chinese() + "：" + change.reason(), "", ""));
+        var asked = change.kind().leaves() ? askAgain(active, change.on()) : List.<Integer>of();
         return new SchoolChangeView(
                 id,
                 change.kind().chinese(),
                 change.on(),
-                notes(change.kind()),
+                notes(change.kind(), asked),
                 change.kind() == SchoolChange.Kind.MILITARY_LEAVE ? effects.military(active, change.on()) : List.of(),
                 change.kind() == SchoolChange.Kind.LEFT ? effects.refunds(active, change.on()) : List.of());
+    }
+
+    /**
+     * 大学生个人不缴费 is for students: of a year that begins after somebody has left, the school's word no longer tells whether
+     * there is one. It is open again, and with it who pays.
+     *
+     * @return these years
+     */
+    private List<Integer> askAgain(List<Enrollment> active, LocalDate left) {
+        var later = active.stream()
+                .filter(enrollment -> enrollment.type().isCollege())
+                .filter(enrollment ->
+                        new BenefitYear(enrollment.benefitYear()).first().isAfter(left))
+                .toList();
+        var confirmed = confirmations.of(later.stream().map(Enrollment::id).toList()).values().stream()
+                .filter(said -> said.state() == ConfirmationState.CONFIRMED)
+                .map(StudentConfirmation::enrollment)
+                .toList();
+        confirmations.say(confirmed, StudentConfirmation.Said.PENDING);
+        var open = later.stream()
+                .filter(enrollment -> confirmed.contains(enrollment.id()))
+                .toList();
+        subsidies.run(open);
+        return open.stream().map(Enrollment::benefitYear).sorted().toList();
     }
 
     private static String school(Person person, SchoolChange change) {
@@ -91,12 +129,18 @@ public class ChangeSchool {
         return wanted.orElse(Person.NO_SCHOOL);
     }
 
-    private static List<String> notes(SchoolChange.Kind kind) {
-        return switch (kind) {
-            case ENTERED -> List.of("已在原地参保的，请核对待遇期有无重叠；重复的由原参保地办理。");
-            case GRADUATED -> List.of("毕业返乡后续保的，参保类型可选“毕业返乡大学生”，并填写毕业日期。");
-            case LEFT -> List.of("已缴次年费用且待遇未开始的，可试算能否退费。");
-            case MILITARY_LEAVE -> List.of("请另按“参军”办理终止，先试算待遇和退费。");
+    private static List<String> notes(SchoolChange.Kind kind, List<Integer> asked) {
+        var todo = switch (kind) {
+            case ENTERED -> "已在原地参保的，请核对待遇期有无重叠；重复的由原参保地办理。";
+            case GRADUATED -> "毕业返乡后续保的，参保类型可选“毕业返乡大学生”，并填写毕业日期。";
+            case LEFT -> "已缴次年费用且待遇未开始的，可试算能否退费。";
+            case MILITARY_LEAVE -> "请另按“参军”办理终止，先试算待遇和退费。";
         };
+        return Stream.concat(
+                        Stream.of(todo),
+                        asked.stream()
+                                .map(year ->
+                                        year + "年度的学籍确认退回待确认，财政负担随之未定：仍在校的由新学校确认，或补充学籍材料由县级确认；" + "不再在校的，请变更参保类型。"))
+                .toList();
     }
 }

@@ -90,8 +90,11 @@ public class ConfirmStudent {
                 List.of(enrollment),
                 "CHANGED",
                 (bySchool ? "学校" : "凭材料") + (decision.confirmed() ? "确认学籍：" : "认为不是本校大学生：") + decision.reason());
-        subsidies.run(List.of(enrollment));
-        audit.changed("student-confirmation", id, enrollment.divisionPath(), state.name());
+        if (subsidies.run(List.of(enrollment)) == 0) {
+            subsidies.publish(enrollment);
+        }
+        audit.changed(
+                "student-confirmation", id, enrollment.divisionPath(), decision.confirmed() ? "确认学籍" : "认为不是本校大学生");
         return find.one(id);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.EnrollmentState;
+import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.grant.Grant;
 import jumin.enrollment.grant.Grants;
@@ -96,19 +97,23 @@ public class DecideSubsidies {
     public void first(List<Enrollment> added) {
         var decided = fresh(added, Map.of());
         decisions.add(decided);
-        publish(decided);
+        tell(decided);
     }
 
     private void keep(Map<Enrollment, SubsidyOutcome> fresh) {
         decisions.replace(fresh);
-        publish(fresh);
+        tell(fresh);
     }
 
-    private void publish(Map<Enrollment, SubsidyOutcome> decided) {
+    private void tell(Map<Enrollment, SubsidyOutcome> decided) {
+        var confirmed = confirmations.of(decided.keySet().stream()
+                .filter(enrollment -> enrollment.type().isCollege())
+                .map(Enrollment::id)
+                .toList());
         feed.publishAll(
                 KIND,
                 decided.entrySet().stream()
-                        .map(one -> publication(one.getKey(), one.getValue()))
+                        .map(one -> publication(one.getKey(), one.getValue(), said(confirmed, one.getKey())))
                         .toList());
     }
 
@@ -172,18 +177,23 @@ public class DecideSubsidies {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishAll(List<Enrollment> changed) {
         var current = current(changed);
-        feed.publishAll(
-                KIND,
-                changed.stream()
-                        .map(enrollment -> publication(
-                                enrollment, current.get(enrollment.id()).outcome()))
-                        .toList());
+        var standing = new LinkedHashMap<Enrollment, SubsidyOutcome>();
+        changed.forEach(enrollment ->
+                standing.put(enrollment, current.get(enrollment.id()).outcome()));
+        tell(standing);
     }
 
-    private Feed.Publication publication(Enrollment enrollment, SubsidyOutcome outcome) {
+    /** Whom the school does not know as its student is none: neither for the treasury nor for the benefit period. */
+    private Feed.Publication publication(Enrollment enrollment, SubsidyOutcome outcome, ConfirmationState student) {
+        var refused = enrollment.type().isCollege() && student == ConfirmationState.REFUSED;
         return new Feed.Publication(
                 enrollment.person().toString(),
-                EnrollmentPublished.of(enrollment, json.tree(enrollment.facts()), outcome, json.tree(outcome.facts())));
+                EnrollmentPublished.of(
+                        enrollment,
+                        refused ? EnrollmentType.ORDINARY : enrollment.type(),
+                        json.tree(enrollment.facts()),
+                        outcome,
+                        json.tree(outcome.facts())));
     }
 
     /** In one order for everybody. */

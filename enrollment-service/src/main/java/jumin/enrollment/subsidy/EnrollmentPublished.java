@@ -30,14 +30,22 @@ record EnrollmentPublished(
         Optional<String> endReason,
         SubsidyPublished subsidy) {
 
-    /** @param decidedBy the facts of the subsidy */
-    static EnrollmentPublished of(Enrollment enrollment, JsonNode facts, SubsidyOutcome subsidy, JsonNode decidedBy) {
+    /**
+     * @param type as the law is to be asked: a student whom the school does not know is none
+     * @param decidedBy the facts of the subsidy
+     */
+    static EnrollmentPublished of(
+            Enrollment enrollment,
+            EnrollmentType type,
+            JsonNode facts,
+            SubsidyOutcome subsidy,
+            JsonNode decidedBy) {
         return new EnrollmentPublished(
                 enrollment.id(),
                 enrollment.person(),
                 enrollment.area(),
                 enrollment.benefitYear(),
-                enrollment.type(),
+                type,
                 enrollment.state(),
                 enrollment.registeredOn(),
                 enrollment.birthDate(),

@@ -45,7 +45,7 @@ public class RedoSubsidy {
                 "subsidy-redo",
                 enrollment.id(),
                 enrollment.divisionPath(),
-                decision.decision().name());
+                decision.decision() == RedoDecision.Word.REDO ? "重办" : "维持原决定");
         return redos.lock(id);
     }
 }

@@ -29,7 +29,7 @@ public record SubsidyOutcome(
         String worksheet,
         String lawRelease) {
 
-    static final String NO_TIER = "none";
+    public static final String NO_TIER = "none";
 
     public SubsidyOutcome {
         lines = List.copyOf(lines);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
@@ -99,9 +100,13 @@ class GrantTest {
     }
 
     private static String enrolledPoor() {
+        return enrolledPoor(YEAR);
+    }
+
+    private static String enrolledPoor(int year) {
         var number = idNumber(LocalDate.of(1985, 5, 5), true);
         var submission = person("北甲", number);
-        submission.put("benefitYear", YEAR);
+        submission.put("benefitYear", year);
         submission.put("divisionCode", VILLAGE);
         String enrollment = register(clerk(), submission, UUID.randomUUID().toString())
                 .statusCode(201)
@@ -136,7 +141,7 @@ class GrantTest {
 
     private static void becomes(String enrollment, String amount) throws InterruptedException {
         String now = "";
-        for (var tries = 0; tries < PATIENCE && !amount.equals(now); tries++) {
+        for (var tries = 0; tries < PATIENCE && !Objects.equals(amount, now); tries++) {
             Thread.sleep(100);
             now = subsidy(enrollment).extract().path("amount");
         }
@@ -196,5 +201,51 @@ class GrantTest {
         var both = grant(CITY, "280.00");
         both.put("full", true);
         post(policy("north1"), "/subsidy-grants", both).statusCode(422).body("code", equalTo("GRANT_INVALID"));
+    }
+
+    @Test
+    @DisplayName("拟定人可在复核前撤回；公布的凭文件由两人终止，该年度资助随之重新核定")
+    void aGrantIsWithdrawnOrEnded() throws Exception {
+        Demo.clockAt("2027-10-10T09:00:00");
+        standard.published(CITY, 2028, "400.00");
+        var enrollment = enrolledPoor(2028);
+        var wanted = grant(CITY, "280.00");
+        wanted.put("benefitYear", 2028);
+        String wrong = post(policy("north1"), "/subsidy-grants", wanted)
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+        post(policy("north2"), "/subsidy-grants/" + wrong + "/withdrawal", Map.of())
+                .statusCode(409);
+        post(policy("north1"), "/subsidy-grants/" + wrong + "/withdrawal", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        post(policy("north2"), "/subsidy-grants/" + wrong + "/approval", Map.of("approved", true))
+                .statusCode(409)
+                .body("code", equalTo("GRANT_NOT_PENDING"));
+
+        String id = post(policy("north1"), "/subsidy-grants", wanted)
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+        var ending = Map.of("document", "北医保〔2027〕12号");
+        post(policy("north1"), "/subsidy-grants/" + id + "/ending", ending).statusCode(409);
+        post(policy("north2"), "/subsidy-grants/" + id + "/approval", Map.of("approved", true))
+                .statusCode(200);
+        becomes(enrollment, "280.00");
+        post(policy("north2"), "/subsidy-grants/" + id + "/ending-approval", Map.of("approved", true))
+                .statusCode(409);
+        post(policy("north1"), "/subsidy-grants/" + id + "/ending", ending)
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("endingDocument", equalTo("北医保〔2027〕12号"));
+        post(policy("north1"), "/subsidy-grants/" + id + "/ending-approval", Map.of("approved", true))
+                .statusCode(403)
+                .body("code", equalTo("GRANT_SECOND_PERSON"));
+        post(policy("north2"), "/subsidy-grants/" + id + "/ending-approval", Map.of("approved", true))
+                .statusCode(200)
+                .body("state", equalTo("ENDED"));
+        becomes(enrollment, null);
+        subsidy(enrollment).body("state", equalTo("HELD"));
     }
 }

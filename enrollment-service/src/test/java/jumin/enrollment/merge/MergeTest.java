@@ -152,6 +152,22 @@ class MergeTest {
     }
 
     @Test
+    @DisplayName("误点“不是同一人”的可撤回，撤回后重新列出；没有此结论的说没有")
+    void aDismissalIsRevoked() {
+        var pair = Map.<String, Object>of("oneId", byNumber, "otherId", byCertificate, "reason", "误点");
+        var revocation = "/duplicate-dismissals/revocation";
+        post(clerk(), pair, revocation).statusCode(200).body("revoked", equalTo(false));
+        post(clerk(), pair, "/duplicate-dismissals").statusCode(200);
+        post(clerk(), pair, revocation).statusCode(200).body("revoked", equalTo(true));
+        var ours = "items.findAll { it.one.personId == '%1$s' && it.other.personId == '%2$s'"
+                + " || it.one.personId == '%2$s' && it.other.personId == '%1$s' }.size()";
+        var listed = ours.formatted(byNumber, byCertificate);
+        get(clerk(), "/duplicates?size=100").body(listed, equalTo(1));
+        post(clerk(), pair, "/duplicate-dismissals").statusCode(200);
+        get(clerk(), "/duplicates?size=100").body(listed, equalTo(0));
+    }
+
+    @Test
     @DisplayName("合并与续保同时发生：要么先续保再随之合并，要么得知已合并；保留方只有一份")
     void aMergeAndARenewalAtOnce() throws Exception {
         var renewal = Map.<String, Object>of("benefitYear", 2024, "type", "ordinary");

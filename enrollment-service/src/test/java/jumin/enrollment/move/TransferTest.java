@@ -7,6 +7,7 @@ import static jumin.enrollment.Demo.otherClerk;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,31 @@ class TransferTest {
                         "/transfers")
                 .statusCode(422)
                 .body("code", equalTo("HOUSEHOLD_NEEDS_HEAD"));
+    }
+
+    @Test
+    @DisplayName("报错了村的，迁出地撤回后重新申请，迁入地不能代为撤回；申请后死亡的，申请随之撤回，迁入地不再看到")
+    void aTransferIsTakenBack() {
+        var transfer = proposed(family.son());
+        var wrong = Map.<String, Object>of("reason", "报错了村");
+        post(otherClerk(), wrong, "/transfers/{id}/withdrawal", transfer).statusCode(404);
+        post(clerk(), wrong, "/transfers/{id}/withdrawal", transfer)
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("decision", equalTo("报错了村"));
+        post(otherClerk(), into, "/transfers/{id}/acceptance", transfer)
+                .statusCode(409)
+                .body("code", equalTo("TRANSFER_DECIDED"));
+
+        var again = proposed(family.son());
+        post(
+                        clerk(),
+                        Map.of("event", "DEATH", "on", "2024-03-05", "reason", "病故", "evidence", "死亡证明"),
+                        "/persons/{id}/endings",
+                        family.son())
+                .statusCode(201);
+        get(otherClerk(), "/transfers?size=100").body("items.transferId", not(hasItem(again)));
+        get(otherClerk(), "/transfers?size=100&state=WITHDRAWN").body("items.transferId", hasItem(again));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static jumin.enrollment.Demo.otherClerk;
 import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.register;
 import static jumin.enrollment.Demo.reviewer;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -161,5 +163,57 @@ class ProgressTest {
                 .put("/enrollment-targets")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("辖区外的不统计，也不答零；本级的任务由上级下达")
+    void nobodyIsAnsweredZeros() {
+        for (var path : List.of("/progress", "/progress/days")) {
+            as(clerk())
+                    .get(path + "?benefitYear=2036&divisionCode=360902")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("OUTSIDE_SCOPE"));
+            as(clerk())
+                    .get(path + "?benefitYear=2036&divisionCode=360902199")
+                    .then()
+                    .statusCode(200);
+        }
+        as(reviewer())
+                .contentType("application/json")
+                .body(Map.of(
+                        "benefitYear",
+                        2036,
+                        "targets",
+                        List.of(Map.of("divisionCode", "360902", "shouldBe", 4, "target", 3))))
+                .put("/enrollment-targets")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("上级"));
+    }
+
+    @Test
+    @DisplayName("没有任务数的，应参按现有的人：已死亡的不在应参之内，也不再扣除一次")
+    void theDeadAreDeductedOnce() {
+        Demo.clockAt("2053-10-10T09:00:00");
+        var dead = enrolled("进度亡", 2054);
+        Demo.clockAt("2054-10-10T09:00:00");
+        absent(dead, 2055, "DEAD").statusCode(200);
+        var query = "/progress?benefitYear=2055&divisionCode=360902199";
+        var mine = "items.find { it.divisionCode == '" + WILLOW + "' }.";
+        as(clerk()).get(query).then().body(mine + "excused", equalTo(1));
+        int known = as(clerk()).get(query).path(mine + "shouldBe");
+
+        Calls.post(
+                        clerk(),
+                        Map.of("event", "DEATH", "on", "2054-10-01", "reason", "病故", "evidence", "死亡证明"),
+                        "/persons/{id}/endings",
+                        dead)
+                .statusCode(201);
+        as(clerk())
+                .get(query)
+                .then()
+                .body(mine + "shouldBe", equalTo(known - 1))
+                .body(mine + "excused", equalTo(0));
     }
 }

@@ -136,7 +136,8 @@ class StudentConfirmationTest {
     @Test
     @DisplayName("凭材料须两人：没有材料的、自己补材料自己确认的都不行；县级另一人确认；否认的按其他身份，个人缴费")
     void evidenceNeedsTwoPeople() {
-        var enrollment = enrollment(enrolled("大学乙"));
+        var id = enrolled("大学乙");
+        var enrollment = enrollment(id);
         post(reviewer(), yes(), CONFIRM, enrollment).statusCode(422).body("code", equalTo("STUDENT_EVIDENCE_MISSING"));
         post(reviewer(), Map.of("evidence", "学信网报告"), EVIDENCE, enrollment).statusCode(200);
         post(reviewer(), yes(), CONFIRM, enrollment).statusCode(403).body("code", equalTo("STUDENT_SECOND_PERSON"));
@@ -146,12 +147,14 @@ class StudentConfirmationTest {
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"));
         subsidy(enrollment).body("tier", equalTo("none")).body("personAmount", equalTo("380.00"));
+        assertEquals("ordinary", feed.last("enrollment", id).get("type").asText(), "cover is an ordinary resident's");
         post(approver, yes(), CONFIRM, enrollment).statusCode(409);
 
         post(clerk(), Map.of("evidence", "录取通知书、缴费单"), EVIDENCE, enrollment).statusCode(200);
         subsidy(enrollment).body("state", equalTo("HELD"));
         post(approver, yes(), CONFIRM, enrollment).statusCode(200).body("basis", equalTo("EVIDENCE"));
         subsidy(enrollment).body("tier", equalTo("full"));
+        assertEquals("college_student", feed.last("enrollment", id).get("type").asText());
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.reason", hasItem(containsString("凭材料确认学籍")));
     }
 
@@ -238,5 +241,30 @@ class StudentConfirmationTest {
                 .statusCode(403)
                 .body("code", equalTo("OUTSIDE_SCOPE"));
         get(clerk(), "/schools?countyCode=360902").body("items.code", hasItem(UNIVERSITY));
+    }
+
+    @Test
+    @DisplayName("第十四条：毕业后次年不再是大学生，已确认的学籍退回待确认，财政不再负担；改为普通居民后个人缴费")
+    void whoLeftIsNoStudentNextYear() {
+        var id = enrolled("大学毕业");
+        var enrollment = enrollment(id);
+        post(school(UNIVERSITY), yes(), CONFIRM, enrollment).statusCode(200);
+        subsidy(enrollment).body("tier", equalTo("full"));
+
+        var left = Map.<String, Object>of("kind", "GRADUATED", "on", "2045-10-01", "reason", "毕业");
+        post(school(UNIVERSITY), left, "/persons/{id}/school-changes", id)
+                .statusCode(200)
+                .body("notes", hasItem(containsString("2046年度的学籍确认退回待确认")));
+
+        subsidy(enrollment).body("state", equalTo("HELD"));
+        assertEquals(
+                "HELD", feed.last("enrollment", id).get("subsidy").get("state").asText());
+        post(
+                        clerk(),
+                        Map.of("type", "ordinary", "on", "2045-10-01", "reason", "毕业", "evidence", "毕业证"),
+                        "/enrollments/{id}/type-changes",
+                        enrollment)
+                .statusCode(200);
+        subsidy(enrollment).body("state", equalTo("DECIDED")).body("personAmount", equalTo("380.00"));
     }
 }

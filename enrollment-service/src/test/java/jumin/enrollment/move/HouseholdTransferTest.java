@@ -1,0 +1,118 @@
+package jumin.enrollment.move;
+
+import static jumin.enrollment.Calls.get;
+import static jumin.enrollment.Calls.post;
+import static jumin.enrollment.Demo.clerk;
+import static jumin.enrollment.Demo.otherClerk;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import jumin.enrollment.Calls;
+import jumin.enrollment.Demo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HouseholdTransferTest {
+
+    private Family family;
+
+    @BeforeEach
+    void aFamily() {
+        Demo.divisions();
+        Demo.clockAt("2023-10-10T09:00:00");
+        family = Family.inTheVillage();
+        Demo.clockAt("2024-03-10T09:00:00");
+    }
+
+    private String proposed() {
+        return post(
+                        clerk(),
+                        Map.of(
+                                "householdId",
+                                family.household(),
+                                "toDivisionCode",
+                                Demo.OTHER_VILLAGE,
+                                "on",
+                                "2024-03-01",
+                                "reason",
+                                "易地搬迁"),
+                        "/household-transfers")
+                .statusCode(201)
+                .body("members.state", hasItem("PROPOSED"))
+                .extract()
+                .path("householdTransferId");
+    }
+
+    @Test
+    @DisplayName("整户申请、一次接收：全户迁去，户主仍是户主，关系不变；随户迁移的不能单独接收或撤回")
+    void aFamilyMovesAsOne() {
+        var transfer = proposed();
+        String single = get(otherClerk(), "/transfers?size=100")
+                .body("items.findAll { it.householdTransferId == '" + transfer + "' }.personId", hasItem(family.head()))
+                .extract()
+                .path("items.find { it.personId == '" + family.son() + "' }.transferId");
+        var alone = Map.<String, Object>of("houseNumber", Demo.houseNumber(), "relation", "HEAD");
+        post(otherClerk(), alone, "/transfers/{id}/acceptance", single)
+                .statusCode(409)
+                .body("code", equalTo("TRANSFER_OF_HOUSEHOLD"));
+        post(clerk(), Map.of("reason", "误报"), "/transfers/{id}/withdrawal", single)
+                .statusCode(409);
+        var number = Demo.houseNumber();
+        post(clerk(), Map.of("houseNumber", number), "/household-transfers/{id}/acceptance", transfer)
+                .statusCode(404);
+
+        post(otherClerk(), Map.of("houseNumber", number), "/household-transfers/{id}/acceptance", transfer)
+                .statusCode(200)
+                .body("members.state", not(hasItem("PROPOSED")));
+
+        get(clerk(), "/persons/{id}", family.head()).statusCode(404);
+        String household = get(otherClerk(), "/persons/{id}", family.head())
+                .statusCode(200)
+                .extract()
+                .path("householdId");
+        get(otherClerk(), "/households/{id}", household)
+                .body("members.person.personId", hasItems(family.head(), family.son()))
+                .body("members.find { it.person.personId == '" + family.head() + "' }.relationName", equalTo("户主"))
+                .body("members.find { it.person.personId == '" + family.son() + "' }.relationName", equalTo("子"));
+        get(clerk(), "/households/{id}", family.household()).body("members", hasSize(0));
+        post(otherClerk(), Map.of("houseNumber", number), "/household-transfers/{id}/acceptance", transfer)
+                .statusCode(409)
+                .body("code", equalTo("TRANSFER_DECIDED"));
+    }
+
+    @Test
+    @DisplayName("整户可退回、可撤回，之后可再申请；有成员已另有迁移申请的，先处理该申请")
+    void aFamilyMayStay() {
+        post(otherClerk(), Map.of("reason", "本村没有此户"), "/household-transfers/{id}/refusal", proposed())
+                .statusCode(200);
+        var again = proposed();
+        post(otherClerk(), Map.of("reason", "报错"), "/household-transfers/{id}/withdrawal", again)
+                .statusCode(404);
+        post(clerk(), Map.of("reason", "报错"), "/household-transfers/{id}/withdrawal", again)
+                .statusCode(200)
+                .body("members.state", not(hasItem("PROPOSED")));
+        get(clerk(), "/persons/{id}", family.head()).statusCode(200).body("householdId", equalTo(family.household()));
+        proposed();
+        Calls.post(
+                        clerk(),
+                        Map.of(
+                                "householdId",
+                                family.household(),
+                                "toDivisionCode",
+                                Demo.OTHER_VILLAGE,
+                                "on",
+                                "2024-03-01",
+                                "reason",
+                                "重复"),
+                        "/household-transfers")
+                .statusCode(409)
+                .body("code", equalTo("TRANSFER_OPEN"));
+    }
+}
