@@ -46,6 +46,7 @@ public record Circumstances(
 
         @Schema(
                 description = "参保地法规另行接受的陈述，名称照法规词汇，如 observation_hours 留观小时数、complications 并发症",
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 examples = "{\"observation_hours\": 80}")
         JsonNode others) {

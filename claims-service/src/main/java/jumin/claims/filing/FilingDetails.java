@@ -105,6 +105,7 @@ public record FilingDetails(
             @NotNull
             @Schema(
                     description = "事实，名称照参保地法规词汇",
+                    implementation = Object.class,
                     type = SchemaType.OBJECT,
                     examples = "{\"complication_confirmed\": true}")
             JsonNode facts,

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import jumin.platform.scope.Roles;
 import jumin.platform.sql.Sql;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,15 +48,29 @@ public class AuditResource {
     @GET
     @RolesAllowed(Roles.AUDITOR)
     @Transactional
-    @Operation(operationId = "listAuditEvents", summary = "按时间顺序查看审计记录")
+    @Operation(
+            operationId = "listAuditEvents",
+            summary = "按时间顺序查看审计记录",
+            description = "subject 写编号，只看与它有关的（如谁看过某人）；actor 写登录名，只看此人做过的。")
     public AuditPage list(
             @RestQuery @DefaultValue("0") @Min(0) long after,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit,
+            @RestQuery String subject,
+            @RestQuery String actor) {
+        var about = Optional.ofNullable(subject);
+        var by = Optional.ofNullable(actor);
         var items = sql.list(
-                "select id, at, actor, action, what, subject, detail, trace_id from audit_event where id > ?"
-                        + " order by id limit ?",
+                """
+                select id, at, actor, action, what, subject, detail, trace_id from audit_event
+                where id > ? and (?::text is null or subject = ?) and (?::text is null or actor = ?)
+                order by id limit ?
+                """,
                 AuditResource::view,
                 after,
+                about,
+                about,
+                by,
+                by,
                 limit);
         return new AuditPage(items, items.isEmpty() ? after : items.getLast().id());
     }
