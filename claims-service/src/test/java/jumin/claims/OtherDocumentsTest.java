@@ -71,11 +71,7 @@ class OtherDocumentsTest extends Care {
                 .body("amounts.medicalAssistancePay", equalTo("8000.00"), "amounts.personPay", equalTo("6600.00"));
         stay(OtherCity.HOSPITAL, there("平某"), "515", "51500.00")
                 .statusCode(201)
-                .body(
-                        "amounts.criticalIllnessPay",
-                        equalTo("6900.00"),
-                        "amounts.medicalAssistancePay",
-                        nullValue());
+                .body("amounts.criticalIllnessPay", equalTo("6900.00"), "amounts.medicalAssistancePay", nullValue());
     }
 
     @Test

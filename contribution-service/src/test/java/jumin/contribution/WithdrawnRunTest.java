@@ -57,8 +57,7 @@ class WithdrawnRunTest {
                         "from", day.toString(),
                         "to", day.toString(),
                         "totals", Map.of("count", 1, "sum", "380.00"),
-                        "details",
-                                List.of(Map.of("voucherNo", voucher, "amount", "380.00", "paidOn", day.toString()))))
+                        "details", List.of(Map.of("voucherNo", voucher, "amount", "380.00", "paidOn", day.toString()))))
                 .post(ROOT + "reconciliations")
                 .then()
                 .statusCode(201)
@@ -83,11 +82,11 @@ class WithdrawnRunTest {
         pays();
         var run = reconciled(listed);
         worklist().body("items.reconciliationId", hasItem(run));
-        String difference = reviewer()
-                .get(ROOT + "reconciliations/" + run + "/differences")
-                .path("items[0].differenceId");
+        String difference =
+                reviewer().get(ROOT + "reconciliations/" + run + "/differences").path("items[0].differenceId");
         withdraw(World.as("township_clerk", "clerk", World.TOWNSHIP), run).statusCode(403);
-        withdraw(World.as("county_reviewer", "reviewer", World.OTHER_COUNTY), run).statusCode(404);
+        withdraw(World.as("county_reviewer", "reviewer", World.OTHER_COUNTY), run)
+                .statusCode(404);
         withdraw(reviewer(), run)
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"), "withdrawnReason", equalTo("少送了一半明细"));

@@ -35,11 +35,7 @@ record EnrollmentPublished(
      * @param decidedBy the facts of the subsidy
      */
     static EnrollmentPublished of(
-            Enrollment enrollment,
-            EnrollmentType type,
-            JsonNode facts,
-            SubsidyOutcome subsidy,
-            JsonNode decidedBy) {
+            Enrollment enrollment, EnrollmentType type, JsonNode facts, SubsidyOutcome subsidy, JsonNode decidedBy) {
         return new EnrollmentPublished(
                 enrollment.id(),
                 enrollment.person(),

@@ -59,19 +59,11 @@ public class AuditResource {
             @RestQuery String actor) {
         var about = Optional.ofNullable(subject);
         var by = Optional.ofNullable(actor);
-        var items = sql.list(
-                """
+        var items = sql.list("""
                 select id, at, actor, action, what, subject, detail, trace_id from audit_event
                 where id > ? and (?::text is null or subject = ?) and (?::text is null or actor = ?)
                 order by id limit ?
-                """,
-                AuditResource::view,
-                after,
-                about,
-                about,
-                by,
-                by,
-                limit);
+                """, AuditResource::view, after, about, about, by, by, limit);
         return new AuditPage(items, items.isEmpty() ? after : items.getLast().id());
     }
 
