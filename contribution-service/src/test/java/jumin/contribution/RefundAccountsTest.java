@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.testing.PostgresResource;
@@ -36,6 +35,11 @@ class RefundAccountsTest extends RefundCalls {
         payment.put("remittedOn", "2023-11-10");
         World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
         return person;
+    }
+
+    private static void handedUp(Object voucher) {
+        TreasuryTest.confirm(voucher, "RECEIVED", "380.00", "2023-11-09").body("booked", equalTo(1));
+        TreasuryTest.confirm(voucher, "REMITTED", "380.00", "2023-11-10").body("booked", equalTo(1));
     }
 
     private static Map<String, Object> surplusTo(World.Person person, Map<String, Object> payee) {
@@ -106,15 +110,7 @@ class RefundAccountsTest extends RefundCalls {
         World.tax().body(payment).post(ROOT + "payments").then().statusCode(200);
         String id =
                 ask(request(person, "surplus", "")).statusCode(201).extract().path("refundId");
-        World.tax()
-                .body(List.of(Map.of(
-                        "voucherNo", payment.get("voucherNo"),
-                        "stage", "REMITTED",
-                        "amount", "380.00",
-                        "confirmedOn", "2023-11-10")))
-                .post(ROOT + "treasury-confirmations")
-                .then()
-                .statusCode(200);
+        handedUp(payment.get("voucherNo"));
         at("county_approver", id, "approval", Map.of()).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         at("county_approver", id, "rejection", Map.of("note", "补收款人")).statusCode(200);
         ordered(surplusTo(person, SELF));
@@ -150,15 +146,7 @@ class RefundAccountsTest extends RefundCalls {
                 .post(ROOT + "refund-orders/" + id + "/result")
                 .then()
                 .statusCode(200);
-        World.tax()
-                .body(List.of(Map.of(
-                        "voucherNo", payment.get("voucherNo"),
-                        "stage", "REMITTED",
-                        "amount", "380.00",
-                        "confirmedOn", "2023-11-10")))
-                .post(ROOT + "treasury-confirmations")
-                .then()
-                .statusCode(200);
+        handedUp(payment.get("voucherNo"));
         at("county_approver", id, "retry", Map.of()).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         at("county_reviewer", id, "payee", SELF).statusCode(200);
         at("county_approver", id, "retry", Map.of()).statusCode(200).body("channel", equalTo("EXPENDITURE"));

@@ -49,6 +49,8 @@ class ScopeTest {
             "refund",
             "refund_line",
             "treasury_receipt",
+            "treasury_receipt_past",
+            "treasury_reversal",
             "payment_file",
             "payment_file_line",
             "reconciled_day",

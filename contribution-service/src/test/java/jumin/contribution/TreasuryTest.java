@@ -30,7 +30,7 @@ class TreasuryTest {
         world.opened();
     }
 
-    private static ValidatableResponse confirm(Object voucher, String stage, String amount, String day) {
+    static ValidatableResponse confirm(Object voucher, String stage, String amount, String day) {
         return World.tax()
                 .body(List.of(Map.of("voucherNo", voucher, "stage", stage, "amount", amount, "confirmedOn", day)))
                 .post(ROOT + "treasury-confirmations")
@@ -38,7 +38,7 @@ class TreasuryTest {
                 .statusCode(200);
     }
 
-    private static Money balance(String account) {
+    static Money balance(String account) {
         return Money.yuan(World.as("finance", "finance", "360900/")
                 .get(ROOT + "ledger/trial-balance?benefitYear=2024")
                 .jsonPath()
@@ -76,6 +76,7 @@ class TreasuryTest {
         confirm(payment.get("voucherNo"), "REMITTED", "380.00", "2023-11-10").body("booked", equalTo(1));
         assertEquals(before, balance("FISCAL_ACCOUNT"));
         pay(payment);
+        assertEquals(before, balance("FISCAL_ACCOUNT")); // handed up, but not yet received: it waits
         var again = new HashMap<>(payment);
         again.put("treasuryOn", "2023-11-03");
         pay(again);

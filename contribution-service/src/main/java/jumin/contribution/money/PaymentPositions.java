@@ -115,6 +115,14 @@ public class PaymentPositions {
                 update treasury_receipt t set division_path = ? from payment p
                 where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?
                 """, divisionPath, personId, divisionPath);
+        database.update("""
+                update treasury_receipt_past t set division_path = ? from payment p
+                where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?
+                """, divisionPath, personId, divisionPath);
+        database.update("""
+                update treasury_reversal t set division_path = ? from payment p
+                where t.voucher_no = p.voucher_no and p.person_id = ? and t.division_path <> ?
+                """, divisionPath, personId, divisionPath);
     }
 
     private static PaymentPosition position(ResultSet row) throws SQLException {

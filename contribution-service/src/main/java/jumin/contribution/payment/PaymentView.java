@@ -18,7 +18,9 @@ public record PaymentView(
         @Schema(description = "缴费记录所载姓名（脱敏）") String statedNameMasked,
         Money amount,
         LocalDate paidOn,
-        LocalDate treasuryOn,
+        @Schema(description = "入库日期，以现行的国库确认为准") LocalDate treasuryOn,
+        @Schema(description = "上解日期") LocalDate remittedOn,
+        @Schema(description = "国库退回税务机关的日期") LocalDate returnedOn,
         @Schema(description = "收到时的状态") PaymentOutcome outcome,
 
         @Schema(description = "款项现状") MoneyState state,

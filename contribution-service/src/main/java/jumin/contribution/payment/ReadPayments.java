@@ -23,14 +23,18 @@ import jumin.regulation.Money;
 public class ReadPayments {
 
     private static final String COLUMNS = """
-            select id, voucher_no, organ, benefit_year, person_id, stated_id_masked, amount_fen, paid_on, treasury_on,
+            select id, voucher_no, organ, benefit_year, person_id, stated_id_masked, amount_fen, paid_on, received_on,
                    outcome, late, reversed, allocated_fen, refunded_fen, early and not accepted,
                    (select due_fen from levy l where l.person_id = q.person_id and l.benefit_year = q.benefit_year
                         and l.superseded_by is null and l.state = 'ISSUED'),
                    (select sum(other.allocated_fen) from payment_position other
                         where other.person_id = q.person_id and other.benefit_year = q.benefit_year),
-                   stated_name
+                   stated_name, remitted_on, returned_on
             from payment_position q
+                 cross join lateral (select max(confirmed_on) filter (where stage = 'RECEIVED') as received_on,
+                        max(confirmed_on) filter (where stage = 'REMITTED') as remitted_on,
+                        max(confirmed_on) filter (where stage = 'RETURNED') as returned_on
+                    from treasury_receipt t where t.payment_id = q.id) treasury
             """;
 
     private final Sql database;
@@ -101,6 +105,8 @@ public class ReadPayments {
                 amount,
                 paidOn,
                 row.getObject(9, LocalDate.class),
+                row.getObject(19, LocalDate.class),
+                row.getObject(20, LocalDate.class),
                 outcome,
                 state,
                 state.title(),

@@ -92,7 +92,7 @@ public class ReportTreasury {
     }
 
     private String confirmed(String code, TreasuryConfirmation said) {
-        var booked = widened.call(() -> {
+        var taken = widened.call(() -> {
             var organ = organs.find(code)
                     .orElseThrow(() -> new ProblemException(
                             ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关 " + code + " 尚未登记，请联系医保系统管理员。"));
@@ -100,7 +100,12 @@ public class ReportTreasury {
             failpoints.reach("treasury-before-commit");
             return fresh;
         });
-        return booked ? "BOOKED" : "REPEATED";
+        if (taken == TreasuryReceipts.Taken.REVERSED) {
+            throw new ProblemException(
+                    ContributionProblem.TREASURY_CONFIRMATION_REVERSED,
+                    "税票 " + said.voucherNo() + " 的这一" + said.stage().title() + "确认已由医保核对后冲销；确属另一次的，请写明新的单号。");
+        }
+        return taken.name();
     }
 
     private static Line refused(int number, TreasuryConfirmation said, String code, String detail) {

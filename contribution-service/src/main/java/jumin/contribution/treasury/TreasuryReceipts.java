@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
@@ -38,24 +37,49 @@ public class TreasuryReceipts {
         this.clock = clock;
     }
 
-    private record Said(TreasuryStage stage, Money amount, LocalDate confirmedOn) {}
+    /** What became of a confirmation. */
+    public enum Taken {
+        BOOKED,
+        REPEATED,
+        /** The same was found to be wrong before. */
+        REVERSED
+    }
 
-    private record Waiting(UUID id, Said said) {}
+    private record Waiting(UUID id, TreasuryStage stage, Money amount, LocalDate confirmedOn) {}
 
     /** Whoever books or confirms this voucher waits for whoever else does; released when the transaction ends. */
     public void lock(String organ, String voucherNo) {
         database.list("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 5))", row -> 1, organ, voucherNo);
     }
 
-    /** False when it is known already. Call within a transaction. */
-    public boolean confirm(ResponsibleOrgans.Organ organ, TreasuryConfirmation said) {
+    /** Call within a transaction. */
+    public Taken confirm(ResponsibleOrgans.Organ organ, TreasuryConfirmation said) {
         lock(organ.code(), said.voucherNo());
+        var told = told(organ.code(), said.voucherNo());
+        var same = told.stream().filter(known -> known.says(said)).findFirst();
+        if (same.isPresent()) {
+            return same.get().standing() == ToldConfirmation.Standing.REVERSED ? Taken.REVERSED : Taken.REPEATED;
+        }
         requireAfterPayment(organ.code(), said);
-        var stored = database.update(
+        var standing = told.stream().filter(ToldConfirmation::stands).toList();
+        var anew = TreasuryOrder.beginsAnew(standing, said);
+        if (anew) {
+            standing.forEach(known -> putAside(known.id(), ToldConfirmation.Standing.RETURNED));
+        }
+        var last = told.stream().mapToInt(ToldConfirmation::attempt).max().orElse(1);
+        store(organ, said, anew ? last + 1 : last);
+        payments.byVoucher(said.voucherNo())
+                .filter(payment -> payment.organ().equals(organ.code()))
+                .ifPresent(this::moveTo);
+        return Taken.BOOKED;
+    }
+
+    private void store(ResponsibleOrgans.Organ organ, TreasuryConfirmation said, int attempt) {
+        database.update(
                 """
                 insert into treasury_receipt (id, area, division_path, organ, voucher_no, stage, amount_fen, confirmed_on,
-                       document_no, reported_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (organ, voucher_no, stage) do nothing
+                       document_no, reported_at, attempt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 UUID.randomUUID(),
                 organ.area(),
@@ -66,40 +90,76 @@ public class TreasuryReceipts {
                 said.amount().fen(),
                 said.confirmedOn(),
                 Optional.ofNullable(said.documentNo()).orElse(""),
-                OffsetDateTime.now(clock));
-        if (stored == 0) {
-            requireTheSame(organ.code(), said);
-            return false;
-        }
-        payments.byVoucher(said.voucherNo())
-                .filter(payment -> payment.organ().equals(organ.code()))
-                .ifPresent(this::moveTo);
-        return true;
+                OffsetDateTime.now(clock),
+                attempt);
     }
 
-    /** Moves the money of a payment as far as the treasury has confirmed it. */
+    /** Moves a confirmation, word for word, among those that no longer stand. */
+    void putAside(UUID id, ToldConfirmation.Standing why) {
+        database.update("""
+                insert into treasury_receipt_past (id, area, division_path, organ, voucher_no, stage, amount_fen, confirmed_on,
+                       document_no, payment_id, reported_at, attempt, ended, ended_at)
+                select id, area, division_path, organ, voucher_no, stage, amount_fen, confirmed_on, document_no, payment_id,
+                       reported_at, attempt, ?, ? from treasury_receipt where id = ?
+                """, why, OffsetDateTime.now(clock), id);
+        database.update("delete from treasury_receipt where id = ?", id);
+    }
+
+    /** All that was reported of a voucher, what stands first. */
+    List<ToldConfirmation> told(String organ, String voucherNo) {
+        return database.list(
+                """
+                select id, stage, amount_fen, confirmed_on, document_no, attempt, 'STANDS' standing, reported_at
+                from treasury_receipt where organ = ? and voucher_no = ?
+                union all
+                select id, stage, amount_fen, confirmed_on, document_no, attempt, ended, reported_at
+                from treasury_receipt_past where organ = ? and voucher_no = ?
+                order by standing desc, reported_at
+                """,
+                row -> new ToldConfirmation(
+                        row.getObject(1, UUID.class),
+                        TreasuryStage.valueOf(row.getString(2)),
+                        Money.ofFen(row.getLong(3)),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getInt(6),
+                        ToldConfirmation.Standing.valueOf(row.getString(7))),
+                organ,
+                voucherNo,
+                organ,
+                voucherNo);
+    }
+
+    /** Moves the money of a payment as far as the treasury has confirmed it: what goes on from the treasury waits until it is in. */
     public void moveTo(PaymentPosition payment) {
+        var inTreasury = station(payment.id()) != Account.TAX_ORGAN;
         for (var waiting : waiting(payment)) {
-            var said = waiting.said();
-            ledger.post(new Posting(
-                    new Posting.Whose(
-                            payment.area(),
-                            payment.divisionPath(),
-                            payment.organ(),
-                            payment.personId(),
-                            payment.benefitYear()),
-                    said.stage().from(),
-                    said.stage().to(),
-                    said.amount(),
-                    said.stage().name(),
-                    payment.id(),
-                    said.confirmedOn()));
-            database.update(
-                    "update treasury_receipt set payment_id = ?, division_path = ? where id = ?",
-                    payment.id(),
-                    payment.divisionPath(),
-                    waiting.id());
+            if (waiting.stage() == TreasuryStage.RECEIVED || inTreasury) {
+                post(payment, waiting);
+                inTreasury = true;
+            }
         }
+    }
+
+    private void post(PaymentPosition payment, Waiting waiting) {
+        ledger.post(new Posting(
+                new Posting.Whose(
+                        payment.area(),
+                        payment.divisionPath(),
+                        payment.organ(),
+                        payment.personId(),
+                        payment.benefitYear()),
+                waiting.stage().from(),
+                waiting.stage().to(),
+                waiting.amount(),
+                waiting.stage().name(),
+                payment.id(),
+                waiting.confirmedOn()));
+        database.update(
+                "update treasury_receipt set payment_id = ?, division_path = ? where id = ?",
+                payment.id(),
+                payment.divisionPath(),
+                waiting.id());
     }
 
     /** Where the money of a payment is by now: with the tax organ, in the treasury, or in the fiscal account. */
@@ -118,14 +178,13 @@ public class TreasuryReceipts {
         return database.list(
                 """
                 select id, stage, amount_fen, confirmed_on from treasury_receipt
-                where organ = ? and voucher_no = ? and payment_id is null order by confirmed_on, stage
+                where organ = ? and voucher_no = ? and payment_id is null order by stage <> 'RECEIVED', confirmed_on
                 """,
                 row -> new Waiting(
                         row.getObject(1, UUID.class),
-                        new Said(
-                                TreasuryStage.valueOf(row.getString(2)),
-                                Money.ofFen(row.getLong(3)),
-                                row.getObject(4, LocalDate.class))),
+                        TreasuryStage.valueOf(row.getString(2)),
+                        Money.ofFen(row.getLong(3)),
+                        row.getObject(4, LocalDate.class)),
                 payment.organ(),
                 payment.voucherNo());
     }
@@ -141,22 +200,5 @@ public class TreasuryReceipts {
                             said.stage().title() + "日期 " + said.confirmedOn() + " 早于缴费日期 " + payment.paidOn()
                                     + "，请核对。");
                 });
-    }
-
-    private void requireTheSame(String organ, TreasuryConfirmation said) {
-        database.first(
-                        """
-                        select 1 from treasury_receipt where organ = ? and voucher_no = ? and stage = ?
-                          and amount_fen = ? and confirmed_on = ?
-                        """,
-                        row -> 1,
-                        organ,
-                        said.voucherNo(),
-                        said.stage(),
-                        said.amount().fen(),
-                        said.confirmedOn())
-                .orElseThrow(() -> new ProblemException(
-                        ContributionProblem.TREASURY_CONFIRMATION_DIFFERS,
-                        "税票 " + said.voucherNo() + " 的" + said.stage().title() + "已按另一金额或日期确认；如有误请联系县级经办核对。"));
     }
 }
