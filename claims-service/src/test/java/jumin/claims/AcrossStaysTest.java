@@ -87,6 +87,55 @@ class AcrossStaysTest extends Care {
     }
 
     @Test
+    @DisplayName("第二十一条 没有就诊登记的（零星报销）：上年末中途结账，次年接着算，起付标准只算一次")
+    void withoutARegisteredEncounterTheSecondBillGoesOnFromTheFirst() {
+        var person = city.covered("续某");
+        feeds.covered(person, 2025, "2025-01-01", "2025-12-31");
+        var first = Bills.ofPerson(person)
+                .from("2024-12-20", "2024-12-31")
+                .item("A-SERVICE", "25", "100", "2500.00")
+                .json()
+                .replaceFirst("\\{", "{\"interim\": true, ");
+        post(hospital(SECONDARY), "settlements", key(), first)
+                .statusCode(201)
+                .body("amounts.deductible", equalTo("500.00"), "amounts.poolPay", equalTo("1500.00"));
+
+        var second = Bills.ofPerson(person)
+                .from("2025-01-01", "2025-01-10")
+                .item("A-SERVICE", "25", "100", "2500.00")
+                .json();
+        post(hospital(SECONDARY), "settlements", key(), second)
+                .statusCode(201)
+                .body("amounts.deductible", equalTo("0.00"), "amounts.poolPay", equalTo("1875.00"));
+        var other = city.covered("别某");
+        feeds.covered(other, 2025, "2025-01-01", "2025-12-31");
+        stay(SECONDARY, other, "2024-12-20", "2024-12-31").body("amounts.deductible", equalTo("500.00"));
+        stay(SECONDARY, other, "2025-01-01", "2025-01-10").body("amounts.deductible", equalTo("500.00"));
+    }
+
+    @Test
+    @DisplayName("第二十一条 上年没有待遇的，没有可以中途结账的：出院后结算，只付有待遇的各日")
+    void aYearWithoutCoverNeedsNoBillOfItsOwn() {
+        var person = feeds.person(Ids.next(), "未某", "131000/131002/131002001/131002001201/");
+        feeds.covered(person, 2024, "2024-01-01", "2024-06-30");
+        feeds.covered(person, 2025, "2025-01-01", "2025-12-31");
+        post(
+                        hospital(SECONDARY),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .from("2024-12-20", "2025-01-10")
+                                .item("A-SERVICE", "10", "100", "1000.00")
+                                .on("2024-12-25")
+                                .item("A-SERVICE", "25", "100", "2500.00")
+                                .on("2025-01-02")
+                                .json())
+                .statusCode(201)
+                .body("benefitYear", equalTo(2025), "amounts.poolPay", equalTo("1500.00"))
+                .body("amounts.ownExpense", equalTo("1000.00"));
+    }
+
+    @Test
     @DisplayName("没有中途结账规定的统筹区：出院后一次结算，一次住院一个起付标准（A20）")
     void withoutTheRuleThereIsNoBillBeforeTheDischarge() {
         var person = covered("中某");

@@ -41,6 +41,7 @@ class StatementOfFactsTest {
             "filing_date",
             "home_county",
             "individual_contribution",
+            "interim",
             "items",
             "location",
             "off_area_reason",

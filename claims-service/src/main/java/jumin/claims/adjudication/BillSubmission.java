@@ -65,7 +65,7 @@ public record BillSubmission(
         UUID encounter,
 
         @Schema(
-                description = "是否中途结账（未出院，如年末），须填就诊登记",
+                description = "是否中途结账（未出院，如年末）；已登记的同时填写就诊登记，没有登记的按机构和日期相接",
                 extensions = @Extension(name = "x-nhsa", value = "mid_setl_flag"))
         Boolean interim,
 

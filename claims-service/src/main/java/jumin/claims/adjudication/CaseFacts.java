@@ -1,5 +1,6 @@
 package jumin.claims.adjudication;
 
+import java.time.LocalDate;
 import java.util.List;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.filing.Filing;
@@ -27,7 +28,8 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
     SettlementFacts of(Known known, List<Filing> filings, List<ClassifiedItem> items) {
         refuseUnknownWords();
         var stated = new StatedFacts(law);
-        var facts = dated().providerLevel(provider.level())
+        var facts = dated(known)
+                .providerLevel(provider.level())
                 .designated(provider.designatedFor().contains(billed.careType().qualification()))
                 .location(Places.location(law, provider.area(), person.area()))
                 .with(new OutsidePurchases(law, filings, person.area()).facts(items))
@@ -55,16 +57,24 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
                 bill().dischargeDate());
     }
 
-    private SettlementFacts dated() {
+    private SettlementFacts dated(Known known) {
         var careType = billed.careType();
         var facts = SettlementFacts.of(careType.benefit());
         if (!careType.stay()) {
             return facts.service(bill().dischargeDate());
         }
         var stay = facts.stay(bill().admissionDate(), bill().dischargeDate());
-        return bill().admissionDate().getYear() == bill().dischargeDate().getYear()
-                ? stay
-                : stay.with(Facts.none().with("years_crossed", true));
+        if (bill().midway()) {
+            stay = stay.with(Facts.none().with("interim", true));
+        }
+        return yearsCrossed(known) ? stay.with(Facts.none().with("years_crossed", true)) : stay;
+    }
+
+    /** A year of which no day is covered has nothing to be billed apart. */
+    private boolean yearsCrossed(Known known) {
+        var nextYear = LocalDate.of(bill().admissionDate().getYear() + 1, 1, 1);
+        return !bill().dischargeDate().isBefore(nextYear)
+                && bill().admissionDate().datesUntil(nextYear).anyMatch(known::covered);
     }
 
     private Facts place() {

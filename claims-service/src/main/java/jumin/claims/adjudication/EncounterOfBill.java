@@ -43,11 +43,9 @@ class EncounterOfBill {
                     law.name() + "的规定没有中途结账：一次住院一个起付标准，出院后一次结算",
                     "出院后按入院至出院的全部费用结算");
         }
+        var stay = new PreviousStays.Stay(records, bill.admissionDate(), Optional.empty());
         if (bill.encounter() == null) {
-            if (bill.midway()) {
-                throw differs("/encounter", "中途结账须填就诊登记编号");
-            }
-            return Facts.none();
+            return law.find(INTERIM_BILL).isPresent() ? unregistered(stay, provider.value()) : Facts.none();
         }
         var encounter = encounters
                 .lock(bill.encounter())
@@ -64,7 +62,6 @@ class EncounterOfBill {
         if (!first.equals(bill.admissionDate())) {
             throw differs("/admissionDate", "账单应自 " + first + " 起");
         }
-        var stay = new PreviousStays.Stay(records, bill.admissionDate(), Optional.empty());
         return interim.flatMap(day -> previous.ended(stay, provider.value(), day))
                 .orElse(Facts.none());
     }
@@ -72,13 +69,19 @@ class EncounterOfBill {
     /** The same for a bill that is settled already; nothing is checked any more. */
     Facts continued(BillRecord bill, PreviousStays.Stay stay) {
         if (bill.encounter() == null) {
-            return Facts.none();
+            return unregistered(stay, bill.providerCode());
         }
         var dayBefore = bill.admissionDate().minusDays(1);
         return encounters.settled(bill.encounter()).stream()
                 .filter(one -> one.interim() && one.discharge().equals(dayBefore))
                 .findFirst()
                 .flatMap(one -> previous.ended(stay, bill.providerCode(), dayBefore))
+                .orElse(Facts.none());
+    }
+
+    /** 零星报销的住院没有就诊登记: such a bill goes on from the interim bill of the same hospital that ended on the day before. */
+    private Facts unregistered(PreviousStays.Stay stay, String provider) {
+        return previous.billedMidway(stay, provider, stay.admission().minusDays(1))
                 .orElse(Facts.none());
     }
 

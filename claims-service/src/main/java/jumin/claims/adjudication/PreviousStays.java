@@ -27,7 +27,7 @@ class PreviousStays {
     private static final String SETTLED = """
             select s.document from paid_care c join settlement s on s.id = c.settlement_id
             where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.discharge = ? and c.stay
-              and c.bill_key is distinct from ?
+              and c.bill_key is distinct from ? and (c.interim or not ?)
             order by s.recorded_at desc limit 1
             """;
 
@@ -56,6 +56,15 @@ class PreviousStays {
 
     /** The bill of a provider that ended on a day, but never the bill itself that continues it. */
     Optional<Facts> ended(Stay stay, String provider, LocalDate discharge) {
+        return ended(stay, provider, discharge, false);
+    }
+
+    /** The same, of a bill before the discharge. */
+    Optional<Facts> billedMidway(Stay stay, String provider, LocalDate last) {
+        return ended(stay, provider, last, true);
+    }
+
+    private Optional<Facts> ended(Stay stay, String provider, LocalDate discharge, boolean midway) {
         return database.first(
                 SETTLED,
                 row -> facts(documents.read(row.getBytes(1)), discharge),
@@ -63,7 +72,8 @@ class PreviousStays {
                         "uuid", stay.records().stream().map(PersonId::value).toList()),
                 provider,
                 discharge,
-                stay.key());
+                stay.key(),
+                midway);
     }
 
     private Facts facts(DecisionDocument document, LocalDate discharge) {

@@ -23,7 +23,8 @@ public record ReasonView(String code, String title, String instrument, String ar
             "THIRD_PARTY_UNDECIDED",
                     "请参保人填写外伤申报（经过、有无第三人责任），由定点医疗机构或经办机构登记，经办机构审批时写明第三人责任比例（没有第三人责任的为 0）；审批后用新的报文编号重新结算",
             "DISEASE_NOT_NAMED", "写明本次治疗的是高血压还是糖尿病；两种都治疗的分开申报",
-            "YEAR_END_BILL_MISSING", "按就诊登记先办至12月31日的中途结账，再结算次年1月1日起的部分",
+            "YEAR_END_BILL_MISSING", "先办至12月31日的中途结账（interim），再结算次年1月1日起的部分",
+            "LUMP_SUM_AT_DISCHARGE", "不办中途结账，出院后一次结算",
             "STAY_OVERLAPS", "请核对入出院日期，有误的更正后用新的报文编号重新结算；无误的由参保地经办机构两人核实（重叠住院核实），核准后重新结算",
             "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
 

@@ -3,6 +3,7 @@ package jumin.regulation.law;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public record City(
     Optional<String> neighbour(String otherArea) {
         return neighbours.entrySet().stream()
                 .filter(one -> one.getValue().stream().anyMatch(otherArea::startsWith))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import jumin.regulation.block.Frame;
 import jumin.regulation.block.Known;
 import jumin.regulation.block.Lookup;
 import jumin.regulation.law.Clause;
+import jumin.regulation.worksheet.Line.Figures;
 import jumin.regulation.worksheet.LineKind;
 
 /** 逐年提高限额：so much for each counted year beyond the first ones, together not more than a share of the limit that is raised. */
@@ -20,8 +21,8 @@ record Raise(Clause clause, int into, Standard each, Years years, Most most) imp
         }
     }
 
-    /** 提高的上限：a share of a limit; where there is no limit nothing is raised. */
-    record Most(Lookup limit, Lookup share) {}
+    /** 提高的上限：a share of a limit, by a clause of its own; where there is no limit nothing is raised. */
+    record Most(Clause clause, Lookup limit, Lookup share) {}
 
     @Override
     public void apply(Sheet sheet) {
@@ -32,12 +33,19 @@ record Raise(Clause clause, int into, Standard each, Years years, Most most) imp
         }
         long amount = each.known(sheet);
         if (!sheet.stopped()) {
-            long raised = Math.min(
-                    Math.multiplyExact(amount, count),
-                    sheet.share(limit, most.share().at(sheet.frame)));
-            sheet.set(into, raised);
-            sheet.worksheet.write(LineKind.PART, clause, raised);
+            long wanted = Math.multiplyExact(amount, count);
+            sheet.worksheet.write(LineKind.SUBTOTAL, clause, wanted);
+            sheet.set(
+                    into, within(sheet, wanted, sheet.share(limit, most.share().at(sheet.frame))));
         }
+    }
+
+    private long within(Sheet sheet, long wanted, long ceiling) {
+        if (wanted <= ceiling) {
+            return wanted;
+        }
+        sheet.worksheet.write(LineKind.LIMIT, most.clause(), new Figures(wanted, 0, ceiling, 0), ceiling);
+        return ceiling;
     }
 
     @Override

@@ -90,7 +90,10 @@ record StepCompiler(Compiling compiling, StepValues values) {
         var clause = compiling.clause(compiling.rule(node.get("by")));
         int into = compiling.slot(node.get("raise"));
         return values.with(node, node.get("amount"), each -> {
-            var most = new Raise.Most(values.value(node.get("cap")), values.value(node.get("at_most")));
+            var most = new Raise.Most(
+                    compiling.clause(compiling.rule(node.get("at_most"))),
+                    values.value(node.get("cap")),
+                    values.value(node.get("at_most")));
             return new Raise(clause, into, each, years, most);
         });
     }

@@ -1,5 +1,6 @@
 package jumin.regulation.law.form;
 
+import static jumin.regulation.law.form.Shapes.AREA_CODES;
 import static jumin.regulation.law.form.Shapes.DATE;
 import static jumin.regulation.law.form.Shapes.NAME;
 import static jumin.regulation.law.form.Shapes.NAMES;
@@ -40,7 +41,7 @@ final class FileForms {
                         .must("area", Shape.Scalar.of("\\d{6}", "六位区划代码"), "统筹区代码")
                         .must("name", TEXT, "名称")
                         .may("province", NAME, "所在省的目录名（provinces/…）")
-                        .may("neighbours", new Shape.Entries(NAMES), "条文按地名另行对待的地区：就医地的词，及其区划代码的开头")
+                        .may("neighbours", new Shape.Entries(AREA_CODES), "条文按地名另行对待的地区：就医地的词，及其区划代码的开头")
                         .must("instrument", block("instrument"), "文件")
                         .may("note", TEXT, "说明"),
                 Form.of("instrument", "文件")

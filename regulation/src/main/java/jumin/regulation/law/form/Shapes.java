@@ -14,6 +14,7 @@ final class Shapes {
     static final Shape FLAG = new Shape.Word(List.of("true", "false"));
     static final Shape NAME = Shape.Scalar.of("[^\\s：:]+", "一个名称，如 pool、inpatient.ratio、person.birth_date");
     static final Shape NAMES = new Shape.Many(NAME);
+    static final Shape AREA_CODES = new Shape.Many(Shape.Scalar.of("\\d{1,6}", "区划代码的开头，加引号，如 \"11\""));
     static final Shape CODE = Shape.Scalar.of("[A-Z0-9_]+", "词汇 codes 中的代码，如 FILING_REQUIRED");
     static final Shape RATE = Shape.Scalar.of("\\d+(\\.\\d+)?%", "比例，如 60%");
     static final Shape TITLES = new Shape.Entries(TEXT);
