@@ -84,6 +84,10 @@ class ReconciliationFileTest {
     }
 
     private String text(boolean threeWays, String... vouchersOf380) {
+        return text(day, threeWays, vouchersOf380);
+    }
+
+    static String text(LocalDate day, boolean threeWays, String... vouchersOf380) {
         var basic = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         var text = new StringBuilder("H|JUMIN-RECONCILIATION-1|" + World.ORGAN + "|2024|" + basic + "|" + basic + "|"
                 + (threeWays ? basic : "") + "|0\n");
@@ -100,7 +104,7 @@ class ReconciliationFileTest {
         }
     }
 
-    private static byte[] gzip(String text) throws IOException {
+    static byte[] gzip(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.US_ASCII));
@@ -108,7 +112,7 @@ class ReconciliationFileTest {
         return bytes.toByteArray();
     }
 
-    private static ValidatableResponse send(byte[] content) {
+    static ValidatableResponse send(byte[] content) {
         return given().auth()
                 .oauth2(Tokens.tax(World.ORGAN))
                 .multiPart("file", "day.txt.gz", content, "application/gzip")
@@ -252,7 +256,7 @@ class ReconciliationFileTest {
         differences(run).body("items.size()", equalTo(1)).body("items[0].type", equalTo("NOT_IN_TREASURY"));
     }
 
-    private static void ended(String run, String state) throws InterruptedException {
+    static void ended(String run, String state) throws InterruptedException {
         for (var until = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < until; ) {
             String job = World.tax().get(ROOT + "reconciliations/" + run).path("jobId");
             if (state.equals(World.tax().get(ROOT + "jobs/" + job).path("state"))) {

@@ -13,7 +13,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.contribution.intake.ClaimsFeed;
@@ -79,11 +81,16 @@ class RefundJudgementTest extends RefundCalls {
         request.put("payee", Map.of("name", "另一人", "account", "6222000011112222"));
         ask(request).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         world.apply("category", person.id().toString(), """
-                {"personId":"%s","area":"360900","recognitions":[{"category":"minimum_living","from":"2024-01-15","to":null,
-                 "organ":"MZ360902","recordedAt":"2024-01-15T00:00:00Z"}]}
+                {"personId":"%s","area":"360900","recognitions":[
+                 {"category":"minimum_living","from":"2024-01-15","to":"2024-12-31",
+                  "organ":"MZ360902","recordedAt":"2024-01-15T00:00:00Z"},
+                 {"category":"minimum_living","from":"2025-02-01","to":null,
+                  "organ":"MZ360902","recordedAt":"2025-02-01T00:00:00Z"}]}
                 """.formatted(person.id()));
         world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
         trial(byVoucher(person, "recognised_special", "2023-12-01")).statusCode(400);
+        trial(request(person, "recognised_special", "2025-02-01")).statusCode(400);
+        trial(request(person, "recognised_special", "2024-01-15")).statusCode(200);
     }
 
     @Test
@@ -102,6 +109,58 @@ class RefundJudgementTest extends RefundCalls {
         var early = paid("2023-11-02");
         ended(early, "2023-12-20", "death");
         trial(request(early, "death", "")).body("allowed", equalTo(true)).body("amount", equalTo("380.00"));
+    }
+
+    @Test
+    @DisplayName("由县级决定终止的登记不是退费情形：条文准予的照退；与登记的情形不同、有经办机构决定的，受理后也能复核")
+    void anEndingThatIsNoCauseContradictsNone() {
+        var decided = paid("2023-11-02");
+        ended(decided, "2023-12-20", "county_decision");
+        trial(request(decided, "military_service", "2023-12-19")).statusCode(400);
+        ordered(request(decided, "military_service", "2023-12-20"));
+        covered(decided, false);
+
+        var otherwise = paid("2023-11-02");
+        ended(otherwise, "2023-12-20", "employee_insurance");
+        var request = request(otherwise, "military_service", "2023-12-20");
+        trial(request).statusCode(400);
+        request.put("decision", DECISION);
+        String id = World.as("county_reviewer", "reviewer", World.COUNTY)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(request)
+                .post(ROOT + "refunds")
+                .then()
+                .statusCode(201)
+                .body("verdict.decision", equalTo("演示医保决〔2024〕3号"))
+                .extract()
+                .path("refundId");
+        RefundTest.paper(id, "入伍通知书");
+        at("county_approver", id, "approval", Map.of()).statusCode(200).body("state", equalTo("ORDERED"));
+    }
+
+    @Test
+    @DisplayName("同一年度分两张税票缴的，各退各的：先批一张，另一张仍可批")
+    void twoVouchersOfAYearGoBackOneAfterTheOther() {
+        var person = world.villager();
+        for (var amount : List.of("200.00", "180.00")) {
+            World.tax()
+                    .body(World.payment(person, amount, "2023-11-02"))
+                    .post(ROOT + "payments")
+                    .then()
+                    .statusCode(200);
+        }
+        List<String> vouchers = payments(person).extract().path("voucherNo");
+        var ids = new ArrayList<String>();
+        for (var voucher : vouchers) {
+            var request = request(person, "military_service", "2023-12-20");
+            request.put("voucherNo", voucher);
+            ids.add(ask(request).statusCode(201).extract().path("refundId"));
+        }
+        for (var id : ids) {
+            RefundTest.paper(id, "入伍通知书");
+            at("county_approver", id, "approval", Map.of()).statusCode(200).body("state", equalTo("ORDERED"));
+        }
+        payments(person).body("refunded", hasItems("200.00", "180.00"));
     }
 
     @Test

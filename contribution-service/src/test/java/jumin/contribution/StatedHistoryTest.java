@@ -113,6 +113,36 @@ class StatedHistoryTest {
     }
 
     @Test
+    @DisplayName("合并后，对被合并的那份档案所作的认定随人走")
+    void itFollowsTheMergedPerson() {
+        String id = states(0, 0).statusCode(201).extract().path("statementId");
+        var kept = World.somebody();
+        world.person(kept, World.VILLAGE);
+        for (var year : new int[] {2025, YEAR}) {
+            var registered =
+                    new World.Person(kept.id(), UUID.randomUUID(), kept.idNumber(), kept.no(), kept.household());
+            world.enrollment(registered, year, "ordinary", "1980-01-01", "{}");
+        }
+        world.merged(person, kept);
+        covered(kept).body("state", equalTo("WAITING"));
+        decides("approver", id, "approval").statusCode(200);
+        covered(kept).body("state", equalTo("COVERED"));
+        World.clerk()
+                .get(ROOT + "persons/" + kept.id() + "/insurance-histories")
+                .then()
+                .body("statementId", equalTo(java.util.List.of(id)));
+        world.person(person, World.VILLAGE);
+        covered(kept).body("covered", equalTo(false));
+    }
+
+    private static ValidatableResponse covered(World.Person person) {
+        return World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=2027-01-15")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     @DisplayName("修复多于中断、外县的人：退回")
     void whatCannotBeIsRefused() {
         states(1, 2).statusCode(400).body("errors[0].pointer", equalTo("/repairedYears"));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class WithdrawnRunTest {
 
     @Inject
     World world;
+
+    @Inject
+    Crashes crashes;
 
     private LocalDate day;
 
@@ -108,6 +112,18 @@ class WithdrawnRunTest {
                 .get(ROOT + "reconciliations/" + again)
                 .then()
                 .body("state", equalTo("OPEN"), "reconciliationId", not(equalTo(run)));
+    }
+
+    @Test
+    @DisplayName("比对放弃了的批次也能撤回：文件本来就错、不会再来的，不留在“正在比对”")
+    void aRunThatGaveUpIsPutAway() throws InterruptedException, IOException {
+        crashes.at("reconciliation-before-commit", 3);
+        var content = ReconciliationFileTest.gzip(ReconciliationFileTest.text(day, false, pays()));
+        String run =
+                ReconciliationFileTest.send(content).statusCode(202).extract().path("reconciliationId");
+        ReconciliationFileTest.ended(run, "FAILED");
+        withdraw(reviewer(), run).statusCode(200).body("state", equalTo("WITHDRAWN"));
+        ReconciliationFileTest.send(content).statusCode(202).body("reconciliationId", not(equalTo(run)));
     }
 
     @Test

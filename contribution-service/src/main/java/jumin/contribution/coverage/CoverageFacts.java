@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jumin.contribution.insured.CountingRecognitions;
 import jumin.contribution.insured.Recognition;
 import jumin.contribution.insured.StatedHistory;
 import jumin.contribution.standard.StandardInForce;
@@ -65,26 +66,24 @@ final class CoverageFacts {
 
     /** The recognitions that count for the year of the registration. */
     private static List<Recognition> counting(CoverageBasis basis, Law law) {
-        var days = RecognitionDays.of(
+        return CountingRecognitions.of(
                 law,
                 new RecognitionDays.Enrolling(
                         new BenefitYear(basis.enrollment().benefitYear()),
                         basis.standard().map(StandardInForce::window),
-                        Optional.of(basis.enrollment().registeredOn())));
-        return basis.told().recognitions().stream()
-                .filter(recognition -> days.map(set -> set.count(recognition.from(), recognition.to()))
-                        .orElse(true))
-                .toList();
+                        Optional.of(basis.enrollment().registeredOn())),
+                basis.told().recognitions());
     }
 
     /**
-     * 认定之日 by the department, of the identity for which the levy is subsidised: the earliest that counts for this year. It prevails
-     * over a day that was typed at the counter.
+     * 认定之日 by the department, of the identity for which the levy is subsidised, of any where it is not: the earliest that counts for
+     * this year. It prevails over a day that was typed at the counter.
      */
     private static Facts recognisedOn(CoverageBasis basis, List<Recognition> counting) {
         var category = basis.levy().map(levy -> levy.terms().category()).orElse("");
         return counting.stream()
-                .filter(recognition -> recognition.category().equals(category))
+                .filter(recognition ->
+                        category.isEmpty() || recognition.category().equals(category))
                 .map(Recognition::from)
                 .min(Comparator.<LocalDate>naturalOrder())
                 .map(day -> Facts.none().with("recognized_date", day))

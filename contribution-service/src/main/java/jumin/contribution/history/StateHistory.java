@@ -106,7 +106,8 @@ public class StateHistory {
     @Transactional
     public HistoryView decide(UUID id, boolean approved) {
         var seen = find(id).orElseThrow(StateHistory::unknown);
-        personYears.lock(person(seen.personId()), seen.benefitYear());
+        var now = persons.now(person(seen.personId()));
+        personYears.lock(now, seen.benefitYear());
         var decided = database.update(
                 "update history_statement set state = ?, decided_by = ?, decided_at = ? where id = ? and state = 'PROPOSED'",
                 approved ? "APPROVED" : "REJECTED",
@@ -123,18 +124,23 @@ public class StateHistory {
                                'interruptedFrom', s.interrupted_from))
                     from history_statement s where s.id = ? and p.person_id = s.person_id
                     """, id);
-            personYears.assess(seen.personId(), seen.benefitYear());
+            personYears.assess(now.personId(), seen.benefitYear());
         }
         audit.changed("insurance-history", id, person(seen.personId()).divisionPath(), approved ? "认定" : "不予认定");
         return find(id).orElseThrow();
     }
 
-    /** The newest first. */
+    /** The newest first, with what was stated of records that were merged into this one. */
     @Transactional
     public List<HistoryView> of(UUID personId) {
         audit.read("insurance-history", personId, person(personId).divisionPath());
         return database.list(
-                SELECT + "where person_id = ? order by proposed_at desc, id", StateHistory::view, personId);
+                SELECT
+                        + "where person_id = ? or person_id in (select person_id from insured_person where survivor_id = ?)"
+                        + " order by proposed_at desc, id",
+                StateHistory::view,
+                personId,
+                personId);
     }
 
     private Optional<HistoryView> find(UUID id) {

@@ -24,13 +24,17 @@ public class TellOfPersons {
 
     private record Line(UUID personId, Optional<Recognition> recognition, Optional<StatedHistory> history) {}
 
-    /** Whoever something was said of. */
+    /** Whoever something was said of; what the county stated of a record that was merged into another, it stated of that one. */
     public Map<UUID, Told> of(Collection<UUID> personIds, int benefitYear) {
         return database.list("""
                 select person_id, r ->> 'category', (r ->> 'from')::date, (r ->> 'to')::date, h ->> 'lapseYears',
                        h ->> 'repairedYears', (h ->> 'interruptedFrom')::date
-                from (select person_id, recognitions, stated_history -> ?::text h
-                      from unnest(?::uuid[]) asked (who) join insured_person on person_id = who) said
+                from (select p.person_id, p.recognitions, coalesce(p.stated_history -> year, (
+                          select m.stated_history -> year from insured_person m
+                          where m.survivor_id = p.person_id and jsonb_exists(m.stated_history, year)
+                          order by m.person_id limit 1)) h
+                      from (select ?::text as year) asked
+                           cross join unnest(?::uuid[]) who join insured_person p on p.person_id = who) said
                 left join lateral jsonb_array_elements(recognitions) r on r ->> 'from' is not null
                 where recognitions <> '[]' or h is not null
                 """, TellOfPersons::line, Integer.toString(benefitYear), personIds).stream()

@@ -1,8 +1,6 @@
 package jumin.contribution.levy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jumin.platform.sql.Columns;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -26,10 +25,10 @@ public class Levies {
             + " individual_fen, subsidy_fen, tier, payer, category, articles::text";
 
     private final Sql database;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final Clock clock;
 
-    Levies(Sql database, ObjectMapper json, Clock clock) {
+    Levies(Sql database, JsonColumn json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -135,7 +134,7 @@ public class Levies {
                         .with("text", change -> terms(change).tier())
                         .with("text", change -> terms(change).payer())
                         .with("text", change -> terms(change).category())
-                        .with("jsonb", change -> text(terms(change).articles()))
+                        .with("jsonb", change -> json.write(terms(change).articles()))
                         .with("timestamptz", change -> now)
                         .with("uuid", Change::supersededBy)
                         .values());
@@ -145,31 +144,19 @@ public class Levies {
         return change.next().terms();
     }
 
-    private String text(List<String> articles) {
-        try {
-            return json.writeValueAsString(articles);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     private Levy levy(ResultSet row) throws SQLException {
-        try {
-            var terms = new LevyTerms(
-                    LevyTerms.State.valueOf(row.getString(5)),
-                    row.getString(6),
-                    row.getString(7),
-                    Optional.ofNullable(row.getObject(8, UUID.class)),
-                    Money.ofFen(row.getLong(9)),
-                    Money.ofFen(row.getLong(10)),
-                    row.getString(11),
-                    row.getString(12),
-                    row.getString(13),
-                    json.readValue(row.getString(14), new TypeReference<List<String>>() {}));
-            return new Levy(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4), terms);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var terms = new LevyTerms(
+                LevyTerms.State.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                Optional.ofNullable(row.getObject(8, UUID.class)),
+                Money.ofFen(row.getLong(9)),
+                Money.ofFen(row.getLong(10)),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                json.read(row.getString(14), new TypeReference<List<String>>() {}));
+        return new Levy(
+                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4), terms);
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
+import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
@@ -26,6 +28,8 @@ public class CloseDifferences {
     private final Reconciliations runs;
     private final Differences differences;
     private final DoneIndeed done;
+    private final Jobs jobs;
+    private final Widened widened;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
@@ -34,12 +38,16 @@ public class CloseDifferences {
             Reconciliations runs,
             Differences differences,
             DoneIndeed done,
+            Jobs jobs,
+            Widened widened,
             CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.runs = runs;
         this.differences = differences;
         this.done = done;
+        this.jobs = jobs;
+        this.widened = widened;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -156,13 +164,22 @@ public class CloseDifferences {
         if (run.state().equals("WITHDRAWN")) {
             return run;
         }
-        if (!run.state().equals("OPEN")) {
+        if (!run.state().equals("OPEN") && !gaveUp(run)) {
             throw new ProblemException(
                     ContributionProblem.RECONCILIATION_STATE_UNFIT, "只有比对完成而尚无人签认的批次可以撤回；正在比对的请等作业完成。");
         }
         runs.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), withdrawal.reason());
         audit.changed("reconciliation", id, runs.subject(id).divisionPath(), "撤回对账批次：" + withdrawal.reason());
         return run(id);
+    }
+
+    /** A comparison that failed or was cancelled, whose file may never come again; the job is the tax organ's. */
+    private boolean gaveUp(ReconciliationView run) {
+        return run.state().equals("COMPARING")
+                && run.jobId() != null
+                && widened.call(() -> jobs.find(run.jobId()))
+                        .filter(CompareRun::gaveUp)
+                        .isPresent();
     }
 
     private void requireStanding(UUID run) {

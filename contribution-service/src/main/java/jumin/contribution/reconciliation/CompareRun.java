@@ -8,6 +8,7 @@ import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.job.Job;
+import jumin.platform.job.JobState;
 import jumin.platform.job.JobStep;
 import jumin.platform.job.JobWork;
 import jumin.platform.problem.ProblemException;
@@ -62,6 +63,11 @@ class CompareRun implements JobWork {
     /** A job that took over from one that gave up begins with the step that one had not finished. */
     static String at(Job job) {
         return job.cursor().isEmpty() ? job.request().path("from").asText("") : job.cursor();
+    }
+
+    /** Whether nobody works on it any more, though it has not come to an end. */
+    static boolean gaveUp(Job job) {
+        return job.state() == JobState.FAILED || job.state() == JobState.CANCELLED;
     }
 
     /** All steps at once, in the current transaction. */

@@ -11,12 +11,14 @@ import jumin.platform.sql.Sql;
 class DoneIndeed {
 
     private static final String OWNED = "select 1 from payment where id = %s and person_id is not null";
+    /** All that was too much, or it is on its way; what went back for another reason is not the rest. */
     private static final String GOES_BACK = """
-            select 1 from payment p where p.id = %s and (p.refunded_fen > 0
-                or exists (select 1 from payment r where r.reverses = p.id)
+            select 1 from payment_position p where p.id = %s and (p.reversed
+                or p.refunded_fen > 0 and p.amount_fen - p.refunded_fen - p.allocated_fen <= 0
                 or exists (select 1 from refund_line l join refund f on f.id = l.refund_id
-                    where l.payment_id = p.id and f.state not in ('REJECTED', 'WITHDRAWN')))
+                    where l.payment_id = p.id and f.state in ('REQUESTED', 'ORDERED', 'FAILED')))
             """;
+
     private static final String LEVIED = """
             select 1 from payment p join levy l on l.person_id = p.person_id and l.benefit_year = p.benefit_year
             where p.id = %s and l.superseded_by is null and l.state = 'ISSUED'

@@ -18,7 +18,6 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
-import jumin.platform.job.JobState;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -132,13 +131,11 @@ public class Reconcile {
         runs.lock(id);
         var known = runs.find(id).orElseThrow();
         if (known.state().equals("COMPARING")) {
-            jobs.find(known.jobId())
-                    .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.CANCELLED)
-                    .ifPresent(job -> {
-                        details.forget(id);
-                        details.stage(id, file::forEach);
-                        submit(id, file.details(), CompareRun.at(job));
-                    });
+            jobs.find(known.jobId()).filter(CompareRun::gaveUp).ifPresent(job -> {
+                details.forget(id);
+                details.stage(id, file::forEach);
+                submit(id, file.details(), CompareRun.at(job));
+            });
         }
         return runs.find(id).orElseThrow();
     }

@@ -1,7 +1,5 @@
 package jumin.contribution.refund;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.audit.Audit;
-import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** 更正收款账户 of a refund that failed: one person proposes, the approver who orders it again takes it over. */
@@ -26,7 +24,7 @@ public class ChangePayee {
     private final Sql database;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final Clock clock;
 
     ChangePayee(
@@ -36,7 +34,7 @@ public class ChangePayee {
             Sql database,
             CurrentCaller caller,
             Audit audit,
-            ObjectMapper json,
+            JsonColumn json,
             Clock clock) {
         this.refunds = refunds;
         this.payees = payees;
@@ -64,12 +62,13 @@ public class ChangePayee {
                        proposed_at, division_path) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (refund_id, attempt) do update set payee_sealed = excluded.payee_sealed,
                        payee_masked = excluded.payee_masked, payee_relation = excluded.payee_relation,
-                       proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at
+                       proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, withdrawn_by = null,
+                       withdrawn_at = null
                 """,
                 id,
                 refund.attempt(),
-                personalData.seal(text(payee)),
-                Masked.name(payee.name()) + " " + Masked.idNumber(payee.account()),
+                personalData.seal(json.write(payee)),
+                Payees.masked(payee),
                 Payees.relation(asked),
                 caller.get().id(),
                 OffsetDateTime.now(clock),
@@ -78,12 +77,27 @@ public class ChangePayee {
         return refunds.view(refund);
     }
 
+    /** Puts a proposal away that is wrong itself; the account before it holds again. Nothing to put away is no error. */
+    @Transactional
+    public RefundView withdraw(UUID id) {
+        var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
+        DecideRefund.requireState(refund, RefundCase.State.FAILED);
+        var withdrawn = database.update("""
+                update refund_payee set withdrawn_by = ?, withdrawn_at = ?
+                where refund_id = ? and attempt = ? and decided_by is null and withdrawn_by is null
+                """, caller.get().id(), OffsetDateTime.now(clock), id, refund.attempt());
+        if (withdrawn > 0) {
+            audit.changed("refund", id, refund.where().divisionPath(), "撤回更正的收款账户");
+        }
+        return refunds.view(refund);
+    }
+
     /** What was proposed since the last order failed becomes the refund's payee; nothing where nothing was. */
     void takeOver(RefundCase refund) {
         database.first(
                         """
                         select payee_sealed, payee_masked, payee_relation, proposed_by from refund_payee
-                        where refund_id = ? and attempt = ? and decided_by is null for update
+                        where refund_id = ? and attempt = ? and decided_by is null and withdrawn_by is null for update
                         """,
                         row -> new Proposal(
                                 row.getString(1),
@@ -111,13 +125,5 @@ public class ChangePayee {
                 OffsetDateTime.now(clock),
                 refund.id(),
                 refund.attempt());
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package jumin.contribution.refund;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +8,30 @@ import jumin.contribution.ContributionProblem;
 import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.JsonColumn;
 
 /** 复核前再审: between request and approval a benefit period may have begun or a registration have ended; the verdict must still stand. */
 @ApplicationScoped
 class JudgeAgain {
 
+    private final Refunds refunds;
     private final TryRefund trial;
     private final PaymentPositions payments;
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    JudgeAgain(TryRefund trial, PaymentPositions payments, ObjectMapper json) {
+    JudgeAgain(Refunds refunds, TryRefund trial, PaymentPositions payments, JsonColumn json) {
+        this.refunds = refunds;
         this.trial = trial;
         this.payments = payments;
         this.json = json;
     }
 
-    /** Money that is nobody's levy may go back at any time: of it only the amount counts, which the books guard themselves. */
+    /**
+     * Money that is nobody's levy may go back at any time, and so may the rest of a year that another refund has ended: of it only
+     * the amount counts, which the books guard themselves.
+     */
     void requireSameVerdict(RefundCase refund, List<Refunds.Line> lines) {
-        if (!refund.endsLevy()) {
+        if (!refund.endsLevy() || refunds.endedBefore(refund)) {
             return;
         }
         var today = again(refund, lines);
@@ -56,7 +60,7 @@ class JudgeAgain {
                 refund.eventDate().orElse(null),
                 null,
                 null,
-                decided(verdict(refund)));
+                decided(json.tree(refund.verdict())));
     }
 
     private static RefundSubmission.CountyDecision decided(JsonNode verdict) {
@@ -64,14 +68,6 @@ class JudgeAgain {
                 ? new RefundSubmission.CountyDecision(
                         verdict.path("decision").asText(), verdict.path("text").asText())
                 : null;
-    }
-
-    private JsonNode verdict(RefundCase refund) {
-        try {
-            return json.readTree(refund.verdict());
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static ProblemException changed(String why) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
+import jumin.platform.personal.Masked;
 import jumin.platform.personal.Written;
 import jumin.platform.problem.ProblemException;
 
@@ -45,6 +46,11 @@ class Payees {
         return Optional.ofNullable(submission.payee().relation())
                 .map(relation -> RefundCase.Payee.valueOf(relation.name()))
                 .orElse(RefundCase.Payee.SELF);
+    }
+
+    /** 户名账号 with most of both hidden. */
+    static String masked(RefundSubmission.Payee payee) {
+        return Masked.name(payee.name()) + " " + Masked.idNumber(payee.account());
     }
 
     private static ProblemException unfit(String detail) {

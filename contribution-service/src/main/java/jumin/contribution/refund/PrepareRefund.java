@@ -20,6 +20,7 @@ class PrepareRefund {
     private final Enrollments enrollments;
     private final PaymentPositions payments;
     private final RecognisedPart recognisedPart;
+    private final RefundCauses causes;
     private final Clock clock;
 
     PrepareRefund(
@@ -27,11 +28,13 @@ class PrepareRefund {
             Enrollments enrollments,
             PaymentPositions payments,
             RecognisedPart recognisedPart,
+            RefundCauses causes,
             Clock clock) {
         this.persons = persons;
         this.enrollments = enrollments;
         this.payments = payments;
         this.recognisedPart = recognisedPart;
+        this.causes = causes;
         this.clock = clock;
     }
 
@@ -79,9 +82,13 @@ class PrepareRefund {
         return submission.on(day);
     }
 
-    /** A registration that ended for one reason is not refunded for another, unless the office has decided so. */
-    private static Optional<LocalDate> ended(RefundSubmission submission, Enrollment ended) {
-        if (!ended.endReason().equals(submission.cause()) && submission.decision() == null) {
+    /**
+     * A registration that ended for one cause is not refunded for another, unless the office has decided so. An ending that is no
+     * cause of a refund (the county decided it, imprisonment) contradicts none.
+     */
+    private Optional<LocalDate> ended(RefundSubmission submission, Enrollment ended) {
+        var another = !ended.endReason().equals(submission.cause()) && isCause(ended);
+        if (another && submission.decision() == null) {
             throw ProblemException.field(
                     PlatformProblem.FIELD_INVALID,
                     "/cause",
@@ -89,6 +96,11 @@ class PrepareRefund {
                     "请按登记的终止原因办理；登记有误的先更正登记");
         }
         return ended.endedOn();
+    }
+
+    private boolean isCause(Enrollment ended) {
+        return causes.of(ended.area(), ended.benefitYear()).stream()
+                .anyMatch(known -> known.cause().equals(ended.endReason()));
     }
 
     private static ProblemException wrongDay(String what, String cure) {

@@ -31,7 +31,7 @@ public class RefundCauseResource {
     @Operation(
             operationId = "listRefundCauses",
             summary = "退费情形",
-            description = "按统筹区和年度的规定列出可填的退费情形；能否退、退多少由条文决定，先试算。")
+            description = "可填的退费情形代码（全国统一的词表）；该统筹区该年度是否准予、退多少，以试算为准。")
     public List<RefundCauses.RefundCause> list(
             @RestQuery @NotNull @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码") String area,
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {

@@ -7,7 +7,7 @@ import jumin.contribution.law.Laws;
 import jumin.regulation.fact.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 退费情形 as the law of an area names them. */
+/** 退费情形: the words in which a refund may be asked for; which of them an area grants its article says. */
 @ApplicationScoped
 public class RefundCauses {
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -127,6 +128,17 @@ public class RefundResource {
             description = "由县级复核人（不是提出更正的人）重新下达时生效；同一次失败后再报，以后报的为准。")
     public RefundView payee(UUID id, @NotNull @Valid RefundSubmission.Payee payee) {
         return changePayee.propose(id, payee);
+    }
+
+    @DELETE
+    @Path("{id}/payee")
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "withdrawRefundPayee",
+            summary = "撤回或退回更正的收款账户",
+            description = "只在重新下达之前；原账户照旧。没有待采用的更正也不算错。")
+    public RefundView withdrawPayee(UUID id) {
+        return changePayee.withdraw(id);
     }
 
     @POST

@@ -26,7 +26,9 @@ public record RefundSubmission(
 
         @NotNull
         @Pattern(regexp = "[a-z_]{3,40}", message = "须为退费原因代码")
-        @Schema(description = "surplus 多缴或重复缴费（不属保险费，随时可退）；或退费情形代码，各统筹区所列见 GET refund-causes", examples = "surplus")
+        @Schema(
+                description = "surplus 多缴或重复缴费（不属保险费，随时可退）；或退费情形代码，词表见 GET refund-causes，是否准予以试算为准",
+                examples = "surplus")
         String cause,
 
         @Schema(description = "情形发生之日；surplus 不填，参保关系已因此终止的可不填")

@@ -3,6 +3,7 @@ package jumin.contribution.refund;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +39,14 @@ public record RefundView(
         OffsetDateTime decidedAt,
         @Schema(description = "退库单号") String documentNo,
         LocalDate paidOn,
-        String note) {
+        String note,
+        @Schema(description = "付款失败后提出、待复核人重新下达时采用的收款账户") ProposedPayee proposedPayee) {
 
-    static RefundView of(RefundCase refund, Object verdict) {
+    /** 待采用的收款账户. */
+    public record ProposedPayee(
+            String payeeMasked, String payeeRelation, String proposedBy, OffsetDateTime proposedAt) {}
+
+    static RefundView of(RefundCase refund, Object verdict, Optional<ProposedPayee> proposed) {
         return new RefundView(
                 refund.id(),
                 refund.state().name(),
@@ -61,6 +67,7 @@ public record RefundView(
                 refund.hands().decidedAt().orElse(null),
                 refund.documentNo().orElse(null),
                 refund.paidOn().orElse(null),
-                refund.note());
+                refund.note(),
+                proposed.orElse(null));
     }
 }

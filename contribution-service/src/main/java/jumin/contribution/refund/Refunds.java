@@ -1,7 +1,5 @@
 package jumin.contribution.refund;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -25,9 +24,9 @@ class Refunds {
             """;
 
     private final Sql database;
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    Refunds(Sql database, ObjectMapper json) {
+    Refunds(Sql database, JsonColumn json) {
         this.database = database;
         this.json = json;
     }
@@ -171,11 +170,32 @@ class Refunds {
     }
 
     RefundView view(RefundCase refund) {
-        try {
-            return RefundView.of(refund, json.readTree(refund.verdict()));
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return RefundView.of(refund, json.tree(refund.verdict()), proposedPayee(refund));
+    }
+
+    private Optional<RefundView.ProposedPayee> proposedPayee(RefundCase refund) {
+        return refund.state() != RefundCase.State.FAILED
+                ? Optional.empty()
+                : database.first(
+                        """
+                        select payee_masked, payee_relation, proposed_by, proposed_at from refund_payee
+                        where refund_id = ? and attempt = ? and decided_by is null and withdrawn_by is null
+                        """,
+                        row -> new RefundView.ProposedPayee(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class)),
+                        refund.id(),
+                        refund.attempt());
+    }
+
+    /** Whether a refund of this person's year was ordered by which the levy's own money goes back. */
+    boolean endedBefore(RefundCase refund) {
+        return database.count("""
+                select count(*) from refund where person_id = ? and benefit_year = ? and ends_levy and id <> ?
+                  and state in ('ORDERED', 'FAILED', 'PAID')
+                """, refund.personId(), refund.benefitYear(), refund.id()) > 0;
     }
 
     private static RefundCase refund(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package jumin.contribution.refund;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -14,12 +12,12 @@ import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
-import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.JsonColumn;
 import jumin.regulation.Money;
 
 /** Takes a refund request in, with its verdict. Money moves only when another person approves. */
@@ -36,7 +34,7 @@ public class RequestRefund {
     private final CurrentCaller caller;
     private final Once once;
     private final Audit audit;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final Clock clock;
 
     RequestRefund(
@@ -50,7 +48,7 @@ public class RequestRefund {
             CurrentCaller caller,
             Once once,
             Audit audit,
-            ObjectMapper json,
+            JsonColumn json,
             Clock clock) {
         this.trial = trial;
         this.prepare = prepare;
@@ -124,10 +122,8 @@ public class RequestRefund {
                         RefundCase.Channel.TAX,
                         Optional.ofNullable(verdict.payableFrom()),
                         Payees.relation(submission)),
-                text(verdict),
-                Optional.ofNullable(submission.payee())
-                        .map(payee -> Masked.name(payee.name()) + " " + Masked.idNumber(payee.account()))
-                        .orElse("原路退回"),
+                json.write(verdict),
+                Optional.ofNullable(submission.payee()).map(Payees::masked).orElse("原路退回"),
                 RefundCase.State.REQUESTED,
                 0,
                 new RefundCase.Hands(caller.get().id(), OffsetDateTime.now(clock), Optional.empty(), Optional.empty()),
@@ -138,15 +134,7 @@ public class RequestRefund {
 
     private String payeeSealed(RefundSubmission submission) {
         return Optional.ofNullable(submission.payee())
-                .map(payee -> personalData.seal(text(payee)))
+                .map(payee -> personalData.seal(json.write(payee)))
                 .orElse("");
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

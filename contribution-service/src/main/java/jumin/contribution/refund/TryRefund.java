@@ -215,7 +215,9 @@ public class TryRefund {
                                 !submission.isRecognition(),
                                 granted.payableFrom().orElse(null),
                                 parts,
-                                null,
+                                Optional.ofNullable(submission.decision())
+                                        .map(RefundSubmission.CountyDecision::documentNo)
+                                        .orElse(null),
                                 RefundVerdict.Settled.NOTHING,
                                 law.release());
             }

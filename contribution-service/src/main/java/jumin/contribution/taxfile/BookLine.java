@@ -35,6 +35,17 @@ class BookLine {
 
     void book(PaymentFiles.Line line) {
         var submission = submission(line);
+        if (!tried(line, submission)) {
+            // Who brought the original a moment ago could not know yet that this one waits for it.
+            QuarkusTransaction.requiringNew().run(() -> files.waits(line, submission.reverses()));
+            if (files.hasCome(submission.reverses())) {
+                tried(line, submission);
+            }
+        }
+    }
+
+    /** False when it must wait for its original. */
+    private boolean tried(PaymentFiles.Line line, PaymentSubmission submission) {
         var answer = receive.one(line.line(), submission);
         if (answer.receipt() != null) {
             files.end(
@@ -43,18 +54,16 @@ class BookLine {
                             "ACCEPTED",
                             answer.receipt().outcome().name(),
                             answer.receipt().outcomeText()));
-            return;
+            return true;
         }
-        var early = answer.problem().code().equals(ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN.name());
+        if (answer.problem().code().equals(ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN.name())) {
+            return false;
+        }
         files.end(
                 line,
                 new PaymentFiles.Result(
-                        early ? "WAITING" : "REFUSED",
-                        answer.problem().code(),
-                        answer.problem().detail()));
-        if (early) {
-            files.waits(line, submission.reverses());
-        }
+                        "REFUSED", answer.problem().code(), answer.problem().detail()));
+        return true;
     }
 
     private PaymentSubmission submission(PaymentFiles.Line line) {

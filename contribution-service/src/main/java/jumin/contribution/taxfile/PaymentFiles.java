@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.ContributionProblem;
 import jumin.contribution.organ.ResponsibleOrgans;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -131,22 +132,29 @@ class PaymentFiles {
                 voucherNo);
     }
 
+    /** It waits for its original, as what it then is known to be. */
     void waits(Line line, String original) {
         database.update(
-                "update payment_file_line set waits_for = ? where file_id = ? and line = ?",
+                "update payment_file_line set state = 'WAITING', outcome = ?, detail = ?, waits_for = ?"
+                        + " where file_id = ? and line = ?",
+                ContributionProblem.PAYMENT_ORIGINAL_UNKNOWN,
+                "等待原缴费 " + original + "，到后自动冲正。",
                 original,
                 line.fileId(),
                 line.line());
     }
 
+    boolean hasCome(String voucherNo) {
+        return database.first("select 1 from payment where voucher_no = ?", row -> true, voucherNo)
+                .isPresent();
+    }
+
     void end(Line line, Result result) {
         database.update(
-                "update payment_file_line set state = ?, outcome = ?, detail = ?,"
-                        + " sealed = case when ? = 'WAITING' then sealed else '' end where file_id = ? and line = ?",
+                "update payment_file_line set state = ?, outcome = ?, detail = ?, sealed = '' where file_id = ? and line = ?",
                 result.state(),
                 result.outcome(),
                 result.detail(),
-                result.state(),
                 line.fileId(),
                 line.line());
     }

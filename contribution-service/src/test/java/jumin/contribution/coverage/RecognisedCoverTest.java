@@ -31,6 +31,7 @@ class RecognisedCoverTest {
 
     private String type = "ordinary";
     private String tier = "full";
+    private String levied = "special_hardship";
 
     private static Recognition recognised(String category, String from, String to) {
         return new Recognition(
@@ -63,7 +64,7 @@ class RecognisedCoverTest {
                 Money.yuan("400.00"),
                 "full",
                 "finance",
-                "special_hardship",
+                levied,
                 List.of());
         var person = new InsuredPerson(
                 PERSON,
@@ -135,6 +136,16 @@ class RecognisedCoverTest {
                 Optional.of("medical_assistance"), typeOf(basis(recognised("low_income_margin", "2024-03-01", ""))));
         type = "veteran";
         assertEquals(Optional.of("veteran"), typeOf(basis()));
+    }
+
+    @Test
+    @DisplayName("不享受资助的救助对象：认定日期同样以部门为准，不按柜台所填")
+    void theDepartmentSaysTheDayOfWhoeverIsNotSubsidisedToo() {
+        type = "medical_assistance";
+        tier = "none";
+        levied = "";
+        typed.put("recognizedDate", "2024-01-10");
+        assertEquals(LocalDate.of(2024, 5, 1), start(basis(recognised("low_income_margin", "2024-04-10", ""))));
     }
 
     private static Optional<String> typeOf(CoverageBasis basis) {
