@@ -40,9 +40,16 @@ final class Reference {
         Files.writeString(
                 script,
                 "\\set n random(1, " + persons + ")\n\\set k random(1, 1000000000000000)\n"
-                        + "select coalesce(max(version), 0) as seen, max(number) as number, count(r) as rows from (\n"
-                        + filled(ReadBill.READ, read(items)) + ") r \\gset\n" + filled(Ledger.WRITE, write(database))
-                        + ";\n");
+                        + filled(folded(ReadBill.READ), read(items)) + "\\gset\n"
+                        + filled(Ledger.WRITE, write(database)) + ";\n");
+    }
+
+    private static String folded(String read) {
+        var rows = "select head.no,";
+        return read.replace(
+                        rows,
+                        "select coalesce(max(version), 0) as seen, max(number) as number, count(r) as rows from (" + rows)
+                + ") r ";
     }
 
     /** Processor seconds of pgbench itself beside its latencies. */
@@ -142,12 +149,18 @@ final class Reference {
                 City.id(":n::bigint"),
                 bound("codes", "{" + String.join(",", codes) + "}"),
                 ":provider",
+                bound("client", "pgbench"),
+                MESSAGE,
+                ":provider",
+                MESSAGE,
+                "uuidv7()",
+                ":client",
+                bound("kind", "SETTLEMENT"),
+                "now()",
                 "true",
                 bound("year", "2024") + "::int",
                 ":year::int",
                 ":year::int",
-                bound("client", "pgbench"),
-                MESSAGE,
                 ":provider",
                 KEY,
                 day,

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import jumin.claims.message.Intakes;
 import jumin.claims.message.MessageKind;
@@ -144,6 +145,37 @@ class MessageTest extends Care {
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
         }
+    }
+
+    @Test
+    @DisplayName("结算写入之前：受理已随读取留下，办理中可查；写入后不再留待查明")
+    void aSettlementOnItsWayIsSeen() throws Exception {
+        var person = covered("卞某");
+        settle(
+                        key(),
+                        Bills.ofPerson(person)
+                                .item("A-DRUG", "10", "90", "900.00")
+                                .json())
+                .statusCode(201);
+        var slow = key();
+        var second = Bills.ofPerson(person)
+                .week(20)
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
+        var status = new AtomicInteger();
+        var sender = Thread.ofVirtual()
+                .unstarted(() -> status.set(settle(slow, second).extract().statusCode()));
+
+        tables.whileYearIsHeld(person, () -> {
+            sender.start();
+            Until.holds(() -> tables.openAttempts(slow), open -> open == 1);
+            message(slow).statusCode(200).body("state", equalTo("IN_PROGRESS"));
+        });
+        sender.join();
+
+        assertThat(status.get(), is(201));
+        assertThat(tables.openAttempts(slow), is(0L));
+        message(slow).body("state", equalTo("SETTLED"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jumin.claims;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,16 @@ public class Tables {
     void recognitionsOf(UUID person, String recognitions) {
         rights(() -> database.update(
                 "update insured_person set recognitions = ?::jsonb where person_id = ?", recognitions, person));
+    }
+
+    /** While somebody else holds a person's year, so that who would write in it has to wait. */
+    void whileYearIsHeld(UUID person, Runnable work) {
+        rights(() -> QuarkusTransaction.requiringNew().call(() -> {
+            database.first(
+                    "select version from person_year where person_id = ? for update", row -> row.getLong(1), person);
+            work.run();
+            return null;
+        }));
     }
 
     /** As a process leaves it that took a message in so long ago and died before it answered. */

@@ -20,10 +20,12 @@ import jumin.claims.entitlement.FindPerson;
 import jumin.claims.filing.Filings;
 import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.PersonId;
+import jumin.claims.message.Intake;
+import jumin.claims.message.MessageKind;
+import jumin.claims.message.Received;
 import jumin.claims.provider.CareProvider;
 import jumin.claims.provider.CareProviders;
 import jumin.claims.provider.ProviderCode;
-import jumin.platform.idempotency.Once.Message;
 import jumin.platform.idempotency.Once.Stored;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Packed;
@@ -33,7 +35,10 @@ import jumin.platform.sql.Sql;
 @Singleton
 public class ReadBill {
 
-    /** One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The bench asks the same. */
+    /**
+     * One row for what concerns the bill as a whole, and on it and the rows after it the versions of its lines' codes. The intake of a
+     * message that has no answer yet is stored on the way. The bench asks the same.
+     */
     public static final String READ = """
             with place as (
                 select %s from %s where p.code = ?),
@@ -44,17 +49,26 @@ public class ReadBill {
                 select row_number() over () as no, %s
                 from unnest(?::text[]) as asked (code)
                 left join provider_item_code m on m.provider = ? and m.own_code = asked.code
-                join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code))
+                join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code)),
+            told as (
+                select fingerprint, status, location, body from idempotency where client = ? and key = ?),
+            intake as (
+                insert into message_intake (provider, message_id, attempt, division_path, client, kind, taken_at)
+                select provider, message_id, attempt,
+                       coalesce((select division_path from insured), (select division_path from place), '-'), client, kind, taken_at
+                from (values (?::text, ?::text, ?::uuid, ?::text, ?::text, ?::timestamptz))
+                    as given (provider, message_id, attempt, client, kind, taken_at)
+                where attempt is not null and not exists (select from told)
+                on conflict do nothing)
             select head.no, place.*, insured.*, %s, %s, y.version, y.sums::text, head.number,
-                   told.fingerprint, told.status, told.location, told.body,
-                   beside.found, line.*
+                   told.*, beside.found, line.*
             from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) head
             left join place on true
             left join insured on true
             left join coverage c on c.person_id = insured.person_id and c.benefit_year = ?
             left join yearly_standard s on s.area = insured.area and s.benefit_year = ?
             left join person_year y on y.person_id = insured.person_id and y.benefit_year = ?
-            left join idempotency told on told.client = ? and told.key = ?
+            left join told on true
             left join lateral (select json_agg(b)::text as found
                                from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b) beside on true
             full join line on line.no = head.no
@@ -112,23 +126,24 @@ public class ReadBill {
      * Needs the service's rights. A merged record leads to its survivor. Who is named by id number is looked up first, and a stay that crosses years has its
      * other years read after.
      *
-     * @param message for a settlement: it is to have a number, and may have been answered
+     * @param intake for a settlement: its message may have been answered; if not, it is to have a number, and the intake is stored
      */
-    public KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message) {
+    public KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Intake> intake) {
         var person = bill.person().known().orElseGet(() -> identified(bill, provider));
-        var known = run(bill, provider, message, person);
+        var known = run(bill, provider, intake, person);
         return known.person().isPresent()
                 ? known
                 : persons.find(person)
-                        .map(survivor -> run(bill, provider, message, survivor.id()))
+                        .map(survivor -> run(bill, provider, intake, survivor.id()))
                         .orElse(known);
     }
 
-    private KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Message> message, PersonId person) {
+    private KnownOfBill run(BillSubmission bill, ProviderCode provider, Optional<Intake> intake, PersonId person) {
         var day = bill.admissionDate();
         var year = bill.dischargeDate().getYear();
         var key = BillIdentity.key(bill, person);
         var rows = new Rows(key);
+        var message = intake.map(Intake::received);
         database.list(
                 READ,
                 row -> rows.take(row),
@@ -141,12 +156,18 @@ public class ReadBill {
                 person.value(),
                 bill.items().stream().map(ItemSubmission::code).distinct().toList(),
                 provider.value(),
-                message.isPresent(),
+                message.map(Received::client).orElse(""),
+                message.map(Received::messageId).orElse(""),
+                message.map(Received::provider).orElse(""),
+                message.map(Received::messageId).orElse(""),
+                intake.map(Intake::attempt),
+                message.map(Received::client).orElse(""),
+                message.map(Received::kind).map(MessageKind::name).orElse(""),
+                intake.map(Intake::takenAt),
+                intake.isPresent(),
                 year,
                 year,
                 year,
-                message.map(Message::client).orElse(""),
-                message.map(Message::key).orElse(""),
                 provider.value(),
                 key,
                 day,

@@ -15,12 +15,13 @@ import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import org.jboss.logging.Logger;
 
-/** Writes intakes and takes them away, those of all requests that wait together: a message costs no round trip of its own. */
+/** Writes intakes and takes them away, those of all requests that wait together, where no statement of the work does it on the way. */
 @ApplicationScoped
 class WriteIntakes {
 
     private static final Logger LOG = Logger.getLogger(WriteIntakes.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST = Duration.ofSeconds(5);
     private static final int AT_ONCE = 500;
 
     private static final String INSERT = """
@@ -63,12 +64,19 @@ class WriteIntakes {
 
     private record Answered(Intake intake, boolean andBefore) implements Entry {}
 
+    /** The last one. */
+    private record Stop() implements Entry {}
+
     void start(@Observes StartupEvent event) {
         thread = Thread.ofVirtual().name("message-intakes").start(this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.interrupt();
+    /** What is queued is written before: a message that was only refused would be open for ever, and then decided. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        queue.add(new Stop());
+        if (!thread.join(LAST)) {
+            thread.interrupt();
+        }
     }
 
     /** Done when the intake is stored. */
@@ -87,19 +95,24 @@ class WriteIntakes {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var waiting = new ArrayList<Entry>();
-                waiting.add(queue.take());
-                queue.drainTo(waiting, AT_ONCE);
-                write(waiting);
-            } catch (InterruptedException stopping) {
-                return;
+        try {
+            var waiting = next();
+            while (!write(waiting) || of(waiting, Stop.class).isEmpty()) {
+                waiting = next();
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void write(List<Entry> waiting) throws InterruptedException {
+    private List<Entry> next() throws InterruptedException {
+        var waiting = new ArrayList<Entry>();
+        waiting.add(queue.take());
+        queue.drainTo(waiting, AT_ONCE);
+        return waiting;
+    }
+
+    private boolean write(List<Entry> waiting) throws InterruptedException {
         try {
             caller.callAs(
                     Caller.service("message-intakes"),
@@ -108,17 +121,18 @@ class WriteIntakes {
                         delete(waiting);
                         return null;
                     }));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warn("message intakes", failure);
             waiting.forEach(entry -> again(entry, failure));
             Thread.sleep(PAUSE);
-            return;
+            return false;
         }
         of(waiting, Taken.class).forEach(taken -> taken.stored().complete(null));
+        return true;
     }
 
     /** Who waits is told; what nobody waits for is tried until the database takes it. */
-    private void again(Entry entry, RuntimeException failure) {
+    private void again(Entry entry, Throwable failure) {
         if (entry instanceof Taken taken) {
             taken.stored().completeExceptionally(failure);
         } else {

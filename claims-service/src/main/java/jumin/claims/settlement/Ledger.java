@@ -22,8 +22,8 @@ import jumin.regulation.Money;
 
 /**
  * Writes a settlement or a reversal in one statement: the year with its version; the record with its document, entries and
- * postings; what was paid for; the feed; and where they are given the answer to the message and the trail. When the year
- * has moved on since it was read, nothing is written.
+ * postings; what was paid for; the feed; and where they are given the answer to the message and the trail. With it the
+ * message is no longer open. When the year has moved on since it was read, nothing is written.
  */
 @Singleton
 public class Ledger {
@@ -45,7 +45,7 @@ public class Ledger {
                     document)
                 select ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, year.person_id, ?, ?, year.benefit_year, year.version, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::bigint, ?::jsonb, ?::jsonb, ?::bytea from year
-                returning id, provider, division_path, person_id, recorded_at),
+                returning id, provider, message_id, division_path, person_id, recorded_at),
             care as (
                 insert into paid_care (settlement_id, person_id, care_provider, bill_key, stay, admission, discharge, diagnosis,
                                        encounter, interim, provider, division_path)
@@ -65,7 +65,9 @@ public class Ledger {
             trail as (
                 insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
                 select given.* from head, (values (?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
-                    as given (at, actor, action, what, subject, division_path, detail, trace_id) where what is not null)
+                    as given (at, actor, action, what, subject, division_path, detail, trace_id) where what is not null),
+            intake as (
+                delete from message_intake m using head where m.provider = head.provider and m.message_id = head.message_id)
             select count(*) from head
             """;
 

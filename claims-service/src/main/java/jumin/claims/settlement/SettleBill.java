@@ -17,6 +17,8 @@ import jumin.claims.adjudication.AssembledBill;
 import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.adjudication.KnownOfBill;
 import jumin.claims.adjudication.ReadBill;
+import jumin.claims.message.Intake;
+import jumin.claims.message.Intakes;
 import jumin.claims.provider.ProviderCode;
 import jumin.claims.suspicion.SuspectCare;
 import jumin.platform.audit.Audit;
@@ -54,6 +56,7 @@ public class SettleBill {
     private final PersonYears years;
     private final WriteDecision write;
     private final Ledger ledger;
+    private final Intakes intakes;
     private final SettlementViews views;
     private final Once once;
     private final Sql database;
@@ -69,6 +72,7 @@ public class SettleBill {
             PersonYears years,
             WriteDecision write,
             Ledger ledger,
+            Intakes intakes,
             SettlementViews views,
             Once once,
             Sql database,
@@ -82,6 +86,7 @@ public class SettleBill {
         this.years = years;
         this.write = write;
         this.ledger = ledger;
+        this.intakes = intakes;
         this.views = views;
         this.once = once;
         this.database = database;
@@ -106,7 +111,7 @@ public class SettleBill {
     }
 
     /** 结算: what a provider sends, under which message. */
-    public record Request(BillSubmission bill, ProviderCode provider, Once.Message message) {}
+    public record Request(BillSubmission bill, ProviderCode provider, Once.Message message, Intake intake) {}
 
     /** Needs the service's rights, and no transaction. */
     public Response settle(Request request) {
@@ -114,7 +119,7 @@ public class SettleBill {
         for (var tried = 1; tried <= TRIES; tried++) {
             try {
                 var attempt = locked || tried > FREE_TRIES
-                        ? QuarkusTransaction.requiringNew().call(() -> settle(request, true))
+                        ? settleLocked(request)
                         : database.alone(() -> settle(request, false));
                 if (attempt.answer().isPresent()) {
                     return attempt.answer().get();
@@ -134,6 +139,11 @@ public class SettleBill {
         throw new ProblemException(PlatformProblem.CONCURRENT_CHANGE, "此人同时有其他结算，请用原报文编号重发。未保存任何内容。");
     }
 
+    private Attempt settleLocked(Request request) {
+        intakes.store(request.intake());
+        return QuarkusTransaction.requiringNew().call(() -> settle(request, true));
+    }
+
     private static boolean crossesYears(BillSubmission bill) {
         return bill.admissionDate().getYear() != bill.dischargeDate().getYear();
     }
@@ -141,8 +151,15 @@ public class SettleBill {
     /** What the same message has settled at the same moment is its answer, and not somebody else's payment. */
     private Response answeredMeanwhile(Request request, RuntimeException refused) {
         return database.alone(() -> once.find(request.message()))
-                .map(stored -> once.replay(request.message(), stored))
+                .map(stored -> replay(request, stored))
                 .orElseThrow(() -> refused);
+    }
+
+    /** What was answered before; nothing is written, so nothing has taken the intake away. */
+    private Response replay(Request request, Once.Stored stored) {
+        var answer = once.replay(request.message(), stored);
+        intakes.answered(request.intake());
+        return answer;
     }
 
     /** The database has refused to pay a bill twice; the answer names the payment. */
@@ -175,16 +192,15 @@ public class SettleBill {
 
     /** No answer when the year has moved on. Who is named by id number may be unknown by now: an answer given stands. A bill of an encounter has that locked as well, in the transaction. */
     private Attempt settle(Request request, boolean locked) {
-        var message = request.message();
         if (request.bill().person().known().isEmpty()) {
-            var answered = once.find(message);
+            var answered = once.find(request.message());
             if (answered.isPresent()) {
-                return Attempt.answered(once.replay(message, answered.get()));
+                return Attempt.answered(replay(request, answered.get()));
             }
         }
         var known = known(request, locked);
         return known.answered().isPresent()
-                ? Attempt.answered(once.replay(message, known.answered().get()))
+                ? Attempt.answered(replay(request, known.answered().get()))
                 : decide(request, known, locked);
     }
 
@@ -234,7 +250,7 @@ public class SettleBill {
     /** A stay that began in another year locks that one first, so that two overlapping stays see each other. Under a lock everything is read again, so that it is of the moment of the lock. */
     private KnownOfBill known(Request request, boolean locked) {
         Supplier<KnownOfBill> reading =
-                () -> read.run(request.bill(), request.provider(), Optional.of(request.message()));
+                () -> read.run(request.bill(), request.provider(), Optional.of(request.intake()));
         var known = reading.get();
         if (!locked || known.answered().isPresent() || known.person().isEmpty()) {
             return known;

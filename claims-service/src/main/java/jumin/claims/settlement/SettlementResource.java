@@ -78,22 +78,21 @@ public class SettlementResource {
                     String key,
             @NotNull @Valid BillSubmission bill) {
         var provider = ProviderCode.of(caller.get());
-        var request = new SettleBill.Request(bill, provider, once.message("settlement", key, bill));
-        return caller.callAsService(() -> intakes.during(received(request), () -> {
-            var answer = settle.settle(request);
+        var message = once.message("settlement", key, bill);
+        return caller.callAsService(() -> intakes.carried(received(bill, provider, message), intake -> {
+            var answer = settle.settle(new SettleBill.Request(bill, provider, message, intake));
             failpoints.reach("settlement-after-commit");
             return answer;
         }));
     }
 
-    private static Received received(SettleBill.Request request) {
-        var message = request.message();
+    private static Received received(BillSubmission bill, ProviderCode provider, Once.Message message) {
         return new Received(
-                request.provider().value(),
+                provider.value(),
                 message.client(),
                 message.key(),
                 MessageKind.SETTLEMENT,
-                request.bill().person().known().map(PersonId::value));
+                bill.person().known().map(PersonId::value));
     }
 
     @GET

@@ -1,8 +1,10 @@
 package jumin.platform.sql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import jumin.platform.scope.ScopeOnConnection;
+import org.postgresql.PGStatement;
 
 /** A connection outside any transaction, of one thread. Until a statement has carried the scope, the next one does. */
 final class OwnConnection {
@@ -18,16 +20,22 @@ final class OwnConnection {
 
     /** Two statements in one message: row-level security of the second reads what the first has set. */
     <T> T execute(String sql, Object[] values, Sql.Outcome<T> outcome) throws SQLException {
-        if (scoped) {
-            return Sql.execute(connection, sql, values, outcome);
+        try (var statement = prepare(scoped ? sql : ScopeOnConnection.SET + ";" + sql)) {
+            Binding.bind(statement, scoped ? 0 : scope.bind(statement), values);
+            statement.execute();
+            if (!scoped) {
+                statement.getMoreResults();
+                scoped = true;
+            }
+            return outcome.of(statement);
         }
-        try (var both = connection.prepareStatement(ScopeOnConnection.SET + ";" + sql)) {
-            Binding.bind(both, scope.bind(both), values);
-            both.execute();
-            both.getMoreResults();
-            scoped = true;
-            return outcome.of(both);
-        }
+    }
+
+    /** Kept by the server from the first time on: planning takes longer than what is run here. */
+    private PreparedStatement prepare(String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        return statement;
     }
 
     /** For what cannot ride, such as a batch. */

@@ -132,7 +132,8 @@ public class Sql {
         }
     }
 
-    static <T> T execute(Connection connection, String sql, Object[] values, Outcome<T> outcome) throws SQLException {
+    private static <T> T execute(Connection connection, String sql, Object[] values, Outcome<T> outcome)
+            throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             Binding.bind(statement, 0, values);
             statement.execute();
