@@ -35,6 +35,7 @@ public class ContributionConstraints implements Constraints {
                 entry("refund_payee_needs_two_persons", ContributionProblem.REFUND_NEEDS_TWO_PERSONS),
                 entry("history_needs_two_persons", ContributionProblem.HISTORY_NEEDS_TWO_PERSONS),
                 entry("one_open_history_statement", ContributionProblem.HISTORY_ALREADY_PROPOSED),
+                entry("assignment_undo_needs_two_persons", ContributionProblem.ASSIGNMENT_UNDO_NEEDS_TWO_PERSONS),
                 entry("treasury_reversal_needs_two_persons", ContributionProblem.TREASURY_REVERSAL_NEEDS_TWO_PERSONS),
                 entry("one_open_treasury_reversal", ContributionProblem.TREASURY_REVERSAL_ALREADY_PROPOSED),
                 entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),

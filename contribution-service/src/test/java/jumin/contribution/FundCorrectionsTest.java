@@ -80,6 +80,33 @@ class FundCorrectionsTest extends FundCalls {
     }
 
     @Test
+    @DisplayName("结算错的资助参保款由另一人冲销：所含分录留待下次结算，金额不多不少；有到账的先冲销到账")
+    void aWrongAidBillIsReversed() {
+        var payer = "finance";
+        finance("aid-bills", Map.of("divisionPath", "360900/", "benefitYear", 2024, "payer", payer));
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
+        var wrong = Map.<String, Object>of(
+                "divisionPath", "360900/", "benefitYear", 2024, "payer", payer, "dueOn", "2014-05-31");
+        var bill = finance("aid-bills", wrong).statusCode(201).extract();
+        String id = bill.path("dueId");
+        finance("aid-bills", wrong).statusCode(422).body("code", equalTo("FUND_DUE_NOTHING"));
+        reverseDue(id, "finance").statusCode(409).body("code", equalTo("FUND_DUE_NEEDS_TWO_PERSONS"));
+        var before = balance("SUBSIDY_DUE", "");
+
+        reverseDue(id, "finance2").statusCode(200).body("reversedBy", equalTo("finance2"));
+
+        assertEquals(before, balance("SUBSIDY_DUE", ""));
+        due(id, "2024-12-10").body("open", equalTo("0.00"));
+        var right = Map.<String, Object>of(
+                "divisionPath", "360900/", "benefitYear", 2024, "payer", payer, "dueOn", "2024-05-31");
+        String amount = bill.path("amount");
+        finance("aid-bills", right).statusCode(201).body("amount", equalTo(amount));
+        finance("aid-bills", right).statusCode(422).body("code", equalTo("FUND_DUE_NOTHING"));
+    }
+
+    @Test
     @DisplayName("记错的到账冲销后，真正的到账可以用同一到账单号登记")
     void aReversedReceiptFreesItsDocumentNumber() {
         var document = "LX" + World.next();

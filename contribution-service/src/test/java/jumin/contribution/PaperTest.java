@@ -59,7 +59,8 @@ class PaperTest {
                 .statusCode(200)
                 .body("vouchers", hasSize(1))
                 .body("paidAmount", equalTo("380.00"))
-                .body("paidInFull", equalTo(true));
+                .body("paidInFull", equalTo(true))
+                .body("cover[0].stateText", equalTo("享受"), "cover[0].to", equalTo("2024-12-31"));
         World.as("township_clerk", "clerk2", World.OTHER_TOWNSHIP)
                 .get(ROOT + "persons/" + person.id() + "/payment-proof?benefitYear=2024")
                 .then()
@@ -72,6 +73,7 @@ class PaperTest {
         pays("380.00", "2023-11-02");
         var proof = printed("persons/" + person.id() + "/payment-proof?benefitYear=2024");
         assertTrue(proof.contains("缴费证明") && proof.contains("380.00") && proof.contains(person.no()), proof);
+        assertTrue(proof.contains("2024-01-01") && proof.contains("2024-12-31"), proof);
         var notice = printed("households/" + person.household() + "/payment-notice?benefitYear=2024");
         assertTrue(notice.contains("参保缴费通知单") && notice.contains("2024-02-29"), notice);
     }

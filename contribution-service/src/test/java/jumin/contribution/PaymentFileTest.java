@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,31 @@ class PaymentFileTest {
         covered(person, false);
         World.clerk().get(ROOT + "persons/" + person.id() + "/payments").then().body("[0].reversed", equalTo(true));
         Books.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("等不到原缴费的冲正由县级撤下，写明理由；不在等待的不能撤；外县看不到")
+    void aReversalThatWaitsInVainIsDismissed() throws InterruptedException {
+        String id = booked(
+                        new TaxFile().reverses(voucher(), voucher(), "380.00").bytes(GB18030))
+                .body("waiting", equalTo(1))
+                .extract()
+                .path("fileId");
+        dismissed(World.OTHER_COUNTY, id).statusCode(404);
+        dismissed(World.COUNTY, id).statusCode(200).body("waiting", equalTo(0), "refused", equalTo(1));
+        dismissed(World.COUNTY, id).statusCode(409).body("code", equalTo("FILE_LINE_NOT_WAITING"));
+        World.tax()
+                .get(ROOT + "payment-files/" + id + "/lines")
+                .then()
+                .body("items[0].outcome", equalTo("DISMISSED"), "items[0].detail", containsString("税票号写错"));
+    }
+
+    private static ValidatableResponse dismissed(String county, String file) {
+        int line = World.tax().get(ROOT + "payment-files/" + file + "/lines").path("items[0].line");
+        return World.as("county_reviewer", "reviewer", county)
+                .body(Map.of("line", line, "reason", "税票号写错"))
+                .post(ROOT + "payment-files/" + file + "/line-dismissal")
+                .then();
     }
 
     @Test

@@ -50,6 +50,7 @@ class ScopeTest {
             "refund_line",
             "treasury_receipt",
             "treasury_receipt_past",
+            "payment_assignment",
             "treasury_reversal",
             "payment_file",
             "payment_file_line",

@@ -59,6 +59,19 @@ class CoverageDecisions {
                         """, this::decision, on, personId, on.getYear(), on.getYear());
     }
 
+    /** The same as it stood just before a moment, whatever has replaced it since. */
+    Optional<CoverageDecision> stood(UUID personId, LocalDate on, OffsetDateTime before) {
+        return database.first(
+                "select " + COLUMNS + """
+                         from coverage_decision d cross join lateral (
+                            select count(*) filter (where state = 'COVERED') covered, count(*) found from coverage_interval i
+                            where i.decision_id = d.id and ? between first_day and last_day) day
+                        where person_id = ? and computed_at < ? and (benefit_year = ? or day.found > 0)
+                          and not exists (select 1 from coverage_decision n where n.id = d.superseded_by and n.computed_at < ?)
+                        order by day.covered desc, day.found desc, benefit_year = ? desc, benefit_year limit 1
+                        """, this::decision, on, personId, before, on.getYear(), before, on.getYear());
+    }
+
     /** The last day before this one on which the person was covered. */
     Optional<LocalDate> lastCovered(UUID personId, LocalDate before) {
         return database.first("""

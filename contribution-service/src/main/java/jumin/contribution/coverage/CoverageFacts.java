@@ -23,7 +23,7 @@ final class CoverageFacts {
     private static final String ORDINARY = "ordinary";
 
     /** Kinds of registration that are an identity; a department says who has it, not the counter. */
-    private static final Set<String> OF_DEPARTMENTS =
+    static final Set<String> OF_DEPARTMENTS =
             Set.of("subsidised", "medical_assistance", "assistance_not_subsidised", "rural_low_income");
 
     private CoverageFacts() {}
@@ -44,11 +44,19 @@ final class CoverageFacts {
             facts = facts.bornOn(enrollment.birthDate().get());
         }
         if (basis.standard().isPresent()) {
-            facts = facts.window(basis.standard().get().window());
+            facts = facts.window(basis.standard().get().window())
+                    .with(configured(basis.standard().get()));
         }
         return basis.completedOn().isPresent()
                 ? facts.paidOn(basis.completedOn().get())
                 : facts;
+    }
+
+    /** What the text leaves to the city, where it has fixed it for this year. */
+    private static Facts configured(StandardInForce standard) {
+        return standard.configuredWaitMonths()
+                .map(months -> Facts.none().with("configured_wait_months", months))
+                .orElseGet(Facts::none);
     }
 
     private static Facts stated(Optional<StatedHistory> stated) {

@@ -11,9 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.scope.Roles;
+import jumin.platform.time.ServiceClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,9 +49,15 @@ public class CoverageResource {
     @Operation(
             operationId = "readCoverageOfPerson",
             summary = "某人某日是否享受待遇，及其说明",
-            description = "on 缺省为今日；返回该年度全部区间、原因、条款、所用事实和规则版本。")
-    public CoverageView read(UUID id, @RestQuery LocalDate on) {
-        return explain.run(id, Optional.ofNullable(on));
+            description = "on 缺省为今日；返回该年度全部区间、原因、条款、所用事实和规则版本。toldOn 写日期的，按那一天终了时的决定回答（当时怎么告知的），不管后来怎么改。")
+    public CoverageView read(UUID id, @RestQuery LocalDate on, @RestQuery LocalDate toldOn) {
+        return toldOn == null
+                ? explain.run(id, Optional.ofNullable(on))
+                : explain.asTold(id, Optional.ofNullable(on), endOf(toldOn));
+    }
+
+    private static OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ServiceClock.ZONE).toOffsetDateTime();
     }
 
     @GET

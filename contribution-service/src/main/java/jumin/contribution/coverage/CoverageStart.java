@@ -2,6 +2,7 @@ package jumin.contribution.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,14 @@ public class CoverageStart {
 
     CoverageStart(CoverageDecisions decisions) {
         this.decisions = decisions;
+    }
+
+    /** The intervals of a year as they are decided now; none where nothing holds or nothing is decided. */
+    public List<CoverageResult.Interval> intervals(UUID personId, int benefitYear) {
+        return decisions
+                .inForce(personId, benefitYear)
+                .map(decision -> decision.result().intervals())
+                .orElse(List.of());
     }
 
     public Optional<LocalDate> firstDay(UUID personId, int benefitYear) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,19 @@ public class ExplainCoverage {
                 .inForce(personId, on)
                 .map(decision -> view(decision, on))
                 .orElseGet(() -> notRegistered(personId, on));
+    }
+
+    /** What was told of a day before some moment, by the decision that stood then. */
+    @Transactional
+    public CoverageView asTold(UUID personId, Optional<LocalDate> wanted, OffsetDateTime before) {
+        var person = persons.find(personId)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
+        audit.read("coverage", personId, person.divisionPath());
+        var on = wanted.orElseGet(() -> LocalDate.now(clock));
+        return decisions
+                .stood(personId, on, before)
+                .map(decision -> view(decision, on))
+                .orElseGet(() -> nothing(personId, on, "当时没有该年度的待遇决定"));
     }
 
     /** State of a day that lies in no interval. */
@@ -89,13 +103,17 @@ public class ExplainCoverage {
                 .lastCovered(personId, on)
                 .map(day -> "；此前的待遇到 " + day + " 为止")
                 .orElse("");
+        return nothing(personId, on, on.getYear() + "年度没有参保登记" + last);
+    }
+
+    private static CoverageView nothing(UUID personId, LocalDate on, String explanation) {
         return new CoverageView(
                 personId,
                 on,
                 on.getYear(),
                 "NOT_COVERED",
                 false,
-                on.getYear() + "年度没有参保登记" + last,
+                explanation,
                 null,
                 "NOT_REGISTERED",
                 List.of(),

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.sheet.ExportList.Column;
+import jumin.contribution.sheet.ExportList.Form;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -87,6 +89,23 @@ class FundDues {
             @Schema(description = "按人数核算的：每人金额") Money perHead,
             @Schema(description = "已由此人冲销，不再应收") String reversedBy) {}
 
+    static final Form<FundDueView> FORM = new Form<>(
+            "应收款",
+            "fund-dues",
+            List.of(
+                    new Column<>("种类", view -> view.kind() == Kind.AID ? "资助参保款" : "财政补助"),
+                    new Column<>("付款方", FundDueView::party),
+                    new Column<>("区划", FundDueView::divisionPath),
+                    new Column<>("年度", FundDueView::benefitYear),
+                    new Column<>("应收", FundDueView::amount),
+                    new Column<>("到账", FundDueView::received),
+                    new Column<>("尚欠", FundDueView::open),
+                    new Column<>("期限", FundDueView::dueOn),
+                    new Column<>("逾期天数", FundDueView::overdueDays),
+                    new Column<>("条款", FundDueView::article),
+                    new Column<>("文号", FundDueView::decisionNumber),
+                    new Column<>("冲销人", FundDueView::reversedBy)));
+
     void add(Due due) {
         database.update(
                 """
@@ -121,10 +140,18 @@ class FundDues {
         return database.first(DUE + "where d.id = ?", row -> view(row, today), today, id);
     }
 
-    List<FundDueView> list(int benefitYear, Optional<LocalDate> on) {
-        var day = on.orElseGet(() -> LocalDate.now(clock));
+    /** @param after {@code seq} of the last one that is known; @param on as it stood on a day */
+    record Wanted(int benefitYear, Optional<LocalDate> on, long after, int limit) {}
+
+    List<FundDueView> list(Wanted wanted) {
+        var day = wanted.on().orElseGet(() -> LocalDate.now(clock));
         return database.list(
-                DUE + "where d.benefit_year = ? order by d.seq limit 1000", row -> view(row, day), day, benefitYear);
+                DUE + "where d.benefit_year = ? and d.seq > ? order by d.seq limit ?",
+                row -> view(row, day),
+                day,
+                wanted.benefitYear(),
+                wanted.after(),
+                wanted.limit());
     }
 
     private static FundDueView view(ResultSet row, LocalDate day) throws SQLException {

@@ -13,11 +13,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.sheet.ExportList;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,13 +39,23 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "fund", description = "基金收入：财政补助、资助参保款、利息、捐助")
 public class FundResource {
 
+    private static final int PAGE = 1000;
+
     private final OweFund owe;
     private final OweByHead byHead;
     private final ReckonSubsidies reckon;
     private final ReverseDue reverseDue;
     private final ReceiveMoney receive;
+    private final ExportList export;
 
-    FundResource(OweFund owe, OweByHead byHead, ReckonSubsidies reckon, ReverseDue reverseDue, ReceiveMoney receive) {
+    FundResource(
+            OweFund owe,
+            OweByHead byHead,
+            ReckonSubsidies reckon,
+            ReverseDue reverseDue,
+            ReceiveMoney receive,
+            ExportList export) {
+        this.export = export;
         this.reverseDue = reverseDue;
         this.owe = owe;
         this.byHead = byHead;
@@ -119,10 +132,31 @@ public class FundResource {
 
     @GET
     @Path("fund-dues")
-    @Operation(operationId = "listFundDues", summary = "查看应收、到账、尚欠和逾期", description = "按某一天的情况；缺省为今天。")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listFundDues",
+            summary = "查看应收、到账、尚欠和逾期",
+            description = "按某一天的情况；缺省为今天。after 为上一页最后一项的 seq。Accept 为 xlsx 时导出全部。")
     public List<FundDues.FundDueView> dues(
-            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear, @RestQuery LocalDate on) {
-        return owe.list(benefitYear, Optional.ofNullable(on));
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery LocalDate on,
+            @RestQuery @DefaultValue("0") @Min(0) long after,
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(PAGE) int limit) {
+        return owe.list(new FundDues.Wanted(benefitYear, Optional.ofNullable(on), after, limit));
+    }
+
+    @GET
+    @Path("fund-dues")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbook(@RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear, @RestQuery LocalDate on) {
+        return export.workbook(
+                FundDues.FORM,
+                last -> owe.list(new FundDues.Wanted(
+                        benefitYear,
+                        Optional.ofNullable(on),
+                        last.map(FundDues.FundDueView::seq).orElse(0L),
+                        PAGE)));
     }
 
     @POST
@@ -130,8 +164,8 @@ public class FundResource {
     @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
     @Operation(
             operationId = "reverseFundDue",
-            summary = "冲销记错的财政补助应收",
-            description = "由登记人以外的人办理；有到账的先冲销到账。冲销后不再应收，按人数核算时重新计入差额。")
+            summary = "冲销记错的财政补助应收，或结算错的资助参保款",
+            description = "由登记人以外的人办理；有到账的先冲销到账。冲销后不再应收；财政补助在按人数核算时重新计入差额，资助参保款所含分录留待下次结算。")
     public FundDues.FundDueView reverseDue(UUID id, @NotNull @Valid Reversal reason) {
         return reverseDue.run(id, reason.note());
     }

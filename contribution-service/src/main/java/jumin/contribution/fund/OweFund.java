@@ -111,8 +111,8 @@ public class OweFund {
             @Schema(description = "到账期限") LocalDate dueOn) {}
 
     @Transactional
-    public List<FundDues.FundDueView> list(int benefitYear, Optional<LocalDate> on) {
-        return dues.list(benefitYear, on);
+    public List<FundDues.FundDueView> list(FundDues.Wanted wanted) {
+        return dues.list(wanted);
     }
 
     public Response subsidy(GovernmentSubsidy wanted, String key) {
@@ -207,7 +207,7 @@ public class OweFund {
             select g.id, case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen else -g.amount_fen end from posting g join levy l on l.id = g.ref
             where g.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and l.payer = ?
               and starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
-              and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id)
+              and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id and not b.taken_back)
             """;
 
     private static Once.Answer answer(FundDues.FundDueView view) {

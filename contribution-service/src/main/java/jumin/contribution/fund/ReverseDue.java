@@ -15,8 +15,8 @@ import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
 /**
- * 冲销应收: takes back what one person typed wrongly of a government's subsidy; another person's work.
- * Bills of aid are never typed: their sums follow from the levies, and so does their correction.
+ * 冲销应收: takes back what one person typed wrongly of a government's subsidy, or billed wrongly (the place, the due day) to a
+ * department; another person's work. What a bill was made of is in the next one: the levies had posted it, and no posting moves.
  */
 @ApplicationScoped
 public class ReverseDue {
@@ -42,9 +42,7 @@ public class ReverseDue {
     public FundDues.FundDueView run(UUID id, String note) {
         dues.lock(id);
         var due = dues.find(id)
-                .filter(found -> found.kind() == FundDues.Kind.GOVERNMENT_SUBSIDY)
-                .orElseThrow(() -> new ProblemException(
-                        ContributionProblem.FUND_DUE_UNKNOWN, "没有此财政补助应收款，或不在您的辖区；资助参保款不冲销，按核定结算。"));
+                .orElseThrow(() -> new ProblemException(ContributionProblem.FUND_DUE_UNKNOWN, "没有此应收款，或不在您的辖区。"));
         var me = caller.get().id();
         if (due.reversedBy() != null) {
             if (!due.reversedBy().equals(me)) {
@@ -54,6 +52,9 @@ public class ReverseDue {
         }
         record(due, me, note);
         requireNoReceipts(id);
+        if (due.kind() == FundDues.Kind.AID) {
+            database.update("update aid_bill_posting set taken_back = true where due_id = ?", id);
+        }
         // Owed, or by fewer heads owed less.
         var today = LocalDate.now(clock);
         ledger.reverse(id, Account.GOVERNMENT_SUBSIDY_INCOME, Account.GOVERNMENT_SUBSIDY_DUE, today);

@@ -10,9 +10,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import jumin.contribution.sheet.ExportList;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +33,15 @@ public class LedgerResource {
     private static final String MONTH = "|\\d{4}-(0[1-9]|1[0-2])";
     private static final String BOOK = "|\\d{6}";
 
+    private static final int PAGE = 1000;
+
     private final ReadLedger ledger;
     private final ListPostings postings;
+    private final ExportList export;
     private final Periods periods;
 
-    LedgerResource(ReadLedger ledger, ListPostings postings, Periods periods) {
+    LedgerResource(ReadLedger ledger, ListPostings postings, ExportList export, Periods periods) {
+        this.export = export;
         this.ledger = ledger;
         this.postings = postings;
         this.periods = periods;
@@ -41,11 +49,46 @@ public class LedgerResource {
 
     @GET
     @Path("trial-balance")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbook(
+            @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
+            @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) String period,
+            @RestQuery @DefaultValue("") @Pattern(regexp = BOOK) String book) {
+        var part = part(benefitYear, period, book);
+        return export.workbook(
+                TrialBalance.FORM,
+                last -> last.isPresent() ? List.of() : ledger.trialBalance(part).accounts());
+    }
+
+    @GET
+    @Path("postings")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbookOfPostings(
+            @RestQuery @NotNull Account account,
+            @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
+            @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) String period,
+            @RestQuery @DefaultValue("") @Pattern(regexp = BOOK) String book) {
+        var part = part(benefitYear, period, book);
+        return export.workbook(
+                ListPostings.FORM,
+                last -> postings.run(
+                                account,
+                                part,
+                                last.map(ListPostings.PostingView::id).orElse(0L),
+                                PAGE)
+                        .items());
+    }
+
+    @GET
+    @Path("trial-balance")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "readTrialBalance",
             summary = "试算平衡表",
             description =
-                    "按登录人所负责的分账汇总（市为全部分账，县为本县）；参保人迁出后，原来记在本县的仍在本县，已结账的期间为结账时保存的数字。benefitYear 为 0 时包含全部年度。每笔分录从一个科目转入另一个科目，余额合计恒为零。")
+                    "按登录人所负责的分账汇总（市为全部分账，县为本县）；参保人迁出后，原来记在本县的仍在本县，已结账的期间为结账时保存的数字。benefitYear 为 0 时包含全部年度。每笔分录从一个科目转入另一个科目，余额合计恒为零。Accept 为 xlsx 时导出。")
     public TrialBalance trialBalance(
             @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,
             @RestQuery @DefaultValue("") @Pattern(regexp = MONTH) @Schema(description = "会计期间 yyyy-MM（记账月份）；空为全部")
@@ -57,10 +100,11 @@ public class LedgerResource {
 
     @GET
     @Path("postings")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listPostings",
             summary = "某科目的分录明细",
-            description = "试算平衡表每个数字背后的分录；参保人已迁出的，笔数和金额在 movedAway 中列出，明细由现在负责的机构查看。")
+            description = "试算平衡表每个数字背后的分录；参保人已迁出的，笔数和金额在 movedAway 中列出，明细由现在负责的机构查看。Accept 为 xlsx 时导出全部。")
     public ListPostings.PostingPage postings(
             @RestQuery @NotNull Account account,
             @RestQuery @DefaultValue("0") @Min(0) @Max(2100) int benefitYear,

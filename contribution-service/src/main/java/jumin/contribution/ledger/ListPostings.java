@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.scope.Widened;
+import jumin.contribution.sheet.ExportList.Column;
+import jumin.contribution.sheet.ExportList.Form;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -46,6 +48,24 @@ public class ListPostings {
             String organ,
             LocalDate occurredOn,
             OffsetDateTime recordedAt) {}
+
+    static final Form<PostingView> FORM = new Form<>(
+            "分录明细",
+            "postings",
+            List.of(
+                    new Column<>("序号", PostingView::id),
+                    new Column<>(
+                            "转出科目", view -> Account.valueOf(view.accountFrom()).title()),
+                    new Column<>(
+                            "转入科目", view -> Account.valueOf(view.accountTo()).title()),
+                    new Column<>("金额", PostingView::amount),
+                    new Column<>("事由", PostingView::reason),
+                    new Column<>("冲销的分录", PostingView::reverses),
+                    new Column<>("年度", PostingView::benefitYear),
+                    new Column<>("税务机关", PostingView::organ),
+                    new Column<>("发生日期", PostingView::occurredOn),
+                    new Column<>("记账时间", PostingView::recordedAt),
+                    new Column<>("所属业务", PostingView::ref)));
 
     /** Postings of the book whose persons have moved away: they count in the figure, whoever is responsible now sees them. */
     public record MovedAway(long postings, Money movedIn, Money movedOut) {}

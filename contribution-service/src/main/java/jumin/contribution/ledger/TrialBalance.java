@@ -1,6 +1,8 @@
 package jumin.contribution.ledger;
 
 import java.util.List;
+import jumin.contribution.sheet.ExportList.Column;
+import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +17,17 @@ public record TrialBalance(List<Row> accounts, Money totalIn, Money totalOut, bo
             Money movedIn,
             Money movedOut,
             Money balance) {}
+
+    static final Form<Row> FORM = new Form<>(
+            "试算平衡表",
+            "trial-balance",
+            List.of(
+                    new Column<>("科目", Row::account),
+                    new Column<>("名称", Row::title),
+                    new Column<>("期初余额", Row::opening),
+                    new Column<>("转入", Row::movedIn),
+                    new Column<>("转出", Row::movedOut),
+                    new Column<>("余额", Row::balance)));
 
     static TrialBalance of(List<Row> rows) {
         var in = rows.stream().map(Row::movedIn).reduce(Money.ZERO, Money::plus);

@@ -11,9 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.job.JobResource;
 import jumin.platform.scope.Roles;
+import jumin.platform.time.ServiceClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +38,10 @@ public class LevyResource {
     private final StartLevyRun start;
     private final DeliverLevies deliver;
     private final AcknowledgeLevies acknowledge;
+    private final ReadLevyVersions versions;
 
-    LevyResource(StartLevyRun start, DeliverLevies deliver, AcknowledgeLevies acknowledge) {
+    LevyResource(StartLevyRun start, DeliverLevies deliver, AcknowledgeLevies acknowledge, ReadLevyVersions versions) {
+        this.versions = versions;
         this.start = start;
         this.deliver = deliver;
         this.acknowledge = acknowledge;
@@ -86,6 +93,27 @@ public class LevyResource {
             page = deliver.page(wanted);
         }
         return page;
+    }
+
+    @GET
+    @Path("persons/{id}/levies")
+    @RolesAllowed({
+        Roles.VILLAGE_HELPER,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "listLevyVersionsOfPerson",
+            summary = "某人某年度应缴的各个版本，新的在前",
+            description = "toldOn 写日期的，只给那一天终了时有效的版本：当时怎么告知的。")
+    public List<ReadLevyVersions.LevyVersionView> versions(
+            UUID id, @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear, @RestQuery LocalDate toldOn) {
+        var end = Optional.ofNullable(toldOn)
+                .map(day -> day.plusDays(1).atStartOfDay(ServiceClock.ZONE).toOffsetDateTime());
+        return versions.run(id, benefitYear, end);
     }
 
     @POST

@@ -103,6 +103,9 @@ public class PaymentPositions {
 
     /** What hangs on a person's payments lies where the person lies: whoever sees a payment must see its reversal too. */
     public void bringAlong(UUID personId, String divisionPath) {
+        if (years(personId).isEmpty()) {
+            return; // most people, when they are first heard of
+        }
         database.update("""
                 update payment r set person_id = ?, division_path = ? from payment o
                 where r.reverses = o.id and o.person_id = ? and r.person_id is null
@@ -111,14 +114,14 @@ public class PaymentPositions {
                 update posting g set division_path = ? from payment p
                 where g.ref = p.id and p.person_id = ? and g.division_path <> ?
                 """, divisionPath, personId, divisionPath);
-        database.update("""
-                update treasury_receipt t set division_path = ? from payment p
-                where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?
-                """, divisionPath, personId, divisionPath);
-        database.update("""
-                update treasury_receipt_past t set division_path = ? from payment p
-                where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?
-                """, divisionPath, personId, divisionPath);
+        for (var table : List.of("treasury_receipt", "treasury_receipt_past", "payment_assignment")) {
+            database.update(
+                    "update " + table + " t set division_path = ? from payment p"
+                            + " where t.payment_id = p.id and p.person_id = ? and t.division_path <> ?",
+                    divisionPath,
+                    personId,
+                    divisionPath);
+        }
         database.update("""
                 update treasury_reversal t set division_path = ? from payment p
                 where t.voucher_no = p.voucher_no and p.person_id = ? and t.division_path <> ?

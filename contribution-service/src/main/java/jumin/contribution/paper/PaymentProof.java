@@ -22,7 +22,13 @@ public record PaymentProof(
         @Schema(description = "已缴") Money paidAmount,
         @Schema(description = "是否缴清") boolean paidInFull,
         List<Voucher> vouchers,
+
+        @Schema(description = "待遇区间及条款；没有的，尚未享受或尚未确定") List<Cover> cover,
+
         LocalDate issuedOn) {
+
+    /** 一段待遇区间, both days included. */
+    public record Cover(LocalDate from, LocalDate to, String state, String stateText, String article) {}
 
     /** One tax voucher. @param accepted what the levy took of it */
     public record Voucher(String voucherNo, String taxOrgan, LocalDate paidOn, Money amount, Money accepted) {}

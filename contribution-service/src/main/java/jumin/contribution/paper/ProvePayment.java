@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.coverage.CoverageResult;
+import jumin.contribution.coverage.CoverageStart;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.levy.Levies;
@@ -25,9 +28,13 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class ProvePayment {
 
+    private static final Map<String, String> STATES =
+            Map.of("COVERED", "享受", "WAITING", "等待", "SUSPENDED", "暂停", "TERMINATED", "终止");
+
     private final InsuredPersons persons;
     private final Levies levies;
     private final PaymentPositions payments;
+    private final CoverageStart coverage;
     private final Template page;
     private final PdfPrinter printer;
     private final Audit audit;
@@ -37,6 +44,7 @@ public class ProvePayment {
             InsuredPersons persons,
             Levies levies,
             PaymentPositions payments,
+            CoverageStart coverage,
             @Location("payment-proof.html") Template page,
             PdfPrinter printer,
             Audit audit,
@@ -44,6 +52,7 @@ public class ProvePayment {
         this.persons = persons;
         this.levies = levies;
         this.payments = payments;
+        this.coverage = coverage;
         this.page = page;
         this.printer = printer;
         this.audit = audit;
@@ -87,7 +96,19 @@ public class ProvePayment {
                 paid,
                 paid.compareTo(terms.due()) >= 0,
                 vouchers,
+                coverage.intervals(person.personId(), levy.benefitYear()).stream()
+                        .map(ProvePayment::cover)
+                        .toList(),
                 LocalDate.now(clock));
+    }
+
+    private static PaymentProof.Cover cover(CoverageResult.Interval interval) {
+        return new PaymentProof.Cover(
+                interval.from(),
+                interval.to(),
+                interval.state(),
+                STATES.getOrDefault(interval.state(), interval.state()),
+                interval.article());
     }
 
     private static PaymentProof.Voucher voucher(PaymentPosition payment) {

@@ -18,11 +18,12 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Gives money for nobody to the person it was meant for; once. */
+/** Gives money for nobody to the person it was meant for; what was given to the wrong one is taken back first. */
 @ApplicationScoped
 public class AssignPayment {
 
     private final Payments payments;
+    private final Assignments assignments;
     private final InsuredPersons persons;
     private final IdentityLocks identities;
     private final PaymentPositions positions;
@@ -33,6 +34,7 @@ public class AssignPayment {
 
     AssignPayment(
             Payments payments,
+            Assignments assignments,
             InsuredPersons persons,
             IdentityLocks identities,
             PaymentPositions positions,
@@ -41,6 +43,7 @@ public class AssignPayment {
             Feed feed,
             Audit audit) {
         this.payments = payments;
+        this.assignments = assignments;
         this.persons = persons;
         this.identities = identities;
         this.positions = positions;
@@ -68,6 +71,7 @@ public class AssignPayment {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
         personYears.lock(person, payment.stated().benefitYear());
         if (payments.assign(payment.id(), person.personId(), person.divisionPath())) {
+            assignments.add(payment.id(), person.personId(), person.divisionPath(), assignment.note());
             positions.bringAlong(person.personId(), person.divisionPath());
             audit.changed("payment", payment.id(), person.divisionPath(), "归属到人：" + assignment.note());
             personYears.assess(person.personId(), payment.stated().benefitYear());
@@ -76,7 +80,7 @@ public class AssignPayment {
                 .flatMap(Payment::personId)
                 .filter(person.personId()::equals)
                 .isEmpty()) {
-            throw new ProblemException(ContributionProblem.PAYMENT_ALREADY_ASSIGNED, "该笔缴费已归属他人，不能改归。");
+            throw new ProblemException(ContributionProblem.PAYMENT_ALREADY_ASSIGNED, "该笔缴费已归属他人；归错了的，请先撤销归属（两人办理）。");
         }
         return read.ofPerson(person.personId());
     }

@@ -3,12 +3,9 @@ package jumin.contribution.payment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +15,6 @@ import java.util.UUID;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** 缴费 */
 @Path("")
@@ -92,21 +88,10 @@ public class PaymentResource {
         return read.ofPerson(id);
     }
 
-    @GET
-    @Path("suspense")
-    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
-    @Operation(operationId = "listSuspense", summary = "查看暂存款", description = "多缴、重复、无人认领、登记前缴费等尚未归集的钱，及其暂存天数。")
-    public ReadPayments.SuspensePage suspense(
-            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
-            @RestQuery @DefaultValue("") String after,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return read.inSuspense(benefitYear, after, limit);
-    }
-
     @POST
     @Path("payments/{voucherNo}/assignment")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "assignPayment", summary = "把无人认领的缴费归属到人", description = "归属后随即归集并重新核定待遇；只能归属一次。")
+    @Operation(operationId = "assignPayment", summary = "把无人认领的缴费归属到人", description = "归属后随即归集并重新核定待遇；归错了的，两人撤销后可以再归属。")
     public List<PaymentView> assign(String voucherNo, @NotNull @Valid AssignPayment.Assignment assignment) {
         return assign.run(voucherNo, assignment);
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.personal.Masked;
@@ -89,6 +90,19 @@ class Payments {
                         divisionPath,
                         id)
                 == 1;
+    }
+
+    /** It is for nobody again, and lies where its organ lies, with all that hangs on it. */
+    void setFree(UUID id, String divisionPath) {
+        database.update(
+                "update payment set person_id = null, paid_for_id = null, division_path = ? where id = ?",
+                divisionPath,
+                id);
+        database.update("update posting set division_path = ? where ref = ?", divisionPath, id);
+        for (var table :
+                List.of("treasury_receipt", "treasury_receipt_past", "payment_acceptance", "payment_assignment")) {
+            database.update("update " + table + " set division_path = ? where payment_id = ?", divisionPath, id);
+        }
     }
 
     private static Payment payment(ResultSet row) throws SQLException {

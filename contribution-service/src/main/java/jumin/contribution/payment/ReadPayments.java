@@ -60,13 +60,30 @@ public class ReadPayments {
         return database.list(COLUMNS + "where person_id = ? order by paid_on, voucher_no", this::view, personId);
     }
 
+    /**
+     * Which money in suspense is wanted.
+     *
+     * @param organ empty for all; @param unowned only that for nobody; @param ageDays paid at least so long ago
+     */
+    public record Suspended(int benefitYear, String organ, boolean unowned, int ageDays) {}
+
     @Transactional
-    public SuspensePage inSuspense(int benefitYear, String after, int limit) {
-        var items = database.list(COLUMNS + """
+    public SuspensePage inSuspense(Suspended wanted, String after, int limit) {
+        var items = database.list(
+                COLUMNS + """
                         where benefit_year = ? and voucher_no > ? and not reversed
                           and amount_fen > refunded_fen + allocated_fen
+                          and (? = '' or organ = ?) and (not ? or person_id is null) and paid_on <= ?
                         order by voucher_no limit ?
-                        """, this::view, benefitYear, after, limit);
+                        """,
+                this::view,
+                wanted.benefitYear(),
+                after,
+                wanted.organ(),
+                wanted.organ(),
+                wanted.unowned(),
+                LocalDate.now(clock).minusDays(wanted.ageDays()),
+                limit);
         return new SuspensePage(items, items.isEmpty() ? after : items.getLast().voucherNo());
     }
 

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
@@ -68,13 +67,6 @@ public class CloseDifferences {
     @Transactional
     public List<ReconciliationView> list(int benefitYear, int limit) {
         return runs.list(benefitYear, limit);
-    }
-
-    @Transactional
-    public DifferenceView.DifferencePage differences(Optional<UUID> run, String type, String state, long after) {
-        var items = differences.list(new Differences.Wanted(run, type, state, after, 500));
-        return new DifferenceView.DifferencePage(
-                items, items.isEmpty() ? after : items.getLast().seq());
     }
 
     /** Closing again in the same way answers the same. */

@@ -20,7 +20,8 @@ class Differences {
     private static final String DIFFERENCE = """
             select d.id, d.seq, d.reconciliation_id, d.class, d.voucher_no, d.payment_id, d.person_id, p.person_no, p.name,
                    d.our_fen, d.their_fen, d.difference_fen, d.state, d.action, d.note, d.closed_by, d.closed_at,
-                   extract(day from coalesce(d.closed_at, ?) - r.received_at)::bigint, d.refers_to
+                   extract(day from coalesce(d.closed_at, ?) - r.received_at)::bigint, d.refers_to,
+                   d.organ, r.benefit_year
             from difference d join reconciliation r on r.id = d.reconciliation_id left join insured_person p using (person_id)
             """;
 
@@ -33,17 +34,31 @@ class Differences {
     }
 
     /** @param type empty for all classes; @param state empty for both */
-    record Wanted(Optional<UUID> run, String type, String state, long after, int limit) {}
+    record Wanted(Optional<UUID> run, String type, String state, Narrowed narrowed, long after, int limit) {}
+
+    /**
+     * What the list is narrowed to, across all runs.
+     *
+     * @param organ empty for all; @param benefitYear 0 for all; @param voucherNo empty for all; @param ageDays at least so old
+     */
+    record Narrowed(String organ, int benefitYear, Optional<UUID> person, String voucherNo, int ageDays) {
+        static final Narrowed NOT = new Narrowed("", 0, Optional.empty(), "", 0);
+    }
 
     List<DifferenceView> list(Wanted wanted) {
+        var now = OffsetDateTime.now(clock);
+        var narrowed = wanted.narrowed();
         return database.list(
                 DIFFERENCE + """
                         where (?::uuid is null or d.reconciliation_id = ?::uuid) and (? = '' or d.class = ?)
                           and (? = '' or d.state = ?) and d.seq > ? and (? or r.state <> 'WITHDRAWN')
+                          and (? = '' or d.organ = ?) and ? in (0, r.benefit_year)
+                          and (?::uuid is null or d.person_id = ?::uuid) and (? = '' or d.voucher_no = ?)
+                          and r.received_at <= ?
                         order by d.seq limit ?
                         """,
                 Differences::difference,
-                OffsetDateTime.now(clock),
+                now,
                 wanted.run().map(UUID::toString),
                 wanted.run().map(UUID::toString),
                 wanted.type(),
@@ -52,6 +67,14 @@ class Differences {
                 wanted.state(),
                 wanted.after(),
                 wanted.run().isPresent(),
+                narrowed.organ(),
+                narrowed.organ(),
+                narrowed.benefitYear(),
+                narrowed.person(),
+                narrowed.person(),
+                narrowed.voucherNo(),
+                narrowed.voucherNo(),
+                now.minusDays(narrowed.ageDays()),
                 wanted.limit());
     }
 
@@ -158,7 +181,9 @@ class Differences {
                 row.getLong(18),
                 row.getObject(19, UUID.class),
                 row.getString(16),
-                row.getObject(17, OffsetDateTime.class));
+                row.getObject(17, OffsetDateTime.class),
+                row.getString(20),
+                row.getInt(21));
     }
 
     private static Money money(ResultSet row, int column) throws SQLException {

@@ -12,12 +12,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.sheet.ExportList;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,13 +39,20 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "reconciliations", description = "对账")
 public class ReconciliationResource {
 
+    private static final int MOST = 1000;
+
     private final Reconcile reconcile;
     private final CloseDifferences close;
+    private final ListDifferences list;
+    private final ExportList export;
     private final SignRun sign;
 
-    ReconciliationResource(Reconcile reconcile, CloseDifferences close, SignRun sign) {
+    ReconciliationResource(
+            Reconcile reconcile, CloseDifferences close, ListDifferences list, ExportList export, SignRun sign) {
         this.reconcile = reconcile;
         this.close = close;
+        this.list = list;
+        this.export = export;
         this.sign = sign;
     }
 
@@ -100,7 +109,17 @@ public class ReconciliationResource {
 
     @GET
     @Path("reconciliations")
-    @Operation(operationId = "listReconciliations", summary = "查看对账批次，新的在前")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbook(@RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
+        return export.workbook(
+                ReconciliationView.FORM, last -> last.isPresent() ? List.of() : close.list(benefitYear, MOST));
+    }
+
+    @GET
+    @Path("reconciliations")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listReconciliations", summary = "查看对账批次，新的在前", description = "Accept 为 xlsx 时导出，最多一千批。")
     public List<ReconciliationView> list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
@@ -116,35 +135,33 @@ public class ReconciliationResource {
 
     @GET
     @Path("reconciliations/{id}/differences")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listDifferencesOfReconciliation",
             summary = "查看一个批次的差异",
-            description = "每项差异有类别、原因、由谁处理、怎么处理。")
+            description = "每项差异有类别、原因、由谁处理、怎么处理。Accept 为 xlsx 时导出全部。")
     public DifferenceView.DifferencePage differencesOf(
             UUID id,
             @RestQuery DifferenceClass type,
             @RestQuery @DefaultValue("") @Pattern(regexp = "|OPEN|CLOSED") String state,
             @RestQuery @DefaultValue("0") @Min(0) long after) {
-        close.run(id);
-        return close.differences(Optional.of(id), name(type), state, after);
+        return list.page(ofRun(id, type, state), after);
     }
 
     @GET
-    @Path("differences")
-    @RolesAllowed({
-        Roles.TAX,
-        Roles.TOWNSHIP_CLERK,
-        Roles.COUNTY_REVIEWER,
-        Roles.COUNTY_APPROVER,
-        Roles.FINANCE,
-        Roles.AUDITOR
-    })
-    @Operation(operationId = "listDifferences", summary = "查看辖区内各批次的差异（待办清单）")
-    public DifferenceView.DifferencePage differences(
+    @Path("reconciliations/{id}/differences")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbookOf(
+            UUID id,
             @RestQuery DifferenceClass type,
-            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "|OPEN|CLOSED") String state,
-            @RestQuery @DefaultValue("0") @Min(0) long after) {
-        return close.differences(Optional.empty(), name(type), state, after);
+            @RestQuery @DefaultValue("") @Pattern(regexp = "|OPEN|CLOSED") String state) {
+        return list.workbook(ofRun(id, type, state));
+    }
+
+    private ListDifferences.Which ofRun(UUID id, DifferenceClass type, String state) {
+        close.run(id);
+        return new ListDifferences.Which(Optional.of(id), Optional.ofNullable(type), state, Differences.Narrowed.NOT);
     }
 
     @POST
@@ -186,9 +203,5 @@ public class ReconciliationResource {
             description = "送错、送漏的批次，无人签认前可撤回：差异不再是待办，对账日仍开放，同一内容可以重新对账。")
     public ReconciliationView withdraw(UUID id, @NotNull @Valid CloseDifferences.Withdrawal withdrawal) {
         return close.withdraw(id, withdrawal);
-    }
-
-    private static String name(DifferenceClass type) {
-        return Optional.ofNullable(type).map(DifferenceClass::name).orElse("");
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.sheet.ExportList.Column;
+import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,6 +35,30 @@ public record ReconciliationView(
         @Schema(description = "撤回人") String withdrawnBy,
         OffsetDateTime withdrawnAt,
         @Schema(description = "撤回的原因") String withdrawnReason) {
+
+    static final Form<ReconciliationView> FORM = new Form<>(
+            "对账批次",
+            "reconciliations",
+            List.of(
+                    new Column<>("税务机关", ReconciliationView::taxOrgan),
+                    new Column<>("年度", ReconciliationView::benefitYear),
+                    new Column<>("起", ReconciliationView::from),
+                    new Column<>("止", ReconciliationView::to),
+                    new Column<>("我方笔数", view -> view.totals().ourCount()),
+                    new Column<>("我方金额", view -> view.totals().ourSum()),
+                    new Column<>("税务笔数", view -> view.totals().taxCount()),
+                    new Column<>("税务金额", view -> view.totals().taxSum()),
+                    new Column<>("一致笔数", ReconciliationView::matched),
+                    new Column<>(
+                            "未处理差异",
+                            view -> view.differences().stream()
+                                    .mapToLong(ClassCount::open)
+                                    .sum()),
+                    new Column<>("状态", ReconciliationView::state),
+                    new Column<>("收到时间", ReconciliationView::receivedAt),
+                    new Column<>("第一签认人", ReconciliationView::signedBy),
+                    new Column<>("关闭人", ReconciliationView::closedBy),
+                    new Column<>("撤回的原因", ReconciliationView::withdrawnReason)));
 
     /** 总额. {@code agree} when both count and sum are the same. */
     public record Totals(

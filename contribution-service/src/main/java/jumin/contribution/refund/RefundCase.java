@@ -28,12 +28,27 @@ record RefundCase(
 
     /** 退费状态 */
     enum State {
-        REQUESTED,
-        ORDERED,
-        FAILED,
-        PAID,
-        REJECTED,
-        WITHDRAWN
+        REQUESTED("待复核"),
+        ORDERED("已下达"),
+        FAILED("付款失败"),
+        PAID("已退"),
+        REJECTED("不予办理"),
+        WITHDRAWN("已撤回");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** Somebody still has to do something. */
+        boolean isOpen() {
+            return this == REQUESTED || this == ORDERED || this == FAILED;
+        }
     }
 
     /**

@@ -14,9 +14,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.sheet.ExportList;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +43,7 @@ public class RefundResource {
     private final ChangePayee changePayee;
     private final RefundOrders orders;
     private final ReadRefunds read;
+    private final PrintRefund print;
 
     RefundResource(
             TryRefund trial,
@@ -47,7 +51,9 @@ public class RefundResource {
             DecideRefund decide,
             ChangePayee changePayee,
             RefundOrders orders,
-            ReadRefunds read) {
+            ReadRefunds read,
+            PrintRefund print) {
+        this.print = print;
         this.trial = trial;
         this.request = request;
         this.decide = decide;
@@ -62,8 +68,35 @@ public class RefundResource {
 
     @POST
     @Path("trial")
+    @Produces(ExportList.PDF_IF_ASKED)
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "tryRefund", summary = "试算能否退费", description = "先给条款和结论，不保存任何内容。")
+    @Operation(hidden = true)
+    public Response notice(@NotNull @Valid RefundSubmission submission) {
+        return pdf(print.pdf(print.notice(submission)), "refund-notice");
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(ExportList.PDF_IF_ASKED)
+    @Operation(hidden = true)
+    public Response form(UUID id) {
+        return pdf(print.pdf(print.form(id)), "refund-" + id);
+    }
+
+    private static Response pdf(byte[] page, String name) {
+        return Response.ok(page, ExportList.PDF)
+                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
+                .build();
+    }
+
+    @POST
+    @Path("trial")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "tryRefund",
+            summary = "试算能否退费",
+            description = "先给条款和结论，不保存任何内容。Accept 为 pdf 时打印告知书（不予退费的写明条款和理由）。")
     public RefundVerdict trial(@NotNull @Valid RefundSubmission submission) {
         return trial.run(submission);
     }
@@ -161,7 +194,8 @@ public class RefundResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readRefund", summary = "查看一张退费单")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "readRefund", summary = "查看一张退费单", description = "Accept 为 pdf 时打印退费申请表。")
     public RefundView one(UUID id) {
         return read.one(id);
     }

@@ -3,6 +3,7 @@ package jumin.contribution.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,10 +26,12 @@ class Refunds {
 
     private final Sql database;
     private final JsonColumn json;
+    private final Clock clock;
 
-    Refunds(Sql database, JsonColumn json) {
+    Refunds(Sql database, JsonColumn json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     /** What of one payment goes back. */
@@ -66,8 +69,8 @@ class Refunds {
                 """
                 insert into refund (id, area, division_path, organ, person_id, benefit_year, cause, ends_levy, event_date,
                        amount_fen, verdict, payee_sealed, payee_masked, state, requested_by, requested_at, note,
-                       payable_from, payee_relation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                       payable_from, payee_relation, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 refund.id(),
                 where.area(),
@@ -87,7 +90,8 @@ class Refunds {
                 refund.hands().requestedAt(),
                 refund.note(),
                 refund.terms().payableFrom(),
-                refund.terms().payee());
+                refund.terms().payee(),
+                refund.hands().requestedAt());
         database.updateAll(
                 "insert into refund_line (refund_id, payment_id, amount_fen, division_path, organ) values (?, ?, ?, ?, ?)",
                 parts.stream()
@@ -99,23 +103,28 @@ class Refunds {
 
     void decide(UUID id, RefundCase.State state, String by, OffsetDateTime at) {
         database.update("""
-                update refund set state = ?, decided_by = ?, decided_at = ?,
+                update refund set state = ?, decided_by = ?, decided_at = ?, changed_at = ?,
                        attempt = case when ? = 'ORDERED' then 1 else attempt end where id = ?
-                """, state.name(), by, at, state.name(), id);
+                """, state.name(), by, at, at, state.name(), id);
     }
 
     void again(UUID id) {
-        database.update("update refund set state = 'ORDERED', attempt = attempt + 1 where id = ?", id);
+        database.update(
+                "update refund set state = 'ORDERED', attempt = attempt + 1, changed_at = ? where id = ?", now(), id);
     }
 
     void paid(UUID id, String documentNo, LocalDate on) {
         database.update(
-                "update refund set state = 'PAID', document_no = ?, paid_on = ? where id = ?", documentNo, on, id);
+                "update refund set state = 'PAID', document_no = ?, paid_on = ?, changed_at = ? where id = ?",
+                documentNo,
+                on,
+                now(),
+                id);
         close(id);
     }
 
     void failed(UUID id, String reason) {
-        database.update("update refund set state = 'FAILED', note = ? where id = ?", reason, id);
+        database.update("update refund set state = 'FAILED', note = ?, changed_at = ? where id = ?", reason, now(), id);
     }
 
     void orderThrough(UUID id, RefundCase.Channel channel, Optional<UUID> enrollment) {
@@ -128,12 +137,17 @@ class Refunds {
 
     void withdraw(UUID id, String by, OffsetDateTime at, String note) {
         database.update(
-                "update refund set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, note = ? where id = ?",
+                "update refund set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, changed_at = ?, note = ? where id = ?",
                 by,
+                at,
                 at,
                 note,
                 id);
         close(id);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     /** What a withdrawn refund had taken is there again. */

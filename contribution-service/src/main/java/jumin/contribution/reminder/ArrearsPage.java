@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.sheet.ExportList.Column;
+import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,9 +33,19 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
 
     /** 上年度. */
     public enum LastYear {
-        COVERED,
-        NOT_COVERED,
-        NONE
+        COVERED("享受过待遇"),
+        NOT_COVERED("登记而未享受"),
+        NONE("未参保");
+
+        private final String title;
+
+        LastYear(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     /** One person's line. */
@@ -49,6 +61,8 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
             @Schema(description = "村（社区）名称") String village,
             Kind kind,
             String kindText,
+            @Schema(description = "暂缓的原因代码") String heldReason,
+            @Schema(description = "暂缓的原因") String heldReasonText,
             Money dueAmount,
             Money paidAmount,
             Money openAmount,
@@ -57,7 +71,37 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
             LastYear lastYear,
 
             int visits,
-            LastVisit lastVisit) {}
+            LastVisit lastVisit) {
+
+        /** Where a page that ends with this line ends. */
+        String position() {
+            return String.join("|", divisionPath, householdId, personId.toString());
+        }
+
+        private String visited() {
+            return lastVisit == null
+                    ? ""
+                    : lastVisit.visitedOn() + " " + lastVisit.reasonText()
+                            + (lastVisit.note().isEmpty() ? "" : "：" + lastVisit.note());
+        }
+    }
+
+    static final Form<Line> FORM = new Form<>(
+            "催缴清单",
+            "arrears",
+            List.of(
+                    new Column<>("村（社区）", Line::village),
+                    new Column<>("姓名", Line::name),
+                    new Column<>("证件号码", Line::idMasked),
+                    new Column<>("电话", Line::phoneMasked),
+                    new Column<>("情况", Line::kindText),
+                    new Column<>("暂缓原因", Line::heldReasonText),
+                    new Column<>("应缴", Line::dueAmount),
+                    new Column<>("已缴", Line::paidAmount),
+                    new Column<>("尚欠", Line::openAmount),
+                    new Column<>("上年度", line -> line.lastYear().title()),
+                    new Column<>("走访次数", Line::visits),
+                    new Column<>("最近一次走访", Line::visited)));
 
     /** 最近一次走访. */
     public record LastVisit(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import jumin.contribution.levy.HeldReason;
 import jumin.contribution.place.DivisionRange;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
@@ -22,17 +23,17 @@ public class ListArrears {
             with asked as (select ?::int as year, ?::text as first_path, ?::text as end_path)
             select p.person_id, p.person_no, p.name, p.id_masked, p.phone_masked, p.household_id, p.division_path,
                    coalesce(d.name, ''),
-                   case when l.state = 'HELD' then 'HELD' when l.state is null then 'NOT_REGISTERED'
-                        when paid.fen > 0 then 'SHORT' else 'UNPAID' end,
-                   coalesce(l.due_fen, 0), paid.fen,
+                   kind.word, coalesce(l.due_fen, 0), paid.fen,
                    case when before.covered then 'COVERED' when before.covered is null then 'NONE' else 'NOT_COVERED' end,
-                   v.visits, v.visited_on, v.reason, v.note, v.visited_by
+                   v.visits, v.visited_on, v.reason, v.note, v.visited_by, coalesce(l.reason, '')
             from asked cross join insured_person p
                  left join division d on d.path = p.division_path
                  left join levy l on l.person_id = p.person_id and l.benefit_year = asked.year
                        and l.superseded_by is null and l.state <> 'CANCELLED'
                  cross join lateral (select coalesce((select paid_fen from levy_paid t
                        where t.person_id = p.person_id and t.benefit_year = asked.year), 0) as fen) paid
+                 cross join lateral (select case when l.state = 'HELD' then 'HELD' when l.state is null then 'NOT_REGISTERED'
+                        when paid.fen > 0 then 'SHORT' else 'UNPAID' end as word) kind
                  left join lateral (select exists (select 1 from coverage_interval i
                              where i.decision_id = c.id and i.state = 'COVERED') as covered
                        from coverage_decision c where c.person_id = p.person_id
@@ -43,6 +44,7 @@ public class ListArrears {
             where p.known and p.status = 'ACTIVE'
               and p.division_path >= asked.first_path and p.division_path < asked.end_path
               and (p.division_path, p.household_id, p.person_id) > (?, ?, ?)
+              and ? in ('', kind.word) and ? in ('', l.reason) and ? in ('', v.reason)
               and (l.state = 'HELD' or l.due_fen > paid.fen
                    or (l.state is null
                        and not exists (select 1 from enrollment e where e.person_id = p.person_id
@@ -60,8 +62,11 @@ public class ListArrears {
         this.audit = audit;
     }
 
+    /** Which lines are wanted: each empty for any. @param held why the levy is on hold; @param visit what the last visit brought */
+    public record Which(String kind, String held, String visit) {}
+
     /** @param after where the page before ended; empty for the first */
-    public record Wanted(int benefitYear, DivisionRange division, String after, int limit) {}
+    public record Wanted(int benefitYear, DivisionRange division, Which which, String after, int limit) {}
 
     /** The last person of a page. */
     private record Position(String divisionPath, String household, UUID personId) {
@@ -92,15 +97,15 @@ public class ListArrears {
                 after.divisionPath(),
                 after.household(),
                 after.personId(),
+                wanted.which().kind(),
+                wanted.which().held(),
+                wanted.which().visit(),
                 wanted.limit());
         lines.forEach(line -> audit.read("arrears", line.personId(), line.divisionPath()));
         if (lines.size() < wanted.limit()) {
             return new ArrearsPage(wanted.benefitYear(), lines, null);
         }
-        var last = lines.getLast();
-        var next = String.join(
-                "|", last.divisionPath(), last.householdId(), last.personId().toString());
-        return new ArrearsPage(wanted.benefitYear(), lines, next);
+        return new ArrearsPage(wanted.benefitYear(), lines, lines.getLast().position());
     }
 
     private static ArrearsPage.Line line(ResultSet row) throws SQLException {
@@ -118,6 +123,8 @@ public class ListArrears {
                 row.getString(8),
                 kind,
                 kind.title(),
+                kind == ArrearsPage.Kind.HELD ? row.getString(18) : null,
+                kind == ArrearsPage.Kind.HELD ? HeldReason.text(row.getString(18)) : null,
                 due,
                 paid,
                 kind == ArrearsPage.Kind.HELD ? Money.ZERO : due.minus(paid),

@@ -23,6 +23,7 @@ public class ProposeStandard {
     private final Clock clock;
     private final PlausibleAmounts amounts;
     private final CheckBenefits benefits;
+    private final CheckWait wait;
 
     ProposeStandard(
             Standards standards,
@@ -30,8 +31,10 @@ public class ProposeStandard {
             Audit audit,
             Clock clock,
             PlausibleAmounts amounts,
-            CheckBenefits benefits) {
+            CheckBenefits benefits,
+            CheckWait wait) {
         this.benefits = benefits;
+        this.wait = wait;
         this.standards = standards;
         this.caller = caller;
         this.audit = audit;
@@ -65,6 +68,7 @@ public class ProposeStandard {
                 Optional.ofNullable(proposal.perCapitaIncome()).map(Money::fen).orElse(null);
         standard.benefits.addAll(
                 proposal.parameters().stream().map(BenefitRow::of).toList());
+        standard.configuredWaitMonths = proposal.configuredWaitMonths();
         standard.decisionNumber = proposal.decisionNumber();
         standard.state = Standard.State.PROPOSED;
         standard.proposedBy = caller.get().id();
@@ -89,6 +93,7 @@ public class ProposeStandard {
             throw ProblemException.field(
                     ContributionProblem.STANDARD_WINDOW_INVALID, "/windowExtension/to", "延长后的末日不晚于原末日", "请核对日期");
         }
+        wait.run(proposal);
         if (proposal.fiscalByLevel() != null
                 && !proposal.fiscalByLevel().total().equals(proposal.fiscalSubsidy())) {
             throw ProblemException.field(

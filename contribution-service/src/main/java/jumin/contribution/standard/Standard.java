@@ -49,6 +49,7 @@ class Standard {
     LocalDate extendedTo;
     String extensionDecision;
     Long incomeFen;
+    Integer configuredWaitMonths;
     String decisionNumber;
 
     @ElementCollection

@@ -6,7 +6,11 @@ import java.util.UUID;
 import jumin.regulation.DateRange;
 import jumin.regulation.Money;
 
-/** 已公布的年度筹资标准. What others may use of it. */
+/**
+ * 已公布的年度筹资标准. What others may use of it.
+ *
+ * @param configuredWaitMonths 待遇等待期 in months, where the text leaves its length to the city
+ */
 public record StandardInForce(
         UUID id,
         String area,
@@ -16,6 +20,7 @@ public record StandardInForce(
         Optional<FiscalShares> fiscalShares,
         DateRange window,
         Optional<Money> incomeOfYearBefore,
+        Optional<Integer> configuredWaitMonths,
         String decisionNumber) {
 
     /** 征缴期前. */
@@ -33,6 +38,7 @@ public record StandardInForce(
                 standard.fiscalShares(),
                 standard.window(),
                 Optional.ofNullable(standard.incomeFen).map(Money::ofFen),
+                Optional.ofNullable(standard.configuredWaitMonths),
                 standard.decisionNumber);
     }
 }

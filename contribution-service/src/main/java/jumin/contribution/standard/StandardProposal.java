@@ -43,6 +43,9 @@ public record StandardProposal(
         @Size(max = 50) @Schema(description = "条文留给其他文件的大病保险、医疗救助标准，没有的不填")
         List<@NotNull @Valid BenefitParameter> benefits,
 
+        @Min(0) @Max(24) @Schema(description = "条文把待遇等待期的长度留给市里规定的，该年度的月数；条文自己写明的不填", examples = "3")
+        Integer configuredWaitMonths,
+
         @NotBlank(message = "文号必填") @Size(max = 100) @Schema(description = "文号", examples = "演示〔2023〕1号")
         String decisionNumber) {
 

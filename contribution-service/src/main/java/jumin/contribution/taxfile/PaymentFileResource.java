@@ -2,10 +2,13 @@ package jumin.contribution.taxfile;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,8 +42,10 @@ public class PaymentFileResource {
 
     private final ReceivePaymentFile receive;
     private final ReadPaymentFiles read;
+    private final DismissLine dismiss;
 
-    PaymentFileResource(ReceivePaymentFile receive, ReadPaymentFiles read) {
+    PaymentFileResource(ReceivePaymentFile receive, ReadPaymentFiles read, DismissLine dismiss) {
+        this.dismiss = dismiss;
         this.receive = receive;
         this.read = read;
     }
@@ -92,6 +97,24 @@ public class PaymentFileResource {
             @RestQuery @DefaultValue("0") @Min(0) int after,
             @RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit) {
         return read.lines(id, status, after, limit);
+    }
+
+    /** 不再等待的理由. */
+    public record Dismissal(
+            @Min(1) @Schema(description = "第几行", examples = "2")
+            int line,
+
+            @NotBlank(message = "须写明理由") @Size(max = 100) String reason) {}
+
+    @POST
+    @Path("{id}/line-dismissal")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.FINANCE})
+    @Operation(
+            operationId = "dismissWaitingReversal",
+            summary = "撤下一行等不到原缴费的冲正",
+            description = "只用于 WAITING 的行；撤下后为 REFUSED，原缴费以后真到了的，由税务机关重报冲正。")
+    public PaymentFileView dismiss(UUID id, @NotNull @Valid Dismissal dismissal) {
+        return dismiss.run(id, dismissal.line(), dismissal.reason());
     }
 
     @GET

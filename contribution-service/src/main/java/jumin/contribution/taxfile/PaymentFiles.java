@@ -144,6 +144,22 @@ class PaymentFiles {
                 line.line());
     }
 
+    Optional<String> pathOf(UUID fileId, int line) {
+        return database.first(
+                "select division_path from payment_file_line where file_id = ? and line = ?",
+                row -> row.getString(1),
+                fileId,
+                line);
+    }
+
+    /** False when it does not wait, or no longer. */
+    boolean dismiss(UUID fileId, int line, String reason) {
+        return database.update("""
+                update payment_file_line set state = 'REFUSED', outcome = 'DISMISSED', detail = ?, sealed = ''
+                where file_id = ? and line = ? and state = 'WAITING'
+                """, "不再等待原缴费：" + reason, fileId, line) == 1;
+    }
+
     boolean hasCome(String voucherNo) {
         return database.first("select 1 from payment where voucher_no = ?", row -> true, voucherNo)
                 .isPresent();

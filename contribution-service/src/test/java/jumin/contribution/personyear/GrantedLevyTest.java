@@ -65,6 +65,7 @@ class GrantedLevyTest {
                 Optional.empty(),
                 new DateRange(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 28)),
                 Optional.empty(),
+                Optional.empty(),
                 "演示1号");
         return question.asking().answer(enrollment, Optional.of(standard));
     }

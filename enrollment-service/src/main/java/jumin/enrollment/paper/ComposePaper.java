@@ -24,12 +24,14 @@ public class ComposePaper {
     private static final int MOST = 5000;
 
     private final PrintedPersons persons;
+    private final PrintedCover cover;
     private final Divisions divisions;
     private final LawShelf shelf;
     private final Clock clock;
 
-    ComposePaper(PrintedPersons persons, Divisions divisions, LawShelf shelf, Clock clock) {
+    ComposePaper(PrintedPersons persons, PrintedCover cover, Divisions divisions, LawShelf shelf, Clock clock) {
         this.persons = persons;
+        this.cover = cover;
         this.divisions = divisions;
         this.shelf = shelf;
         this.clock = clock;
@@ -48,7 +50,7 @@ public class ComposePaper {
                 .filter(found -> found.benefitYear() == submission.benefitYear())
                 .findFirst()
                 .orElseThrow(ComposePaper::unknown);
-        var facts = List.of(
+        var facts = new ArrayList<>(List.of(
                 new Fact("姓名", line.name()),
                 new Fact(line.idType(), line.idNumber()),
                 new Fact("个人编号", line.personNo()),
@@ -56,9 +58,11 @@ public class ComposePaper {
                 new Fact("参保地", divisions.nameAt(line.divisionPath())),
                 new Fact("参保类型", line.type()),
                 new Fact("登记日期", line.registeredOn().toString()),
-                new Fact("登记状态", line.state()));
+                new Fact("登记状态", line.state())));
+        facts.addAll(cover.of(line.person(), line.benefitYear()));
         var notes = List.of(
-                "本凭证证明参保登记" + article(line.area(), Topic.ELIGIBILITY) + "；待遇享受期以缴费记录计算的结果为准。", "凭验证码可在任一经办窗口核验真伪。");
+                "本凭证证明参保登记" + article(line.area(), Topic.ELIGIBILITY) + "；待遇起止为出具时的核定结果，其后的缴费、终止会改变它。",
+                "凭验证码可在任一经办窗口核验真伪。");
         var content = new PaperContent(submission.kind().title(), facts, List.of(), List.of(), notes);
         return new Papers.Draft(
                 line.area(), line.divisionPath(), line.maskedName(), Optional.of(id(submission.subject())), content);

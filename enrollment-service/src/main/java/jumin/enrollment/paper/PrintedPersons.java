@@ -10,6 +10,7 @@ import java.util.UUID;
 import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.IdType;
+import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Sex;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
@@ -22,7 +23,8 @@ public class PrintedPersons {
     private static final String LINES = """
             select person.name, person.id_type, person.id_sealed, person.id_masked, person.person_no, person.sex,
                    person.birth_date, person.area, person.division_path, household.house_number, household.address,
-                   member.relation, enrollment.type, enrollment.registered_on, enrollment.state, enrollment.benefit_year
+                   member.relation, enrollment.type, enrollment.registered_on, enrollment.state, enrollment.benefit_year,
+                   person.id
             from person
             left join household on household.id = person.household_id
             left join household_member member on member.person_id = person.id and member.household_id = household.id
@@ -39,6 +41,7 @@ public class PrintedPersons {
 
     /** One row. Texts are empty where there is nothing to say. */
     record Line(
+            PersonId person,
             String name,
             String maskedName,
             String idType,
@@ -90,6 +93,7 @@ public class PrintedPersons {
         var name = row.getString(1);
         var masked = Masked.name(name);
         return new Line(
+                new PersonId(row.getObject(17, UUID.class)),
                 open ? name : masked,
                 masked,
                 IdType.valueOf(row.getString(2)).chinese(),

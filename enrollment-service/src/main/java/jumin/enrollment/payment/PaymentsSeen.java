@@ -17,7 +17,8 @@ public class PaymentsSeen {
     public static final String KIND = "payment";
 
     private static final String PAID = """
-            insert into payment_seen (payment_id, person_id, benefit_year) values (?, ?, ?) on conflict do nothing
+            insert into payment_seen (payment_id, person_id, benefit_year) values (?, ?, ?)
+            on conflict (payment_id) do update set person_id = excluded.person_id, reversed = false
             """;
     private static final String REVERSED = "update payment_seen set reversed = true where payment_id = ?";
 
@@ -27,6 +28,7 @@ public class PaymentsSeen {
         this.sql = sql;
     }
 
+    /** Told again, a payment stands again: it was assigned to somebody wrongly and taken back in between. */
     public void take(Change change) {
         var payload = change.payload();
         if (payload.hasNonNull("reverses")) {

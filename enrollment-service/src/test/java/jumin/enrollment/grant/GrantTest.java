@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
+import jumin.enrollment.subsidy.RepublishGranted;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.testing.Tokens;
@@ -56,6 +59,9 @@ class GrantTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    RepublishGranted republish;
 
     @BeforeEach
     void aCityWithItsStandard() throws Exception {
@@ -121,14 +127,19 @@ class GrantTest {
         return enrollment;
     }
 
-    /** 资助标准 as the message carries it: contribution decides the levy by the same amount. */
-    private String toldToContribution(String enrollment) {
+    private List<JsonNode> told(String enrollment) {
         var person = caller.callAsService(() -> sql.first(
                         "select person_id::text from enrollment where id = ?::uuid",
                         row -> row.getString(1),
                         enrollment)
                 .orElseThrow());
-        return feed.last("enrollment", person)
+        return feed.all("enrollment", person);
+    }
+
+    /** 资助标准 as the message carries it: contribution decides the levy by the same amount. */
+    private String toldToContribution(String enrollment) {
+        return told(enrollment)
+                .getLast()
                 .path("subsidy")
                 .path("configured")
                 .path("minimum_living")
@@ -190,6 +201,41 @@ class GrantTest {
                 .statusCode(200);
         becomes(enrollment, "300.00");
         as(clerk()).get("/subsidy-grants?benefitYear=" + YEAR).then().body("items.grantId", hasItem(more));
+    }
+
+    @Test
+    @DisplayName("消息带上资助标准以前核定的：启动时补发一次，不改决定，暂缓的应缴随之自行核定；只补一次")
+    void whatWasDecidedBeforeIsToldAgainOnce() throws Exception {
+        var wanted = grant(CITY, "260.00");
+        wanted.put("benefitYear", 2030);
+        Demo.clockAt("2029-10-10T09:00:00");
+        standard.published(CITY, 2030, "400.00");
+        var enrollment = enrolledPoor(2030);
+        String id = post(policy("north1"), "/subsidy-grants", wanted)
+                .statusCode(201)
+                .extract()
+                .path("grantId");
+        post(policy("north2"), "/subsidy-grants/" + id + "/approval", Map.of("approved", true))
+                .statusCode(200);
+        becomes(enrollment, "260.00");
+        var before = told(enrollment).size();
+
+        caller.callAsService(() -> {
+            for (var i = 0; i < 2; i++) {
+                QuarkusTransaction.requiringNew().run(republish::submitOnce);
+            }
+            return null;
+        });
+        for (var tries = 0; tries < PATIENCE && told(enrollment).size() == before; tries++) {
+            Thread.sleep(100);
+        }
+
+        assertEquals(before + 1, told(enrollment).size());
+        assertEquals("260.00", toldToContribution(enrollment));
+        caller.callAsService(() -> {
+            assertEquals(1, sql.count("select count(*) from job where type = 'granted-subsidies-republished'"));
+            return null;
+        });
     }
 
     @Test

@@ -24,6 +24,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Demo;
+import jumin.enrollment.Standard2024;
 import jumin.enrollment.roster.RosterFile;
+import jumin.paper.ListSheet;
 import jumin.testing.Tokens;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -43,7 +46,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PaperTest {
 
+    @Inject
+    Standard2024 contribution;
+
     private String number;
+    private String personId;
     private String enrollment;
     private String household;
 
@@ -54,7 +61,7 @@ class PaperTest {
         number = idNumber(LocalDate.of(1979, 9, 9), true);
         var registered = register(person("㛃䶮·𬱖龘", number)).statusCode(201).extract();
         enrollment = registered.path("enrollment.enrollmentId");
-        String personId = registered.path("enrollment.personId");
+        personId = registered.path("enrollment.personId");
         household = as(clerk()).get("/persons/{id}", personId).path("householdId");
     }
 
@@ -120,6 +127,28 @@ class PaperTest {
         verify("AAAA-BBBB-CCCC").body("genuine", equalTo(false));
         assertThat(auditedPapers(), hasItem(id));
         as(otherClerk()).get("/papers/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("参保凭证写明自何日至何日享受待遇；还没有核定的写尚未确定，不猜")
+    void theProofSaysFromWhenToWhen() throws IOException {
+        String before = issue(clerk(), "ENROLLMENT_PROOF", enrollment, false)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        assertThat(text(before), containsString("尚未确定"));
+        contribution.coveredFrom(personId, 2024, "2024-03-01");
+        String after = issue(clerk(), "ENROLLMENT_PROOF", enrollment, false)
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        assertThat(
+                text(after),
+                allOf(
+                        containsString("2024-01-01 至 2024-02-29（第十五条）"),
+                        containsString("2024-03-01 至 2024-12-31（第十五条）"),
+                        containsString("2024-01-05"),
+                        not(containsString("尚未确定"))));
     }
 
     @Test
@@ -237,6 +266,6 @@ class PaperTest {
                 .asByteArray());
         assertTrue(sheet.get(1).getFirst().contains("用途：异地就医"), sheet.get(1).toString());
         assertTrue(sheet.stream().anyMatch(row -> row.contains(number)));
-        assertEquals("'=1+1", PaperSheet.harmless("=1+1"));
+        assertEquals("'=1+1", ListSheet.harmless("=1+1"));
     }
 }

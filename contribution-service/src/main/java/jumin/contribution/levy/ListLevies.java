@@ -1,0 +1,137 @@
+package jumin.contribution.levy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import jumin.contribution.place.DivisionRange;
+import jumin.platform.audit.Audit;
+import jumin.platform.personal.Masked;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
+import jumin.platform.sql.Sql;
+import jumin.regulation.Money;
+
+/** 应缴核定清单: what is in force for the persons of a place, by village; who is on hold, and why. */
+@ApplicationScoped
+public class ListLevies {
+
+    private static final String FROM = """
+             from levy l where l.benefit_year = ? and l.superseded_by is null and ? in ('', l.reason)
+               and l.division_path >= ? and l.division_path < ?
+            """;
+
+    private static final String LINES = """
+            select l.id, l.state, l.reason, l.person_id, p.person_no, p.name, p.id_masked, l.division_path, d.name,
+                   l.individual_fen, l.subsidy_fen, l.due_fen, l.category, l.organ, l.issued_at
+            from (select *%s order by l.division_path, l.person_id limit ?) l
+                 join insured_person p on p.person_id = l.person_id left join division d on d.path = l.division_path
+            order by l.division_path, l.person_id
+            """;
+
+    private final Sql database;
+    private final Audit audit;
+
+    ListLevies(Sql database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** 状态. */
+    public enum State {
+        ISSUED,
+        HELD,
+        CANCELLED,
+        ALL;
+
+        /** Written out, so that the index of those who are asked for nothing can be used. */
+        private String condition() {
+            return this == ALL ? "" : " and l.state = '" + name() + "'";
+        }
+    }
+
+    /** @param reason of the hold or the cancellation; empty for any */
+    public record Wanted(int benefitYear, State state, String reason, DivisionRange division) {}
+
+    /** The last of a page. */
+    private record Position(String divisionPath, UUID personId) {
+
+        static Position parse(String after) {
+            if (after.isEmpty()) {
+                return new Position("", new UUID(0, 0));
+            }
+            try {
+                var parts = after.split("\\|", 2);
+                return new Position(parts[0], UUID.fromString(parts[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+                throw ProblemException.field(
+                        PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "首页请留空，否则用上一页的 next");
+            }
+        }
+    }
+
+    @Transactional
+    public LevyList run(Wanted wanted, String after, int limit) {
+        var position = Position.parse(after);
+        var lines = database.list(
+                LINES.formatted(FROM + wanted.state().condition() + " and (l.division_path, l.person_id) > (?, ?)"),
+                ListLevies::line,
+                wanted.benefitYear(),
+                wanted.reason(),
+                wanted.division().from(),
+                wanted.division().to(),
+                position.divisionPath(),
+                position.personId(),
+                limit);
+        audit.readAll(
+                "levies",
+                lines.stream()
+                        .map(line -> new Audit.Subject(line.personId(), line.divisionPath()))
+                        .toList());
+        return new LevyList(
+                lines,
+                after.isEmpty() ? counts(wanted) : null,
+                lines.size() < limit
+                        ? null
+                        : lines.getLast().divisionPath() + "|" + lines.getLast().personId());
+    }
+
+    private List<LevyList.Count> counts(Wanted wanted) {
+        return database.list(
+                "select l.state, l.reason, count(*), coalesce(sum(l.due_fen), 0)" + FROM
+                        + wanted.state().condition() + " group by l.state, l.reason order by 1, 2",
+                row -> new LevyList.Count(
+                        row.getString(1),
+                        row.getString(2),
+                        LevyList.why(row.getString(1), row.getString(2)),
+                        row.getLong(3),
+                        Money.ofFen(row.getLong(4))),
+                wanted.benefitYear(),
+                wanted.reason(),
+                wanted.division().from(),
+                wanted.division().to());
+    }
+
+    private static LevyList.Line line(ResultSet row) throws SQLException {
+        return new LevyList.Line(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                LevyList.why(row.getString(2), row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                Masked.name(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Money.ofFen(row.getLong(10)),
+                Money.ofFen(row.getLong(11)),
+                Money.ofFen(row.getLong(12)),
+                row.getString(13),
+                row.getString(14),
+                row.getObject(15, OffsetDateTime.class));
+    }
+}
