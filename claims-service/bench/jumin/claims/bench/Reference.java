@@ -45,7 +45,7 @@ final class Reference {
     }
 
     private static String folded(String read) {
-        var rows = "select head.no,";
+        var rows = "select head.*,";
         return read.replace(
                         rows,
                         "select coalesce(max(version), 0) as seen, max(number) as number, count(r) as rows from (" + rows)

@@ -21,7 +21,7 @@ final class SettlementBench {
     private static final String TWINS_YEARS =
             "insert into twin_year select person_id || ' 2024', 0, '{}' from insured_person";
 
-    private static final int STRETCHES = 20;
+    private static final int STRETCHES = 16;
 
     /** What the server does by itself within a minute: plans made for empty tables are given up. */
     private static final String ANALYZE = "analyze";
@@ -88,12 +88,12 @@ final class SettlementBench {
                 : new Load(place.twin().port(), "twin-settlements", clients, ITEMS, new Nights(persons));
     }
 
-    /** Until the compiler rests and a stretch is hardly faster than the best before it; for two minutes at most. */
+    /** Until the compiler rests and a stretch is hardly faster than the best before it, or there were enough. */
     private void warmUp(String name, Who who) throws Exception {
         var best = 0.0;
         var told = new StringBuilder();
         for (var stretch = 0; stretch < STRETCHES; stretch++) {
-            var now = measured(who, stretch % 2 == 0 ? 32 : 8, 6);
+            var now = measured(who, stretch % 2 == 0 ? 32 : 8, seconds);
             if (stretch == 0) {
                 database.admin("claims", ANALYZE);
             }
@@ -104,7 +104,7 @@ final class SettlementBench {
             }
             best = Math.max(best, now.result().perSecond());
         }
-        System.out.println("  " + name + " warmed up in stretches of 6 s:" + told);
+        System.out.println("  " + name + " warmed up in stretches of " + seconds + " s:" + told);
     }
 
     private Meter.Measured measured(Who who, int clients, double stretch) throws Exception {

@@ -60,17 +60,18 @@ public class ReadBill {
                     as given (provider, message_id, attempt, client, kind, taken_at)
                 where attempt is not null and not exists (select from told)
                 on conflict do nothing)
-            select head.no, place.*, insured.*, %s, %s, y.version, y.sums::text, head.number,
-                   told.*, beside.found, line.*
-            from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) head
-            left join place on true
-            left join insured on true
-            left join coverage c on c.person_id = insured.person_id and c.benefit_year = ?
-            left join yearly_standard s on s.area = insured.area and s.benefit_year = ?
-            left join person_year y on y.person_id = insured.person_id and y.benefit_year = ?
-            left join told on true
-            left join lateral (select json_agg(b)::text as found
-                               from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b) beside on true
+            select head.*, line.*
+            from (
+                select bill.no, place.*, insured.*, %s, %s, y.version, y.sums::text, bill.number, told.*, beside.found
+                from (select 1 as no, case when ?::boolean then nextval('settlement_number') end as number) bill
+                left join place on true
+                left join insured on true
+                left join coverage c on c.person_id = insured.person_id and c.benefit_year = ?
+                left join yearly_standard s on s.area = insured.area and s.benefit_year = ?
+                left join person_year y on y.person_id = insured.person_id and y.benefit_year = ?
+                left join told on true
+                left join lateral (select json_agg(b)::text as found
+                                   from paid_care_beside(insured.merged || insured.person_id, ?, ?, ?, ?, null) b) beside on true) head
             full join line on line.no = head.no
             order by head.no
             """.formatted(
