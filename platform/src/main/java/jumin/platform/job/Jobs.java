@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
@@ -64,6 +66,15 @@ public class Jobs {
     @Transactional
     public Optional<Job> find(UUID id) {
         return sql.first("select " + COLUMNS + " from job where id = ?", this::job, id);
+    }
+
+    /** The latest first. */
+    @Transactional
+    List<Job> list(JobFilter filter, int most) {
+        return sql.list(
+                "select " + COLUMNS + " from job" + filter.where() + " order by id desc limit ?",
+                this::job,
+                Stream.concat(filter.values(), Stream.of(most)).toArray());
     }
 
     /** Stops a job between two chunks; what is done stays done. False when it had ended. */
