@@ -28,6 +28,14 @@ public class AdmissionLaw {
             "collective_household", false,
             "assistance_or_subsidised_identity", false);
 
+    /** 在校学生 of a school that is no university. */
+    private static final Map<String, Boolean> PUPIL = Map.of(
+            "college_student", false,
+            "student", true,
+            "kindergarten", false,
+            "collective_household", false,
+            "assistance_or_subsidised_identity", false);
+
     private final LawShelf shelf;
 
     AdmissionLaw(LawShelf shelf) {
@@ -42,6 +50,13 @@ public class AdmissionLaw {
         }
         var asked = EntitlementFacts.of(question).with(known);
         return shelf.find(area, on).map(law -> Entitlement.decide(asked, law));
+    }
+
+    /** 在校学生参保地: where the area's text says of pupils in which place they are insured. */
+    public Optional<Citation> placeOfPupils(String area, LocalDate on) {
+        return ask(area, "place", PUPIL, on)
+                .filter(EntitlementDecision.Placed.class::isInstance)
+                .map(placed -> ((EntitlementDecision.Placed) placed).citation());
     }
 
     /** 大学生由学校办理参保: where the area's text says so; empty where it does not, or is silent. */

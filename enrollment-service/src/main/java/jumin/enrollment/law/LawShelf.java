@@ -27,6 +27,7 @@ public class LawShelf {
             Map.entry(Topic.IDENTITY_DOCUMENT, "entitlement.identity_document"),
             Map.entry(Topic.IDENTITY_PRECEDENCE, "entitlement.identity_precedence"),
             Map.entry(Topic.SUBSIDY, "subsidy.highest"),
+            Map.entry(Topic.AID_ELSEWHERE, "subsidy.enrolled_elsewhere"),
             Map.entry(Topic.BENEFIT_PERIOD, "entitlement.route.ordinary"),
             Map.entry(Topic.NEWBORN, "entitlement.route.newborn"),
             Map.entry(Topic.FRESHMAN, "entitlement.route.college_freshman"),

@@ -15,6 +15,8 @@ public enum Topic {
     IDENTITY_PRECEDENCE,
     /** 资助参保 */
     SUBSIDY,
+    /** 异地参保也按本市标准资助 */
+    AID_ELSEWHERE,
     /** 待遇享受期 */
     BENEFIT_PERIOD,
     /** 新生儿 */
