@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ApplyCategoryList {
 
     private final MatchRows match;
+    private final ListPlaces places;
     private final CategoryLists lists;
     private final Endings endings;
     private final Recognitions recognitions;
@@ -33,6 +34,7 @@ public class ApplyCategoryList {
 
     ApplyCategoryList(
             MatchRows match,
+            ListPlaces places,
             CategoryLists lists,
             Endings endings,
             Recognitions recognitions,
@@ -45,6 +47,7 @@ public class ApplyCategoryList {
             Failpoints failpoints,
             @ConfigProperty(name = "jumin.category-lists.most-ended-percent") int mostEndedPercent) {
         this.match = match;
+        this.places = places;
         this.lists = lists;
         this.endings = endings;
         this.recognitions = recognitions;
@@ -64,13 +67,14 @@ public class ApplyCategoryList {
         var id = CategoryListId.next();
         var matches = match.run(sender.area(), submission);
         var categories = match.categories(sender.area(), submission);
-        refuseOutdated(sender, submission, categories);
+        var within = places.of(sender, submission);
+        refuseOutdated(sender, submission, categories, within);
         var plan = submission.kind() == CategoryListSubmission.Kind.FULL
-                ? endings.plan(sender, categories, submission.firstDay(), matches)
+                ? endings.plan(new Endings.Scope(sender, submission.listMonth(), categories, within), matches)
                 : Endings.Plan.nothing(submission.firstDay());
         var pending = plan.endsMoreThan(mostEndedPercent);
         var state = pending ? ListState.PENDING : ListState.APPLIED;
-        lists.add(new CategoryLists.NewList(id, sender, submission, categories, state, plan), matches);
+        lists.add(new CategoryLists.NewList(id, sender, submission, categories, within, state, plan), matches);
         endings.add(id, sender, plan);
         if (!pending) {
             carryOut(id);
@@ -83,11 +87,14 @@ public class ApplyCategoryList {
 
     /** 全量名单 say who is no longer recognised: one of an earlier month knows nothing of those whom a later one names. */
     private void refuseOutdated(
-            CategoryLists.Sender sender, CategoryListSubmission submission, List<String> categories) {
+            CategoryLists.Sender sender,
+            CategoryListSubmission submission,
+            List<String> categories,
+            List<String> within) {
         if (submission.kind() != CategoryListSubmission.Kind.FULL || categories.isEmpty()) {
             return;
         }
-        lists.laterFullList(sender, submission.listMonth(), categories).ifPresent(later -> {
+        lists.laterFullList(sender, submission.listMonth(), categories, within).ifPresent(later -> {
             throw new ProblemException(
                     EnrollmentProblem.CATEGORY_LIST_OUTDATED,
                     "您单位" + later + "的全量名单已生效，" + submission.listMonth() + "的全量名单会误将其中的人终止；补报的人请用增量名单，"

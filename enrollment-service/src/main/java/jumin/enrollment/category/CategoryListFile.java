@@ -31,7 +31,7 @@ final class CategoryListFile {
                 batch.forEach(row -> rows.add(row(file, row)));
                 if (rows.size() > MOST) {
                     throw unreadable("名单超过" + MOST + "行；请按类别分成几份报送，全量名单注明各份所含类别；"
-                            + "一个类别仍超过的，由各县机关各报本县，或报增量名单。全量名单不要按县拆开由同一机关报送：后一份会终止前一份的人。");
+                            + "一个类别仍超过的，按县或乡镇分成几份，各份写明 divisions（区划代码）：每份只终止其区划内不再列入的人。");
                 }
             }
         }

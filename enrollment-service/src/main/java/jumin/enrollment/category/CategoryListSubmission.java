@@ -22,7 +22,14 @@ public record CategoryListSubmission(
         @Schema(description = "全量名单包含哪些类别；不填则为名单中出现的类别。名单中某类已无一人时须填") @Nullable @Size(max = 60)
         List<@NotBlank @Size(max = 60) String> categories,
 
-        @NotNull @Size(min = 1, max = 10000) List<@NotNull @Valid Row> rows) {
+        @NotNull @Size(min = 1, max = 10000) List<@NotNull @Valid Row> rows,
+
+        @Schema(
+                description = "全量名单只说哪些区划（县、乡镇、村代码）的人；不填为全统筹区。一个类别超过1万行的，按区划分成几份，每份只终止其区划内不再列入的人",
+                examples = "[\"110101\"]")
+        @Nullable
+        @Size(max = 500)
+        List<@NotNull @Pattern(regexp = "\\d{6,12}", message = "区划代码为6至12位数字") String> divisions) {
 
     /** Stands for what was written as a day and is none. */
     static final LocalDate NO_DAY = LocalDate.MIN;
@@ -64,6 +71,10 @@ public record CategoryListSubmission(
 
         Row startingOn(LocalDate day) {
             return new Row(idNumber, name, category, day, to, unemployed, divisionCode);
+        }
+
+        Row saying(boolean outOfWork) {
+            return new Row(idNumber, name, category, from, to, outOfWork, divisionCode);
         }
 
         /** Without a last day. */

@@ -34,6 +34,7 @@ public record CategoryListView(
         @Schema(description = "本名单不再列入、将终止的人次") int ending,
         @Schema(description = "待确认或退回的说明") Optional<String> note,
         OffsetDateTime recordedAt,
+        @Schema(description = "全量名单只说这些区划的人；空为全统筹区") List<String> divisions,
         List<RowView> rows) {
 
     /** Whether for some rows nobody was found who is surely meant. */

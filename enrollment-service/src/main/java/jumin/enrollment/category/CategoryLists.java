@@ -26,8 +26,8 @@ public class CategoryLists {
 
     private static final String ADD = """
             insert into category_list (id, area, division_path, organ, list_month, kind, state, categories, standing, ending,
-                                       counts, submitted_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?)
+                                       counts, submitted_by, recorded_at, places)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
             """;
     private static final String ADD_ROW = """
             insert into category_list_row (list_id, row_no, division_path, organ, name_masked, id_masked, category, verdict,
@@ -39,7 +39,7 @@ public class CategoryLists {
     private static final String LATER = """
             select list_month from category_list
             where area = ? and organ = ? and kind = 'FULL' and state in ('APPLIED', 'UNDO_PENDING') and list_month > ?
-              and jsonb_exists_any(categories, ?)
+              and jsonb_exists_any(categories, ?) and category_places_meet(places, ?::jsonb)
             order by list_month desc limit 1
             """;
     private static final String CHANGED = """
@@ -51,7 +51,7 @@ public class CategoryLists {
             order by standing.id
             """;
     private static final String ONE = "select id, area, organ, list_month, kind, state, counts::text, categories::text,"
-            + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason from category_list ";
+            + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason, places::text from category_list ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -74,6 +74,7 @@ public class CategoryLists {
             Sender sender,
             CategoryListSubmission submission,
             List<String> categories,
+            List<String> places,
             ListState state,
             Endings.Plan plan) {}
 
@@ -89,9 +90,10 @@ public class CategoryLists {
         sql.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, "category-list " + organ);
     }
 
-    /** The latest month later than that one for which the organ's full list of one of these categories is in force. */
-    Optional<String> laterFullList(Sender sender, String month, List<String> categories) {
-        return sql.first(LATER, row -> row.getString(1), sender.area(), sender.organ(), month, categories);
+    /** The latest month later than that one for which the organ's full list of one of these categories and places is in force. */
+    Optional<String> laterFullList(Sender sender, String month, List<String> categories, List<String> places) {
+        return sql.first(
+                LATER, row -> row.getString(1), sender.area(), sender.organ(), month, categories, json.write(places));
     }
 
     /** Recognitions whose condition a list says otherwise, and the last day on which they were so. */
@@ -120,7 +122,8 @@ public class CategoryLists {
                 list.plan().endings().size(),
                 json.write(counts(matches)),
                 sender.login(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                json.write(list.places()));
         var places = named.places(sender.area(), list.submission().rows());
         var rows = new ArrayList<Object[]>();
         for (var match : matches) {
@@ -137,7 +140,7 @@ public class CategoryLists {
                 match.sure().map(PersonId::value),
                 match.row().from(),
                 match.row().to(),
-                Boolean.TRUE.equals(match.row().unemployed()),
+                match.row().unemployed(),
                 match.blindIndex(),
                 named.seal(match.row().name().strip()),
                 places.getOrDefault(String.valueOf(match.row().divisionCode()), NOWHERE)
@@ -217,7 +220,14 @@ public class CategoryLists {
                 row.getInt(10),
                 note(state, row),
                 row.getObject(12, OffsetDateTime.class),
+                json.read(row.getString(15), new TypeReference<List<String>>() {}).stream()
+                        .map(CategoryLists::lastCode)
+                        .toList(),
                 rows);
+    }
+
+    private static String lastCode(String path) {
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
     }
 
     private static Optional<String> note(ListState state, ResultSet row) throws SQLException {

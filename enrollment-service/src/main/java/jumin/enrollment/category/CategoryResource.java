@@ -98,7 +98,7 @@ public class CategoryResource {
             operationId = "applyCategoryList",
             summary = "部门报送人员类别名单",
             description = "按证件号码在本统筹区内匹配，逐行给出结论；匹配上的即认定，资助随之重新核定。机关和统筹区取自令牌。"
-                    + "全量名单不再列入的人，认定到上月末为止；终止人数超过限定比例时，须由第二人确认后才生效。PARTIAL 只新增认定。")
+                    + "全量名单不再列入的人（写明区划的，只是该区划内的），认定到上月末为止；终止人数超过限定比例时，须由第二人确认后才生效。PARTIAL 只新增认定。")
     @APIResponse(
             responseCode = "201",
             description = "已生效",
@@ -120,7 +120,7 @@ public class CategoryResource {
             operationId = "uploadCategoryList",
             summary = "以文件报送人员类别名单",
             description = "xlsx，或 UTF-8、GB18030 编码的 CSV、TXT，不超过1万行；列名：证件号码、姓名、人员类别、认定日期、终止日期、是否失业、区划代码（住址），可任意顺序。"
-                    + "全量名单中已无一人的类别写在 categories（顿号或逗号分开）。其余同报送名单。")
+                    + "全量名单中已无一人的类别写在 categories（顿号或逗号分开）；分区划报送的写明 divisions。其余同报送名单。")
     @APIResponse(
             responseCode = "201",
             description = "已生效，或待第二人确认",
@@ -131,6 +131,11 @@ public class CategoryResource {
             @RestForm @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "名单月份如 2023-12") String listMonth,
             @RestForm @NotNull CategoryListSubmission.Kind kind,
             @RestForm @Nullable @Size(max = 500) String categories,
+            @RestForm
+                    @Nullable
+                    @Size(max = 6500)
+                    @Pattern(regexp = "[\\d,，、;；\\s]*", message = "区划代码为6至12位数字，用逗号分开")
+                    String divisions,
             UriInfo uri) {
         if (file == null) {
             throw ProblemException.field(
@@ -138,7 +143,7 @@ public class CategoryResource {
         }
         var sender = senders.get();
         var submission = new CategoryListSubmission(
-                listMonth, kind, words(categories), CategoryListFile.read(file.uploadedFile()));
+                listMonth, kind, words(categories), CategoryListFile.read(file.uploadedFile()), words(divisions));
         var request = Map.of(
                 "hash",
                 FileHash.of(file.uploadedFile()),
@@ -147,7 +152,9 @@ public class CategoryResource {
                 "kind",
                 kind.name(),
                 "categories",
-                categories == null ? "" : categories);
+                categories == null ? "" : categories,
+                "divisions",
+                divisions == null ? "" : divisions);
         return caller.callAsService(() -> once.answer("category-list-file", key, request, () -> {
             var list = apply.apply(sender, submission);
             var path = uri.getAbsolutePath().getPath();

@@ -2,6 +2,7 @@ package jumin.enrollment.category;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.recognition.Recognitions;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** 全量名单的差异: whom an organ recognised until now and its full list names no more. */
@@ -22,6 +24,14 @@ public class Endings {
             from recognition join person on person.id = recognition.person_id
             where recognition.organ = ? and recognition.area = ? and category = any (?) and superseded_by is null
               and valid_from <= ? and (valid_to is null or valid_to > ?)
+              and category_in_places(?::jsonb, recognition.division_path)
+              and not exists (
+                select 1 from category_list_row named join category_list part on part.id = named.list_id
+                where named.id_blind_index = person.id_blind_index and named.id_blind_index <> ''
+                  and named.category = recognition.category and named.verdict not in ('INVALID', 'REPEATED')
+                  and part.organ = recognition.organ and part.area = recognition.area and part.places <> '[]'
+                  and not category_places_meet(part.places, ?::jsonb)
+                  and part.list_month >= ? and part.state in ('APPLIED', 'UNDO_PENDING'))
             order by recognition.id
             """;
     private static final String ADD = """
@@ -31,10 +41,12 @@ public class Endings {
             """;
 
     private final Sql sql;
+    private final JsonColumn json;
     private final Recognitions recognitions;
 
-    Endings(Sql sql, Recognitions recognitions) {
+    Endings(Sql sql, JsonColumn json, Recognitions recognitions) {
         this.sql = sql;
+        this.json = json;
         this.recognitions = recognitions;
     }
 
@@ -55,9 +67,17 @@ public class Endings {
         }
     }
 
-    /** Who is on the list under another name is on it: that is to be cleared up, not ended. */
-    Plan plan(CategoryLists.Sender sender, List<String> categories, LocalDate firstDay, List<MatchRows.Match> rows) {
-        var lastDay = firstDay.minusDays(1);
+    /** Of whom a full list speaks. @param places none are the whole area */
+    record Scope(CategoryLists.Sender sender, String month, List<String> categories, List<String> places) {}
+
+    /**
+     * Who is on the list under another name is on it: that is to be cleared up, not ended. Nor is who lives here and is named by the
+     * part for another place, of the same month or later.
+     */
+    Plan plan(Scope scope, List<MatchRows.Match> rows) {
+        var sender = scope.sender();
+        var lastDay = YearMonth.parse(scope.month()).atDay(1).minusDays(1);
+        var places = json.write(scope.places());
         var named = named(rows);
         var standing = sql.list(
                 STANDING,
@@ -70,9 +90,12 @@ public class Endings {
                         row.getString(6)),
                 sender.organ(),
                 sender.area(),
-                categories,
+                scope.categories(),
                 lastDay,
-                lastDay);
+                lastDay,
+                places,
+                places,
+                scope.month());
         var endings = standing.stream()
                 .filter(one -> !named.getOrDefault(one.category(), Set.of()).contains(one.person()))
                 .toList();

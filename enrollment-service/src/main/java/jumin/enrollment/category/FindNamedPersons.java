@@ -23,7 +23,7 @@ public class FindNamedPersons {
                    coalesce(division.name, '') place, named.valid_from, named.valid_to, person.id person_id, named.named_path,
                    named.list_id, named.row_no,
                    case when named.person_id is null then 'UNREGISTERED'
-                        when named.verdict = 'NAME_DIFFERS' and not exists (
+                        when named.verdict in ('NAME_DIFFERS', 'NOT_FOUND') and not exists (
                             select 1 from recognition where recognition.person_id = named.person_id
                               and recognition.category = named.category and recognition.superseded_by is null)
                             then 'NAME_DIFFERS'

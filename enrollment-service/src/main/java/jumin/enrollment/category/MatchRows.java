@@ -166,7 +166,8 @@ public class MatchRows {
         var ended = last.to().filter(day -> day.isBefore(known.month()));
         if (ended.isPresent() && (row.to() == null || row.to().isAfter(ended.get()))) {
             return new Match(
-                    row.startingOn(ended.get().plusDays(1)),
+                    row.startingOn(ended.get().plusDays(1))
+                            .saying(Optional.ofNullable(row.unemployed()).orElse(last.unemployed())),
                     category,
                     ListVerdict.MATCHED,
                     "此前认定到" + ended.get() + "为止，次日起恢复",

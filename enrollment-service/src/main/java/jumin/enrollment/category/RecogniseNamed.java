@@ -1,16 +1,12 @@
 package jumin.enrollment.category;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import jumin.enrollment.enrollment.Enrolled;
-import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonStatus;
@@ -54,21 +50,20 @@ public class RecogniseNamed {
                                 && row.to().filter(first::isAfter).isEmpty());
     }
 
-    void enrolled(@Observes Enrolled enrolled) {
-        enrolled.enrollments().stream()
-                .collect(Collectors.groupingBy(
-                        Enrollment::area, Collectors.mapping(Enrollment::person, Collectors.toSet())))
-                .forEach(this::run);
+    /** Of who is being registered, before it is decided who pays: recognises, and tells the other services. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PersonId> registered(String area, Collection<PersonId> ids) {
+        var changed = add(area, ids);
+        if (!changed.isEmpty()) {
+            recognitions.publish(area, changed);
+        }
+        return changed;
     }
 
     /** Recognises, tells the other services, and decides the subsidies again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(String area, Collection<PersonId> ids) {
-        var changed = add(area, ids);
-        if (!changed.isEmpty()) {
-            recognitions.publish(area, changed);
-            subsidies.ofPersons(changed);
-        }
+        subsidies.ofPersons(registered(area, ids));
     }
 
     /** Recognises only; whom. */

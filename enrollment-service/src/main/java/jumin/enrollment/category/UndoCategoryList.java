@@ -29,13 +29,16 @@ public class UndoCategoryList {
     private static final String STANDING = """
             select count(*) from recognition
             where superseded_by is null and organ = ? and area = ? and category = any (?) and ended_by is null
+              and category_in_places((select places from category_list where id = ?), division_path)
             """;
     private static final String ASK = """
             update category_list set state = 'UNDO_PENDING', undo_asked_by = ?, undo_reason = ?, undo_share = ?
             where id = ? and state = 'APPLIED'
             """;
     private static final String KEEP =
-            "update category_list set state = 'APPLIED', decision_reason = ? where id = ? and state = 'UNDO_PENDING'";
+            "update category_list set state = 'APPLIED' where id = ? and state = 'UNDO_PENDING'";
+    private static final String RULED =
+            "update category_list set undo_decided_by = ?, undo_decision = ? where id = ? and state = 'UNDO_PENDING'";
     private static final String UNDO = """
             update category_list set state = 'UNDONE', undone_at = ?, undo_reason = ?
             where id = ? and state in ('APPLIED', 'UNDO_PENDING')
@@ -109,10 +112,11 @@ public class UndoCategoryList {
         if (asked.by().equals(caller.get().id())) {
             throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_SECOND_PERSON, "撤销名单须由提出人以外的第二人确认。");
         }
+        sql.update(RULED, caller.get().id(), reason, list.listId().value());
         if (approved) {
             carryOut(list, asked.reason());
         } else {
-            sql.update(KEEP, reason, list.listId().value());
+            sql.update(KEEP, list.listId().value());
         }
         audit.changed("category-list", list.listId(), list.area() + "/", approved ? "确认撤销名单" : "驳回撤销名单");
         return lists.get(list.listId());
@@ -133,7 +137,7 @@ public class UndoCategoryList {
     private Optional<Integer> share(CategoryListView list) {
         var id = list.listId().value();
         var moved = sql.count(MOVED, id, id);
-        var standing = sql.count(STANDING, list.organ(), list.area(), list.categories());
+        var standing = sql.count(STANDING, list.organ(), list.area(), list.categories(), id);
         return moved > freely && moved * 100 > standing * mostPercent
                 ? Optional.of((int) Math.min(100, moved * 100 / Math.max(1, standing)))
                 : Optional.empty();

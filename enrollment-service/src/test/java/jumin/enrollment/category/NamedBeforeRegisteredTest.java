@@ -239,4 +239,23 @@ class NamedBeforeRegisteredTest {
         get(clerk(), "/persons/{id}/recognitions", id).body("items.size()", equalTo(1));
         subsidy(id).body("tier", equalTo("full"));
     }
+
+    @Test
+    @DisplayName("第十三条、第十七条：名单上的新生儿在90日内补登出生年度，该年度已过，首次核定即按名单资助，不待重办")
+    void aNewbornOfThePastYearIsAidedAtOnce() throws Exception {
+        number = idNumber(LocalDate.of(2032, 12, 5), true);
+        standard.published(2032, "380.00");
+        send(organ, "2032-11", "PARTIAL", row(number, "施新生", "低保对象")).statusCode(201);
+        Demo.clockAt("2033-02-02T09:00:00");
+        var wanted = wanted("施新生");
+        wanted.put("benefitYear", 2032);
+        wanted.put("type", "newborn");
+        String id = register(wanted)
+                .statusCode(201)
+                .body("enrollment.subsidy.category", equalTo("minimum_living"))
+                .extract()
+                .path("enrollment.personId");
+        get(Demo.reviewer(), "/subsidy-redos?size=100")
+                .body("items.whose.enrollmentId", not(hasItem(Calls.enrollment(id))));
+    }
 }

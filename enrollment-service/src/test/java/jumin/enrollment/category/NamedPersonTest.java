@@ -81,4 +81,19 @@ class NamedPersonTest {
         named(clerk(), YEAR, "ENROLLED").body("personId", equalTo(List.of(id)));
         named(clerk(), YEAR + 1, "NOT_ENROLLED").body("personId", equalTo(List.of(id)));
     }
+
+    @Test
+    @DisplayName("先在名单、后以另一姓名登记的，列为姓名不符；死亡的不再列")
+    void whoIsRegisteredUnderAnotherNameIsShownSo() {
+        var wanted = person("尤未灯", number);
+        wanted.put("benefitYear", YEAR);
+        String id = register(wanted).statusCode(201).extract().path("enrollment.personId");
+        named(clerk(), YEAR, "NAME_DIFFERS").body("personId", equalTo(List.of(id)));
+        named(clerk(), YEAR, "ENROLLED").body("size()", equalTo(0));
+        var death = Map.<String, Object>of("event", "DEATH", "on", "2057-11-01", "reason", "病故", "evidence", "死亡证明");
+        Calls.post(clerk(), death, "/persons/{id}/endings", id).statusCode(201);
+        for (var state : List.of("NAME_DIFFERS", "NOT_ENROLLED", "UNREGISTERED")) {
+            named(clerk(), YEAR, state).body("size()", equalTo(0));
+        }
+    }
 }

@@ -31,10 +31,17 @@ record SendingOrgan(String organ) {
     record Somebody(String name, String idNumber, String personId, String enrollmentId) {}
 
     static Somebody enrolled(String name) {
+        return enrolled(name, clerk(), Demo.VILLAGE);
+    }
+
+    static Somebody enrolled(String name, String clerk, String village) {
         var number = idNumber(BIRTH, true);
         var submission = person(name, number);
         submission.put("benefitYear", YEAR);
-        var answer = register(submission).statusCode(201).extract();
+        submission.put("divisionCode", village);
+        var answer = register(clerk, submission, UUID.randomUUID().toString())
+                .statusCode(201)
+                .extract();
         return new Somebody(name, number, answer.path("enrollment.personId"), answer.path("enrollment.enrollmentId"));
     }
 
@@ -66,6 +73,24 @@ record SendingOrgan(String organ) {
                 .post("/category-lists")
                 .then()
                 .statusCode(201);
+    }
+
+    /** A full list of one place. */
+    ValidatableResponse part(String month, String division, List<Somebody> people) {
+        return Calls.post(
+                token(),
+                Map.of(
+                        "listMonth",
+                        month,
+                        "kind",
+                        "FULL",
+                        "categories",
+                        List.of("低保对象"),
+                        "divisions",
+                        List.of(division),
+                        "rows",
+                        people.stream().map(SendingOrgan::row).toList()),
+                "/category-lists");
     }
 
     ValidatableResponse file(byte[] content, String key) {
