@@ -1,5 +1,7 @@
 package jumin.enrollment.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -105,9 +107,7 @@ public class ChangeType {
                         view.before().typeName() + "变更为" + view.after().typeName() + "：" + submission.reason(),
                         citation,
                         submission.evidence()));
-        if (subsidies.run(List.of(enrollment)) == 0) {
-            subsidies.publish(enrollment);
-        }
+        subsidies.told(List.of(enrollment));
         audit.changed("enrollment", id, enrollment.divisionPath(), "变更参保类型");
         return view.done(change);
     }
@@ -132,12 +132,19 @@ public class ChangeType {
                             submission.stated().shownBy(submission.evidence())));
         }
         var kept = changes.said(enrollment).facts();
-        var facts = Suspensions.of(kept).in(json.tree(json.write(submission.stated())));
-        var wanted = enrollment.as(submission.type(), facts.toString());
-        if (submission.type() == enrollment.type() && facts.equals(kept)) {
+        var stated = submission.stated().shownBy(submission.evidence());
+        var ground = kept.path("ground");
+        var facts = Suspensions.of(kept)
+                .in(json.tree(json.write(ground.isTextual() ? stated.onGround(ground.asText()) : stated)));
+        if (submission.type() == enrollment.type() && withoutEvidence(facts).equals(withoutEvidence(kept))) {
             throw new ProblemException(EnrollmentProblem.CHANGE_EMPTY, "类型和事由都没有改变。");
         }
-        return wanted;
+        return enrollment.as(submission.type(), facts.toString());
+    }
+
+    /** Another paper for the same facts is no change. */
+    private static JsonNode withoutEvidence(JsonNode facts) {
+        return ((ObjectNode) facts.deepCopy()).without("evidence");
     }
 
     private static ProblemException refused(TypeChangeView view) {

@@ -28,7 +28,7 @@ public class JudgeEnding {
                 ends.lastCoveredDay()
                         .map(last -> effect(
                                 enrollment,
-                                "TERMINATES",
+                                EndingEffect.TERMINATES,
                                 last.isBefore(refunds.start(enrollment)) ? "该年度待遇不再开始" : "待遇享受至" + last,
                                 Optional.of(last),
                                 Optional.of(CitationView.of(ends.citation())),

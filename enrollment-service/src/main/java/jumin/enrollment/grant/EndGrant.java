@@ -48,12 +48,17 @@ public class EndGrant {
     @Transactional
     GrantView proposeEnd(UUID id, String document) {
         return change(id, GrantView.State.IN_FORCE, "此资助标准不在用，不需要终止。", grant -> {
+            if (grant.endingProposedBy()
+                    .filter(proposer -> !proposer.equals(caller.get().id()))
+                    .isPresent()) {
+                throw new ProblemException(EnrollmentProblem.GRANT_NOT_PENDING, "他人已提出终止此资助标准，正待复核。");
+            }
             grants.proposeEnd(id, document, caller.get().id());
             return "提出终止 " + document;
         });
     }
 
-    /** What was decided by the grant in this year and the years to come is decided again without it. */
+    /** What was decided by the grant, of its year, is decided again without it. */
     @Transactional
     GrantView decideEnd(UUID id, boolean approved) {
         return change(id, GrantView.State.IN_FORCE, "此资助标准不在用，不需要终止。", grant -> {

@@ -28,7 +28,7 @@ public class WithdrawPersons {
               and not exists (select 1 from absence
                               where absence.person_id = person.id and absence.superseded_by is null)
               and not exists (select 1 from person_transfer
-                              where person_transfer.person_id = person.id and person_transfer.state <> 'REFUSED')
+                              where person_transfer.person_id = person.id and person_transfer.state not in ('REFUSED', 'WITHDRAWN'))
               and not exists (select 1 from person_merge
                               where person_merge.survivor_id = person.id and person_merge.undone_at is null)
               and not exists (select 1 from person_ending

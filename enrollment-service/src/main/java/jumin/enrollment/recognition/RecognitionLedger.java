@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jumin.enrollment.division.Divisions;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.audit.Audit;
@@ -28,12 +29,14 @@ public class RecognitionLedger {
             """;
 
     private final Sql sql;
+    private final Divisions divisions;
     private final CategoryKinds kinds;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    RecognitionLedger(Sql sql, CategoryKinds kinds, CurrentCaller caller, Audit audit) {
+    RecognitionLedger(Sql sql, Divisions divisions, CategoryKinds kinds, CurrentCaller caller, Audit audit) {
         this.sql = sql;
+        this.divisions = divisions;
         this.kinds = kinds;
         this.caller = caller;
         this.audit = audit;
@@ -48,10 +51,7 @@ public class RecognitionLedger {
             Optional<String> ends) {
 
         String where() {
-            return when(division, """
-                             and exists (select 1 from division d where d.code = ? and recognition.division_path >= d.path
-                                 and recognition.division_path < d.path || '~')
-                            """)
+            return when(division, " and recognition.division_path >= ? and recognition.division_path < ? || '~'")
                     + when(category, " and recognition.category = ?")
                     + when(organ, " and recognition.organ = ?")
                     + when(begins, " and to_char(recognition.valid_from, 'YYYY-MM') = ?")
@@ -62,8 +62,9 @@ public class RecognitionLedger {
             return said.isPresent() ? condition : "";
         }
 
-        Stream<Object> values() {
-            return Stream.<Optional<?>>of(division, category, organ, begins, ends)
+        /** @param path of the division */
+        Stream<Object> values(Optional<String> path) {
+            return Stream.<Optional<?>>of(path, path, category, organ, begins, ends)
                     .flatMap(value -> value.stream());
         }
     }
@@ -93,6 +94,7 @@ public class RecognitionLedger {
                 "recognition-ledger",
                 filter.category().orElse("全部类别"),
                 caller.get().scope().division().from());
+        var values = filter.values(filter.division().map(divisions::pathOf)).toList();
         var where = FOUND + filter.where();
         return new Page<>(
                 sql.list(
@@ -101,11 +103,11 @@ public class RecognitionLedger {
                                recognition.organ, recognition.valid_from, recognition.valid_to, recognition.area
                         """ + where + " order by recognition.division_path, recognition.id limit ? offset ?",
                         this::line,
-                        Stream.concat(filter.values(), Stream.of(size, (page - 1) * size))
+                        Stream.concat(values.stream(), Stream.of(size, (page - 1) * size))
                                 .toArray()),
                 page,
                 size,
-                sql.count("select count(*) " + where, filter.values().toArray()));
+                sql.count("select count(*) " + where, values.toArray()));
     }
 
     private Line line(ResultSet row) throws SQLException {

@@ -23,6 +23,11 @@ record EnrollmentFilter(
         Optional<String> category,
         Optional<LocalDate> registeredSince) {
 
+    /** Whether it asks for what was decided about the subsidy. */
+    boolean asksForSubsidy() {
+        return subsidyState.isPresent() || category.isPresent();
+    }
+
     /** A condition and the value of its question mark. */
     record Condition(String sql, Object value) {}
 

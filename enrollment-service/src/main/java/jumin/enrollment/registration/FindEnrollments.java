@@ -30,10 +30,12 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class FindEnrollments {
 
-    private static final String FOUND = """
-            from enrollment left join subsidy_decision decided
+    private static final String DECIDED = """
+             left join subsidy_decision decided
                 on decided.enrollment_id = enrollment.id and decided.superseded_by is null
-            where not (enrollment.state = 'CANCELLED' and exists (
+            """;
+    private static final String FOUND = """
+             where not (enrollment.state = 'CANCELLED' and exists (
                 select 1 from person where person.id = enrollment.person_id and person.status = 'WITHDRAWN')) and
             """;
 
@@ -84,14 +86,15 @@ public class FindEnrollments {
         var conditions = filter.conditions(filter.division().map(this::pathOf).orElse(""));
         var where = conditions.stream().map(EnrollmentFilter.Condition::sql).collect(Collectors.joining(" and "));
         var values = conditions.stream().map(EnrollmentFilter.Condition::value).toList();
+        var from = "from enrollment" + (filter.asksForSubsidy() ? DECIDED : "") + FOUND + where;
         var ids = sql.list(
-                "select enrollment.id " + FOUND + where
+                "select enrollment.id " + from
                         + " order by enrollment.division_path, enrollment.id limit ? offset ?",
                 row -> new EnrollmentId(row.getObject(1, UUID.class)),
                 Stream.concat(values.stream(), Stream.of(size, (page - 1) * size))
                         .toArray());
         var found = enrollments.ofIds(ids);
-        return new Page<>(views(found), page, size, sql.count("select count(*) " + FOUND + where, values.toArray()));
+        return new Page<>(views(found), page, size, sql.count("select count(*) " + from, values.toArray()));
     }
 
     EnrollmentView view(Enrollment enrollment) {

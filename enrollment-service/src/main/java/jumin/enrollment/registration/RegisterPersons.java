@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
+import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.enrollment.Enrolled;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
@@ -47,6 +48,7 @@ public class RegisterPersons {
     private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
     private final Persons known;
+    private final RecogniseNamed named;
     private final RecognitionGate gate;
     private final Event<Enrolled> enrolled;
     private final Audit audit;
@@ -60,6 +62,7 @@ public class RegisterPersons {
             StudentConfirmations confirmations,
             DecideSubsidies subsidies,
             Persons known,
+            RecogniseNamed named,
             RecognitionGate gate,
             Event<Enrolled> enrolled,
             Audit audit,
@@ -71,6 +74,7 @@ public class RegisterPersons {
         this.confirmations = confirmations;
         this.subsidies = subsidies;
         this.known = known;
+        this.named = named;
         this.gate = gate;
         this.enrolled = enrolled;
         this.audit = audit;
@@ -140,6 +144,9 @@ public class RegisterPersons {
         }
         var added = enrollments.run(wanted);
         students(added, wishes);
+        people.stream()
+                .collect(Collectors.groupingBy(Person::area, Collectors.mapping(Person::id, Collectors.toSet())))
+                .forEach(named::registered);
         subsidies.first(added);
         enrolled.fire(new Enrolled(added));
         return added;

@@ -9,12 +9,17 @@ import java.util.Optional;
 import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.enrollment.EnrollmentFacts;
 import jumin.enrollment.enrollment.EnrollmentType;
+import jumin.enrollment.law.LawShelf;
 import jumin.enrollment.law.Topic;
 import jumin.enrollment.person.Finding;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.Refusals;
+import jumin.enrollment.standard.Standard;
+import jumin.enrollment.standard.Standards;
 import jumin.regulation.BenefitYear;
+import jumin.regulation.DateRange;
 import jumin.regulation.entitlement.EntitlementDecision;
+import jumin.regulation.subsidy.RecognitionDays;
 
 /**
  * 参保类型的依据: a type that spares the waiting period is not given by choosing a word. Aid rests on a department's list; the others
@@ -24,12 +29,22 @@ import jumin.regulation.entitlement.EntitlementDecision;
 public class TypeGroundCheck {
 
     private final RecogniseNamed recognised;
+    private final LawShelf shelf;
+    private final Standards standards;
     private final AskCover ask;
     private final Refusals refusals;
     private final Clock clock;
 
-    TypeGroundCheck(RecogniseNamed recognised, AskCover ask, Refusals refusals, Clock clock) {
+    TypeGroundCheck(
+            RecogniseNamed recognised,
+            LawShelf shelf,
+            Standards standards,
+            AskCover ask,
+            Refusals refusals,
+            Clock clock) {
         this.recognised = recognised;
+        this.shelf = shelf;
+        this.standards = standards;
         this.ask = ask;
         this.refusals = refusals;
         this.clock = clock;
@@ -66,10 +81,16 @@ public class TypeGroundCheck {
                 .toList();
     }
 
-    /** On some day of the year that is still to come. */
+    /** On one of the days by which the law gives aid for that year to whoever is registered today. */
     private boolean isRecognised(WishCheck.Enrolling who, int benefitYear, LocalDate today) {
-        var last = new BenefitYear(benefitYear).last();
-        return recognised.isNamed(who.area(), who.named(), today.isAfter(last) ? last : today, last);
+        var year = new BenefitYear(benefitYear);
+        var window = standards.known(who.area(), benefitYear).flatMap(Standard::window);
+        var days = shelf.find(who.area(), year.first())
+                .flatMap(law -> RecognitionDays.of(
+                        law, new RecognitionDays.Enrolling(year, window, Optional.of(today))))
+                .map(RecognitionDays::days)
+                .orElseGet(() -> new DateRange(year.first(), year.last()));
+        return recognised.isNamed(who.area(), who.named(), days.first(), days.last());
     }
 
     private static List<Finding> stated(EnrollmentType type, EnrollmentFacts facts, LocalDate today) {

@@ -10,6 +10,7 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
 import jumin.enrollment.household.OpenHouseholds;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.recognition.RecognitionGate;
 import jumin.enrollment.registration.RegisterPersons;
 import jumin.enrollment.roster.RosterRows.Settled;
 import jumin.enrollment.table.SheetRow;
@@ -33,6 +34,7 @@ public class CommitRoster implements JobWork {
     private final OpenHouseholds households;
     private final AttendSchool pupils;
     private final NamedStudents students;
+    private final RecognitionGate gate;
     private final Failpoints failpoints;
 
     CommitRoster(
@@ -43,6 +45,7 @@ public class CommitRoster implements JobWork {
             OpenHouseholds households,
             AttendSchool pupils,
             NamedStudents students,
+            RecognitionGate gate,
             Failpoints failpoints) {
         this.imports = imports;
         this.rows = rows;
@@ -51,6 +54,7 @@ public class CommitRoster implements JobWork {
         this.households = households;
         this.pupils = pupils;
         this.students = students;
+        this.gate = gate;
         this.failpoints = failpoints;
     }
 
@@ -61,6 +65,7 @@ public class CommitRoster implements JobWork {
 
     @Override
     public JobStep advance(Job job) {
+        gate.pass();
         rows.planAnew();
         var roster = imports.lock(
                 RosterImportId.fromString(job.request().path("importId").asText()));

@@ -27,7 +27,7 @@ class NamedStudents {
 
     void confirm(List<EnrollmentId> students) {
         confirmations.say(students, StudentConfirmation.Said.byRoster());
-        subsidies.run(students.stream().map(enrollments::get).toList());
+        subsidies.told(students.stream().map(enrollments::get).toList());
     }
 
     /** What somebody else said since then stands. */
@@ -41,6 +41,6 @@ class NamedStudents {
                         && said.get(enrollment.id()).basis().equals("ROSTER"))
                 .toList();
         confirmations.say(named.stream().map(Enrollment::id).toList(), StudentConfirmation.Said.PENDING);
-        subsidies.run(named);
+        subsidies.told(named);
     }
 }

@@ -34,6 +34,11 @@ public class Standards {
         return of(area, benefitYear);
     }
 
+    /** For what may be told otherwise a moment later. */
+    public Optional<Standard> known(String area, int benefitYear) {
+        return of(area, benefitYear);
+    }
+
     private static String lock(String area, int benefitYear) {
         return "standard " + area + ":" + benefitYear;
     }

@@ -1,5 +1,6 @@
 package jumin.enrollment.subsidy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -75,21 +76,41 @@ public class DecideSubsidies {
         this.clock = clock;
     }
 
+    /** Facts that no other service asks for: free text of the counter. */
+    private static final List<String> OWN = List.of("evidence", "ground");
+
     private record AreaYear(String area, int benefitYear) {}
 
     /** How many decisions are new. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int run(List<Enrollment> wanted) {
+        return decide(wanted).size();
+    }
+
+    /**
+     * After somebody's word on an enrollment: decides again, and tells the other services in any case, since the word itself changes
+     * what the enrollment is to them.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void told(List<Enrollment> said) {
+        var decided = decide(said).keySet();
+        publishAll(said.stream()
+                .filter(enrollment -> !decided.contains(enrollment))
+                .toList());
+    }
+
+    /** What is new of it. */
+    private Map<Enrollment, SubsidyOutcome> decide(List<Enrollment> wanted) {
         var active = wanted.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
                 .toList();
         if (active.isEmpty()) {
-            return 0;
+            return Map.of();
         }
         lock(active);
         var fresh = fresh(active, current(active));
         keep(fresh);
-        return fresh.size();
+        return fresh;
     }
 
     /** Of enrollments that this transaction has added: nothing was decided before, and nobody else knows of them. */
@@ -191,7 +212,7 @@ public class DecideSubsidies {
                 EnrollmentPublished.of(
                         enrollment,
                         refused ? EnrollmentType.ORDINARY : enrollment.type(),
-                        json.tree(enrollment.facts()),
+                        ((ObjectNode) json.tree(enrollment.facts())).without(OWN),
                         outcome,
                         json.tree(outcome.facts())));
     }

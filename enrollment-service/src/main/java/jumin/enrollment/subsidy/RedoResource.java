@@ -44,7 +44,7 @@ public class RedoResource {
             summary = "待重办的资助决定",
             description = "规则有新版本或草案得到确认后，已过年度的决定按现行规则会不同的，列在这里，附差额和依据；不自动重办。")
     public Page<RedoView> list(
-            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|REDONE|KEPT") String state,
+            @RestQuery @DefaultValue("OPEN") @Pattern(regexp = "OPEN|REDONE|KEPT|SETTLED") String state,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
         return redo.list(state, page, size);

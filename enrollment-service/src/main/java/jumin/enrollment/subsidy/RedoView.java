@@ -46,7 +46,7 @@ public record RedoView(
     @Schema(name = "RedoFate", description = "处理情况")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Fate(
-            @Schema(description = "OPEN 待处理；REDONE 已重办；KEPT 维持原决定")
+            @Schema(description = "OPEN 待处理；REDONE 已重办；KEPT 维持原决定；SETTLED 情况变化，无需处理")
             String state,
 
             @Schema(implementation = String.class) Optional<String> reason,

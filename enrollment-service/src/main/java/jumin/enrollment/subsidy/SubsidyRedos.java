@@ -22,14 +22,26 @@ import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
-/** 待重办的资助决定: decisions of years that are over which the law decides otherwise now. */
+/**
+ * 待重办的资助决定: decisions of years that are over which the law decides otherwise now. What a person kept is not listed again for the
+ * same difference; what settled itself is nobody's decision.
+ */
 @ApplicationScoped
 class SubsidyRedos {
 
     private static final String ADD = """
             insert into subsidy_redo (id, enrollment_id, person_id, area, division_path, school, benefit_year, tier_before,
                 tier_after, person_fen_before, person_fen_after, articles, release_before, release_after, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            select listed.* from (values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::int, ?, ?, ?::bigint, ?::bigint, ?::jsonb, ?, ?,
+                                          ?::timestamptz))
+                listed (id, enrollment_id, person_id, area, division_path, school, benefit_year, tier_before, tier_after,
+                        person_fen_before, person_fen_after, articles, release_before, release_after, recorded_at)
+            where not exists (
+                select 1 from (select state, tier_after, person_fen_after from subsidy_redo before
+                               where before.enrollment_id = listed.enrollment_id
+                               order by before.recorded_at desc, before.id desc limit 1) last
+                where last.state = 'KEPT' and last.tier_after = listed.tier_after
+                  and last.person_fen_after is not distinct from listed.person_fen_after)
             on conflict (enrollment_id) where state = 'OPEN' do nothing
             """;
     private static final String SELECT = """
@@ -40,11 +52,11 @@ class SubsidyRedos {
             """;
 
     private static final String OUTDATED = """
-            update subsidy_redo set state = 'KEPT', reason = '情况又有变化，见其后的待重办', decided_by = ?, decided_at = ?
+            update subsidy_redo set state = 'SETTLED', reason = '情况又有变化，见其后的待重办', decided_at = ?
             where enrollment_id = ? and state = 'OPEN' and (tier_after, person_fen_after) is distinct from (?, ?::bigint)
             """;
     private static final String SETTLED = """
-            update subsidy_redo set state = 'KEPT', reason = '现与原决定一致，无需重办', decided_by = ?, decided_at = ?
+            update subsidy_redo set state = 'SETTLED', reason = '现与原决定一致，无需重办', decided_at = ?
             where enrollment_id = any (?::uuid[]) and state = 'OPEN'
             """;
 
@@ -66,11 +78,10 @@ class SubsidyRedos {
         otherwise.forEach((enrollment, outcome) ->
                 rows.add(row(enrollment, known.get(enrollment.id()).outcome(), outcome)));
         var now = OffsetDateTime.now(clock);
-        var me = caller.get().id();
         sql.updateAll(
                 OUTDATED,
                 rows.stream()
-                        .map(row -> new Object[] {me, now, row[1], row[8], row[10]})
+                        .map(row -> new Object[] {now, row[1], row[8], row[10]})
                         .toList());
         sql.updateAll(ADD, rows);
         return rows.size();
@@ -80,7 +91,6 @@ class SubsidyRedos {
     void settle(List<EnrollmentId> enrollments) {
         sql.update(
                 SETTLED,
-                caller.get().id(),
                 OffsetDateTime.now(clock),
                 enrollments.stream().map(EnrollmentId::toString).toList());
     }

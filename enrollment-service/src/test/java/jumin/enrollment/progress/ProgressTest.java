@@ -193,6 +193,26 @@ class ProgressTest {
     }
 
     @Test
+    @DisplayName("市给县下达任务")
+    void theCityAssignsToItsCounties() {
+        as(jumin.testing.Tokens.staff("policy", "policy", "360900/"))
+                .contentType("application/json")
+                .body(Map.of(
+                        "benefitYear",
+                        2062,
+                        "targets",
+                        List.of(Map.of("divisionCode", "360902", "shouldBe", 4000, "target", 3900))))
+                .put("/enrollment-targets")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.divisionCode == '360902199' }.assigned", equalTo(false));
+        as(jumin.testing.Tokens.staff("policy", "policy", "360900/"))
+                .get("/progress?benefitYear=2062&divisionCode=360900")
+                .then()
+                .body("items.find { it.divisionCode == '360902' }.target", equalTo(3900));
+    }
+
+    @Test
     @DisplayName("没有任务数的，应参按现有的人：已死亡的不在应参之内，也不再扣除一次")
     void theDeadAreDeductedOnce() {
         Demo.clockAt("2053-10-10T09:00:00");

@@ -76,10 +76,10 @@ class TypeGroundTest {
     }
 
     @Test
-    @DisplayName("认定已终止的，不能再按资助参保对象登记；普通居民不能凭申报变更为资助参保对象")
+    @DisplayName("认定在上年已终止的，不能再按资助参保对象登记；普通居民不能凭申报变更为资助参保对象；本年有过认定的，与资助一致，可以")
     void anEndedWordIsNone() {
         var row =
-                Map.of("idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
+                Map.of("idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2055-06-30");
         post(department(), Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(row)), "/category-lists")
                 .statusCode(201);
         register(wanted("subsidised", Map.of())).statusCode(422).body("errors.code", hasItem("TYPE_NOT_RECOGNISED"));
@@ -91,6 +91,13 @@ class TypeGroundTest {
                         enrollment(id))
                 .statusCode(422)
                 .body("errors.code", hasItem("TYPE_NOT_RECOGNISED"));
+
+        number = idNumber(LocalDate.of(1991, 5, 6), true);
+        var until = Map.of(
+                "idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
+        post(department(), Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(until)), "/category-lists")
+                .statusCode(201);
+        register(wanted("subsidised", Map.of())).statusCode(201);
     }
 
     @Test

@@ -168,6 +168,6 @@ class SubsidyRedoTest {
         post(department(), Map.of("reason", "报错"), "/category-lists/{id}/undo", list)
                 .statusCode(200);
         get(clerk(), "/subsidy-redos?size=100").body("items.whose.redoId", not(hasItem(redo)));
-        get(clerk(), "/subsidy-redos?size=100&state=KEPT").body(mine + ".fate.reason", containsString("无需重办"));
+        get(clerk(), "/subsidy-redos?size=100&state=SETTLED").body(mine + ".fate.reason", containsString("无需重办"));
     }
 }
