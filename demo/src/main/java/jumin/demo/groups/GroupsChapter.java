@@ -26,6 +26,7 @@ public final class GroupsChapter {
         stage.tale().chapter("第二章　" + Days.GROUPS + "，特殊群体与资助参保");
         Days.moveTo(stage.http(), Days.GROUPS);
         list();
+        new EmployeeList(stage).play(stage.input().specialGroups().listMonth());
         new Subsidies(stage).play();
     }
 

@@ -37,7 +37,14 @@ class DemoSurvivesKillsIT {
 
     /** Every failpoint that the story passes, by service. */
     private static final Map<String, Set<String>> FAILPOINTS = Map.of(
-            "enrollment", union(FEED, JOB, ONCE, Set.of("roster-chunk-before-commit", "roster-undo-before-commit")),
+            "enrollment",
+                    union(
+                            FEED,
+                            JOB,
+                            ONCE,
+                            Set.of("roster-chunk-before-commit", "roster-undo-before-commit"),
+                            Set.of("category-list-before-commit", "category-list-undo-before-commit"),
+                            Set.of("cover-list-chunk-before-commit")),
             "contribution",
                     union(
                             FEED,
