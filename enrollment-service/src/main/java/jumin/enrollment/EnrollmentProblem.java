@@ -53,6 +53,9 @@ public enum EnrollmentProblem implements ProblemCode {
     ENDING_UNKNOWN(NOT_FOUND, "没有此终止记录"),
     ENDING_UNDONE(CONFLICT, "此终止已撤销"),
     SCHOOL_CHANGE_INVALID(UNPROCESSABLE, "学籍变动不符合要求"),
+    SCHOOL_UNKNOWN(NOT_FOUND, "没有此学校"),
+    NOTICE_UNKNOWN(NOT_FOUND, "没有此告知事项"),
+    NOTICE_CLOSED(CONFLICT, "此告知事项已办结"),
     STUDENT_NOT_ENROLLED(NOT_FOUND, "没有待确认的学籍"),
     STUDENT_CONFIRMED(CONFLICT, "学籍已有结论"),
     STUDENT_EVIDENCE_MISSING(UNPROCESSABLE, "没有学籍材料"),
@@ -98,6 +101,11 @@ public enum EnrollmentProblem implements ProblemCode {
     GRANT_INVALID(UNPROCESSABLE, "资助标准填写有误"),
     GRANT_NOT_PENDING(CONFLICT, "此资助标准不在待复核状态"),
     GRANT_SECOND_PERSON(FORBIDDEN, "资助标准须由第二人复核"),
+    ELSEWHERE_AID_UNKNOWN(NOT_FOUND, "没有此异地参保资助申请"),
+    ELSEWHERE_AID_REFUSED(UNPROCESSABLE, "不能受理异地参保资助"),
+    ELSEWHERE_AID_CLAIMED(CONFLICT, "该年度的异地参保资助已申请"),
+    ELSEWHERE_AID_DECIDED(CONFLICT, "异地参保资助已复核"),
+    ELSEWHERE_AID_SECOND_PERSON(FORBIDDEN, "异地参保资助须由第二人复核"),
     TARGET_INVALID(UNPROCESSABLE, "参保任务不合理"),
     LAW_UNKNOWN(UNPROCESSABLE, "统筹区没有法规数据");
 

@@ -131,4 +131,65 @@ class DailyListsTest {
                 .body("items.personId", not(hasItem(id)));
         get(Demo.school("XX36090277"), list + YEAR).body("items.personId", not(hasItem(pupilId)));
     }
+
+    @Test
+    @DisplayName("户按户编号、户主、集体户、某年度无人参保查找；户主姓名脱敏，别的乡镇看不到")
+    void householdsAreFound() {
+        var line = "items.find { it.householdId == '" + Calls.household(id) + "' }";
+        String house = get(clerk(), "/households/{id}", Calls.household(id))
+                .extract()
+                .path("houseNumber");
+        var list = "/households?size=100&divisionCode=" + Demo.VILLAGE;
+        get(clerk(), list + "&houseNumber=" + house + "&headName=柏台&collective=false&nobodyEnrolledFor=2061")
+                .statusCode(200)
+                .body(line + ".headMaskedName", equalTo("柏**"))
+                .body(line + ".members", equalTo(1));
+        for (var other : List.of(
+                "&headName=柏别", "&collective=true", "&houseNumber=ZZ", "&nobodyEnrolledFor=" + YEAR)) {
+            get(clerk(), list + other + "&houseNumber=" + house)
+                    .body("items.householdId", not(hasItem(Calls.household(id))));
+        }
+        get(otherClerk(), list + "&houseNumber=" + house).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("作业列表：乡镇看本乡镇人员提交的，县级看全县的，按种类、状态、提交人、日期查找，可翻页；别的乡镇看不到")
+    void jobsOfTheOfficeAreFound() {
+        var file = "姓名,身份证号,户编号,与户主关系\n柏作业," + idNumber(LocalDate.of(1986, 6, 7), true) + ",J1,户主\n";
+        String job = Demo.as(clerk())
+                .header("Idempotency-Key", java.util.UUID.randomUUID())
+                .multiPart("file", "作业.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("benefitYear", YEAR)
+                .multiPart("divisionCode", Demo.VILLAGE)
+                .post("/roster-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("validateJobId");
+        var list = "/jobs?type=roster-validation&submittedBy=clerk&since=2059-10-10&until=2059-10-10";
+        get(clerk(), list).statusCode(200).body("items.id", hasItem(job));
+        get(reviewer(), list).body("items.id", hasItem(job));
+        get(otherClerk(), "/jobs").body("items.id", not(hasItem(job)));
+        for (var other : List.of("&type=redo", "&since=2059-10-11", "&until=2059-10-09", "&submittedBy=nobody")) {
+            get(clerk(), "/jobs?limit=200" + other).body("items.id", not(hasItem(job)));
+        }
+        String next = get(clerk(), "/jobs?limit=1").extract().path("next");
+        get(clerk(), "/jobs?limit=1&after=" + next).body("items.id", not(hasItem(next)));
+        get(clerk(), "/jobs?state=DONE").statusCode(400);
+    }
+
+    @Test
+    @DisplayName("学籍确认按年度查找")
+    void confirmationsOfAYearAreFound() {
+        Demo.university();
+        var student = person("柏大学", idNumber(LocalDate.of(2040, 6, 7), true));
+        student.put("benefitYear", 2060);
+        student.put("type", "college_student");
+        student.put("school", Demo.UNIVERSITY);
+        var studentId = registered(student);
+        var list = "/student-confirmations?size=100&benefitYear=";
+        get(clerk(), list + YEAR).statusCode(200).body("items.personId", hasItem(studentId));
+        get(clerk(), list + "2061").body("items.personId", not(hasItem(studentId)));
+        get(Demo.school(Demo.UNIVERSITY), list + YEAR).body("items.personId", hasItem(studentId));
+    }
 }

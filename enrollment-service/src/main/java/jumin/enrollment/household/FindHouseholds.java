@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
@@ -20,25 +18,36 @@ import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.PersonLine;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
-import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 
 /** 查看户 */
 @ApplicationScoped
 public class FindHouseholds {
 
     private final Households households;
+    private final HouseholdLines lines;
     private final Members members;
     private final Persons persons;
     private final Divisions divisions;
+    private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
     FindHouseholds(
-            Households households, Members members, Persons persons, Divisions divisions, Audit audit, Clock clock) {
+            Households households,
+            HouseholdLines lines,
+            Members members,
+            Persons persons,
+            Divisions divisions,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.households = households;
+        this.lines = lines;
         this.members = members;
         this.persons = persons;
         this.divisions = divisions;
+        this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,22 +87,11 @@ public class FindHouseholds {
     }
 
     @Transactional
-    public Page<HouseholdView.HouseholdLine> page(Optional<String> division, int page, int size) {
-        var path = division.map(this::pathOf).orElse("");
-        var found = households.under(path, page, size);
-        var counts = members.counts(found.stream().map(Household::id).toList());
-        return new Page<>(
-                found.stream()
-                        .map(household -> new HouseholdView.HouseholdLine(
-                                household.id(),
-                                household.divisionPath,
-                                household.houseNumber,
-                                household.address,
-                                counts.getOrDefault(household.id(), 0)))
-                        .toList(),
-                page,
-                size,
-                households.countUnder(path));
+    Page<HouseholdView.HouseholdLine> page(HouseholdFilter filter, int page, int size) {
+        var path = filter.division().map(divisions::pathOf).orElse("");
+        audit.read("households", filter.division().orElse("全部"), caller.get().scope().division().from());
+        var wanted = filter.under(path);
+        return new Page<>(lines.page(wanted, page, size), page, size, lines.count(wanted));
     }
 
     private Map<PersonId, Person> people(List<Members.Member> memberships) {
@@ -104,13 +102,5 @@ public class FindHouseholds {
     private static HouseholdView.MemberView view(Members.Member member, Person person) {
         return new HouseholdView.MemberView(
                 member.relation(), member.relation().chinese(), member.from(), PersonLine.of(person));
-    }
-
-    private String pathOf(String code) {
-        return divisions
-                .find(code)
-                .map(Division::path)
-                .orElseThrow(() -> ProblemException.field(
-                        EnrollmentProblem.DIVISION_UNKNOWN, "?divisionCode", "没有区划 " + code, "请从区划列表中选择"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,12 +35,25 @@ public class HouseholdResource {
     }
 
     @GET
-    @Operation(operationId = "listHouseholds", summary = "列出辖区内的户", description = "按区划和户编号排序。")
+    @Operation(
+            operationId = "listHouseholds",
+            summary = "列出辖区内的户",
+            description = "按区划和户编号排序；可按户编号开头、户主姓名开头、是否集体户、某年度无人参保（nobodyEnrolledFor）缩小范围；户主姓名脱敏。")
     public Page<HouseholdView.HouseholdLine> list(
             @RestQuery @Nullable @Pattern(regexp = "\\d{6,12}") String divisionCode,
+            @RestQuery @Nullable @Size(min = 1, max = 40) String houseNumber,
+            @RestQuery @Nullable @Size(min = 1, max = 100) String headName,
+            @RestQuery @Nullable Boolean collective,
+            @RestQuery @Nullable @Min(2000) @Max(2100) Integer nobodyEnrolledFor,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return find.page(Optional.ofNullable(divisionCode), page, size);
+        var filter = new HouseholdFilter(
+                Optional.ofNullable(divisionCode),
+                Optional.ofNullable(houseNumber),
+                Optional.ofNullable(headName),
+                Optional.ofNullable(collective),
+                Optional.ofNullable(nobodyEnrolledFor));
+        return find.page(filter, page, size);
     }
 
     @GET

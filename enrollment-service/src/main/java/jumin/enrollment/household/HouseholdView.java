@@ -1,7 +1,9 @@
 package jumin.enrollment.household;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.PersonLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +33,13 @@ public record HouseholdView(
 
     /** A household in a list. */
     @Schema(description = "列表中的户")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdLine(
-            HouseholdId householdId, String divisionPath, String houseNumber, String address, int members) {}
+            HouseholdId householdId,
+            String divisionPath,
+            String houseNumber,
+            String address,
+            @Schema(description = "集体户") boolean collective,
+            @Schema(description = "户主；没有户主的没有", examples = "李**") Optional<String> headMaskedName,
+            int members) {}
 }

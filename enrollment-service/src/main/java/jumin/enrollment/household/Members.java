@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.PersonId;
@@ -64,20 +62,6 @@ public class Members {
                 knownAt,
                 knownAt,
                 on);
-    }
-
-    /** How many members each of the households has now. */
-    Map<HouseholdId, Integer> counts(Collection<HouseholdId> households) {
-        var counts = new HashMap<HouseholdId, Integer>();
-        sql.list(
-                """
-                        select household_id, count(*) from household_member
-                        where household_id = any (?::uuid[]) and superseded_by is null and valid_to is null
-                        group by household_id
-                        """,
-                row -> counts.put(new HouseholdId(row.getObject(1, UUID.class)), row.getInt(2)),
-                households.stream().map(HouseholdId::toString).toList());
-        return counts;
     }
 
     /** Those of the households, named by number, that have a head already. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import jumin.enrollment.page.Page;
 import jumin.enrollment.person.PersonId;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
@@ -34,12 +35,19 @@ public class MergeResource {
     private final MergePersons merge;
     private final UnmergePersons unmerge;
     private final FindDuplicates duplicates;
+    private final DismissedDuplicates dismissed;
     private final Once once;
 
-    MergeResource(MergePersons merge, UnmergePersons unmerge, FindDuplicates duplicates, Once once) {
+    MergeResource(
+            MergePersons merge,
+            UnmergePersons unmerge,
+            FindDuplicates duplicates,
+            DismissedDuplicates dismissed,
+            Once once) {
         this.merge = merge;
         this.unmerge = unmerge;
         this.duplicates = duplicates;
+        this.dismissed = dismissed;
         this.once = once;
     }
 
@@ -64,6 +72,18 @@ public class MergeResource {
             duplicates.dismiss(dismissal);
             return Once.Answer.ok(Map.of("dismissed", true));
         });
+    }
+
+    @GET
+    @Path("duplicate-dismissals")
+    @Operation(
+            operationId = "listDismissedDuplicates",
+            summary = "列出已认定不是同一人的",
+            description = "最近认定的在前，含认定人和理由；误点的可撤回。两条都在辖区内的才列。")
+    public Page<DuplicateView.Dismissed> dismissed(
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
+        return dismissed.page(page, size);
     }
 
     @POST

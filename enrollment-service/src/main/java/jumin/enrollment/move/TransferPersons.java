@@ -141,7 +141,7 @@ public class TransferPersons {
         return transfers.get(id).view();
     }
 
-    /** Whoever died, was merged or was withdrawn has nothing to be accepted any more. */
+    /** Of whoever died or was merged there is nothing to be accepted any more. */
     void gone(@Observes PersonGone gone) {
         transfers.withdrawAllOf(gone.person(), gone.why());
     }

@@ -124,7 +124,7 @@ class Transfers {
         }
     }
 
-    /** Whoever is dead, merged or known by mistake moves no more. */
+    /** Whoever is dead or merged moves no more. */
     void withdrawAllOf(PersonId person, String reason) {
         sql.update(
                 "update person_transfer set state = 'WITHDRAWN', decided_by = ?, decided_at = ?, decision = ?"

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.division.Divisions;
 import jumin.enrollment.ending.EndCover;
 import jumin.enrollment.ending.EndingId;
 import jumin.enrollment.ending.EndingSubmission;
@@ -12,6 +13,7 @@ import jumin.enrollment.ending.SuspendCover;
 import jumin.enrollment.ending.SuspensionSubmission;
 import jumin.enrollment.ending.UndoEnding;
 import jumin.enrollment.enrollment.Enrollment;
+import jumin.enrollment.notice.FormerPlaceNotices;
 import jumin.enrollment.page.Page;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
@@ -23,21 +25,33 @@ public class DecideConflict {
     private static final String TRIAL = "试算";
 
     private final Conflicts conflicts;
+    private final Divisions divisions;
     private final EndCover end;
     private final UndoEnding undo;
     private final SuspendCover suspend;
+    private final FormerPlaceNotices notices;
     private final Audit audit;
 
-    DecideConflict(Conflicts conflicts, EndCover end, UndoEnding undo, SuspendCover suspend, Audit audit) {
+    DecideConflict(
+            Conflicts conflicts,
+            Divisions divisions,
+            EndCover end,
+            UndoEnding undo,
+            SuspendCover suspend,
+            FormerPlaceNotices notices,
+            Audit audit) {
         this.conflicts = conflicts;
+        this.divisions = divisions;
         this.end = end;
         this.undo = undo;
         this.suspend = suspend;
+        this.notices = notices;
         this.audit = audit;
     }
 
     @Transactional
-    Page<ConflictView> list(ConflictFilter filter, int page, int size) {
+    Page<ConflictView> list(ConflictFilter asked, int page, int size) {
+        var filter = asked.at(divisions::pathOf);
         return new Page<>(conflicts.list(filter, page, size), page, size, conflicts.count(filter));
     }
 
@@ -55,12 +69,22 @@ public class DecideConflict {
                 suspend.run(conflict.enrollmentId(), suspension(conflict, decision.reason()));
                 yield Optional.<EndingId>empty();
             }
-            case KEEP -> Optional.<EndingId>empty();
+            case KEEP -> {
+                tellFormerPlace(conflict);
+                yield Optional.<EndingId>empty();
+            }
         };
         conflicts.decide(id, decision.decision().name(), decision.reason(), ending);
         audit.changed(
                 "cover-conflict", conflict.personId(), "-", decision.decision().chinese());
         return conflicts.lock(id);
+    }
+
+    private void tellFormerPlace(ConflictView conflict) {
+        if (conflict.source() == CoverSource.OTHER_REGION) {
+            notices.kept(
+                    conflict.personId(), conflict.conflictId().value(), conflict.insuredWhere(), conflict.insuredFrom());
+        }
     }
 
     /** 处理试算: what a decision would do to cover and to what was paid, and by which article. Changes nothing. */
@@ -110,6 +134,7 @@ public class DecideConflict {
         if (conflict.decision().equals(Optional.of("SUSPEND"))) {
             suspend.undo(conflict.enrollmentId(), conflict.insuredFrom(), reason);
         }
+        notices.reopened(id.value());
         conflicts.reopen(id);
         audit.changed("cover-conflict", conflict.personId(), "-", "撤销");
         return conflicts.lock(id);

@@ -14,13 +14,18 @@ import jumin.enrollment.enrollment.Suspensions;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
-/** 已处理的重复参保: what a person decided about the same days is not asked again with the next month's list. */
+/**
+ * 已处理的重复参保: what a person decided about the same days is not asked again with the next month's list. An ending that was taken
+ * back decides nothing any more.
+ */
 @ApplicationScoped
 class DecidedConflicts {
 
     private static final String DECIDED = """
             select enrollment_id, insured_from, insured_to, decision from cover_conflict
             where enrollment_id = any (?::uuid[]) and source = ? and state = 'DECIDED'
+              and not exists (select 1 from person_ending ending
+                              where ending.id = cover_conflict.ending_id and ending.undone_at is not null)
             """;
 
     private final Sql sql;

@@ -23,15 +23,15 @@ public class ComposePaper {
 
     private static final int MOST = 5000;
 
+    private final ComposeProof proof;
     private final PrintedPersons persons;
-    private final PrintedCover cover;
     private final Divisions divisions;
     private final LawShelf shelf;
     private final Clock clock;
 
-    ComposePaper(PrintedPersons persons, PrintedCover cover, Divisions divisions, LawShelf shelf, Clock clock) {
+    ComposePaper(ComposeProof proof, PrintedPersons persons, Divisions divisions, LawShelf shelf, Clock clock) {
+        this.proof = proof;
         this.persons = persons;
-        this.cover = cover;
         this.divisions = divisions;
         this.shelf = shelf;
         this.clock = clock;
@@ -39,33 +39,13 @@ public class ComposePaper {
 
     Papers.Draft run(PaperSubmission submission) {
         return switch (submission.kind()) {
-            case ENROLLMENT_PROOF -> proof(submission);
+            case ENROLLMENT_PROOF ->
+                proof.ofPerson(submission, id(submission.subject())).orElseThrow(ComposePaper::unknown);
+            case HOUSEHOLD_PROOF ->
+                proof.ofHousehold(submission, id(submission.subject())).orElseThrow(ComposePaper::unknown);
             case REGISTRATION_FORM -> form(submission);
             case VILLAGE_LIST -> list(submission);
         };
-    }
-
-    private Papers.Draft proof(PaperSubmission submission) {
-        var line = persons.ofEnrollment(id(submission.subject()), submission.unmasked()).stream()
-                .filter(found -> found.benefitYear() == submission.benefitYear())
-                .findFirst()
-                .orElseThrow(ComposePaper::unknown);
-        var facts = new ArrayList<>(List.of(
-                new Fact("姓名", line.name()),
-                new Fact(line.idType(), line.idNumber()),
-                new Fact("个人编号", line.personNo()),
-                new Fact("参保年度", Integer.toString(line.benefitYear())),
-                new Fact("参保地", divisions.nameAt(line.divisionPath())),
-                new Fact("参保类型", line.type()),
-                new Fact("登记日期", line.registeredOn().toString()),
-                new Fact("登记状态", line.state())));
-        facts.addAll(cover.of(line.person(), line.benefitYear()));
-        var notes = List.of(
-                "本凭证证明参保登记" + article(line.area(), Topic.ELIGIBILITY) + "；待遇起止为出具时的核定结果，其后的缴费、终止会改变它。",
-                "凭验证码可在任一经办窗口核验真伪。");
-        var content = new PaperContent(submission.kind().title(), facts, List.of(), List.of(), notes);
-        return new Papers.Draft(
-                line.area(), line.divisionPath(), line.maskedName(), Optional.of(id(submission.subject())), content);
     }
 
     private Papers.Draft form(PaperSubmission submission) {

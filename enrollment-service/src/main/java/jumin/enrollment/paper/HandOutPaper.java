@@ -79,8 +79,8 @@ public class HandOutPaper {
 
     /** 打印记录: what was issued in the caller's division; no name, no number. */
     @Transactional
-    Page<PaperView> list(Optional<PaperKind> kind, int page, int size) {
-        return new Page<>(papers.page(kind, page, size), page, size, papers.count(kind));
+    Page<PaperView> list(PaperFilter filter, int page, int size) {
+        return new Page<>(papers.page(filter, page, size), page, size, papers.count(filter));
     }
 
     /** What to print, and how it is marked; counted as a print. */

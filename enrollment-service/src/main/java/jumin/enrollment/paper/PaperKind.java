@@ -4,6 +4,8 @@ package jumin.enrollment.paper;
 public enum PaperKind {
     /** Of one enrollment. */
     ENROLLMENT_PROOF("城乡居民基本医疗保险参保凭证"),
+    /** Of everybody in one household. */
+    HOUSEHOLD_PROOF("城乡居民基本医疗保险参保凭证（全户）"),
     /** Of one household. */
     REGISTRATION_FORM("城乡居民基本医疗保险参保登记表"),
     /** Of one village. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.page.Page;
@@ -24,6 +25,7 @@ import jumin.paper.PdfPrinter;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.platform.time.ServiceClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +71,7 @@ public class PaperResource {
     @POST
     @Path("papers")
     @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "issuePaper", summary = "开具单据", description = "参保凭证、参保登记表（户）、村级花名册；默认脱敏，全号须有权限并写明用途，均留痕。")
+    @Operation(operationId = "issuePaper", summary = "开具单据", description = "参保凭证（一人或全户）、参保登记表（户）、村级花名册；默认脱敏，全号须有权限并写明用途，均留痕。")
     @APIResponse(
             responseCode = "201",
             description = "已开具",
@@ -85,12 +87,27 @@ public class PaperResource {
     @GET
     @Path("papers")
     @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.AUDITOR})
-    @Operation(operationId = "listPapers", summary = "打印记录", description = "辖区内已开具的单据，最近的在前：种类、开具人、用途、次数；不含姓名和证件号码。")
+    @Operation(
+            operationId = "listPapers",
+            summary = "打印记录",
+            description = "辖区内已开具的单据，最近的在前：种类、开具人、用途、次数；不含姓名和证件号码。"
+                    + "可按种类、年度、对象（参保登记、户、村编号）、开具人、某日以来缩小范围。")
     public Page<PaperView> list(
             @RestQuery @Nullable PaperKind kind,
+            @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Nullable @Size(min = 1, max = 40) String subject,
+            @RestQuery @Nullable @Size(min = 1, max = 100) String issuedBy,
+            @RestQuery @Nullable LocalDate since,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
-        return papers.list(Optional.ofNullable(kind), page, size);
+        var filter = new PaperFilter(
+                Optional.ofNullable(kind),
+                Optional.ofNullable(benefitYear),
+                Optional.ofNullable(subject),
+                Optional.ofNullable(issuedBy),
+                Optional.ofNullable(since)
+                        .map(day -> day.atStartOfDay(ServiceClock.ZONE).toOffsetDateTime()));
+        return papers.list(filter, page, size);
     }
 
     @GET

@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
+import jumin.platform.time.ServiceClock;
 
 /** The papers that were handed out, sealed. */
 @ApplicationScoped
@@ -79,20 +81,17 @@ public class Papers {
     }
 
     /** The latest first. */
-    List<PaperView> page(Optional<PaperKind> kind, int page, int size) {
-        var word = kind.map(PaperKind::name).orElse("");
+    List<PaperView> page(PaperFilter filter, int page, int size) {
         return sql.list(
-                LIST + " where (? = '' or kind = ?) order by issued_at desc, id limit ? offset ?",
+                LIST + filter.where() + " order by issued_at desc, id limit ? offset ?",
                 Papers::view,
-                word,
-                word,
-                size,
-                (page - 1) * size);
+                Stream.concat(filter.values(), Stream.of(size, (page - 1) * size))
+                        .toArray());
     }
 
-    long count(Optional<PaperKind> kind) {
-        var word = kind.map(PaperKind::name).orElse("");
-        return sql.count("select count(*) from paper where (? = '' or kind = ?)", word, word);
+    long count(PaperFilter filter) {
+        return sql.count(
+                "select count(*) from paper" + filter.where(), filter.values().toArray());
     }
 
     void printed(UUID id) {
@@ -114,7 +113,7 @@ public class Papers {
     }
 
     private static LocalDate day(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(java.time.ZoneId.systemDefault()).toLocalDate();
+        return moment.atZoneSameInstant(ServiceClock.ZONE).toLocalDate();
     }
 
     private static PaperView view(ResultSet row) throws SQLException {

@@ -3,8 +3,12 @@ package jumin.enrollment.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jumin.enrollment.paper.PaperContent.Fact;
 import jumin.enrollment.payment.CoverageSeen;
@@ -26,7 +30,19 @@ class PrintedCover {
     }
 
     List<Fact> of(PersonId person, int benefitYear) {
-        return seen.of(person, benefitYear).map(PrintedCover::facts).orElse(List.of(new Fact(LABEL, "尚未确定")));
+        return of(List.of(person), benefitYear).get(person);
+    }
+
+    /** Of each of the persons. */
+    Map<PersonId, List<Fact>> of(Collection<PersonId> persons, int benefitYear) {
+        var known = seen.of(persons, benefitYear);
+        return persons.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> Optional.ofNullable(known.get(person))
+                                .map(PrintedCover::facts)
+                                .orElse(List.of(new Fact(LABEL, "尚未确定"))),
+                        (one, same) -> one));
     }
 
     private static List<Fact> facts(CoverageSeen.Year year) {

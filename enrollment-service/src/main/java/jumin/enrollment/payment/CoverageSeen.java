@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.person.PersonId;
@@ -95,6 +98,18 @@ public class CoverageSeen implements ContributionNews {
                 this::year,
                 person.value(),
                 benefitYear);
+    }
+
+    /** Those of the persons of whom something was told for that year. */
+    public Map<PersonId, Year> of(Collection<PersonId> persons, int benefitYear) {
+        var told = new HashMap<PersonId, Year>();
+        sql.list(
+                "select intervals::text, not_covered, computed_at, person_id from coverage_seen"
+                        + " where person_id = any (?::uuid[]) and benefit_year = ?",
+                row -> told.put(new PersonId(row.getObject(4, UUID.class)), year(row)),
+                persons.stream().map(PersonId::toString).toList(),
+                benefitYear);
+        return told;
     }
 
     private Year year(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentEvents;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.history.RecordChange;
+import jumin.enrollment.notice.FormerPlaceNotices;
 import jumin.enrollment.person.IdentityCheck;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
@@ -36,6 +37,7 @@ public class ChangeSchool {
     private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
     private final LeavingEffects effects;
+    private final FormerPlaceNotices notices;
     private final Clock clock;
 
     ChangeSchool(
@@ -46,6 +48,7 @@ public class ChangeSchool {
             StudentConfirmations confirmations,
             DecideSubsidies subsidies,
             LeavingEffects effects,
+            FormerPlaceNotices notices,
             Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
@@ -54,6 +57,7 @@ public class ChangeSchool {
         this.confirmations = confirmations;
         this.subsidies = subsidies;
         this.effects = effects;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -78,12 +82,14 @@ public class ChangeSchool {
                 active,
                 new EnrollmentEvents.Event(
                         "CHANGED", change.on(), change.kind().chinese() + "：" + change.reason(), "", ""));
+        var former = formerPlace(change);
+        former.ifPresent(place -> notices.entered(person, place, change.on()));
         var asked = change.kind().leaves() ? askAgain(active, change.on()) : List.<Integer>of();
         return new SchoolChangeView(
                 id,
                 change.kind().chinese(),
                 change.on(),
-                notes(change.kind(), asked),
+                notes(change.kind(), former, asked),
                 change.kind() == SchoolChange.Kind.MILITARY_LEAVE ? effects.military(active, change.on()) : List.of(),
                 change.kind() == SchoolChange.Kind.LEFT ? effects.refunds(active, change.on()) : List.of());
     }
@@ -129,7 +135,16 @@ public class ChangeSchool {
         return wanted.orElse(Person.NO_SCHOOL);
     }
 
-    private static List<String> notes(SchoolChange.Kind kind, List<Integer> asked) {
+    private static Optional<String> formerPlace(SchoolChange change) {
+        var place = Optional.ofNullable(change.formerPlace()).map(String::strip).filter(text -> !text.isEmpty());
+        if (place.isPresent() && change.kind().leaves()) {
+            throw ProblemException.field(
+                    EnrollmentProblem.SCHOOL_CHANGE_INVALID, "/formerPlace", "离校不填原参保地", "只在入学时填写");
+        }
+        return place;
+    }
+
+    private static List<String> notes(SchoolChange.Kind kind, Optional<String> former, List<Integer> asked) {
         var todo = switch (kind) {
             case ENTERED -> "已在原地参保的，请核对待遇期有无重叠；重复的由原参保地办理。";
             case GRADUATED -> "毕业返乡后续保的，参保类型可选“毕业返乡大学生”，并填写毕业日期。";
@@ -137,7 +152,9 @@ public class ChangeSchool {
             case MILITARY_LEAVE -> "请另按“参军”办理终止，先试算待遇和退费。";
         };
         return Stream.concat(
-                        Stream.of(todo),
+                        Stream.concat(
+                                Stream.of(todo),
+                                former.map(place -> "已列入待告知事项：请通知" + place + "医保部门暂停其参保关系，办结后登记。").stream()),
                         asked.stream()
                                 .map(year ->
                                         year + "年度的学籍确认退回待确认，财政负担随之未定：仍在校的由新学校确认，或补充学籍材料由县级确认；" + "不再在校的，请变更参保类型。"))

@@ -3,6 +3,7 @@ package jumin.enrollment.student;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentEvents;
@@ -49,8 +50,9 @@ public class ConfirmStudent {
     }
 
     @Transactional
-    public Page<StudentConfirmationView> list(ConfirmationState state, int page, int size) {
-        return new Page<>(find.page(state, page, size), page, size, find.count(state));
+    public Page<StudentConfirmationView> list(ConfirmationState state, Optional<Integer> benefitYear, int page, int size) {
+        var year = benefitYear.orElse(0);
+        return new Page<>(find.page(state, year, page, size), page, size, find.count(state, year));
     }
 
     @Transactional
@@ -61,7 +63,7 @@ public class ConfirmStudent {
         }
         var me = caller.get().id();
         confirmations.say(List.of(id), StudentConfirmation.Said.withEvidence(evidence, me));
-        subsidies.run(List.of(enrollment));
+        subsidies.told(List.of(enrollment));
         audit.changed("student-confirmation", id, enrollment.divisionPath(), "补充学籍材料");
         return find.one(id);
     }
@@ -90,9 +92,7 @@ public class ConfirmStudent {
                 List.of(enrollment),
                 "CHANGED",
                 (bySchool ? "学校" : "凭材料") + (decision.confirmed() ? "确认学籍：" : "认为不是本校大学生：") + decision.reason());
-        if (subsidies.run(List.of(enrollment)) == 0) {
-            subsidies.publish(enrollment);
-        }
+        subsidies.told(List.of(enrollment));
         audit.changed(
                 "student-confirmation", id, enrollment.divisionPath(), decision.confirmed() ? "确认学籍" : "认为不是本校大学生");
         return find.one(id);

@@ -32,6 +32,8 @@ class FindConfirmations {
                    registered_school.name, said.state, said.basis, said.evidence, said.reason, said.recorded_at
             """;
 
+    private static final String WANTED = " and said.state = ? and (? = 0 or enrollment.benefit_year = ?)";
+
     private final Sql sql;
 
     FindConfirmations(Sql sql) {
@@ -44,17 +46,20 @@ class FindConfirmations {
                         new ProblemException(EnrollmentProblem.STUDENT_NOT_ENROLLED, "此参保登记没有待确认的学籍，或不在您的辖区、不是本校学生。"));
     }
 
-    List<StudentConfirmationView> page(ConfirmationState state, int page, int size) {
+    /** @param year 0 for all */
+    List<StudentConfirmationView> page(ConfirmationState state, int year, int page, int size) {
         return sql.list(
-                COLUMNS + FROM + " and said.state = ? order by said.recorded_at, said.id limit ? offset ?",
+                COLUMNS + FROM + WANTED + " order by said.recorded_at, said.id limit ? offset ?",
                 FindConfirmations::view,
                 state,
+                year,
+                year,
                 size,
                 (page - 1) * size);
     }
 
-    long count(ConfirmationState state) {
-        return sql.count("select count(*) " + FROM + " and said.state = ?", state);
+    long count(ConfirmationState state, int year) {
+        return sql.count("select count(*) " + FROM + WANTED, state, year, year);
     }
 
     private static StudentConfirmationView view(ResultSet row) throws SQLException {

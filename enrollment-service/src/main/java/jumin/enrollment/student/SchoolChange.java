@@ -18,7 +18,10 @@ public record SchoolChange(
         @NotNull @Schema(description = "变动之日") LocalDate on,
 
         @NotBlank @Size(max = 200) @Schema(examples = "2024届毕业")
-        String reason) {
+        String reason,
+
+        @Nullable @Size(min = 1, max = 60) @Schema(description = "入学前在外地参保的，原参保地；由学籍地告知其暂停", examples = "某市某区")
+        String formerPlace) {
 
     /** What happened at school. */
     public enum Kind {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.school.ConfirmationState;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** 大学生学籍确认 */
 @Path("")
@@ -59,12 +61,13 @@ public class StudentConfirmationResource {
     @Operation(
             operationId = "listStudentConfirmations",
             summary = "列出大学生学籍确认",
-            description = "辖区内或本校的；登记为大学生而学校没有报送的在此等待，确认之前资助暂缓。")
+            description = "辖区内或本校的，可按年度；登记为大学生而学校没有报送的在此等待，确认之前资助暂缓。")
     public Page<StudentConfirmationView> list(
             @RestQuery @DefaultValue("PENDING") ConfirmationState state,
+            @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return confirm.list(state, page, size);
+        return confirm.list(state, Optional.ofNullable(benefitYear), page, size);
     }
 
     @POST

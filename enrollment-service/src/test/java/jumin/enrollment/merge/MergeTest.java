@@ -158,7 +158,11 @@ class MergeTest {
         var revocation = "/duplicate-dismissals/revocation";
         post(clerk(), pair, revocation).statusCode(200).body("revoked", equalTo(false));
         post(clerk(), pair, "/duplicate-dismissals").statusCode(200);
+        var dismissed = "items.findAll { [it.one.personId, it.other.personId].contains('" + byNumber + "') }.reason";
+        get(clerk(), "/duplicate-dismissals?size=100").statusCode(200).body(dismissed, equalTo(List.of("误点")));
+        get(Demo.otherClerk(), "/duplicate-dismissals?size=100").body(dismissed, equalTo(List.of()));
         post(clerk(), pair, revocation).statusCode(200).body("revoked", equalTo(true));
+        get(clerk(), "/duplicate-dismissals?size=100").body(dismissed, equalTo(List.of()));
         var ours = "items.findAll { it.one.personId == '%1$s' && it.other.personId == '%2$s'"
                 + " || it.one.personId == '%2$s' && it.other.personId == '%1$s' }.size()";
         var listed = ours.formatted(byNumber, byCertificate);

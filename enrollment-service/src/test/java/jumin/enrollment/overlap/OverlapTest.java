@@ -193,4 +193,21 @@ class OverlapTest {
         list("EMPLOYEE", row("蒋务工", "2024-03-01", ""), "CONFLICT");
         get(clerk(), "/cover-conflicts?size=100").body("items.personId", hasItem(id));
     }
+
+    @Test
+    @DisplayName("重复参保处理为终止、终止又从别处撤销的：下月名单再列出，不因曾经处理而漏掉")
+    void anEndingThatWasTakenBackDecidesNothing() {
+        list("EMPLOYEE", row("蒋务工", "2024-07-01", ""), "CONFLICT");
+        String ending = post(
+                        clerk(),
+                        Map.of("decision", "TERMINATE", "reason", "本人确认"),
+                        "/cover-conflicts/{id}/decision",
+                        conflict())
+                .statusCode(200)
+                .extract()
+                .path("endingId");
+        post(clerk(), Map.of("reason", "核实后仍在本地"), "/endings/{id}/undo", ending).statusCode(200);
+        assertEquals("ENROLLED", feed.last("enrollment", id).get("state").asText());
+        list("EMPLOYEE", row("蒋务工", "2024-07-01", ""), "CONFLICT");
+    }
 }

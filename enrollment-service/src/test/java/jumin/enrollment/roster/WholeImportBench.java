@@ -35,6 +35,9 @@ class WholeImportBench {
     private static final int ROWS = Integer.getInteger("jumin.bench.rows", 100_000);
     private static final long MEGABYTE = 1024 * 1024;
     private static final int BATCH = 900;
+    /** Looks without any progress: five minutes. */
+    private static final int PATIENCE = 1500;
+
     private static final List<String> TITLES = List.of(
             "户编号", "与户主关系", "姓名", "证件类型", "证件号码", "性别", "出生日期", "手机号", "参保类型", "学校代码", "村(居)", "家庭地址", "认定日期", "备注");
     private static final String[] RELATIONS = {"户主", "配偶", "子", "女"};
@@ -99,14 +102,20 @@ class WholeImportBench {
                 .toList();
     }
 
+    /** What stands still has failed, whatever it says of itself. */
     private ImportView until(RosterImportId id, ImportState state) throws InterruptedException {
-        while (true) {
+        var last = "";
+        for (var still = 0; still < PATIENCE; still++) {
             var view = caller.callAs(CLERK, () -> find.one(id));
             if (view.state() != state) {
                 return view;
             }
+            var now = view.counts().toString();
+            still = now.equals(last) ? still : 0;
+            last = now;
             Thread.sleep(200);
         }
+        throw new AssertionError("stands still: " + last);
     }
 
     private static Path workbook(Path file) throws IOException {
