@@ -136,16 +136,14 @@ class DailyListsTest {
     @DisplayName("户按户编号、户主、集体户、某年度无人参保查找；户主姓名脱敏，别的乡镇看不到")
     void householdsAreFound() {
         var line = "items.find { it.householdId == '" + Calls.household(id) + "' }";
-        String house = get(clerk(), "/households/{id}", Calls.household(id))
-                .extract()
-                .path("houseNumber");
+        String house =
+                get(clerk(), "/households/{id}", Calls.household(id)).extract().path("houseNumber");
         var list = "/households?size=100&divisionCode=" + Demo.VILLAGE;
         get(clerk(), list + "&houseNumber=" + house + "&headName=柏台&collective=false&nobodyEnrolledFor=2061")
                 .statusCode(200)
                 .body(line + ".headMaskedName", equalTo("柏**"))
                 .body(line + ".members", equalTo(1));
-        for (var other : List.of(
-                "&headName=柏别", "&collective=true", "&houseNumber=ZZ", "&nobodyEnrolledFor=" + YEAR)) {
+        for (var other : List.of("&headName=柏别", "&collective=true", "&houseNumber=ZZ", "&nobodyEnrolledFor=" + YEAR)) {
             get(clerk(), list + other + "&houseNumber=" + house)
                     .body("items.householdId", not(hasItem(Calls.household(id))));
         }

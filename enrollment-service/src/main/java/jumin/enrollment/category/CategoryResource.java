@@ -131,10 +131,7 @@ public class CategoryResource {
             @RestForm @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "名单月份如 2023-12") String listMonth,
             @RestForm @NotNull CategoryListSubmission.Kind kind,
             @RestForm @Nullable @Size(max = 500) String categories,
-            @RestForm
-                    @Nullable
-                    @Size(max = 6500)
-                    @Pattern(regexp = "[\\d,，、;；\\s]*", message = "区划代码为6至12位数字，用逗号分开")
+            @RestForm @Nullable @Size(max = 6500) @Pattern(regexp = "[\\d,，、;；\\s]*", message = "区划代码为6至12位数字，用逗号分开")
                     String divisions,
             UriInfo uri) {
         if (file == null) {

@@ -38,9 +38,6 @@ class ListPlaces {
                 .map(Division::path)
                 .filter(path -> path.startsWith(sender.area() + "/"))
                 .orElseThrow(() -> ProblemException.field(
-                        EnrollmentProblem.DIVISION_UNKNOWN,
-                        "/divisions",
-                        "本统筹区没有区划 " + code,
-                        "请填写本统筹区的县、乡镇、村（居）代码"));
+                        EnrollmentProblem.DIVISION_UNKNOWN, "/divisions", "本统筹区没有区划 " + code, "请填写本统筹区的县、乡镇、村（居）代码"));
     }
 }

@@ -90,12 +90,10 @@ public class AidElsewhere {
     private CitationView entitled(Person person, ElsewhereAidSubmission submission) {
         var year = submission.benefitYear();
         if (!positive(submission.paid())) {
-            throw ProblemException.field(
-                    EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paid", "没有缴费金额", "请按缴费票据填写本人缴纳的金额");
+            throw ProblemException.field(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paid", "没有缴费金额", "请按缴费票据填写本人缴纳的金额");
         }
         if (submission.paidOn().isAfter(LocalDate.now(clock))) {
-            throw ProblemException.field(
-                    EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paidOn", "缴费日期晚于今天", "请按缴费票据填写");
+            throw ProblemException.field(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paidOn", "缴费日期晚于今天", "请按缴费票据填写");
         }
         if (enrollments.activeOf(List.of(person.id())).stream().anyMatch(one -> one.benefitYear() == year)) {
             throw new ProblemException(
@@ -103,8 +101,8 @@ public class AidElsewhere {
         }
         return shelf.citation(person.area(), Topic.AID_ELSEWHERE, new BenefitYear(year).first())
                 .map(CitationView::of)
-                .orElseThrow(() -> new ProblemException(
-                        EnrollmentProblem.ELSEWHERE_AID_REFUSED, "当地条文没有异地参保的资助规定，不能受理。"));
+                .orElseThrow(
+                        () -> new ProblemException(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "当地条文没有异地参保的资助规定，不能受理。"));
     }
 
     private SubsidyOutcome outcome(Person person, ElsewhereAidSubmission submission, CitationView citation) {

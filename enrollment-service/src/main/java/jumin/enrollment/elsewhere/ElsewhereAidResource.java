@@ -73,13 +73,7 @@ public class ElsewhereAidResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.TOWNSHIP_CLERK,
-        Roles.COUNTY_REVIEWER,
-        Roles.COUNTY_APPROVER,
-        Roles.FINANCE,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
     @Operation(operationId = "listElsewhereAids", summary = "列出异地参保的资助", description = "最早的在前。")
     public Page<ElsewhereAidView> list(
             @RestQuery @DefaultValue("CLAIMED") @Pattern(regexp = "CLAIMED|APPROVED|REJECTED|WITHDRAWN") String state,
@@ -90,13 +84,7 @@ public class ElsewhereAidResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.TOWNSHIP_CLERK,
-        Roles.COUNTY_REVIEWER,
-        Roles.COUNTY_APPROVER,
-        Roles.FINANCE,
-        Roles.AUDITOR
-    })
+    @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
     @Operation(operationId = "readElsewhereAid", summary = "查看异地参保的资助")
     public ElsewhereAidView read(ElsewhereAidId id) {
         return aid.one(id);
@@ -105,16 +93,12 @@ public class ElsewhereAidResource {
     @POST
     @Path("{id}/decision")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(
-            operationId = "decideElsewhereAid",
-            summary = "复核异地参保的资助",
-            description = "由受理人以外的人复核；同意后告知征缴服务。")
+    @Operation(operationId = "decideElsewhereAid", summary = "复核异地参保的资助", description = "由受理人以外的人复核；同意后告知征缴服务。")
     @APIResponse(
             responseCode = "200",
             description = "已复核",
             content = @Content(schema = @Schema(implementation = ElsewhereAidView.class)))
-    public Response decide(
-            ElsewhereAidId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid Decision decision) {
+    public Response decide(ElsewhereAidId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid Decision decision) {
         return once.answer(
                 "decide-elsewhere-aid " + id,
                 key,

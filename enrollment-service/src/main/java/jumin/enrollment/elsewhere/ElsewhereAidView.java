@@ -34,7 +34,10 @@ public record ElsewhereAidView(
     @Schema(name = "PaidElsewhere", description = "在异地的缴费")
     public record Paid(
             String insuredWhere,
-            @Schema(implementation = String.class, examples = "400.00") Money amount,
+
+            @Schema(implementation = String.class, examples = "400.00")
+            Money amount,
+
             LocalDate on,
             String evidence) {}
 
@@ -44,7 +47,9 @@ public record ElsewhereAidView(
             @Schema(implementation = String.class, examples = "320.00")
             Money amount,
 
-            @Schema(implementation = String.class, description = "本市资助标准") Money standard,
+            @Schema(implementation = String.class, description = "本市资助标准")
+            Money standard,
+
             @Schema(description = "fixed 定额；full 全额") String tier,
             String category,
             @Schema(description = "由谁负担") String payer,

@@ -89,7 +89,10 @@ public class FindHouseholds {
     @Transactional
     Page<HouseholdView.HouseholdLine> page(HouseholdFilter filter, int page, int size) {
         var path = filter.division().map(divisions::pathOf).orElse("");
-        audit.read("households", filter.division().orElse("全部"), caller.get().scope().division().from());
+        audit.read(
+                "households",
+                filter.division().orElse("全部"),
+                caller.get().scope().division().from());
         var wanted = filter.under(path);
         return new Page<>(lines.page(wanted, page, size), page, size, lines.count(wanted));
     }

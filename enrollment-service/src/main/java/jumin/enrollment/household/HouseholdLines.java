@@ -44,7 +44,8 @@ class HouseholdLines {
     }
 
     long count(HouseholdFilter.Conditions wanted) {
-        return sql.count("select count(*) " + FOUND + wanted.sql(), wanted.values().toArray());
+        return sql.count(
+                "select count(*) " + FOUND + wanted.sql(), wanted.values().toArray());
     }
 
     private static HouseholdLine line(ResultSet row) throws SQLException {

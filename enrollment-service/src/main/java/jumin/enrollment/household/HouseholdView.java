@@ -40,6 +40,9 @@ public record HouseholdView(
             String houseNumber,
             String address,
             @Schema(description = "集体户") boolean collective,
-            @Schema(description = "户主；没有户主的没有", examples = "李**") Optional<String> headMaskedName,
+
+            @Schema(description = "户主；没有户主的没有", examples = "李**")
+            Optional<String> headMaskedName,
+
             int members) {}
 }

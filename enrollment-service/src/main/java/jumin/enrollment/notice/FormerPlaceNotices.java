@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.EnrollmentProblem;
@@ -47,8 +46,7 @@ public class FormerPlaceNotices {
     private final Audit audit;
     private final Clock clock;
 
-    FormerPlaceNotices(
-            Sql sql, Persons persons, AdmissionLaw law, CurrentCaller caller, Audit audit, Clock clock) {
+    FormerPlaceNotices(Sql sql, Persons persons, AdmissionLaw law, CurrentCaller caller, Audit audit, Clock clock) {
         this.sql = sql;
         this.persons = persons;
         this.law = law;
@@ -106,7 +104,8 @@ public class FormerPlaceNotices {
                 state,
                 size,
                 (page - 1) * size);
-        audit.read("former-place-notices", state, caller.get().scope().division().from());
+        audit.read(
+                "former-place-notices", state, caller.get().scope().division().from());
         return new Page<>(
                 found, page, size, sql.count("select count(*) from former_place_notice where state = ?", state));
     }

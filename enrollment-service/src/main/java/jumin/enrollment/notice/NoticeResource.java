@@ -43,7 +43,8 @@ public class NoticeResource {
     /** How a notice ends. */
     @Schema(name = "NoticeCompletion", description = "办结告知事项")
     public record Completion(
-            @NotNull @Schema(description = "已告知；不需告知的为 false") Boolean told,
+            @NotNull @Schema(description = "已告知；不需告知的为 false")
+            Boolean told,
 
             @NotBlank @Size(max = 200) @Schema(examples = "10月12日传真某区医保中心，李某接收")
             String note) {}

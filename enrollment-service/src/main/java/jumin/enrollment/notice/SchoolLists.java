@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.law.CitationView;
@@ -105,7 +104,8 @@ public class SchoolLists {
     private Row one(String code, int year) {
         return lines(year, code).stream()
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(EnrollmentProblem.SCHOOL_UNKNOWN, "没有登记学校 " + code + "，或不在您的辖区。"));
+                .orElseThrow(
+                        () -> new ProblemException(EnrollmentProblem.SCHOOL_UNKNOWN, "没有登记学校 " + code + "，或不在您的辖区。"));
     }
 
     private List<Row> lines(int year, String code) {

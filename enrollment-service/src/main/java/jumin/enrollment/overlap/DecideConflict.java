@@ -83,7 +83,10 @@ public class DecideConflict {
     private void tellFormerPlace(ConflictView conflict) {
         if (conflict.source() == CoverSource.OTHER_REGION) {
             notices.kept(
-                    conflict.personId(), conflict.conflictId().value(), conflict.insuredWhere(), conflict.insuredFrom());
+                    conflict.personId(),
+                    conflict.conflictId().value(),
+                    conflict.insuredWhere(),
+                    conflict.insuredFrom());
         }
     }
 

@@ -71,7 +71,10 @@ public class PaperResource {
     @POST
     @Path("papers")
     @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "issuePaper", summary = "开具单据", description = "参保凭证（一人或全户）、参保登记表（户）、村级花名册；默认脱敏，全号须有权限并写明用途，均留痕。")
+    @Operation(
+            operationId = "issuePaper",
+            summary = "开具单据",
+            description = "参保凭证（一人或全户）、参保登记表（户）、村级花名册；默认脱敏，全号须有权限并写明用途，均留痕。")
     @APIResponse(
             responseCode = "201",
             description = "已开具",
@@ -90,8 +93,7 @@ public class PaperResource {
     @Operation(
             operationId = "listPapers",
             summary = "打印记录",
-            description = "辖区内已开具的单据，最近的在前：种类、开具人、用途、次数；不含姓名和证件号码。"
-                    + "可按种类、年度、对象（参保登记、户、村编号）、开具人、某日以来缩小范围。")
+            description = "辖区内已开具的单据，最近的在前：种类、开具人、用途、次数；不含姓名和证件号码。" + "可按种类、年度、对象（参保登记、户、村编号）、开具人、某日以来缩小范围。")
     public Page<PaperView> list(
             @RestQuery @Nullable PaperKind kind,
             @RestQuery @Nullable @Min(2000) @Max(2100) Integer benefitYear,

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "开具单据")
 public record PaperSubmission(
-        @NotNull @Schema(description = "ENROLLMENT_PROOF 参保凭证；HOUSEHOLD_PROOF 全户参保凭证；REGISTRATION_FORM 参保登记表（户）；VILLAGE_LIST 村级花名册")
+        @NotNull
+        @Schema(
+                description =
+                        "ENROLLMENT_PROOF 参保凭证；HOUSEHOLD_PROOF 全户参保凭证；REGISTRATION_FORM 参保登记表（户）；VILLAGE_LIST 村级花名册")
         PaperKind kind,
 
         @NotBlank @Size(max = 40) @Schema(description = "参保登记编号、户编号或村（居）代码")

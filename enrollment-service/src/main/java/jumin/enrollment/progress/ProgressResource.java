@@ -54,7 +54,10 @@ public class ProgressResource {
     @PUT
     @Path("enrollment-targets")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.POLICY})
-    @Operation(operationId = "setEnrollmentTargets", summary = "下达参保任务", description = "市下达各县的，县下达各乡镇的。应参保人数和任务数，按区划和年度；再次下达即更新。")
+    @Operation(
+            operationId = "setEnrollmentTargets",
+            summary = "下达参保任务",
+            description = "市下达各县的，县下达各乡镇的。应参保人数和任务数，按区划和年度；再次下达即更新。")
     public ProgressView set(@NotNull @Valid TargetSubmission submission) {
         targets.set(submission);
         return measure.run(

@@ -88,8 +88,7 @@ public class FindEnrollments {
         var values = conditions.stream().map(EnrollmentFilter.Condition::value).toList();
         var from = "from enrollment" + (filter.asksForSubsidy() ? DECIDED : "") + FOUND + where;
         var ids = sql.list(
-                "select enrollment.id " + from
-                        + " order by enrollment.division_path, enrollment.id limit ? offset ?",
+                "select enrollment.id " + from + " order by enrollment.division_path, enrollment.id limit ? offset ?",
                 row -> new EnrollmentId(row.getObject(1, UUID.class)),
                 Stream.concat(values.stream(), Stream.of(size, (page - 1) * size))
                         .toArray());

@@ -86,8 +86,8 @@ public class TypeGroundCheck {
         var year = new BenefitYear(benefitYear);
         var window = standards.known(who.area(), benefitYear).flatMap(Standard::window);
         var days = shelf.find(who.area(), year.first())
-                .flatMap(law -> RecognitionDays.of(
-                        law, new RecognitionDays.Enrolling(year, window, Optional.of(today))))
+                .flatMap(
+                        law -> RecognitionDays.of(law, new RecognitionDays.Enrolling(year, window, Optional.of(today))))
                 .map(RecognitionDays::days)
                 .orElseGet(() -> new DateRange(year.first(), year.last()));
         return recognised.isNamed(who.area(), who.named(), days.first(), days.last());

@@ -50,7 +50,8 @@ public class ConfirmStudent {
     }
 
     @Transactional
-    public Page<StudentConfirmationView> list(ConfirmationState state, Optional<Integer> benefitYear, int page, int size) {
+    public Page<StudentConfirmationView> list(
+            ConfirmationState state, Optional<Integer> benefitYear, int page, int size) {
         var year = benefitYear.orElse(0);
         return new Page<>(find.page(state, year, page, size), page, size, find.count(state, year));
     }

@@ -165,7 +165,8 @@ class AidElsewhereTest {
     @DisplayName("受理人不能复核自己受理的；不同意的可以重新申请；资助不超过本市标准")
     void anotherPersonDecides() throws Exception {
         claimed(poor, "420.00").body("award.amount", equalTo("400.00"));
-        String id = get(clerk(), PATH + "?size=100").extract().path("items.find { it.personId == '" + poor + "' }.claimId");
+        String id =
+                get(clerk(), PATH + "?size=100").extract().path("items.find { it.personId == '" + poor + "' }.claimId");
         var no = Map.<String, Object>of("approved", false, "reason", "票据不清");
         post(county("county_reviewer", "clerk-lf"), no, PATH + "/{id}/decision", id)
                 .statusCode(403)

@@ -16,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,56 +133,55 @@ class EndingTest {
         post(clerk(), ending("NO_SUCH", "2024-07-01"), ENDINGS, id).statusCode(400);
     }
 
+    private ValidatableResponse rest(String action, String on, String enrollment) {
+        return post(
+                clerk(),
+                Map.of("action", action, "on", on, "reason", "短期务工", "evidence", "合同、申请"),
+                "/enrollments/{id}/suspensions",
+                enrollment);
+    }
+
     @Test
-    @DisplayName("第二十条：短期务工暂停，依申请恢复；别的服务得知两个日期")
+    @DisplayName("第二十条：短期务工暂停，先试算；已暂停的再暂停说明自何日起；别的服务得知日期")
     void shortTermWorkSuspends() {
-        String enrollment =
-                get(clerk(), "/persons/{id}/enrollments", id).extract().path("items[0].enrollmentId");
-        var path = "/enrollments/{id}/suspensions";
+        var enrollment = Calls.enrollment(id);
         var start = Map.<String, Object>of("action", "SUSPEND", "on", "2024-03-01", "reason", "务工", "evidence", "合同");
-        post(clerk(), start, path + "/trial", enrollment)
+        post(clerk(), start, "/enrollments/{id}/suspensions/trial", enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("SUSPENDS"))
                 .body("citation.article", equalTo("第二十条"));
-        post(clerk(), start, path, enrollment).statusCode(200);
-        var again = Map.<String, Object>of("action", "SUSPEND", "on", "2024-04-01", "reason", "又报", "evidence", "合同");
-        post(clerk(), again, path, enrollment)
+        rest("SUSPEND", "2024-03-01", enrollment).statusCode(200);
+        rest("SUSPEND", "2024-04-01", enrollment)
                 .statusCode(409)
                 .body("code", equalTo("SUSPENSION_STATE_DIFFERS"))
                 .body("detail", containsString("2024-03-01"));
-        post(clerk(), again, path + "/trial", enrollment).statusCode(409);
+        post(clerk(), start, "/enrollments/{id}/suspensions/trial", enrollment).statusCode(409);
         assertEquals(
                 "2024-03-01",
                 feed.last("enrollment", id).get("facts").get("employeeStart").asText());
+    }
 
-        post(
-                        clerk(),
-                        Map.of("action", "RESUME", "on", "2024-02-01", "reason", "恢复", "evidence", "申请"),
-                        path,
-                        enrollment)
-                .statusCode(422)
-                .body("code", equalTo("CHANGE_DATE_INVALID"));
-        post(
-                        clerk(),
-                        Map.of("action", "RESUME", "on", "2024-06-01", "reason", "恢复", "evidence", "申请"),
-                        path,
-                        enrollment)
+    @Test
+    @DisplayName("第二十条：短期务工结束，依申请恢复；早于暂停的不行，已恢复的不再恢复")
+    void whoHasFinishedResumes() {
+        var enrollment = Calls.enrollment(id);
+        rest("SUSPEND", "2024-03-01", enrollment).statusCode(200);
+        rest("RESUME", "2024-02-01", enrollment).statusCode(422).body("code", equalTo("CHANGE_DATE_INVALID"));
+        rest("RESUME", "2024-06-01", enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("RESUMES"))
                 .body("resumed", equalTo("2024-06-01"));
-        post(
-                        clerk(),
-                        Map.of("action", "RESUME", "on", "2024-06-02", "reason", "恢复", "evidence", "申请"),
-                        path,
-                        enrollment)
-                .statusCode(409)
-                .body("code", equalTo("SUSPENSION_STATE_DIFFERS"));
+        rest("RESUME", "2024-06-02", enrollment).statusCode(409).body("code", equalTo("SUSPENSION_STATE_DIFFERS"));
         get(clerk(), "/enrollments/{id}/events", enrollment).body("items.kind", hasItem("RESUMED"));
-        post(
-                        clerk(),
-                        Map.of("action", "SUSPEND", "on", "2024-07-01", "reason", "又务工", "evidence", "合同"),
-                        path,
-                        enrollment)
+    }
+
+    @Test
+    @DisplayName("第二十条：一年内再次短期务工的，前后两次各自保留；当日恢复说明最早何日")
+    void oneSuspendsAgain() {
+        var enrollment = Calls.enrollment(id);
+        rest("SUSPEND", "2024-03-01", enrollment).statusCode(200);
+        rest("RESUME", "2024-06-01", enrollment).statusCode(200);
+        rest("SUSPEND", "2024-07-01", enrollment)
                 .statusCode(200)
                 .body("outcome", equalTo("SUSPENDS"))
                 .body("refund.outcome", equalTo("REFUSED"));
@@ -191,11 +192,7 @@ class EndingTest {
                 facts.get("suspensions").get(0).get("resumeApplicationDate").asText());
         assertEquals("2024-07-01", facts.get("employeeStart").asText());
         assertTrue(facts.path("resumeApplicationDate").isMissingNode());
-        post(
-                        clerk(),
-                        Map.of("action", "RESUME", "on", "2024-07-01", "reason", "同日恢复", "evidence", "申请"),
-                        path,
-                        enrollment)
+        rest("RESUME", "2024-07-01", enrollment)
                 .statusCode(422)
                 .body("code", equalTo("CHANGE_DATE_INVALID"))
                 .body("errors[0].suggestion", containsString("2024-07-01"));

@@ -104,8 +104,8 @@ class NoticeTest {
         get(clerk(), NOTICES).body("items.personId", not(hasItem(id)));
         post(clerk(), undo, "/cover-conflicts/{id}/undo", conflict).statusCode(200);
 
-        var entry = Map.<String, Object>of(
-                "kind", "ENTERED", "on", "2023-09-01", "reason", "入学", "school", "XX36090288");
+        var entry =
+                Map.<String, Object>of("kind", "ENTERED", "on", "2023-09-01", "reason", "入学", "school", "XX36090288");
         post(clerk(), entry, "/persons/{id}/school-changes", id).statusCode(200).body("notes", hasSize(1));
         post(clerk(), keep, "/cover-conflicts/{id}/decision", conflict).statusCode(200);
         get(clerk(), NOTICES).body("items.find { it.personId == '" + id + "' }.place", equalTo("某省某县"));
@@ -136,16 +136,14 @@ class NoticeTest {
                 .body(ours + "reminders", equalTo(0));
         Demo.clockAt("2023-11-01T09:00:00");
         get(reviewer(), missing).body(ours + "state", equalTo("OVERDUE"));
-        var reminder = new java.util.HashMap<String, Object>(
-                Map.of("schoolCode", code, "year", 2023, "note", "电话催报，王某"));
+        var reminder =
+                new java.util.HashMap<String, Object>(Map.of("schoolCode", code, "year", 2023, "note", "电话催报，王某"));
         post(reviewer(), reminder, "/school-list-reminders")
                 .statusCode(200)
                 .body("reminders", equalTo(1))
                 .body("lastReminder", equalTo("电话催报，王某"));
         reminder.put("schoolCode", "XX00000000");
-        post(reviewer(), reminder, "/school-list-reminders")
-                .statusCode(404)
-                .body("code", equalTo("SCHOOL_UNKNOWN"));
+        post(reviewer(), reminder, "/school-list-reminders").statusCode(404).body("code", equalTo("SCHOOL_UNKNOWN"));
         get(clerk(), missing).statusCode(403);
 
         var file = "姓名,身份证号\n柳名录," + idNumber(LocalDate.of(2010, 5, 6), true) + "\n";

@@ -93,8 +93,8 @@ class TypeGroundTest {
                 .body("errors.code", hasItem("TYPE_NOT_RECOGNISED"));
 
         number = idNumber(LocalDate.of(1991, 5, 6), true);
-        var until = Map.of(
-                "idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
+        var until =
+                Map.of("idNumber", number, "name", "纪类型", "category", "低保对象", "from", "2055-03-01", "to", "2056-03-31");
         post(department(), Map.of("listMonth", "2056-04", "kind", "PARTIAL", "rows", List.of(until)), "/category-lists")
                 .statusCode(201);
         register(wanted("subsidised", Map.of())).statusCode(201);

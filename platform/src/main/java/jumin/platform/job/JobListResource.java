@@ -63,8 +63,7 @@ public class JobListResource {
         var found = jobs.list(filter, limit + 1);
         var shown = found.stream().limit(limit).map(JobView::of).toList();
         return new JobPage(
-                shown,
-                found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty());
+                shown, found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
     private OffsetDateTime start(LocalDate day) {

@@ -80,7 +80,8 @@ public class JobRunner {
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException | Error failure) {
-                // Whatever befell one round, such as a full heap: the jobs go on, or none would until the service starts again.
+                // Whatever befell one round, such as a full heap: the jobs go on, or none would until the service
+                // starts again.
                 LOG.warnf(failure, "job runner");
                 try {
                     Thread.sleep(PAUSE.multipliedBy(5));
