@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.Standard2024;
 import jumin.enrollment.roster.RosterFile;
@@ -66,7 +65,7 @@ class PaperTest {
         household = as(clerk()).get("/persons/{id}", personId).path("householdId");
     }
 
-    private static ValidatableResponse issue(String token, String kind, String subject, boolean unmasked) {
+    static ValidatableResponse issue(String token, String kind, String subject, boolean unmasked) {
         return as(token)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -85,7 +84,7 @@ class PaperTest {
                 .then();
     }
 
-    private static String text(String paper) throws IOException {
+    static String text(String paper) throws IOException {
         var pdf = as(clerk())
                 .get("/papers/{id}/pdf", paper)
                 .then()
@@ -268,36 +267,5 @@ class PaperTest {
         assertTrue(sheet.get(1).getFirst().contains("用途：异地就医"), sheet.get(1).toString());
         assertTrue(sheet.stream().anyMatch(row -> row.contains(number)));
         assertEquals("'=1+1", ListSheet.harmless("=1+1"));
-    }
-
-    @Test
-    @DisplayName("全户参保凭证：当年参保的每一人一行，待遇享受期按征缴服务核定的印，没有核定的说明；没有人参保的不开")
-    void aFamilyIsProvedOnOnePaper() throws Exception {
-        var child = person("㛃小满", idNumber(LocalDate.of(2015, 3, 4), false));
-        child.put("relation", "DAUGHTER");
-        child.put("houseNumber", as(clerk()).get("/households/{id}", household).<String>path("houseNumber"));
-        var childId = Calls.registered(child);
-        contribution.coveredFrom(childId, 2024, "2024-03-01");
-
-        String proof = issue(clerk(), "HOUSEHOLD_PROOF", household, true)
-                .statusCode(201)
-                .extract()
-                .path("paperId");
-        assertThat(
-                text(proof).replaceAll("\\s", ""),
-                allOf(
-                        containsString("㛃小满"),
-                        containsString(number),
-                        containsString("待遇等待2024-01-01至2024-02-29（第十五条）；待遇享受2024-03-01至2024-12-31（第十五条）"),
-                        containsString("尚未确定")));
-        String masked = issue(clerk(), "HOUSEHOLD_PROOF", household, false)
-                .statusCode(201)
-                .extract()
-                .path("paperId");
-        assertThat(text(masked), not(containsString(number)));
-        var papers = "/papers?issuedBy=clerk&since=2023-10-10&subject={id}&benefitYear={year}";
-        Calls.get(clerk(), papers, household, 2024).body("items.paperId", allOf(hasItem(proof), hasItem(masked)));
-        Calls.get(clerk(), papers, household, 2025).body("total", equalTo(0));
-        issue(clerk(), "HOUSEHOLD_PROOF", UUID.randomUUID().toString(), false).statusCode(422);
     }
 }
