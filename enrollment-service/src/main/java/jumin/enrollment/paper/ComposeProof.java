@@ -45,11 +45,7 @@ class ComposeProof {
                         line.maskedName(),
                         Optional.of(enrollment),
                         new PaperContent(
-                                submission.kind().title(),
-                                facts(line),
-                                List.of(),
-                                List.of(),
-                                notes(line.area()))));
+                                submission.kind().title(), facts(line), List.of(), List.of(), notes(line.area()))));
     }
 
     /** Everybody of a household who is enrolled for the year; empty when nobody is. */

@@ -59,6 +59,7 @@ class HouseholdProofTest {
         var papers = "/papers?issuedBy=clerk&since=2023-10-10&subject={id}&benefitYear={year}";
         Calls.get(clerk(), papers, household, 2024).body("items.paperId", allOf(hasItem(proof), hasItem(masked)));
         Calls.get(clerk(), papers, household, 2025).body("total", equalTo(0));
-        PaperTest.issue(clerk(), "HOUSEHOLD_PROOF", UUID.randomUUID().toString(), false).statusCode(422);
+        PaperTest.issue(clerk(), "HOUSEHOLD_PROOF", UUID.randomUUID().toString(), false)
+                .statusCode(422);
     }
 }
