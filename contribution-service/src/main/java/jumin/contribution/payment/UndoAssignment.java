@@ -21,6 +21,7 @@ import jumin.platform.audit.Audit;
 import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 
 /**
  * 撤销归属: one person of the county finds that money was given to the wrong person, another takes it back. The money is for nobody
@@ -38,6 +39,7 @@ public class UndoAssignment {
     private final Payments payments;
     private final Ledger ledger;
     private final Feed feed;
+    private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class UndoAssignment {
             Payments payments,
             Ledger ledger,
             Feed feed,
+            CurrentCaller caller,
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
@@ -62,6 +65,7 @@ public class UndoAssignment {
         this.payments = payments;
         this.ledger = ledger;
         this.feed = feed;
+        this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
@@ -135,10 +139,15 @@ public class UndoAssignment {
                 LocalDate.now(clock)));
     }
 
+    /** Whoever sets it free must be able to see it there: money of a city's organ is the city's to take back. */
     private String placeOfOrgan(PaymentPosition position) {
-        return organs.find(position.organ())
+        var path = organs.find(position.organ())
                 .map(ResponsibleOrgans.Organ::divisionPath)
                 .orElse(position.area() + "/");
+        if (!caller.get().scope().division().contains(path)) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该税务机关属上级辖区，请由上级经办机构撤销归属。");
+        }
+        return path;
     }
 
     private static void requireUntouched(PaymentPosition position) {
@@ -158,7 +167,7 @@ public class UndoAssignment {
         return assignments
                 .standing(voucherNo)
                 .orElseThrow(() -> new ProblemException(
-                        ContributionProblem.ASSIGNMENT_NOT_STANDING, "该笔缴费没有由人工归属；按税务所报归属的，请税务机关冲正后重推。"));
+                        ContributionProblem.ASSIGNMENT_NOT_STANDING, "该笔缴费没有人工归属的记录；按税务所报归属的，请税务机关冲正后重推。"));
     }
 
     private AssignmentView proposed(String voucherNo) {

@@ -132,12 +132,13 @@ public class TreasuryReceipts {
 
     /** Moves the money of a payment as far as the treasury has confirmed it: what goes on from the treasury waits until it is in. */
     public void moveTo(PaymentPosition payment) {
-        var inTreasury = station(payment.id()) != Account.TAX_ORGAN;
-        for (var waiting : waiting(payment)) {
-            if (waiting.stage() == TreasuryStage.RECEIVED || inTreasury) {
-                post(payment, waiting);
-                inTreasury = true;
-            }
+        var waiting = waiting(payment);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var received = waiting.stream().anyMatch(one -> one.stage() == TreasuryStage.RECEIVED);
+        if (received || station(payment.id()) != Account.TAX_ORGAN) {
+            waiting.forEach(one -> post(payment, one));
         }
     }
 
