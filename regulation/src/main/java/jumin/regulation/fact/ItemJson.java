@@ -3,6 +3,7 @@ package jumin.regulation.fact;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
@@ -13,7 +14,16 @@ import jumin.regulation.law.form.Nearest;
 final class ItemJson {
 
     private static final Set<String> KEYS = Set.of(
-            "class", "kind", "amount", "over_ceiling", "date", "excluded", "exclude_reason", "tcm", "prepayment");
+            "class",
+            "kind",
+            "amount",
+            "over_ceiling",
+            "date",
+            "excluded",
+            "exclude_reason",
+            "tcm",
+            "prepayment",
+            "uses");
 
     private ItemJson() {}
 
@@ -33,7 +43,12 @@ final class ItemJson {
             json.with("tcm", Json.of(true));
         }
         item.prepayment().ifPresent(rate -> json.with("prepayment", Json.text(rate.decimal())));
+        item.uses().ifPresent(uses -> json.with("uses", words(uses)));
         return json;
+    }
+
+    private static Json words(Set<String> uses) {
+        return Json.array(uses.stream().sorted().map(Json::text).toList());
     }
 
     static FeeItem read(Json json) {
@@ -55,7 +70,22 @@ final class ItemJson {
                 find(item, "date").map(LocalDate::parse),
                 flag(item, "excluded") || item.members().containsKey("exclude_reason"),
                 flag(item, "tcm"),
-                find(item, "prepayment").map(Rate::parse));
+                find(item, "prepayment").map(Rate::parse),
+                Optional.ofNullable(item.members().get("uses")).map(ItemJson::uses));
+    }
+
+    private static Set<String> uses(Json value) {
+        if (!(value instanceof Json.Array array)) {
+            throw new IllegalArgumentException("键“uses”须为词的列表，如 [\"blood_pressure\"]；没有用途的写 []");
+        }
+        return array.elements().stream()
+                .map(element -> {
+                    if (element instanceof Json.Text word) {
+                        return word.value();
+                    }
+                    throw new IllegalArgumentException("键“uses”须为词的列表");
+                })
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ItemClass itemClass(String word) {

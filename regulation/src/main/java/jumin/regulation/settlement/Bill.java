@@ -22,10 +22,13 @@ final class Bill {
     /** With a rate of its own. */
     private static final int OWN_RATE = 1 << 19;
 
+    /** Somebody has said what the item is for, be it nothing. */
+    private static final int USES = 1 << 20;
+
     private static final int CELL = EXCLUDED - 1;
 
     /** How many bits stand below the amount. */
-    private static final int BELOW = 20;
+    private static final int BELOW = 21;
 
     /** One item is less than ten billion yuan, so that neither a product nor a sum of items can overflow. */
     private static final long MOST = 1_000_000_000_000L;
@@ -43,13 +46,29 @@ final class Bill {
     /** The own rates of the items, once one has such. */
     private long[] ownRates = NONE;
 
+    /** What the items are for, as sets of words, once of one that is known. */
+    private long[] uses = NONE;
+
+    /** Of an item's words: its kind, and what it can be marked as being for. */
+    record Words(WordList kinds, WordList uses) {
+
+        /** Words as the bits of one number. */
+        long set(Iterable<String> marked) {
+            long set = 0;
+            for (var word : marked) {
+                set |= 1L << uses.number(word);
+            }
+            return set;
+        }
+    }
+
     private Bill(int items) {
         columns = new long[items * WIDTH];
         size = items;
     }
 
     /** Items without a date have the undated day. */
-    static Bill of(List<FeeItem> items, WordList kinds, Cover cover, long undated) {
+    static Bill of(List<FeeItem> items, Words words, Cover cover, long undated) {
         if (items.isEmpty()) {
             return EMPTY;
         }
@@ -57,7 +76,8 @@ final class Bill {
         boolean covered = cover.holds(undated);
         for (int i = 0; i < bill.size(); i++) {
             var item = items.get(i);
-            int cell = item.itemClass().ordinal() * kinds.size() + kinds.number(item.kind());
+            int cell = item.itemClass().ordinal() * words.kinds().size()
+                    + words.kinds().number(item.kind());
             if (!(item.date().isEmpty()
                     ? covered
                     : cover.holds(item.date().get().toEpochDay()))) {
@@ -69,6 +89,10 @@ final class Bill {
                 marked |= OWN_RATE;
                 bill.ownRate(i, item.prepayment().get().millionths());
             }
+            if (item.uses().isPresent()) {
+                marked |= USES;
+                bill.uses(i, words.set(item.uses().get()));
+            }
             bill.columns[i * WIDTH] = fen(item) << BELOW | marked;
             bill.columns[i * WIDTH + 1] = item.overCeiling().fen();
         }
@@ -78,6 +102,11 @@ final class Bill {
     private void ownRate(int item, long rate) {
         ownRates = ownRates == NONE ? new long[size] : ownRates;
         ownRates[item] = rate;
+    }
+
+    private void uses(int item, long set) {
+        uses = uses == NONE ? new long[size] : uses;
+        uses[item] = set;
     }
 
     private static long fen(FeeItem item) {
@@ -111,7 +140,7 @@ final class Bill {
 
     /** Most items have no mark. */
     static boolean isMarked(long head) {
-        return ((int) head & (EXCLUDED | UNCOVERED | TRADITIONAL | OWN_RATE)) != 0;
+        return ((int) head & (EXCLUDED | UNCOVERED | TRADITIONAL | OWN_RATE | USES)) != 0;
     }
 
     /** Whether the item is excluded, or lies on a day without cover where days count. */
@@ -125,6 +154,11 @@ final class Bill {
 
     static boolean hasOwnRate(long head) {
         return (head & OWN_RATE) != 0;
+    }
+
+    /** Whether the item may be for one of the uses: of an unmarked one nobody knows. */
+    boolean mayBeFor(int item, long wanted) {
+        return (head(item) & USES) == 0 || (uses[item] & wanted) != 0;
     }
 
     /** The rate that the catalogue gives for an item that has one of its own. */

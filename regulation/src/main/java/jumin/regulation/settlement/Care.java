@@ -7,7 +7,6 @@ import jumin.regulation.block.Frame;
 import jumin.regulation.block.Schema;
 import jumin.regulation.block.Taken;
 import jumin.regulation.fact.Fact;
-import jumin.regulation.fact.WordList;
 
 /** 本次就医：the items, the emergency items before admission, and the parts with items of their own; whether any of it lies on a day of cover. */
 record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
@@ -17,7 +16,7 @@ record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
     }
 
     /** Where the facts of a bill stand among all facts. */
-    record Places(WordList kinds, int items, int before, int periods, List<Group> groups, Days days) {
+    record Places(Bill.Words words, int items, int before, int periods, List<Group> groups, Days days) {
 
         /** 一组费用，如院外购药。 */
         record Group(String name, int list) {}
@@ -25,7 +24,7 @@ record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
         record Days(int admission, int service, int coverStart, int coverEnd, long otherwise) {}
 
         /** @param otherwise the day of a bill that names none */
-        static Places of(Schema schema, WordList kinds, long otherwise) {
+        static Places of(Schema schema, Bill.Words words, long otherwise) {
             var days = new Days(
                     slot(schema, "admission_date"),
                     slot(schema, "service_date"),
@@ -33,7 +32,7 @@ record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
                     slot(schema, "coverage.end"),
                     otherwise);
             return new Places(
-                    kinds,
+                    words,
                     schema.list("items"),
                     schema.list("pre_hospital.items"),
                     schema.list("coverage.periods"),
@@ -76,7 +75,7 @@ record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
         }
 
         private Bill bill(Optional<Fact> items, Cover cover, long undated) {
-            return items.isPresent() ? Bill.of(((Fact.Items) items.get()).values(), kinds, cover, undated) : Bill.EMPTY;
+            return items.isPresent() ? Bill.of(((Fact.Items) items.get()).values(), words, cover, undated) : Bill.EMPTY;
         }
 
         private List<Part> parts(Taken taken, Cover cover, long undated) {
@@ -88,7 +87,7 @@ record Care(Bill items, Bill before, List<Part> parts, boolean covered) {
                     parts = parts.isEmpty() ? new ArrayList<>() : parts;
                     for (var member : ((Fact.Many) members.get()).values()) {
                         if (member.has("items")) {
-                            var bill = Bill.of(member.items("items"), kinds, cover, Part.day(member, undated));
+                            var bill = Bill.of(member.items("items"), words, cover, Part.day(member, undated));
                             parts.add(new Part(group.name(), member, bill));
                         }
                     }

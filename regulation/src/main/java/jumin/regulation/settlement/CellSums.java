@@ -55,7 +55,9 @@ final class CellSums {
             long over = columns[i + 1];
             long taken = taking.of((int) head);
             if (Bill.isMarked(head)) {
-                taken = Bill.isOutside(head, daysCount) ? Taking.NOTHING : taking.asOwn(taken, bill, i / Bill.WIDTH);
+                taken = Bill.isOutside(head, daysCount) || taking.leaves(bill, i / Bill.WIDTH)
+                        ? Taking.NOTHING
+                        : taking.asOwn(taken, bill, i / Bill.WIDTH);
                 addTraditional(head, taken, over, rounding);
                 addOwn(head, taking, taken, over, rounding);
             }

@@ -98,6 +98,16 @@ record ItemCompiler(Compiling compiling, Slot itemClass, Slot itemKind) {
         return holding;
     }
 
+    /** What items must be for, as a set of words; {@link Taking#ANY_USE} where the law does not ask. */
+    long uses(Node conditioned) {
+        return conditioned.find("uses").map(asked -> words().set(asked.texts())).orElse(Taking.ANY_USE);
+    }
+
+    Bill.Words words() {
+        var vocabulary = compiling.vocabulary();
+        return new Bill.Words(vocabulary.words("item_kind"), vocabulary.words("item_use"));
+    }
+
     boolean[] everyCell() {
         var cells = new boolean
                 [itemClass.words().orElseThrow().size()

@@ -74,7 +74,8 @@ final class ItemScope {
                 continue;
             }
             prepayment.used(cell);
-            boolean inside = Taking.row(taking.of(cell)) > 0 && !Bill.isOutside(head, daysCount);
+            boolean inside =
+                    Taking.row(taking.of(cell)) > 0 && !Bill.isOutside(head, daysCount) && !taking.leaves(bill, i);
             if (inside && cells[cell] == Frame.ABSENT) {
                 sheet.unknown(clauses.prepaid()[cell]);
             }

@@ -72,9 +72,9 @@ final class ProgramCompiler {
     }
 
     private SettlementProgram.Items items() {
-        var kinds = compiling.vocabulary().words("item_kind");
         return new SettlementProgram.Items(
-                Care.Places.of(compiling.schema(), kinds, law().on().toEpochDay()),
+                Care.Places.of(
+                        compiling.schema(), itemCompiler.words(), law().on().toEpochDay()),
                 itemScope,
                 itemScope.taking(itemCompiler.everyCell()));
     }
@@ -204,10 +204,12 @@ final class ProgramCompiler {
         if (content.find("like").isPresent()) {
             return like(benefit(compiling.rule(content.get("like"))), checks);
         }
-        var items = content.find("items").map(itemCompiler::cells).orElse(itemCompiler.everyCell());
+        var items = content.find("items");
+        var cells = items.map(itemCompiler::cells).orElse(itemCompiler.everyCell());
+        long uses = items.map(itemCompiler::uses).orElse(Taking.ANY_USE);
         var steps = new StepCompiler(compiling).steps(content.get("steps"));
         return new Benefit.Offered(
-                itemScope.taking(items),
+                itemScope.taking(cells).only(uses),
                 naming.needs(new BitSet()),
                 new Course(exclusions.made(), checks, steps),
                 Optional.empty(),

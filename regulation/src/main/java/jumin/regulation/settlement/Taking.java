@@ -7,12 +7,16 @@ import jumin.regulation.block.Frame;
 /**
  * 一种待遇所取的明细：for each cell (a class with a kind) where the row begins in which it is summed, and above that the rate that the person bears first.
  * Where {@code ownRates} holds for a row, an item's rate in the catalogue goes before the row's.
+ * Where {@code uses} are named, an item that is marked for none of them lies outside too.
  * Cells that the law does not cover or the benefit does not take are {@link #NOTHING}: row 0, which lies outside the scope.
  */
-record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates) {
+record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates, long uses) {
 
     /** Outside the scope, nothing borne first. */
     static final long NOTHING = 0;
+
+    /** Items are taken whatever they are for. */
+    static final long ANY_USE = 0;
 
     private static final int ROW_BITS = 16;
 
@@ -39,6 +43,16 @@ record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates)
         return Bill.hasOwnRate(bill.head(item)) && takesOwn(taken)
                 ? bill.ownRate(item) << ROW_BITS | start(taken)
                 : taken;
+    }
+
+    /** Whether an item is for something that is not paid. */
+    boolean leaves(Bill bill, int item) {
+        return uses != ANY_USE && !bill.mayBeFor(item, uses);
+    }
+
+    /** The same of items for these uses only. */
+    Taking only(long wanted) {
+        return new Taking(byCell, cells, counted, ownRates, wanted);
     }
 
     boolean takesOwn(long taken) {
@@ -83,6 +97,6 @@ record Taking(long[] byCell, int[] cells, Counted[] counted, boolean[] ownRates)
             byCell[cells[row]] = Math.max(0, prepayment[cells[row]]) << ROW_BITS | row * CellSums.WIDTH;
         }
         return new Taking(
-                byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new), ownRates);
+                byCell, cells, overCells.stream().map(sum -> sum.in(rows)).toArray(Counted[]::new), ownRates, ANY_USE);
     }
 }

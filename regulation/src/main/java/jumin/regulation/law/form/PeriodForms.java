@@ -145,7 +145,9 @@ final class PeriodForms {
                         .may("shortfall_of", block("shortfall"), "先补足的收入缺口"),
                 Form.of("shortfall", "收入缺口").must("budget", NAME, "预算").must("actual", NAME, "实际"),
                 Form.of("long_lapse", "中断较长").must("years", NUMBER, "几年以上").must("not_below", TERM, "不低于"),
-                Form.of("items", "明细的条件").must("when", CONDITION, "item.class、item.kind"),
+                Form.of("items", "明细的条件")
+                        .must("when", CONDITION, "item.class、item.kind")
+                        .may("uses", NAMES, "只支付目录标注了其中一种用途的；没有说明用途的照付"),
                 Form.of("count", "计入累计")
                         .must("add_to", NAME, "累计的名称")
                         .may("amount", NAME, "计入的数额；不写计一次")
