@@ -243,6 +243,33 @@ class MoneyOutTest {
     }
 
     @Test
+    @DisplayName("向个人追回分次到账：每张凭证一笔，消息重来不重记；收齐的消息不再记一次")
+    void recoveredInParts() {
+        var back = UUID.randomUUID();
+        payout(back, "TO_RECOVER", "50.00", "TO_RECOVER");
+        for (var i = 0; i < 2; i++) {
+            receipt(back, "20.00", "PZ1");
+            moved("PERSON_RECOVERABLE", "30.00");
+        }
+        receipt(back, "30.00", "PZ2");
+        tell("payout", patient.id().toString(), """
+                {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","direction":"TO_RECOVER","amount":"50.00",
+                 "state":"RECOVERED","byReceipts":true,"on":"2024-07-01"}
+                """.formatted(back, patient.id(), UUID.randomUUID()));
+        moved("PERSON_RECOVERABLE", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "50.00");
+        Books.assertBalanced();
+    }
+
+    private void receipt(UUID payout, String amount, String voucher) {
+        tell("payout-receipt", patient.id().toString(), """
+                {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","amount":"%s","voucher":"%s",
+                 "receivedOn":"2024-07-01"}
+                """.formatted(
+                        payout, patient.id(), UUID.randomUUID(), amount, voucher));
+    }
+
+    @Test
     @DisplayName("向第三人追回先行支付的：到账冲减待遇支出、进支出户；消息重来不重记，第二张凭证另记（社会保险法第三十条第二款）")
     void recoveredFromThirdParties() {
         var id = UUID.randomUUID();

@@ -40,7 +40,7 @@ public class ClaimsFeed implements FeedSubscription {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("settlement", "payable", "retention", "payout", "recourse");
+        return Set.of("settlement", "payable", "retention", "payout", "payout-receipt", "recourse");
     }
 
     /** Read again after a restore of claims, what is in the books stays as it is. */
@@ -51,6 +51,7 @@ public class ClaimsFeed implements FeedSubscription {
             case "payable" -> paidOut.statement(change.payload());
             case "retention" -> paidOut.retention(change.payload());
             case "payout" -> paidOut.person(change);
+            case "payout-receipt" -> paidOut.receipt(change);
             case "recourse" -> paidOut.recourse(change);
             default -> {
                 // Claims may publish kinds that are for others.

@@ -107,7 +107,11 @@ class PaidOut {
         switch (payout.path("state").asText()) {
             case "SET_OFF" -> spent.once(DUE_SET_OFF, whose, amount, cause);
             case "PAID" -> spent.once(PAID_TO_PERSON, whose, money(payout, "amount"), cause);
-            case "RECOVERED" -> spent.once(RECOVERED, whose, money(payout, "amount"), cause);
+            case "RECOVERED" -> {
+                if (!payout.path("byReceipts").asBoolean()) {
+                    spent.once(RECOVERED, whose, amount, cause);
+                }
+            }
             default -> {
                 // On its way: nothing has moved yet.
             }
@@ -116,13 +120,21 @@ class PaidOut {
 
     /** 追偿到账（社会保险法第三十条第二款）: each receipt of a recourse has a voucher of its own. */
     void recourse(Change change) {
+        received(change, "recourseId", FROM_THIRD_PARTY);
+    }
+
+    /** 追回到账: a person may pay back in parts, each with a voucher of its own. */
+    void receipt(Change change) {
+        received(change, "payoutId", RECOVERED);
+    }
+
+    private void received(Change change, String of, SpentMoney.Move move) {
         var receipt = change.payload();
         var on = LocalDate.parse(receipt.path("receivedOn").asText());
-        var name = receipt.path("recourseId").asText() + "/"
-                + receipt.path("voucher").asText();
+        var name = receipt.path(of).asText() + "/" + receipt.path("voucher").asText();
         var cause = new SpentMoney.Cause(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), on);
         var whose = spent.ofPerson(receipt.path("area").asText(), change.subject(), on.getYear());
-        spent.once(FROM_THIRD_PARTY, whose, money(receipt, "amount"), cause);
+        spent.once(move, whose, money(receipt, "amount"), cause);
     }
 
     private static Money money(JsonNode view, String field) {

@@ -29,6 +29,9 @@ public record BenefitParameter(
 
         @Schema(description = "大病保险是否纳入先行自付费用") Boolean includePrepay,
 
+        @Schema(description = "医疗救助的起付线、限额是否按年度累计；不填即每次就医各算各的")
+        Boolean yearly,
+
         @NotBlank(message = "文号必填") @Size(max = 100) @Schema(description = "规定它的文件", examples = "演示〔2024〕5号")
         String decisionNumber) {
 

@@ -19,6 +19,7 @@ class BenefitRow {
     Long lineFen;
     Long capFen;
     boolean includePrepay;
+    boolean yearly;
     String decisionNumber;
 
     static BenefitRow of(BenefitParameter given) {
@@ -29,6 +30,7 @@ class BenefitRow {
         row.lineFen = Optional.ofNullable(given.line()).map(Money::fen).orElse(null);
         row.capFen = Optional.ofNullable(given.cap()).map(Money::fen).orElse(null);
         row.includePrepay = Boolean.TRUE.equals(given.includePrepay());
+        row.yearly = Boolean.TRUE.equals(given.yearly());
         row.decisionNumber = given.decisionNumber();
         return row;
     }
@@ -41,6 +43,7 @@ class BenefitRow {
                 Optional.ofNullable(lineFen).map(Money::ofFen).orElse(null),
                 Optional.ofNullable(capFen).map(Money::ofFen).orElse(null),
                 includePrepay,
+                yearly,
                 decisionNumber);
     }
 }
