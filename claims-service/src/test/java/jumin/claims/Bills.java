@@ -14,7 +14,11 @@ final class Bills {
               {"code": "B-DRUG", "name": "乙类药", "itemClass": "B", "kind": "drug", "traditional": false, "validFrom": "2024-01-01"},
               {"code": "B-STENT", "name": "支架", "itemClass": "B", "kind": "consumable", "traditional": false, "validFrom": "2024-01-01",
                "paymentStandards": {"primary": "10000.00", "secondary": "12000.00", "tertiary": "15000.00"}},
-              {"code": "C-DRUG", "name": "丙类药", "itemClass": "C", "kind": "drug", "traditional": false, "validFrom": "2024-01-01"}]}
+              {"code": "C-DRUG", "name": "丙类药", "itemClass": "C", "kind": "drug", "traditional": false, "validFrom": "2024-01-01"},
+              {"code": "PRESSURE-DRUG", "name": "降压药", "itemClass": "A", "kind": "drug", "traditional": false, "validFrom": "2024-01-01",
+               "uses": ["blood_pressure"]},
+              {"code": "SUGAR-DRUG", "name": "降糖药", "itemClass": "A", "kind": "drug", "traditional": false, "validFrom": "2024-01-01",
+               "uses": ["blood_sugar"]}]}
             """;
 
     private static final String ADMISSION = "@admission";

@@ -5,6 +5,7 @@ import static jumin.claims.Api.*;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A hospital with its catalogue, persons with their cover, and what the hospital sends. */
@@ -53,5 +54,21 @@ abstract class Care {
 
     static long fen(String yuan) {
         return Long.parseLong(yuan.replace(".", ""));
+    }
+
+    /** What a person is recognised for, filed by one of the county and approved by another. */
+    static void recognised(String county, UUID person, String from, String details) {
+        String id = post(as(Tokens.staff("county_reviewer", "reviewer", county)), "filings", key(), """
+                        {"person": {"personId": "%s"}, "validFrom": "%s", "details": {%s}}
+                        """.formatted(
+                                person, from, details))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(Tokens.staff("county_approver", "approver", county))
+                .body("{\"opinion\": \"同意\"}")
+                .post(BASE + "filings/" + id + "/approval")
+                .then()
+                .statusCode(200);
     }
 }

@@ -34,6 +34,15 @@ class DoctorTest extends Care {
                 .statusCode(200)
                 .body("outcome", equalTo("PAID"), "unverified[0]", containsString("D1 于 2024-03-02"));
         preSettle(bill(person, "D9")).body("unverified", hasSize(1));
+        reviewer()
+                .get(BASE + "providers/" + HOSPITAL + "/doctors?after=D1")
+                .then()
+                .statusCode(200)
+                .body("code", hasItem("D2"), "code", not(hasItem("D1")));
+        hospital("H36090299999")
+                .get(BASE + "providers/" + HOSPITAL + "/doctors")
+                .then()
+                .statusCode(403);
         as(jumin.testing.Tokens.staff("county_reviewer", "reviewer", "360900/360999/"))
                 .body("[{\"code\": \"D1\", \"name\": \"张\", \"validFrom\": \"2024-01-01\", \"decision\": \"1\"}]")
                 .put(BASE + "providers/" + HOSPITAL + "/doctors")

@@ -178,6 +178,11 @@ class ManualClaimTest extends Care {
                         "{\"lines\": [{\"line\": 1, \"paid\": true}]}")
                 .statusCode(200);
         clerk(division).get(BASE + "payouts/" + payout).then().body("state", equalTo("PAID"));
+        var first = finance(division)
+                .get(BASE + "payout-batches/" + batch + "/file")
+                .then()
+                .statusCode(200);
+        assertThat(first.extract().asString(), equalTo(file.extract().asString()));
         post(finance(division), "payout-batches", key(), "{\"note\": \"空\"}")
                 .statusCode(409)
                 .body("code", equalTo("NOTHING_TO_PAY"));

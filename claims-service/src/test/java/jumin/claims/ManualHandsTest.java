@@ -142,6 +142,29 @@ class ManualHandsTest extends Care {
     }
 
     @Test
+    @DisplayName("当日入出院：受理后医院已结算的，复审时发现，不重复支付")
+    void aDayCaseThatTheHospitalHasBilledIsNotPaidAgain() {
+        var person = covered("卜某");
+        var day = Bills.ofPerson(person).from("2024-03-11", "2024-03-11");
+        var id = taken(claim(
+                HOSPITAL,
+                "SELF",
+                day.item("A-SERVICE", "100", "100", "10000.00").json()));
+        step(reviewer(), id, "first-review").statusCode(200);
+        settle(Bills.ofPerson(person)
+                        .from("2024-03-11", "2024-03-11")
+                        .item("A-DRUG", "100", "101", "10100.00")
+                        .json())
+                .statusCode(201);
+
+        step(approver(), id, "second-review")
+                .statusCode(409)
+                .body("code", equalTo("CARE_ALREADY_CLAIMED"), "detail", containsString("不能重复报销"));
+        assertThat(tables.payments(person), is(1L));
+        step(approver(), id, "return").statusCode(200);
+    }
+
+    @Test
     @DisplayName("收款人以登记为准：在世的没有继承人收款；廊坊第三十五条，成年人的“监护人”不能代收")
     void whoReceivesIsJudgedByTheRegister() {
         var person = covered("卜某");

@@ -3,6 +3,7 @@ package jumin.claims;
 import static jumin.claims.Api.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,10 +55,36 @@ public class OneOfEach {
         anAdvance(id);
         anEncounter(id, settled.settlement());
         aManualClaim();
+        ofTheCounty(settled.settlement());
         post(clerk(TOWNSHIP), "filings", key(), """
                         {"person": {"personId": "%s"}, "validFrom": "2024-01-01",
                          "details": {"offArea": {"reason": "long_term_resident", "place": "31"}}}
                         """.formatted(id)).statusCode(201);
+    }
+
+    /** What stands in the tables of a provider's business, as its use cases leave it. */
+    private void ofTheCounty(String settlement) {
+        var place = "'" + HOSPITAL + "', '" + COUNTY + "'";
+        for (var row : List.of(
+                "agency_reversal (id, provider, division_path, settlement_id, reason, asked_by, asked_on, state, decided_by)"
+                        + " values (gen_random_uuid(), " + place + ", '" + settlement
+                        + "', '误', '甲', current_date, 'REJECTED', '乙')",
+                "message_intake (provider, division_path, message_id, attempt, client, kind, taken_at)" + " values ("
+                        + place + ", '" + key() + "', gen_random_uuid(), 'x', 'SETTLEMENT', clock_timestamp())",
+                "message_outcome (provider, division_path, message_id, kind, state, decided_by, decided_at, reason)"
+                        + " values (" + place + ", '" + key()
+                        + "', 'SETTLEMENT', 'NOT_DONE', 'PROVIDER', clock_timestamp(), '超时')",
+                "retention_release (id, provider, division_path, area, year, result, decision, basis, share, retained_fen,"
+                        + " released_fen, forfeited_fen, made_by, made_on, state)"
+                        + " values (gen_random_uuid(), " + place
+                        + ", '360900', 1999, '合格', '考核1号', '-', '1', 1, 1, 0, '甲', current_date, 'REJECTED')")) {
+            caller.callAs(Caller.service("probe"), () -> {
+                try (var connection = database.getConnection();
+                        var statement = connection.createStatement()) {
+                    return statement.executeUpdate("insert into " + row);
+                }
+            });
+        }
     }
 
     /** An encounter with a leave, and something to find fault with. */

@@ -30,16 +30,20 @@ class OtherDocumentsTest extends Care {
     }
 
     private void standard(String line) {
-        feeds.contribution(
-                "standard", OtherCity.AREA + ":" + YEAR, """
+        standard(line, false);
+    }
+
+    private void standard(String line, boolean yearly) {
+        feeds.contribution("standard", OtherCity.AREA + ":" + YEAR, """
                 {"area": "%s", "benefitYear": %d, "standardId": "%s", "individualContribution": "400.00",
                  "fiscalSubsidy": "700.00", "windowFrom": "2025-10-01", "windowTo": "2025-12-31", "perCapitaIncome": null,
                  "decisionNumber": "决〔2025〕1号", "publishedAt": "2025-09-01T08:00:00+08:00", "benefits": [
                   {"layer": "ASSISTANCE", "category": "minimum_living", "ratio": "0.7", "line": "1000.00", "cap": "8000.00",
-                   "decisionNumber": "救助1号"},
+                   "yearly": %b, "decisionNumber": "救助1号"},
                   {"layer": "CRITICAL_ILLNESS", "ratio": "0.6", "line": "%s", "includePrepay": false,
                    "decisionNumber": "大病1号"}]}
-                """.formatted(OtherCity.AREA, YEAR, UUID.randomUUID(), line));
+                """.formatted(
+                        OtherCity.AREA, YEAR, UUID.randomUUID(), yearly, line));
     }
 
     private UUID there(String name) {
@@ -72,6 +76,40 @@ class OtherDocumentsTest extends Care {
         stay(OtherCity.HOSPITAL, there("平某"), "515", "51500.00")
                 .statusCode(201)
                 .body("amounts.criticalIllnessPay", equalTo("6900.00"), "amounts.medicalAssistancePay", nullValue());
+    }
+
+    @Test
+    @DisplayName("第十九条 医疗救助的起付线和限额按年度：第二次住院不再扣起付线，限额是全年的；标准没有写按年的各算各的")
+    void assistanceOfAYearHasOneLineAndOneCap() {
+        standard("10000.00", true);
+        var person = there("年某");
+        feeds.category(person, "minimum_living", "2024-01-01");
+        stayOf(person, "03", "35").body("amounts.medicalAssistancePay", equalTo("910.00"));
+        stayOf(person, "04", "35").body("amounts.medicalAssistancePay", equalTo("1610.00"));
+        stayOf(person, "05", "515").body("amounts.medicalAssistancePay", equalTo("5480.00"));
+        as(jumin.testing.Tokens.staff("auditor", "auditor", OtherCity.AREA + "/"))
+                .get(BASE + "persons/" + person + "/accumulators?benefitYear=" + YEAR)
+                .then()
+                .body("limits.find { it.accumulator == 'assistance_paid_ytd' }.limit", equalTo("8000.00"))
+                .body("limits.find { it.accumulator == 'assistance_paid_ytd' }.left", equalTo("0.00"));
+
+        standard("10000.00", false);
+        var other = there("次某");
+        feeds.category(other, "minimum_living", "2024-01-01");
+        stayOf(other, "03", "35").body("amounts.medicalAssistancePay", equalTo("910.00"));
+        stayOf(other, "04", "35").body("amounts.medicalAssistancePay", equalTo("910.00"));
+    }
+
+    private static ValidatableResponse stayOf(UUID person, String month, String units) {
+        return post(
+                        hospital(OtherCity.HOSPITAL),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .from(YEAR + "-" + month + "-02", YEAR + "-" + month + "-10")
+                                .item("A-SERVICE", units, "100", units + "00.00")
+                                .json())
+                .statusCode(201);
     }
 
     @Test
@@ -115,5 +153,39 @@ class OtherDocumentsTest extends Care {
         stay(NEARBY, person, "7000", "700000.00")
                 .statusCode(201)
                 .body("amounts.poolPay", equalTo("100000.00"), "amounts.criticalIllnessPay", equalTo("252000.00"));
+    }
+
+    @Test
+    @DisplayName("国办发〔2024〕38号 上年基金零报销：限额提高1次；上年付过的不提高，冲正了的算零报销；2025年以前的年度不算")
+    void aYearWithoutClaimsRaisesTheLimit() {
+        feeds.standard(YEAR, "400.00", "\"41000.00\"");
+        stay(NEARBY, healthy("零某"), "7000", "700000.00")
+                .statusCode(201)
+                .body("amounts.criticalIllnessPay", equalTo("251000.00"));
+
+        var treated = healthy("病某");
+        lastYear(treated).statusCode(201);
+        stay(NEARBY, treated, "7000", "700000.00").body("amounts.criticalIllnessPay", equalTo("250000.00"));
+
+        var reversed = healthy("冲某");
+        String id = lastYear(reversed).extract().path("settlementId");
+        post(hospital(NEARBY), "settlements/" + id + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+        stay(NEARBY, reversed, "7000", "700000.00").body("amounts.criticalIllnessPay", equalTo("251000.00"));
+    }
+
+    /** Covered in three years. */
+    private UUID healthy(String name) {
+        var person = covered(name);
+        feeds.covered(person, YEAR - 1, YEAR - 1 + "-01-01", YEAR - 1 + "-12-31");
+        feeds.covered(person, YEAR, YEAR + "-01-01", YEAR + "-12-31");
+        return person;
+    }
+
+    private static ValidatableResponse lastYear(UUID person) {
+        var bill = Bills.ofPerson(person)
+                .from(YEAR - 1 + "-03-02", YEAR - 1 + "-03-10")
+                .item("A-SERVICE", "100", "100", "10000.00");
+        return post(hospital(NEARBY), "settlements", key(), bill.json());
     }
 }

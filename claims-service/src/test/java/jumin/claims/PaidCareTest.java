@@ -192,6 +192,18 @@ class PaidCareTest extends Care {
     }
 
     @Test
+    @DisplayName("同一医院同日两张一日住院的账单，明细写得不同：后一张暂缓，核实前不付")
+    void twoDayCasesAtOneHospitalOverlap() {
+        var person = covered("同某");
+        at(HOSPITAL, tenThousand(person).from("2024-05-20", "2024-05-20").json())
+                .statusCode(201);
+        var again = Bills.ofPerson(person).from("2024-05-20", "2024-05-20").item("A-DRUG", "100", "101", "10100.00");
+        at(HOSPITAL, again.json())
+                .statusCode(200)
+                .body("outcome", equalTo("HELD"), "reasons.code", hasItem("STAY_OVERLAPS"));
+    }
+
+    @Test
     @DisplayName("同日在两处住院（各一日）：急救后转院可能属实，都支付，后一次列为疑点")
     void twoStaysOfOneDayAreLookedAt() {
         provider(OTHER, "第二医院", "tertiary");

@@ -118,6 +118,15 @@ class ProviderAndCatalogueTest {
                 .put(BASE + "providers/" + HOSPITAL + "/item-codes")
                 .then()
                 .statusCode(200);
+        hospital()
+                .get(BASE + "providers/" + HOSPITAL + "/item-codes?after=YP0")
+                .then()
+                .statusCode(200)
+                .body("find { it.ownCode == 'YP1' }.code", equalTo("T001"));
+        hospital("H36090200099")
+                .get(BASE + "providers/" + HOSPITAL + "/item-codes")
+                .then()
+                .statusCode(403);
         hospital("H36090200099")
                 .body(pairs)
                 .put(BASE + "providers/" + HOSPITAL + "/item-codes")

@@ -35,21 +35,6 @@ class RecognisedCareTest extends Care {
                 .statusCode(201);
     }
 
-    private static void recognised(String county, UUID person, String from, String details) {
-        String id = post(as(Tokens.staff("county_reviewer", "reviewer", county)), "filings", key(), """
-                        {"person": {"personId": "%s"}, "validFrom": "%s", "details": {%s}}
-                        """.formatted(
-                                person, from, details))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        approver(county)
-                .body("{\"opinion\": \"同意\"}")
-                .post(BASE + "filings/" + id + "/approval")
-                .then()
-                .statusCode(200);
-    }
-
     private static RequestSpecification approver(String county) {
         return as(Tokens.staff("county_approver", "approver", county));
     }
@@ -60,7 +45,10 @@ class RecognisedCareTest extends Care {
 
     private static Bills visit(UUID person, String careType, String day, String amount) {
         var units = amount.substring(0, amount.length() - "00.00".length());
-        return Bills.ofPerson(person).careType(careType).from(day, day).item("A-DRUG", units, "100", amount);
+        return Bills.ofPerson(person)
+                .careType(careType)
+                .from(day, day)
+                .item(careType.equals("9901") ? "PRESSURE-DRUG" : "A-DRUG", units, "100", amount);
     }
 
     private static ValidatableResponse at(String hospital, Bills bill) {
@@ -119,6 +107,24 @@ class RecognisedCareTest extends Care {
     }
 
     @Test
+    @DisplayName("第二十五条 没有写病种的已结算账单，后来又认定了另一类的：仍按结算时的类别，不列入待重算")
+    void aClassThatIsRecognisedLaterDoesNotChangeWhatWasDecided() {
+        var person = covered("后某");
+        chronic(person, "\"高血压病\"");
+        at(CHRONIC_CLINIC, visit(person, "14", "2024-03-05", "10000.00"))
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("5000.00"));
+
+        recognised(COUNTY, person, "2023-12-01", "\"chronic\": {\"diseases\": [\"恶性肿瘤\"]}");
+        Until.holds(() -> tables.suspects(), waiting -> waiting == 0);
+        approver(COUNTY)
+                .get(BASE + "redo-items?benefitYear=2024&limit=1000&state=OPEN")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.personId == '" + person + "' }", empty());
+    }
+
+    @Test
     @DisplayName("第二十六条 两病先后认定：合并的年度限额 900")
     void bothRecognitionsCountTogetherWhereTheTextSaysSo() {
         var person = covered("双某");
@@ -130,6 +136,46 @@ class RecognisedCareTest extends Care {
         at(PRIMARY, visit(person, "9901", "2024-06-05", "1000.00"))
                 .statusCode(201)
                 .body("amounts.poolPay", equalTo("500.00"));
+    }
+
+    @Test
+    @DisplayName("第二十六条 两病只支付目录标注为降血压、降血糖的药品；其他药品写明原因，由个人负担")
+    void onlyDrugsForTheTwoDiseasesArePaid() {
+        var person = covered("药某");
+        recognised(COUNTY, person, "2024-01-01", "\"twoDisease\": {\"disease\": \"hypertension\"}");
+        String settlement = at(
+                        PRIMARY,
+                        Bills.ofPerson(person)
+                                .careType("9901")
+                                .from("2024-03-05", "2024-03-05")
+                                .item("PRESSURE-DRUG", "2", "100", "200.00")
+                                .item("SUGAR-DRUG", "1", "100", "100.00")
+                                .item("A-DRUG", "3", "100", "300.00")
+                                .item("C-DRUG", "1", "50", "50.00"))
+                .statusCode(201)
+                .body("amounts.poolPay", equalTo("195.00"), "amounts.ownExpense", equalTo("350.00"))
+                .body("remarks.find { it.lineNo == 3 }.remarkCode", equalTo("USE_NOT_PAID"))
+                .body("remarks.find { it.lineNo == 3 }.remark", containsString("降血压、降血糖"))
+                .body("remarks.find { it.lineNo == 3 }.amount", equalTo("300.00"))
+                .body("remarks.find { it.lineNo == 4 }.remarkCode", equalTo("CLASS_C"))
+                .body("remarks.size()", equalTo(2))
+                .extract()
+                .path("settlementId");
+        hospital(PRIMARY)
+                .get(BASE + "settlements/" + settlement + "/replay")
+                .then()
+                .body("identical", equalTo(true));
+        policy().get(BASE + "catalogue/items?area=360900&on=2024-03-02&after=PRESSURE-DRU&limit=1")
+                .then()
+                .body("items[0].uses", contains("blood_pressure"));
+        policy().body("""
+                        {"area": "360900", "items": [{"code": "USE-NONE", "name": "药", "itemClass": "A", "kind": "drug",
+                          "traditional": false, "validFrom": "2024-01-01", "uses": ["headache"]}]}
+                        """)
+                .put(BASE + "catalogue/items")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("CATALOGUE_VALUE_UNKNOWN"));
     }
 
     @Test

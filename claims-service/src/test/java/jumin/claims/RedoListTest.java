@@ -83,6 +83,21 @@ class RedoListTest extends Care {
     }
 
     @Test
+    @DisplayName("整个统筹区的事实（标准）到达时在途的结算，过后也再看一次")
+    void aSettlementOnItsWayDoesNotMissAStandard() {
+        var person = covered("途某");
+        Until.holds(() -> tables.secondLooks(), waiting -> waiting == 0);
+        feeds.standard(2024, "380.00", "\"35000.00\"");
+        String id = settle(Bills.ofPerson(person).worked().json()).extract().path("settlementId");
+        Until.holds(() -> tables.suspects(), waiting -> waiting == 0);
+        tables.recognitionsOf(person, """
+                [{"category": "minimum_living", "from": "2024-01-01", "to": null, "organ": "MZ360902"}]
+                """);
+
+        assertThat(item(person), hasEntry("settlementId", id));
+    }
+
+    @Test
     @DisplayName("低保认定后到（第三十三条）：列入待重算，差额 7,310.27；试算与重算相同；补付本人，医院应收不变")
     void aLateRecognitionIsListedTriedAndRedone() {
         var person = covered("何某");

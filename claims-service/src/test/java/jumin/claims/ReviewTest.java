@@ -74,17 +74,28 @@ class ReviewTest extends Care {
                 .statusCode(200)
                 .body(
                         "hints.rule",
-                        containsInAnyOrder("DISCHARGE_DRUGS_ACUTE", "DISCHARGE_INJECTION", "DISCHARGE_ORDERS"))
-                .body("hints.article", everyItem(equalTo("第三十条")));
+                        containsInAnyOrder(
+                                "DISCHARGE_DRUGS_ACUTE",
+                                "DISCHARGE_INJECTION",
+                                "DISCHARGE_ORDERS",
+                                "LATE_REGISTRATION",
+                                "NO_TREATMENT_RECORD"))
+                .body("hints.article", hasItems("第三十条", "第二十八条"));
         String pool = at(OtherCity.HOSPITAL, bill).statusCode(201).extract().path("amounts.poolPay");
 
         assertThat(pool, is("6120.00"));
         var found = findings(hospital(OtherCity.HOSPITAL), person);
         assertThat(
-                rules(found), containsInAnyOrder("DISCHARGE_DRUGS_ACUTE", "DISCHARGE_INJECTION", "DISCHARGE_ORDERS"));
+                rules(found),
+                containsInAnyOrder(
+                        "DISCHARGE_DRUGS_ACUTE",
+                        "DISCHARGE_INJECTION",
+                        "DISCHARGE_ORDERS",
+                        "LATE_REGISTRATION",
+                        "NO_TREATMENT_RECORD"));
         assertThat(
                 found.stream().map(one -> one.get("amount")).toList(),
-                containsInAnyOrder("180.00", "300.00", "120.00"));
+                containsInAnyOrder("180.00", "300.00", "120.00", "0.00", "0.00"));
         assertThat(found.stream().map(one -> one.get("raisedBy")).distinct().toList(), is(List.of("系统")));
         assertThat(found.toString(), containsString("10 日量，超出 3 日"));
     }

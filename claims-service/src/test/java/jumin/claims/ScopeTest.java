@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.*;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
@@ -38,6 +39,10 @@ class ScopeTest {
             "third_party_recourse",
             "recourse_receipt");
 
+    /** Of a provider, or of a case as the county sees it. */
+    private static final List<String> OF_A_COUNTY =
+            List.of("agency_reversal", "message_intake", "message_outcome", "retention_release");
+
     @Inject
     OneOfEach one;
 
@@ -66,6 +71,13 @@ class ScopeTest {
             assertThat(table, rows(Scope.ofDivision(TOWNSHIP), table), greaterThan(0L));
             assertThat(table, rows(Scope.ofProvider("H36090299999"), table), is(0L));
         }
+        for (var table : OF_A_COUNTY) {
+            assertThat(table, rows(Scope.NOTHING, table), is(0L));
+            assertThat(table, rows(Scope.ofDivision("360900/360981/"), table), is(0L));
+            assertThat(table, rows(Scope.ofDivision(COUNTY), table), greaterThan(0L));
+            assertThat(table, rows(Scope.ofProvider("H36090299999"), table), is(0L));
+        }
+        assertThat(rows(Scope.ofDivision("360900/"), "redo_second_look"), is(0L));
         assertThat(rows(Scope.ofProvider(HOSPITAL), "settlement"), greaterThan(0L));
         assertThat(rows(Scope.ofProvider(HOSPITAL), "insured_person"), is(0L));
     }
@@ -78,10 +90,14 @@ class ScopeTest {
                         select count(*) from pg_class where relname = any (?) and case relkind
                             when 'v' then 'security_invoker=true' = any (reloptions) else relrowsecurity and relforcerowsecurity end
                         """)) {
-            query.setArray(1, connection.createArrayOf("text", PERSONAL.toArray()));
+            var all = Stream.of(
+                            PERSONAL, OF_A_COUNTY, List.of("redo_second_look", "payout_receipt", "payout_batch_line"))
+                    .flatMap(List::stream)
+                    .toList();
+            query.setArray(1, connection.createArrayOf("text", all.toArray()));
             try (var row = query.executeQuery()) {
                 row.next();
-                assertThat(row.getInt(1), is(PERSONAL.size()));
+                assertThat(row.getInt(1), is(all.size()));
             }
         }
     }

@@ -50,7 +50,7 @@ class SetOffTest extends Care {
         assertThat(amounts(person, "SET_OFF"), contains("7310.27"));
         assertThat(amounts(person, "WAITING_FOR_ACCOUNT"), empty());
         assertThat(amounts(person, "TO_RECOVER"), empty());
-        assertThat(tables.feed(person).size(), greaterThan(0));
+        assertThat(tables.feed("payout", person).getLast(), containsString("SET_OFF"));
     }
 
     @Test
@@ -68,6 +68,48 @@ class SetOffTest extends Care {
 
         assertThat(amounts(person, "TO_RECOVER"), containsInAnyOrder("5000.00", "640.00"));
         assertThat(amounts(person, "SET_OFF"), contains("5000.00"));
+    }
+
+    @Test
+    @DisplayName("追回分次到账：每笔随即告知账目，同一凭证不重复，不超过尚欠的；收齐即已追回")
+    void whatIsRecoveredMayComeInParts() {
+        var person = covered("金某");
+        var settlement = FindingTest.reimbursed(person);
+        paidByTheBank();
+        FindingTest.makeFinal(FindingTest.raised(settlement, "5000.00"));
+        String id = approver()
+                .get(BASE + "payouts?limit=1000&state=TO_RECOVER")
+                .then()
+                .extract()
+                .path("find { it.personId == '" + person + "' }.id");
+
+        received(id, "2000.00", "PZ1")
+                .statusCode(201)
+                .body("state", equalTo("TO_RECOVER"), "received", equalTo("2000.00"));
+        received(id, "1000.00", "PZ1").statusCode(409).body("code", equalTo("RECEIPT_EXISTS"));
+        received(id, "3000.01", "PZ2")
+                .statusCode(400)
+                .body("code", equalTo("AMOUNT_OUT_OF_RANGE"), "errors[0].message", containsString("3000.00"));
+        received(id, "0.00", "PZ2").statusCode(400);
+        as(Tokens.staff("finance", "finance", COUNTY))
+                .body("{\"voucher\": \"PZ3\"}")
+                .post(BASE + "payouts/" + id + "/recovery")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RECOVERED"), "received", equalTo("5000.00"));
+        received(id, "1.00", "PZ4").statusCode(409).body("code", equalTo("PAYOUT_STATE_DIFFERS"));
+
+        assertThat(tables.feed("payout-receipt", person), hasSize(2));
+        assertThat(tables.feed("payout-receipt", person).getLast(), containsString("\"3000.00\""));
+        assertThat(tables.feed("payout", person).getLast(), containsString("\"byReceipts\": true"));
+    }
+
+    private static io.restassured.response.ValidatableResponse received(String id, String amount, String voucher) {
+        return post(
+                as(Tokens.staff("finance", "finance", COUNTY)),
+                "payouts/" + id + "/receipts",
+                key(),
+                "{\"amount\": \"" + amount + "\", \"voucher\": \"" + voucher + "\"}");
     }
 
     private static void paidByTheBank() {

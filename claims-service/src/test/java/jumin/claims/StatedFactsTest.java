@@ -31,6 +31,8 @@ class StatedFactsTest extends Care {
     @Inject
     Laws laws;
 
+    private static final String NEW_YEAR = "H36090200081";
+
     private static ValidatableResponse trial(String hospital, String bill) {
         return hospital(hospital).body(bill).post(BASE + "pre-settlements").then();
     }
@@ -60,6 +62,48 @@ class StatedFactsTest extends Care {
         trial(HOSPITAL, bill.noPreHospital().json())
                 .statusCode(400)
                 .body("errors.message", hasItem(containsString("没有院前急诊的日期")));
+    }
+
+    @Test
+    @DisplayName("第四十六条 12月31日急诊、元旦入院：急诊当日的年度也有待遇，费用并入；没有的不并入；门诊没有院前急诊")
+    void emergencyCareOfTheYearBeforeHasThatYearsCover() {
+        feeds.standard(2025, "400.00", "\"36000.00\"");
+        post(admin(), "providers", key(), """
+                {"code": "%s", "name": "跨年医院", "divisionPath": "%s", "level": "tertiary", "kind": "", "traditional": false,
+                 "agreements": [{"qualification": "INPATIENT", "validFrom": "2025-01-01", "decision": "协议"}]}
+                """.formatted(NEW_YEAR, COUNTY)).statusCode(201);
+        var person = covered("甘某");
+        feeds.covered(person, 2025, "2025-01-01", "2025-12-31");
+        trial(NEW_YEAR, overNewYear(person).json())
+                .statusCode(200)
+                .body("amounts.poolPay", equalTo("5940.00"), "amounts.ownExpense", equalTo("0.00"));
+
+        var late = feeds.person(Ids.next(), "晚某", VILLAGE);
+        feeds.coverage(late, 2024, "[]", "null");
+        feeds.covered(late, 2025, "2025-01-01", "2025-12-31");
+        trial(NEW_YEAR, overNewYear(late).json())
+                .statusCode(200)
+                .body("amounts.poolPay", equalTo("5640.00"), "amounts.ownExpense", equalTo("500.00"))
+                .body("remarks.remarkCode", hasItem("OUTSIDE_COVER"));
+
+        trial(
+                        HOSPITAL,
+                        tenThousand(person)
+                                .careType("11")
+                                .from("2024-03-02", "2024-03-02")
+                                .preHospital("2024-03-02", 2)
+                                .json())
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/preHospital"));
+    }
+
+    private static Bills overNewYear(UUID person) {
+        return tenThousand(person)
+                .item("A-DRUG", "5", "100", "500.00")
+                .on("2024-12-31")
+                .with("\"preHospital\": true")
+                .from("2025-01-01", "2025-01-08")
+                .preHospital("2024-12-31", 20);
     }
 
     @Test

@@ -69,10 +69,8 @@ class StatementOfFactsTest {
             "third_party_undecided",
             "treated_disease",
             "visits",
-            "years_crossed");
-
-    /** 零报销的年数: no service counts them yet (docs/adr/0420); without them only continuous cover raises the limit. */
-    private static final Set<String> NOT_COUNTED_YET = Set.of("zero_claim_years");
+            "years_crossed",
+            "zero_claim_years");
 
     /** For golden cases and calculations of the fund, where one period stands for the list of them. */
     private static final Set<String> OF_CASES = Set.of("coverage.start", "coverage.end", "cause");
@@ -82,6 +80,7 @@ class StatementOfFactsTest {
             "assistance.cap",
             "assistance.ratio",
             "assistance.threshold",
+            "assistance.yearly",
             "critical_illness.cap",
             "critical_illness.deductible",
             "critical_illness.include_prepay",
@@ -105,7 +104,6 @@ class StatementOfFactsTest {
                 .map(fact -> fact.name())
                 .filter(name -> !TOLD.contains(name)
                         && !OF_CASES.contains(name)
-                        && !NOT_COUNTED_YET.contains(name)
                         && !BY_INTERIM_BILL.contains(name)
                         && !BY_THE_YEARS_STANDARD.contains(name))
                 .forEach(silent::add);

@@ -108,7 +108,9 @@ class StatementTest {
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.limit", equalTo("100000.00"))
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.left", equalTo("44295.40"))
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.article", equalTo("第二十八条"))
-                .body("limits.find { it.accumulator == 'cii_paid_ytd' }.cases.tilted", equalTo("unlimited"));
+                .body("limits.find { it.accumulator == 'cii_paid_ytd' }.unlimited", equalTo(true))
+                .body("limits.find { it.accumulator == 'two_disease_paid_ytd' }.cases.both", equalTo("900.00"))
+                .body("limits.find { it.accumulator == 'outpatient_paid_ytd_village' }.limit", equalTo("228.00"));
         String red = post(hospital(), "settlements/" + settlement + "/reversal", key(), "{\"reason\": \"更正\"}")
                 .statusCode(201)
                 .extract()

@@ -65,6 +65,11 @@ public class Tables {
                 .orElseThrow();
     }
 
+    /** Facts of the last seconds, whose people are looked for once more. */
+    long secondLooks() {
+        return rights(() -> database.count("select count(*) from redo_second_look"));
+    }
+
     /** Somebody's recognitions have changed, and the look at it has failed so many times already. */
     void suspectTriedOften(UUID person, int tries, String recognitions) {
         rights(() -> database.update(
@@ -112,9 +117,15 @@ public class Tables {
     }
 
     List<String> feed(UUID person) {
+        return feed("settlement", person);
+    }
+
+    /** What was published of a kind, the oldest first. */
+    List<String> feed(String kind, UUID person) {
         return rights(() -> database.list(
-                "select payload::text from change_feed where kind = 'settlement' and subject = ? order by id",
+                "select payload::text from change_feed where kind = ? and subject = ? order by id",
                 row -> row.getString(1),
+                kind,
                 person.toString()));
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import jumin.claims.accumulation.ExplainYear;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.insured.InsuredPerson;

@@ -3,7 +3,6 @@ package jumin.claims.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import jumin.claims.accumulation.YearlyLimit;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;

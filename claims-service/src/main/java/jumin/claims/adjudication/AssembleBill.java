@@ -76,6 +76,7 @@ public class AssembleBill {
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.LAW_NOT_LOADED, "没有统筹区 " + person.area() + " 的法规数据，请联系系统管理员；费用可由个人垫付后零星报销。"));
         var careType = careTypes.find(law, bill.careType());
+        refuseEmergencyOfVisit(bill, careType);
         var known = new Known(cover(read.covers(), bill), read.standard());
         var declared = read.filings();
         var billed = new CaseFacts.Billed(
@@ -88,8 +89,10 @@ public class AssembleBill {
                 new Restriction.Care(provider.level(), bill.diagnosis().code(), person.birthDate()),
                 read.versions(),
                 json);
+        var paidFor = PaidFor.of(law, careType.benefit());
         var items = bill.items().stream()
                 .map(restrictions::classified)
+                .map(item -> restrictions.marked(item, paidFor))
                 .map(item -> outside.checked(item).covered(known.covered(item.date())))
                 .toList();
         var facts = caseFacts
@@ -102,6 +105,14 @@ public class AssembleBill {
                 .toList();
         var record = record(new Parts(bill, careType, person, provider, law, identity, open), known, filed, items);
         return new AssembledBill(person, record, bill.totalAmount(), law, facts);
+    }
+
+    /** 院前急诊 goes before a stay. */
+    private static void refuseEmergencyOfVisit(BillSubmission bill, CareType careType) {
+        if (bill.preHospital() != null && !careType.stay()) {
+            throw ProblemException.field(
+                    ClaimsProblem.CARE_DATES_INVALID, "/preHospital", careType.name() + "不是住院，没有院前急诊", "急诊费用单独申报");
+        }
     }
 
     /** Who is recognised for one disease is not for another; and what is treated must be said where the limits differ by it. */
@@ -124,7 +135,7 @@ public class AssembleBill {
 
     /** Every year that the care touches must be known; an empty list of days is knowledge too. */
     private static List<Cover> cover(List<Cover> known, BillSubmission bill) {
-        var first = bill.admissionDate().getYear();
+        var first = bill.firstDay().getYear();
         var last = bill.dischargeDate().getYear();
         var missing = IntStream.rangeClosed(first, last)
                 .filter(year -> known.stream().noneMatch(one -> one.benefitYear() == year))
@@ -180,8 +191,7 @@ public class AssembleBill {
         return new BillRecord(
                 parts.provider().code(),
                 parts.provider().name(),
-                PersonFacts.title(
-                        parts.law(), "provider_level", parts.provider().level()),
+                StandingOfProvider.title(parts.law(), parts.provider()),
                 Masked.name(parts.person().name()),
                 parts.person().idMasked(),
                 parts.careType().code(),

@@ -1,5 +1,6 @@
 package jumin.claims.adjudication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,9 +72,14 @@ public record AssembledBill(InsuredPerson person, BillRecord bill, Money totalAm
 
     /** Under which key the year keeps an accumulator: by its name, and by its bucket where that is not the year itself. */
     private Optional<String> key(String accumulator) {
+        return key(law, accumulator, facts.facts(), bill.dischargeDate());
+    }
+
+    /** The same of care of a day on other facts. */
+    public static Optional<String> key(Law law, String accumulator, Facts facts, LocalDate day) {
         return Optional.ofNullable(Vocabulary.of(law).accumulators().get(accumulator))
-                .flatMap(one -> one.bucket(facts.facts(), bill.dischargeDate()))
-                .map(bucket -> bucket.equals("year:" + bill.dischargeDate().getYear())
+                .flatMap(one -> one.bucket(facts, day))
+                .map(bucket -> bucket.equals("year:" + day.getYear())
                         ? accumulator
                         : accumulator + YearToDate.BUCKET + bucket);
     }

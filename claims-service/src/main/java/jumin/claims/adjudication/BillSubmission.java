@@ -127,6 +127,11 @@ public record BillSubmission(
                 items);
     }
 
+    /** The first day of which cover must be known: that of the emergency care before the admission, if there was any. */
+    LocalDate firstDay() {
+        return preHospital == null || preHospital.date().isAfter(admissionDate) ? admissionDate : preHospital.date();
+    }
+
     boolean midway() {
         return Boolean.TRUE.equals(interim);
     }

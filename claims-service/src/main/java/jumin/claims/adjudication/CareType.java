@@ -17,6 +17,7 @@ public record CareType(String code, String name, String benefit, Optional<Filing
 
     Qualification qualification() {
         return switch (benefit) {
+            case "dual_channel" -> Qualification.DUAL_CHANNEL;
             case "chronic_outpatient" -> Qualification.CHRONIC;
             case "outpatient_pool",
                     "outpatient_observation",

@@ -2,6 +2,7 @@ package jumin.claims.adjudication;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,9 @@ class CareTypes {
         var ranges = injuries.updateAndGet(read -> read == null ? readInjuries() : read);
         return type.stay()
                 && diagnosis.length() >= CATEGORY
-                && ranges.stream().anyMatch(one -> one.covers(diagnosis.substring(0, CATEGORY)));
+                && ranges.stream()
+                        .anyMatch(one ->
+                                one.covers(diagnosis.substring(0, CATEGORY).toUpperCase(Locale.ROOT)));
     }
 
     private List<Injury> readInjuries() {

@@ -29,7 +29,6 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         refuseUnknownWords();
         var stated = new StatedFacts(law);
         var facts = dated(known)
-                .providerLevel(provider.level())
                 .designated(provider.designatedFor().contains(billed.careType().qualification()))
                 .location(Places.location(law, provider.area(), person.area()))
                 .with(new OutsidePurchases(law, filings, person.area()).facts(items))
@@ -81,7 +80,8 @@ record CaseFacts(Billed billed, InsuredPerson person, CareProvider provider, Law
         var facts = Facts.none()
                 .with("provider_is_tcm", provider.traditional())
                 .with("home_county", county(provider.divisionPath()).equals(county(person.divisionPath())));
-        return provider.kind().isEmpty() ? facts : facts.with("provider_kind", provider.kind());
+        var leveled = provider.pharmacy() ? facts : facts.with("provider_level", provider.level());
+        return provider.kind().isEmpty() ? leveled : leveled.with("provider_kind", provider.kind());
     }
 
     /** 院前急诊: whether its lines join the stay is the law's to say. */

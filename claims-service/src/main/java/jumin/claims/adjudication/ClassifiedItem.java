@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.claims.catalogue.CatalogueVersion;
@@ -52,7 +53,8 @@ public record ClassifiedItem(
         @Schema(description = "目录为该项目所定的先行自付比例", extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
         Rate prepayment,
 
-        @Schema(description = "院前急诊费用；其他不填") Boolean preHospital) {
+        @Schema(description = "院前急诊费用；其他不填") Boolean preHospital,
+        @Schema(description = "目录标注的用途，只写在按用途支付的待遇的账单上") List<String> uses) {
 
     /** A line that no catalogue version answers for: out of scope, with its reason; the kind matters no more. */
     private static final String KIND_OF_UNMAPPED = "service";
@@ -99,7 +101,8 @@ public record ClassifiedItem(
                 line.orderNumber(),
                 line.atDischarge(),
                 version.prepayment().orElse(null),
-                line.preHospital());
+                line.preHospital(),
+                null);
     }
 
     private record Remark(String code, String text) {}
@@ -133,7 +136,8 @@ public record ClassifiedItem(
                 line.orderNumber(),
                 line.atDischarge(),
                 null,
-                line.preHospital());
+                line.preHospital(),
+                null);
     }
 
     /** Says of a line whether its day has cover; without it, the law's arithmetic puts the line out of scope. */
@@ -191,7 +195,34 @@ public record ClassifiedItem(
                 orderNumber,
                 atDischarge,
                 prepayment,
-                preHospital);
+                preHospital,
+                uses);
+    }
+
+    /** With what the catalogue marks it as being for, of a benefit that asks; the law leaves out what is marked for nothing it pays. */
+    ClassifiedItem markedFor(List<String> marked, Optional<String> notPaid) {
+        var said = notPaid.filter(any -> remarkCode == null || OVER_CEILING.equals(remarkCode));
+        return new ClassifiedItem(
+                lineNo,
+                code,
+                catalogueCode,
+                name,
+                itemClass,
+                kind,
+                traditional,
+                quantity,
+                unitPrice,
+                amount,
+                said.isPresent() ? Money.ZERO : overCeiling,
+                date,
+                said.isPresent() ? "USE_NOT_PAID" : remarkCode,
+                said.orElse(remark),
+                outsidePurchase,
+                orderNumber,
+                atDischarge,
+                prepayment,
+                preHospital,
+                marked);
     }
 
     /** Bought elsewhere without a filing, and so no purchase that the law counts apart. */
@@ -229,6 +260,7 @@ public record ClassifiedItem(
 
     private FeeItem marked(FeeItem item) {
         var kept = traditional ? item.ofTraditionalMedicine() : item;
-        return prepayment == null ? kept : kept.prepaid(prepayment);
+        var rated = prepayment == null ? kept : kept.prepaid(prepayment);
+        return uses == null ? rated : rated.usedFor(Set.copyOf(uses));
     }
 }

@@ -16,6 +16,7 @@ record GivenParameters(Optional<YearlyStandard> standard, List<String> categorie
             "assistance.ratio",
             "assistance.threshold",
             "assistance.cap",
+            "assistance.yearly",
             "critical_illness.ratio",
             "critical_illness.deductible",
             "critical_illness.cap",
@@ -35,7 +36,8 @@ record GivenParameters(Optional<YearlyStandard> standard, List<String> categorie
     private static Facts assistance(BenefitParameter row) {
         var given = Facts.none().with("assistance.ratio", row.ratio());
         given = row.line() == null ? given : given.with("assistance.threshold", row.line());
-        return row.cap() == null ? given : given.with("assistance.cap", row.cap());
+        given = row.cap() == null ? given : given.with("assistance.cap", row.cap());
+        return Boolean.TRUE.equals(row.yearly()) ? given.with("assistance.yearly", true) : given;
     }
 
     private static Facts criticalIllness(BenefitParameter row) {

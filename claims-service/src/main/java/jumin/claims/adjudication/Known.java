@@ -30,6 +30,15 @@ record Known(List<Cover> covers, Optional<YearlyStandard> standard) {
                 .orElse(0);
     }
 
+    /** 零报销的年数 up to a year, from the first year that counts. */
+    long zeroClaimYears(int benefitYear, int first) {
+        return covers.stream()
+                .filter(one -> one.benefitYear() == benefitYear)
+                .flatMap(one -> one.zeroClaimYears().stream())
+                .filter(year -> year >= first)
+                .count();
+    }
+
     boolean covered(LocalDate day) {
         for (var cover : covers) {
             if (cover.paidOn(day)) {

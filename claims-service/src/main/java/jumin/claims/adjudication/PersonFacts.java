@@ -10,12 +10,17 @@ import jumin.regulation.fact.Facts;
 import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Law;
+import jumin.regulation.law.RuleInForce;
 import jumin.regulation.settlement.SettlementFacts;
 
 /** 参保人的事实: cover, standing and standards of a person, as the law wants them. Pure. */
 record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
 
     static final String CONTINUOUS_YEARS = "continuous_years";
+    static final String ZERO_CLAIM_YEARS = "zero_claim_years";
+
+    /** 连续参保和零报销激励: years count from the one in which it comes into force. */
+    private static final String INCENTIVE = "incentive.raise";
 
     /** Puts these facts into those of a case, in place of older ones. */
     SettlementFacts into(SettlementFacts facts, Known known) {
@@ -35,7 +40,13 @@ record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
     /** 连续参保: the years that count towards the incentive. */
     private Facts continuity(Known known) {
         var years = known.continuousYears(on.getYear());
-        return years == 0 ? Facts.none() : Facts.none().with(CONTINUOUS_YEARS, years);
+        var facts = years == 0 ? Facts.none() : Facts.none().with(CONTINUOUS_YEARS, years);
+        var without = law.find(INCENTIVE)
+                .flatMap(RuleInForce::version)
+                .map(version ->
+                        known.zeroClaimYears(on.getYear(), version.from().getYear()))
+                .orElse(0L);
+        return without == 0 ? facts : facts.with(ZERO_CLAIM_YEARS, without);
     }
 
     /** 由另文规定的标准: as the year's standard gives them for somebody of this person's classes. */

@@ -88,12 +88,12 @@ public class ReadBill {
     private static final int INSURED = 10;
     private static final int FILINGS = 20;
     private static final int COVER = 21;
-    private static final int STANDARD = 28;
-    private static final int YEAR = 33;
-    private static final int NUMBER = 35;
-    private static final int TOLD = 36;
-    private static final int BESIDE = 40;
-    private static final int LINE = 41;
+    private static final int STANDARD = 29;
+    private static final int YEAR = 34;
+    private static final int NUMBER = 36;
+    private static final int TOLD = 37;
+    private static final int BESIDE = 41;
+    private static final int LINE = 42;
 
     private final Sql database;
     private final FindPerson find;
@@ -173,7 +173,8 @@ public class ReadBill {
                 key,
                 day,
                 bill.dischargeDate());
-        return day.getYear() == year ? rows.known() : rows.known().with(covers.of(person, day.getYear(), year));
+        var first = bill.firstDay().getYear();
+        return first == year ? rows.known() : rows.known().with(covers.of(person, first, year));
     }
 
     private PersonId identified(BillSubmission bill, ProviderCode code) {

@@ -1,5 +1,6 @@
 package jumin.claims.adjudication;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,15 +38,31 @@ record RecognisedCare(List<Filing> holding, CareType careType, Law law) {
         if (!needs(FilingKind.CHRONIC) || treated.isEmpty()) {
             return facts;
         }
-        var counted = treated.getFirst().counted();
+        return counted(facts, treated.getFirst());
+    }
+
+    private Facts counted(Facts facts, Disease treated) {
+        var counted = treated.counted();
         var together = diseases()
                 .filter(one -> one.counted().equals(counted))
                 .map(Disease::name)
                 .distinct()
                 .toList();
         var complete = facts.with("chronic_certified", true).withWords("diseases", together);
-        var written = treated.getFirst().written();
+        var written = treated.written();
         return written.isPresent() ? complete.with("chronic_class", written.get()) : complete;
+    }
+
+    /**
+     * Whether what a bill was decided on stays, since the bill cannot tell it: which class, as another has been recognised since, or
+     * that the named disease was not asked for then. What is recognised no more does not stay.
+     */
+    boolean keeps(List<String> decided, Circumstances said) {
+        var known = diseases().map(Disease::name).collect(Collectors.toSet());
+        return needs(FilingKind.CHRONIC)
+                && !decided.isEmpty()
+                && known.containsAll(decided.stream().map(this::named).toList())
+                && (classIsOpen(said) || !unrecognised(said).isEmpty());
     }
 
     /** 两病: what the person is recognised for, and what this visit treats; that one recognised disease is treated needs no word. */
@@ -53,19 +70,44 @@ record RecognisedCare(List<Filing> holding, CareType careType, Law law) {
         if (!needs(FilingKind.TWO_DISEASE)) {
             return facts;
         }
-        var chronic =
-                of(FilingKind.CHRONIC).anyMatch(one -> one.details().chronic().twoDisease() != null);
-        var complete = chronic ? facts.with("chronic_certified", true) : facts;
+        var complete = recognisedTwoDisease(facts);
         var recognised = twoDiseases();
         if (recognised.isEmpty()) {
             return complete;
         }
         var all = recognised.size() > 1 ? BOTH : recognised.iterator().next();
-        complete = complete.with("disease", all);
         var treated = Optional.ofNullable(said.twoDisease())
                 .filter(one -> recognised.containsAll(each(one)))
                 .or(() -> Optional.of(all).filter(one -> !one.equals(BOTH)));
         return treated.isPresent() ? complete.with("treated_disease", treated.get()) : complete;
+    }
+
+    private Facts recognisedTwoDisease(Facts facts) {
+        var chronic =
+                of(FilingKind.CHRONIC).anyMatch(one -> one.details().chronic().twoDisease() != null);
+        var complete = chronic ? facts.with("chronic_certified", true) : facts;
+        var recognised = twoDiseases();
+        return recognised.isEmpty()
+                ? complete
+                : complete.with(
+                        "disease",
+                        recognised.size() > 1 ? BOTH : recognised.iterator().next());
+    }
+
+    /** 认定所及的各种就诊: one for each class of the recognised chronic diseases, one for each of the two; a single one where the care needs no recognition. */
+    List<Facts> each() {
+        if (needs(FilingKind.CHRONIC)) {
+            var classes = new LinkedHashMap<String, Disease>();
+            diseases().forEach(one -> classes.putIfAbsent(one.counted(), one));
+            return classes.values().stream()
+                    .map(one -> counted(Facts.none(), one))
+                    .toList();
+        }
+        return needs(FilingKind.TWO_DISEASE)
+                ? twoDiseases().stream()
+                        .map(one -> recognisedTwoDisease(Facts.none()).with("treated_disease", one))
+                        .toList()
+                : List.of(Facts.none());
     }
 
     /** What the visit is said to treat and nobody has recognised. */
@@ -143,7 +185,11 @@ record RecognisedCare(List<Filing> holding, CareType careType, Law law) {
     }
 
     /** A word for both stands for each of the two. */
-    private static List<String> each(String disease) {
-        return disease.equals(BOTH) ? List.of("hypertension", "diabetes") : List.of(disease);
+    private List<String> each(String disease) {
+        return disease.equals(BOTH)
+                ? Vocabulary.of(law).words("two_disease").words().stream()
+                        .filter(one -> !one.equals(BOTH))
+                        .toList()
+                : List.of(disease);
     }
 }

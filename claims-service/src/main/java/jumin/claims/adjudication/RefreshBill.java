@@ -19,6 +19,9 @@ import jumin.regulation.settlement.SettlementFacts;
 @ApplicationScoped
 public class RefreshBill {
 
+    /** What a recognition of a chronic disease decides. */
+    private static final List<String> CHRONIC = List.of("chronic_certified", "diseases", "chronic_class");
+
     private final Covers covers;
     private final Filings filings;
     private final StandingOfProvider providers;
@@ -46,7 +49,7 @@ public class RefreshBill {
         var place = providers.of(stored);
         var decided = place.map(now -> providers.restated(stored, now)).orElse(stored);
         var bill = decided.bill();
-        var known = known(decided.person(), bill.admissionDate(), bill.dischargeDate());
+        var known = known(decided.person(), firstDay(bill), bill.dischargeDate());
         var person = new PersonFacts(decided.person(), decided.law(), bill.dischargeDate());
         var declared = filings.of(decided.person().records());
         var outside =
@@ -59,13 +62,13 @@ public class RefreshBill {
                 person.categories(),
                 known.sources(bill.admissionDate(), bill.dischargeDate()),
                 items,
-                filed.map(one -> unverified(one, known, bill)).orElse(bill.unverified()));
+                filed.map(one -> unverified(one, known, bill)).orElseGet(() -> withoutOldLine(bill)));
         var kept = cleared(decided, declared)
                 ? without(decided.facts(), AssembledBill.OVERLAPPING::equals)
                 : decided.facts();
         var stated = new StatedFacts(decided.law());
         var facts = filed.map(one -> without(withoutDecided(kept), stated::decides)
-                        .with(one.of(bill.said()))
+                        .with(declared(one, kept.facts(), bill.said()))
                         .with(stated.filed(declared, bill.providerCode(), bill.admissionDate())))
                 .orElse(kept);
         return new AssembledBill(
@@ -119,9 +122,16 @@ public class RefreshBill {
                         .anyMatch(one -> one.clearsOverlap(decided.bill().admissionDate()));
     }
 
-    private Known known(InsuredPerson person, LocalDate admission, LocalDate discharge) {
+    /** Emergency care before the admission has days of its own. */
+    private static LocalDate firstDay(BillRecord bill) {
+        return bill.items().stream()
+                .map(ClassifiedItem::date)
+                .reduce(bill.admissionDate(), (one, other) -> other.isBefore(one) ? other : one);
+    }
+
+    private Known known(InsuredPerson person, LocalDate first, LocalDate discharge) {
         return new Known(
-                covers.of(person.id(), admission.getYear(), discharge.getYear()),
+                covers.of(person.id(), first.getYear(), discharge.getYear()),
                 covers.standard(person.area(), discharge.getYear()));
     }
 
@@ -135,6 +145,13 @@ public class RefreshBill {
                 known.oldLine(filed.visit().careType(), bill.dischargeDate().getYear());
         return Stream.of(oldLine.stream(), filed.unverified(bill.said()).stream(), kept)
                 .flatMap(all -> all)
+                .toList();
+    }
+
+    /** Of a bill from elsewhere: that a line was provisional is not said once it is final. */
+    private static List<String> withoutOldLine(BillRecord bill) {
+        return bill.unverified().stream()
+                .filter(text -> !text.startsWith(Known.OLD_LINE))
                 .toList();
     }
 
@@ -165,6 +182,23 @@ public class RefreshBill {
                         decided.bill().diagnosis().code());
     }
 
+    /** What the filings say; the class of a chronic disease stays where the bill leaves it open. */
+    private static Facts declared(FilingFacts filed, Facts before, Circumstances said) {
+        var facts = filed.of(said);
+        if (!filed.recognised().keeps(before.words("diseases"), said)) {
+            return facts;
+        }
+        var kept = Facts.none();
+        for (var fact : facts.all().entrySet()) {
+            kept = CHRONIC.contains(fact.getKey()) ? kept : kept.with(fact.getKey(), fact.getValue());
+        }
+        for (var name : CHRONIC) {
+            var decided = before.find(name);
+            kept = decided.isPresent() ? kept.with(name, decided.get()) : kept;
+        }
+        return kept;
+    }
+
     private static SettlementFacts withoutDecided(SettlementFacts facts) {
         return without(facts, FilingFacts.DECIDED::contains);
     }
@@ -172,6 +206,7 @@ public class RefreshBill {
     private static boolean ofStandard(String name) {
         return name.equals("per_capita_income")
                 || name.equals(PersonFacts.CONTINUOUS_YEARS)
+                || name.equals(PersonFacts.ZERO_CLAIM_YEARS)
                 || GivenParameters.NAMES.contains(name);
     }
 

@@ -27,6 +27,18 @@ record Restrictions(Restriction.Care care, Map<String, List<CatalogueVersion>> v
                 .orElse(item);
     }
 
+    /** 用途: of a benefit that pays items for certain uses only. */
+    ClassifiedItem marked(ClassifiedItem item, PaidFor benefit) {
+        if (!benefit.asks()) {
+            return item;
+        }
+        var uses = ClassifiedItem.standing(versions.getOrDefault(item.code(), List.of()), item.date())
+                .findFirst()
+                .map(CatalogueVersion::uses)
+                .orElse(List.of());
+        return item.markedFor(uses, benefit.refusal(uses));
+    }
+
     List<String> unverified(List<ItemSubmission> lines) {
         var open = new ArrayList<String>();
         for (var line : lines) {

@@ -11,6 +11,7 @@ import jumin.claims.provider.CareProviders;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.sql.Sql;
 import jumin.regulation.fact.Facts;
+import jumin.regulation.law.Law;
 import jumin.regulation.settlement.SettlementFacts;
 
 /** 机构当日的级别、类别: as they are known today, for a bill that was decided before; its agreements stay as they were judged. */
@@ -48,19 +49,27 @@ class StandingOfProvider {
         }
         var kept = Facts.none();
         for (var fact : facts.all().entrySet()) {
-            kept = fact.getKey().equals(KIND) ? kept : kept.with(fact.getKey(), fact.getValue());
+            kept = fact.getKey().equals(KIND) || fact.getKey().equals(LEVEL)
+                    ? kept
+                    : kept.with(fact.getKey(), fact.getValue());
         }
-        var standing = kept.with(LEVEL, now.level()).with(TRADITIONAL, now.traditional());
+        var leveled = now.pharmacy() ? kept : kept.with(LEVEL, now.level());
+        var standing = leveled.with(TRADITIONAL, now.traditional());
         return new AssembledBill(
                 decided.person(),
-                decided.bill().at(PersonFacts.title(decided.law(), LEVEL, now.level()), items(decided, now.level())),
+                decided.bill().at(title(decided.law(), now), items(decided, now.level())),
                 decided.totalAmount(),
                 decided.law(),
                 new SettlementFacts(now.kind().isEmpty() ? standing : standing.with(KIND, now.kind())));
     }
 
+    /** As it is printed; a pharmacy has no level. */
+    static String title(Law law, CareProvider provider) {
+        return provider.pharmacy() ? "零售药店" : PersonFacts.title(law, LEVEL, provider.level());
+    }
+
     private static boolean same(Facts facts, CareProvider now) {
-        return facts.word(LEVEL).equals(Optional.of(now.level()))
+        return facts.word(LEVEL).orElse("").equals(now.level())
                 && facts.word(KIND).orElse("").equals(now.kind())
                 && facts.flag(TRADITIONAL) == now.traditional();
     }

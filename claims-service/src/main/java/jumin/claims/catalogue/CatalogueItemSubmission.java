@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -43,7 +44,13 @@ public record CatalogueItemSubmission(
                 description = "先行自付比例（selfpay_prop）：条文把比例留给目录的统筹区按此计算，条文写明比例的不看；没有则按统一的比例",
                 examples = "0.05",
                 extensions = @Extension(name = "x-nhsa", value = "selfpay_prop"))
-        Rate prepayment) {
+        Rate prepayment,
+
+        @Size(max = 8)
+        @Schema(
+                description = "用途：blood_pressure 降血压、blood_sugar 降血糖；“两病”只支付标注了用途的药品，没有标注的不付",
+                examples = "[\"blood_pressure\"]")
+        List<@NotNull String> uses) {
 
     /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +58,10 @@ public record CatalogueItemSubmission(
     public record PaymentStandards(Money primary, Money secondary, Money tertiary) {
 
         static final PaymentStandards NONE = new PaymentStandards(null, null, null);
+    }
+
+    public CatalogueItemSubmission {
+        uses = uses == null || uses.isEmpty() ? null : List.copyOf(uses);
     }
 
     PaymentStandards standards() {

@@ -3,6 +3,7 @@ package jumin.claims.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
@@ -14,12 +15,14 @@ public final class CatalogueLookup {
     /** Of a version {@code c} that was found for an {@code asked} code. */
     public static final String COLUMNS = """
             asked.code as asked_code, c.code, c.name, c.item_class, c.kind, c.traditional, c.valid_from, c.valid_to,
-            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen, c.restriction::text, c.prepayment_millionths
+            c.standard_primary_fen, c.standard_secondary_fen, c.standard_tertiary_fen, c.restriction::text, c.prepayment_millionths,
+            c.uses
             """;
 
     private static final int STANDARDS = 8;
     private static final int RESTRICTION = 11;
     private static final int PREPAYMENT = 12;
+    private static final int USES = 13;
 
     private CatalogueLookup() {}
 
@@ -41,7 +44,13 @@ public final class CatalogueLookup {
                 Optional.ofNullable(standard).map(Money::ofFen),
                 Optional.ofNullable(row.getString(at + RESTRICTION)),
                 Optional.ofNullable(row.getObject(at + PREPAYMENT, Integer.class))
-                        .map(Rate::new));
+                        .map(Rate::new),
+                uses(row.getString(at + USES)));
+    }
+
+    /** As they are stored: words with a space between. */
+    static List<String> uses(String stored) {
+        return stored.isEmpty() ? List.of() : List.of(stored.split(" "));
     }
 
     /** County hospitals are second-level ones; everything smaller is 一级及以下. */

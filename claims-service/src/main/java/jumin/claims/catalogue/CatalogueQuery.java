@@ -26,7 +26,8 @@ public class CatalogueQuery {
     public List<CatalogueItemSubmission> on(String area, LocalDate day, String after, int limit) {
         var sql = """
                 select code, name, item_class, kind, traditional, valid_from, valid_to,
-                       standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction::text, prepayment_millionths
+                       standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction::text, prepayment_millionths,
+                       uses
                 from catalogue_item where area = ? and code > ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                 order by code limit ?
                 """;
@@ -48,7 +49,8 @@ public class CatalogueQuery {
                         .orElse(null),
                 Optional.ofNullable(row.getObject(12, Integer.class))
                         .map(Rate::new)
-                        .orElse(null));
+                        .orElse(null),
+                CatalogueLookup.uses(row.getString(13)));
     }
 
     private static Money fen(ResultSet row, int column) throws SQLException {

@@ -1,6 +1,7 @@
 package jumin.claims.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
@@ -12,6 +13,7 @@ import jumin.regulation.fact.ItemClass;
  * @param askedCode the code of the bill's line: the hospital's own or the catalogue's
  * @param restriction a {@link Restriction} as it is stored
  * @param prepayment 先行自付比例 that the catalogue gives for the item itself
+ * @param uses 用途 that the catalogue marks it with
  * @param standard 医保支付标准 of one unit at this level; empty means none
  */
 public record CatalogueVersion(
@@ -25,7 +27,8 @@ public record CatalogueVersion(
         LocalDate validTo,
         Optional<Money> standard,
         Optional<String> restriction,
-        Optional<Rate> prepayment) {
+        Optional<Rate> prepayment,
+        List<String> uses) {
 
     public boolean stands(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validTo);

@@ -41,11 +41,27 @@ public class ItemCodes {
             @NotBlank @Size(max = 50) @Schema(description = "国家医保编码（med_list_codg）")
             String code) {}
 
+    /** By the hospital's own code. */
+    @Transactional
+    public List<Pair> page(ProviderCode provider, String after, int limit) {
+        refuseOthers(provider);
+        return database.list(
+                "select own_code, code from provider_item_code where provider = ? and own_code > ? order by own_code limit ?",
+                row -> new Pair(row.getString(1), row.getString(2)),
+                provider.value(),
+                after,
+                limit);
+    }
+
+    private void refuseOthers(ProviderCode provider) {
+        if (!caller.get().scope().provider().contains(provider.value())) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能维护、查看本机构的目录对照。");
+        }
+    }
+
     @Transactional
     public int map(ProviderCode provider, List<Pair> pairs) {
-        if (!caller.get().scope().provider().contains(provider.value())) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能维护本机构的目录对照。");
-        }
+        refuseOthers(provider);
         var distinct = pairs.stream().map(Pair::ownCode).distinct().count();
         if (distinct < pairs.size()) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/ownCode", "同一院内码出现两次", "每个院内码只能对应一个医保编码");

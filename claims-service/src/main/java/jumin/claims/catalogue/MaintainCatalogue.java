@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import jumin.claims.ClaimsProblem;
 import jumin.platform.audit.Audit;
@@ -23,15 +24,15 @@ public class MaintainCatalogue {
     private static final String UPSERT = """
             insert into catalogue_item (area, code, name, item_class, kind, traditional, valid_from, valid_to,
                                         standard_primary_fen, standard_secondary_fen, standard_tertiary_fen, restriction,
-                                        prepayment_millionths)
+                                        prepayment_millionths, uses)
             select ?, given.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::date[], ?::date[],
-                                          ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[], ?::int[]) given
+                                          ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[], ?::int[], ?::text[]) given
             on conflict (area, code, valid_from) do update set name = excluded.name, item_class = excluded.item_class,
                 kind = excluded.kind, traditional = excluded.traditional, valid_to = excluded.valid_to,
                 standard_primary_fen = excluded.standard_primary_fen,
                 standard_secondary_fen = excluded.standard_secondary_fen,
                 standard_tertiary_fen = excluded.standard_tertiary_fen, restriction = excluded.restriction,
-                prepayment_millionths = excluded.prepayment_millionths
+                prepayment_millionths = excluded.prepayment_millionths, uses = excluded.uses
             """;
 
     private static final String END_BEFORE_THE_NEXT = """
@@ -58,9 +59,7 @@ public class MaintainCatalogue {
     /** @return how many versions were entered or replaced */
     @Transactional
     public int run(CatalogueSubmission wanted) {
-        if (!caller.get().scope().division().contains(wanted.area() + "/")) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "目录由统筹区（市级）维护，该统筹区不在您的辖区。");
-        }
+        refuseOutside(wanted.area());
         var items = wanted.items();
         refuseRepeated(items);
         var entered = database.update(
@@ -77,10 +76,18 @@ public class MaintainCatalogue {
                 fen(items, item -> item.standards().secondary()),
                 fen(items, item -> item.standards().tertiary()),
                 new ArrayOf("jsonb", column(items, this::restriction)),
-                new ArrayOf("int", column(items, MaintainCatalogue::prepayment)));
+                new ArrayOf("int", column(items, MaintainCatalogue::prepayment)),
+                texts(items, MaintainCatalogue::uses));
         database.update(END_BEFORE_THE_NEXT, wanted.area(), texts(items, CatalogueItemSubmission::code));
         audit.changed("catalogue", wanted.area(), wanted.area() + "/", "维护目录 " + entered + " 项");
         return entered;
+    }
+
+    /** One catalogue for a whole city. */
+    public void refuseOutside(String area) {
+        if (!caller.get().scope().division().contains(area + "/")) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "目录由统筹区（市级）维护，该统筹区不在您的辖区。");
+        }
     }
 
     private String restriction(CatalogueItemSubmission item) {
@@ -91,6 +98,10 @@ public class MaintainCatalogue {
         return item.prepayment() == null
                 ? null
                 : Math.toIntExact(item.prepayment().millionths());
+    }
+
+    private static String uses(CatalogueItemSubmission item) {
+        return item.uses() == null ? "" : String.join(" ", new TreeSet<>(item.uses()));
     }
 
     private static void refuseRepeated(List<CatalogueItemSubmission> items) {

@@ -17,7 +17,8 @@ enum CatalogueColumn {
     STANDARD_SECONDARY("二级支付标准"),
     STANDARD_TERTIARY("三级支付标准"),
     RESTRICTION("限定支付范围", "lmt_usescp"),
-    PREPAYMENT("先行自付比例", "自付比例", "selfpay_prop");
+    PREPAYMENT("先行自付比例", "自付比例", "selfpay_prop"),
+    USES("用途");
 
     private static final List<CatalogueColumn> REQUIRED = List.of(CODE, NAME, ITEM_CLASS, KIND, VALID_FROM);
 

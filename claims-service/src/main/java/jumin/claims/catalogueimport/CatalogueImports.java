@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.catalogue.MaintainCatalogue;
 import jumin.platform.audit.Audit;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
@@ -31,13 +32,16 @@ public class CatalogueImports {
             """;
 
     private final Sql database;
+    private final MaintainCatalogue catalogue;
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    CatalogueImports(Sql database, Jobs jobs, CurrentCaller caller, Audit audit, Clock clock) {
+    CatalogueImports(
+            Sql database, MaintainCatalogue catalogue, Jobs jobs, CurrentCaller caller, Audit audit, Clock clock) {
         this.database = database;
+        this.catalogue = catalogue;
         this.jobs = jobs;
         this.caller = caller;
         this.audit = audit;
@@ -49,6 +53,7 @@ public class CatalogueImports {
 
     /** In the transaction of the idempotency key. */
     CatalogueImportView load(String area, String fileName, String sha256, List<List<String>> sheet) {
+        catalogue.refuseOutside(area);
         var lines = lines(sheet);
         database.update(UNDONE, area, sha256);
         var id = TimeOrderedId.next();

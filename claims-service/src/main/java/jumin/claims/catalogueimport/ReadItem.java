@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jumin.claims.catalogue.CatalogueItemSubmission;
 import jumin.claims.catalogue.Restriction;
 import jumin.regulation.Money;
@@ -30,6 +31,7 @@ final class ReadItem {
             "negotiated_antitumor",
             "其他谈判药",
             "negotiated_other");
+    private static final Map<String, String> USES = Map.of("降血压", "blood_pressure", "降血糖", "blood_sugar");
     private static final Set<String> YES = Set.of("是", "1", "true", "Y", "y");
 
     private static final int LONGEST_RESTRICTION = 500;
@@ -61,7 +63,8 @@ final class ReadItem {
                             money(cells, CatalogueColumn.STANDARD_SECONDARY),
                             money(cells, CatalogueColumn.STANDARD_TERTIARY)),
                     restriction(cell(cells, CatalogueColumn.RESTRICTION)),
-                    rate(cell(cells, CatalogueColumn.PREPAYMENT))));
+                    rate(cell(cells, CatalogueColumn.PREPAYMENT)),
+                    uses(cell(cells, CatalogueColumn.USES))));
         } catch (IllegalArgumentException wrong) {
             return new Fault(wrong.getMessage());
         }
@@ -74,6 +77,18 @@ final class ReadItem {
                     CatalogueColumn.RESTRICTION.title() + "不超过 " + LONGEST_RESTRICTION + " 个字符");
         }
         return text.isEmpty() ? null : new Restriction(text, List.of(), List.of(), null, null);
+    }
+
+    /** Several with a comma between, in Chinese or as the interface has them. */
+    private static List<String> uses(String text) {
+        return Stream.of(text.split("[,，、; ；]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> USES.containsValue(word)
+                        ? word
+                        : Optional.ofNullable(USES.get(word))
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        CatalogueColumn.USES.title() + "“" + word + "”不认识，写降血压、降血糖或不写")))
+                .toList();
     }
 
     /** @throws IllegalArgumentException saying how it is to be written */

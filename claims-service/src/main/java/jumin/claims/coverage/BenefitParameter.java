@@ -11,12 +11,20 @@ import jumin.regulation.Rate;
  * @param category for whom; absent for everybody else
  * @param line above which it pays (起付标准); absent where there is none
  * @param cap the most of a year or a case, as the text of the layer has it; absent where there is none
+ * @param yearly whether line and cap of assistance are those of a year; absent: of each bill
  * @param includePrepay whether 先行自付 counts for critical illness; absent is no
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BenefitParameter(
-        Layer layer, String category, Rate ratio, Money line, Money cap, Boolean includePrepay, String decisionNumber) {
+        Layer layer,
+        String category,
+        Rate ratio,
+        Money line,
+        Money cap,
+        Boolean includePrepay,
+        Boolean yearly,
+        String decisionNumber) {
 
     /** 哪一层. */
     public enum Layer {

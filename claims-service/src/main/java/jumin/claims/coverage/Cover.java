@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param notCovered why there is no interval at all; empty when there are some
  * @param continuousYears 连续参保年数 up to this year
+ * @param zeroClaimYears 零报销的年度 before this year, as far as cover is known
  */
 public record Cover(
         int benefitYear,
@@ -21,10 +22,12 @@ public record Cover(
         OffsetDateTime computedAt,
         String decisionId,
         String lawRelease,
-        int continuousYears) {
+        int continuousYears,
+        List<Integer> zeroClaimYears) {
 
     public Cover {
         intervals = List.copyOf(intervals);
+        zeroClaimYears = List.copyOf(zeroClaimYears);
     }
 
     /** 享受、等待、中断。 */

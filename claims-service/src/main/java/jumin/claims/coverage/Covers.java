@@ -19,9 +19,17 @@ import jumin.regulation.Money;
 @Singleton
 public class Covers {
 
-    /** Of a cover {@code c}. */
-    public static final String COVER =
-            "c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release, c.continuous_years ";
+    /** Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands. */
+    public static final String COVER = """
+            c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release, c.continuous_years,
+            array(select before.benefit_year from coverage before
+                  where before.person_id = c.person_id and before.benefit_year < c.benefit_year
+                    and before.intervals @> '[{"state": "COVERED"}]'
+                    and not exists (
+                        select 1 from settlement paid where paid.person_id = before.person_id and paid.benefit_year = before.benefit_year
+                          and paid.kind = 'SETTLEMENT' and paid.outcome = 'PAID' and paid.pool_fen + paid.critical_illness_fen > 0
+                          and not exists (select 1 from settlement r where r.reverses = paid.id)))
+            """;
 
     /** Of a standard {@code s}, with the income that was published for it or last before it. */
     public static final String STANDARD = """
@@ -92,7 +100,8 @@ public class Covers {
                     row.getObject(at + 3, OffsetDateTime.class),
                     row.getString(at + 4),
                     row.getString(at + 5),
-                    row.getInt(at + 6));
+                    row.getInt(at + 6),
+                    List.of((Integer[]) row.getArray(at + 7).getArray()));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }

@@ -92,7 +92,9 @@ public class EncounterResource {
             @RestQuery @DefaultValue("") @Size(max = 20) String provider,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return keep.page(state, provider, after, limit);
+        var me = caller.get();
+        var own = me.has(Roles.HOSPITAL) ? ProviderCode.of(me).value() : provider;
+        return keep.page(state, own, after, limit);
     }
 
     @POST

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
@@ -24,8 +27,13 @@ public class Encounters {
 
     /** Bills of an encounter that stand, the interim ones first. */
     private static final String BILLS = """
-            select s.number, c.interim, c.discharge from paid_care c join settlement s on s.id = c.settlement_id
-            where c.encounter = ? order by c.discharge
+            select c.encounter, s.number, c.interim, c.discharge from paid_care c join settlement s on s.id = c.settlement_id
+            where c.encounter = any (?::uuid[]) order by c.discharge
+            """;
+
+    private static final String LEAVES = """
+            select encounter_id, left_at, back_at, reason, approved_by, registered_at from encounter_leave
+            where encounter_id = any (?::uuid[]) order by left_at
             """;
 
     private final Sql database;
@@ -49,18 +57,35 @@ public class Encounters {
     }
 
     public List<Settled> settled(UUID id) {
-        return database.list(
-                BILLS, row -> new Settled(row.getString(1), row.getBoolean(2), row.getObject(3, LocalDate.class)), id);
+        return settled(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** By encounter; without those that have no bill. */
+    Map<UUID, List<Settled>> settled(List<UUID> ids) {
+        return byEncounter(
+                BILLS, ids, row -> new Settled(row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class)));
+    }
+
+    private <T> Map<UUID, List<T>> byEncounter(String sql, List<UUID> ids, Sql.RowReader<T> reader) {
+        var found = new HashMap<UUID, List<T>>();
+        database.list(
+                sql,
+                row -> found.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                        .add(reader.read(row)),
+                new Sql.ArrayOf("uuid", ids));
+        return found;
     }
 
     /** In the order of their registration. */
     List<Encounter> page(EncounterView.State state, String provider, UUID after, int limit) {
-        return database.list(COLUMNS + """
-                where id > ? and (? = '' or provider = ?) and ? = case when cancelled_by is not null then 'CANCELLED'
+        // A condition of its own for one provider: that its index is used must not hang on a parameter.
+        var ofOne = provider.isEmpty() ? "''" : "provider";
+        return database.list(COLUMNS + "where " + ofOne + """
+                 = ? and id > ? and ? = case when cancelled_by is not null then 'CANCELLED'
                     when exists (select 1 from paid_care c where c.encounter = encounter.id and not c.interim) then 'SETTLED'
                     else 'OPEN' end
                 order by id limit ?
-                """, this::encounter, after, provider, provider, state, limit);
+                """, this::encounter, provider, after, state, limit);
     }
 
     boolean knowsCareType(String careType) {
@@ -106,15 +131,20 @@ public class Encounters {
     }
 
     public List<EncounterView.Leave> leaves(UUID id) {
-        return database.list(
-                "select left_at, back_at, reason, approved_by, registered_at from encounter_leave where encounter_id = ? order by 1",
+        return leaves(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** By encounter; without those that have none. */
+    Map<UUID, List<EncounterView.Leave>> leaves(List<UUID> ids) {
+        return byEncounter(
+                LEAVES,
+                ids,
                 row -> new EncounterView.Leave(
-                        row.getObject(1, OffsetDateTime.class),
                         row.getObject(2, OffsetDateTime.class),
-                        row.getString(3),
+                        row.getObject(3, OffsetDateTime.class),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class)),
-                id);
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class)));
     }
 
     private Encounter encounter(ResultSet row) throws SQLException {

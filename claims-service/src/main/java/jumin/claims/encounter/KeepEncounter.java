@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.entitlement.FindPerson;
+import jumin.claims.insured.InsuredPerson;
+import jumin.claims.law.Laws;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.fact.Vocabulary;
 
 /** 登记就诊、请假、撤销登记. A hospital's own; needs the service's rights to find the person. */
 @ApplicationScoped
@@ -24,13 +28,21 @@ public class KeepEncounter {
 
     private final Encounters encounters;
     private final FindPerson persons;
+    private final Laws laws;
     private final Event<Encounter> registered;
     private final Audit audit;
     private final Clock clock;
 
-    KeepEncounter(Encounters encounters, FindPerson persons, Event<Encounter> registered, Audit audit, Clock clock) {
+    KeepEncounter(
+            Encounters encounters,
+            FindPerson persons,
+            Laws laws,
+            Event<Encounter> registered,
+            Audit audit,
+            Clock clock) {
         this.encounters = encounters;
         this.persons = persons;
+        this.laws = laws;
         this.registered = registered;
         this.audit = audit;
         this.clock = clock;
@@ -42,14 +54,8 @@ public class KeepEncounter {
         if (submission.admittedAt().isAfter(now)) {
             throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/admittedAt", "入院时刻晚于现在 " + now, "入院后再登记");
         }
-        if (!encounters.knowsCareType(submission.careType())) {
-            throw ProblemException.field(
-                    ClaimsProblem.CARE_TYPE_UNKNOWN,
-                    "/careType",
-                    "不认识医疗类别 " + submission.careType(),
-                    "如 21 住院、11 普通门诊、14 门诊慢特病");
-        }
         var person = persons.run(submission.person(), "");
+        refuseUnknownCareType(submission.careType(), person);
         var encounter = new Encounter(
                 TimeOrderedId.next(),
                 provider.value(),
@@ -65,6 +71,20 @@ public class KeepEncounter {
         audit.changed("encounter", encounter.id(), person.divisionPath(), submission.careType());
         registered.fire(encounter);
         return view(encounter);
+    }
+
+    /** A national code or a word, or a benefit that the law of the person's city names. */
+    private void refuseUnknownCareType(String careType, InsuredPerson person) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var known = encounters.knowsCareType(careType)
+                || laws.on(person.area(), today)
+                        .filter(law ->
+                                Vocabulary.of(law).words("benefit").words().contains(careType))
+                        .isPresent();
+        if (!known) {
+            throw ProblemException.field(
+                    ClaimsProblem.CARE_TYPE_UNKNOWN, "/careType", "不认识医疗类别 " + careType, "如 21 住院、11 普通门诊、14 门诊慢特病");
+        }
     }
 
     @Transactional
@@ -103,7 +123,13 @@ public class KeepEncounter {
     List<EncounterView> page(EncounterView.State state, String provider, UUID after, int limit) {
         var found = encounters.page(state, provider, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
         found.stream().findFirst().ifPresent(first -> audit.read("encounters", state, first.divisionPath()));
-        return found.stream().map(this::view).toList();
+        var ids = found.stream().map(Encounter::id).toList();
+        var settled = encounters.settled(ids);
+        var leaves = encounters.leaves(ids);
+        return found.stream()
+                .map(one ->
+                        view(one, settled.getOrDefault(one.id(), List.of()), leaves.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     private Encounter open(UUID id) {
@@ -123,7 +149,11 @@ public class KeepEncounter {
     }
 
     private EncounterView view(Encounter encounter) {
-        var settled = encounters.settled(encounter.id());
+        return view(encounter, encounters.settled(encounter.id()), encounters.leaves(encounter.id()));
+    }
+
+    private static EncounterView view(
+            Encounter encounter, List<Encounters.Settled> settled, List<EncounterView.Leave> leaves) {
         var done = settled.stream().anyMatch(bill -> !bill.interim());
         var state = done ? EncounterView.State.SETTLED : EncounterView.State.OPEN;
         return new EncounterView(
@@ -136,7 +166,7 @@ public class KeepEncounter {
                 encounter.diagnosis().code(),
                 encounter.diagnosis().name(),
                 encounter.cancelled() ? EncounterView.State.CANCELLED : state,
-                encounters.leaves(encounter.id()),
+                leaves,
                 settled.stream().map(Encounters.Settled::number).toList());
     }
 }

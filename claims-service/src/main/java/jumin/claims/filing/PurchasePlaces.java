@@ -40,7 +40,9 @@ class PurchasePlaces {
         if (!place.area().equals(where.area())) {
             return Optional.of("area");
         }
-        return place.level().equals(where.providerLevel()) ? Optional.empty() : Optional.of("providerLevel");
+        return place.pharmacy() || place.level().equals(where.providerLevel())
+                ? Optional.empty()
+                : Optional.of("providerLevel");
     }
 
     private static ProblemException wrong(String field, String message) {

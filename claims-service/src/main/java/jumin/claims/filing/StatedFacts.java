@@ -1,6 +1,7 @@
 package jumin.claims.filing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record StatedFacts(Law law) {
         var facts = Facts.none();
         for (var filing : filings) {
             if (filing.kind() == FilingKind.CASE_FACTS && filing.holds(day)) {
-                facts = facts.with(ofAgency(filing.details().caseFacts().facts()));
+                facts = facts.with(ofAgency(known(filing.details().caseFacts().facts())));
             }
         }
         return chosen(filings, day)
@@ -50,6 +51,18 @@ public record StatedFacts(Law law) {
                 .map(here -> Facts.none().with(CONTRACTED, here.booleanValue()))
                 .map(facts::with)
                 .orElse(facts);
+    }
+
+    /** What the law of another city, to which the person has moved, does not ask for is nothing to it. */
+    private JsonNode known(JsonNode found) {
+        var names = declared().statedBy(StatedBy.AGENCY);
+        var kept = JsonNodeFactory.instance.objectNode();
+        found.properties().forEach(one -> {
+            if (names.stream().anyMatch(name -> name.equals(one.getKey()) || name.startsWith(one.getKey() + "."))) {
+                kept.set(one.getKey(), one.getValue());
+            }
+        });
+        return kept;
     }
 
     /** Whether only a filing's word counts under a name. */

@@ -25,7 +25,7 @@ class CareOfClaim {
         this.bills = bills;
     }
 
-    /** At the counter. */
+    /** At the counter, and again before it is decided. */
     void refuseStay(ManualClaim claim, InsuredPerson person) {
         if (bills.isStay(person.area(), claim.bill())) {
             known(claim, person).ifPresent(number -> {
@@ -37,6 +37,7 @@ class CareOfClaim {
 
     /** Before it is decided, since the hospital may have settled in between. */
     void refuseUnlessConfirmed(ManualClaim claim) {
+        persons.find(claim.whose().person()).ifPresent(person -> refuseStay(claim, person));
         unconfirmed(claim).ifPresent(number -> {
             throw new ProblemException(
                     ClaimsProblem.CARE_ALREADY_CLAIMED,

@@ -89,7 +89,7 @@ class SettleClaim {
                             bill.person().id(), bill.law().area(), bill.person().divisionPath(), row.id(), fund),
                     Optional.of(claim.payee()));
         }
-        settled.fire(new SettledCare(row, suspicion.of(decided, checked.neighbours())));
+        settled.fire(new SettledCare(row, suspicion.ofClaim(decided, checked.neighbours())));
         failpoints.reach("manual-before-commit");
         return new Settled(row.id());
     }

@@ -60,7 +60,18 @@ public class KeepPayouts {
             Money amount,
             PayoutState state,
             UUID finding,
+            boolean byReceipts,
             LocalDate on) {}
+
+    /** What contribution's fund books read of money that came back from a person. */
+    record ReceiptEvent(
+            UUID payoutId,
+            PersonId personId,
+            SettlementId settlementId,
+            String area,
+            Money amount,
+            String voucher,
+            LocalDate receivedOn) {}
 
     /** In the transaction that books it. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -149,9 +160,44 @@ public class KeepPayouts {
         return find(id).view();
     }
 
+    /** All that is still to be recovered, in one sum. */
     @Transactional
     public PayoutView recovered(UUID id, String voucher) {
-        return move(id, PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher);
+        return receive(id, Optional.empty(), voucher);
+    }
+
+    /**
+     * 追回到账: in parts, or the rest; in the transaction of the idempotency key. The books are told of each part.
+     *
+     * @param part empty for the rest
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PayoutView receive(UUID id, Optional<Money> part, String voucher) {
+        payouts.lock(id);
+        var found = find(id);
+        var view = found.view();
+        if (view.state() != PayoutState.TO_RECOVER) {
+            throw differs(found);
+        }
+        var outstanding = view.amount().minus(view.received());
+        var amount = part.orElse(outstanding);
+        if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(outstanding) > 0) {
+            throw ProblemException.field(
+                    ClaimsProblem.AMOUNT_OUT_OF_RANGE, "/amount", "到账金额须大于 0，不超过尚欠的 " + outstanding, "多付的请退回本人");
+        }
+        payouts.receive(id, amount, voucher, caller.get().id());
+        audit.changed("payout-receipt", id, found.divisionPath(), voucher);
+        feed.publish(
+                "payout-receipt",
+                view.personId().toString(),
+                new ReceiptEvent(id, view.personId(), view.settlementId(), found.area(), amount, voucher, today()));
+        return amount.equals(outstanding)
+                ? move(id, PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
+                : find(id).view();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -194,7 +240,8 @@ public class KeepPayouts {
                         view.amount(),
                         view.state(),
                         view.finding(),
-                        LocalDate.ofInstant(clock.instant(), clock.getZone())));
+                        view.state() == PayoutState.RECOVERED,
+                        today()));
     }
 
     private Payouts.Found find(UUID id) {

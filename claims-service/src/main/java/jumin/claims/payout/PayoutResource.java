@@ -13,12 +13,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
+import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** 应付个人与追回 */
@@ -27,11 +34,24 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "payout", description = "应付个人、追回与支付批次")
 public class PayoutResource {
 
-    private final KeepPayouts payouts;
+    private static final String BASE = "/api/claims/v1/payouts/";
 
-    PayoutResource(KeepPayouts payouts) {
+    private final KeepPayouts payouts;
+    private final Once once;
+
+    PayoutResource(KeepPayouts payouts, Once once) {
         this.payouts = payouts;
+        this.once = once;
     }
+
+    /** A part that came back. */
+    @Schema(name = "PayoutReceipt", description = "追回到账的一笔")
+    public record Receipt(
+            @NotNull @Schema(description = "到账金额，不超过尚欠的", examples = "100.00")
+            Money amount,
+
+            @NotBlank @Size(max = 100) @Schema(description = "凭证号；同一笔应追回不重复")
+            String voucher) {}
 
     /** By which voucher the money came back. */
     @Schema(description = "追回到账的凭证")
@@ -77,8 +97,23 @@ public class PayoutResource {
     @POST
     @Path("{id}/recovery")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(operationId = "recordRecovery", summary = "登记追回到账")
+    @Operation(operationId = "recordRecovery", summary = "登记追回到账：尚欠的一次收齐")
     public PayoutView recovered(UUID id, @NotNull @Valid Recovery recovery) {
         return payouts.recovered(id, recovery.voucher());
+    }
+
+    @POST
+    @Path("{id}/receipts")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(operationId = "receivePayout", summary = "登记追回的一笔到账（分次追回）", description = "收齐即为已追回；每笔随即入账。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = PayoutView.class)))
+    public Response receive(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Receipt receipt) {
+        return once.answer("payout-receipt", key, List.of(id, receipt), () -> {
+            var view = payouts.receive(id, Optional.of(receipt.amount()), receipt.voucher());
+            return Once.Answer.created(view, BASE + id);
+        });
     }
 }

@@ -27,7 +27,8 @@ public record PayoutView(
         UUID batch,
         Integer line,
         @Schema(description = "银行退回的原因") String reason,
-        @Schema(description = "因审核疑点追回的：疑点") UUID finding) {
+        @Schema(description = "因审核疑点追回的：疑点") UUID finding,
+        @Schema(description = "应追回的：已到账的合计") Money received) {
 
     /** In a list the name is masked; whoever opens one sees it. */
     PayoutView masked() {
@@ -45,7 +46,8 @@ public record PayoutView(
                 batch,
                 line,
                 reason,
-                finding);
+                finding,
+                received);
     }
 
     /** 应付、应追回 */

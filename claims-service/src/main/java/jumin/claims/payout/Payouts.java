@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.Sql;
+import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
 /** Payouts; row-level security decides which. */
@@ -20,7 +22,8 @@ class Payouts {
 
     private static final String COLUMNS = """
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
-                   reason, area, division_path, payee_relation, account_by, finding_id from payout
+                   reason, area, division_path, payee_relation, account_by, finding_id,
+                   (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id) from payout
             """;
 
     private final Sql database;
@@ -131,16 +134,21 @@ class Payouts {
     /** Everything ready within the caller's scope, up to a bound, numbered. */
     int batch(UUID batch, int most) {
         return database.update("""
-                update payout p set batch = ?, line = n.line, state = 'IN_BATCH'
-                from (select id, row_number() over (order by id) as line from
-                          (select id from payout where state = 'READY' order by id limit ? for update) ready) n
-                where p.id = n.id
+                with sent as (
+                    update payout p set batch = ?, line = n.line, state = 'IN_BATCH'
+                    from (select id, row_number() over (order by id) as line from
+                              (select id from payout where state = 'READY' order by id limit ? for update) ready) n
+                    where p.id = n.id
+                    returning p.batch, p.line, p.id, p.payee_name, p.payee_bank, p.account_sealed, p.amount_fen)
+                insert into payout_batch_line (batch, line, payout, payee_name, payee_bank, account_sealed, amount_fen)
+                select batch, line, id, payee_name, payee_bank, account_sealed, amount_fen from sent
                 """, batch, most);
     }
 
     List<BankLine> bankLines(UUID batch) {
         return database.list(
-                "select line, payee_name, payee_bank, account_sealed, amount_fen, id from payout where batch = ? order by line",
+                "select line, payee_name, payee_bank, account_sealed, amount_fen, payout from payout_batch_line"
+                        + " where batch = ? order by line",
                 row -> new BankLine(
                         row.getInt(1),
                         row.getString(2),
@@ -149,6 +157,24 @@ class Payouts {
                         Money.ofFen(row.getLong(5)),
                         row.getObject(6, UUID.class)),
                 batch);
+    }
+
+    /** Waits for whoever enters a receipt now. */
+    void lock(UUID id) {
+        database.list("select 1 from payout where id = ? for update", row -> 1, id);
+    }
+
+    void receive(UUID payout, Money amount, String voucher, String by) {
+        database.update(
+                "insert into payout_receipt (id, payout, amount_fen, voucher, received_on, entered_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                TimeOrderedId.next(),
+                payout,
+                amount.fen(),
+                voucher,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                by,
+                OffsetDateTime.now(clock));
     }
 
     Optional<Found> find(UUID id) {
@@ -161,12 +187,13 @@ class Payouts {
     }
 
     private static Found found(ResultSet row) throws SQLException {
+        var direction = PayoutView.Direction.valueOf(row.getString(4));
         return new Found(
                 new PayoutView(
                         row.getObject(1, UUID.class),
                         new PersonId(row.getObject(2, UUID.class)),
                         new SettlementId(row.getObject(3, UUID.class)),
-                        PayoutView.Direction.valueOf(row.getString(4)),
+                        direction,
                         Money.ofFen(row.getLong(5)),
                         row.getString(6),
                         Optional.ofNullable(row.getString(14))
@@ -178,7 +205,8 @@ class Payouts {
                         row.getObject(9, UUID.class),
                         row.getObject(10, Integer.class),
                         row.getString(11),
-                        row.getObject(16, UUID.class)),
+                        row.getObject(16, UUID.class),
+                        direction == PayoutView.Direction.TO_RECOVER ? Money.ofFen(row.getLong(17)) : null),
                 row.getString(12),
                 row.getString(13));
     }

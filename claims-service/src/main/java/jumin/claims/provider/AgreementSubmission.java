@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One agreement as it is entered. */
 @Schema(description = "服务协议：按资格和日期，就诊当日有效的为准")
 public record AgreementSubmission(
-        @NotNull @Schema(description = "资格：INPATIENT 住院、OUTPATIENT 普通门诊、CHRONIC 门诊慢特病", examples = "INPATIENT")
+        @NotNull
+        @Schema(
+                description = "资格：INPATIENT 住院、OUTPATIENT 普通门诊、CHRONIC 门诊慢特病、DUAL_CHANNEL 双通道药品；药店没有 INPATIENT",
+                examples = "INPATIENT")
         Qualification qualification,
 
         @NotNull @Schema(description = "生效日（含）", examples = "2024-01-01")

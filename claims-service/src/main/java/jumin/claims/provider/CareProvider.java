@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * What a settlement needs to know of a provider on the day of care.
  *
+ * @param level empty of a pharmacy, which has none
  * @param kind of the outpatient pool, empty where it is none
  * @param designatedFor the qualifications whose agreements were active on the day
  */
@@ -20,5 +21,10 @@ public record CareProvider(
 
     public CareProvider {
         designatedFor = Set.copyOf(designatedFor);
+    }
+
+    /** 零售药店 */
+    public boolean pharmacy() {
+        return level.isEmpty();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** 医保医师: the doctors of a provider who may prescribe for the fund, from day to day. */
 @Singleton
 public class Doctors {
+
+    private static final String COLUMNS = "select code, name, valid_from, valid_to, decision from insurance_doctor ";
 
     private static final String UPSERT = """
             insert into insurance_doctor (provider, code, name, valid_from, valid_to, decision)
@@ -67,16 +71,34 @@ public class Doctors {
 
     public Register register(String provider, Collection<String> doctors) {
         return new Register(database.list(
-                "select code, name, valid_from, valid_to, decision from insurance_doctor"
-                        + " where provider = ? and code = any (?::text[])",
-                row -> new Standing(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class),
-                        row.getString(5)),
+                COLUMNS + "where provider = ? and code = any (?::text[])",
+                Doctors::standing,
                 provider,
                 new ArrayOf("text", List.copyOf(doctors))));
+    }
+
+    /** By code, then by day. */
+    @Transactional
+    List<Standing> page(ProviderCode provider, String after, int limit) {
+        if (!caller.get().scope().provider().contains(provider.value())) {
+            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能查看本机构的医保医师。");
+        }
+        audit.read("insurance-doctors", provider, "-");
+        return database.list(
+                COLUMNS + "where provider = ? and code > ? order by code, valid_from limit ?",
+                Doctors::standing,
+                provider.value(),
+                after,
+                limit);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getString(5));
     }
 
     @Transactional

@@ -23,9 +23,9 @@ public record ProviderSubmission(
         @Schema(description = "所在区划路径", examples = "990100/990102/")
         String divisionPath,
 
-        @NotNull
         @Schema(
-                description = "级别：village、township、primary、secondary、tertiary、county_general、county_tcm",
+                description =
+                        "级别：village、community、township、primary、secondary、tertiary、county_general、county_tcm；药店（P 开头的编号）没有级别，不填",
                 examples = "tertiary")
         String level,
 
@@ -37,4 +37,10 @@ public record ProviderSubmission(
         @Schema(description = "级别、类别、是否中医自哪一天起如此；此前的就医按以前的。省略即更正登记，各日都按此", examples = "2024-06-01")
         LocalDate standingFrom,
 
-        @NotNull @Valid @Size(max = 100) List<@NotNull AgreementSubmission> agreements) {}
+        @NotNull @Valid @Size(max = 100) List<@NotNull AgreementSubmission> agreements) {
+
+    public ProviderSubmission {
+        level = level == null ? "" : level;
+        kind = kind == null ? "" : kind;
+    }
+}

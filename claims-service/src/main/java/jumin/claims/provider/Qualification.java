@@ -7,5 +7,7 @@ public enum Qualification {
     /** 普通门诊 */
     OUTPATIENT,
     /** 门诊慢特病 */
-    CHRONIC
+    CHRONIC,
+    /** 双通道药品 */
+    DUAL_CHANNEL
 }

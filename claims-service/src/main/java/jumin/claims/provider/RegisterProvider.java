@@ -65,7 +65,7 @@ public class RegisterProvider {
         provider.name = wanted.name();
         provider.divisionPath = wanted.divisionPath();
         provider.level = wanted.level();
-        provider.kind = Optional.ofNullable(wanted.kind()).orElse("");
+        provider.kind = wanted.kind();
         provider.traditional = wanted.traditional();
         providers.persistAndFlush(provider);
         wanted.agreements().forEach(one -> agree(provider.code, one));
@@ -196,7 +196,7 @@ public class RegisterProvider {
 
     private static boolean same(Provider provider, ProviderSubmission wanted) {
         return wanted.level().equals(provider.level)
-                && Optional.ofNullable(wanted.kind()).orElse("").equals(provider.kind)
+                && wanted.kind().equals(provider.kind)
                 && wanted.traditional() == provider.traditional;
     }
 

@@ -29,11 +29,19 @@ final class Changed {
 
     private static String group(String name) {
         return switch (name) {
-            case "coverage.periods" -> "cover";
+            case "coverage.periods", "continuous_years", "zero_claim_years" -> "cover";
             case "person.categories", "person.birth_date" -> "categories";
             case "individual_contribution", "per_capita_income" -> "standard";
-            case "provider_level", "provider_kind", "provider_is_tcm", "items" -> "provider";
-            default -> name.startsWith("accumulators.") ? "accumulators" : "filing";
+            case "provider_level", "provider_kind", "provider_is_tcm" -> "provider";
+            default -> grouped(name);
         };
+    }
+
+    /** Lines change when a purchase elsewhere is withdrawn; the level that changes their standards is named beside them. */
+    private static String grouped(String name) {
+        if (name.startsWith("accumulators.")) {
+            return "accumulators";
+        }
+        return name.startsWith("assistance.") || name.startsWith("critical_illness.") ? "standard" : "filing";
     }
 }

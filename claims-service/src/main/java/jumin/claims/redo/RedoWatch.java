@@ -24,22 +24,14 @@ public class RedoWatch {
     private static final int PERSONS_AT_ONCE = 20;
 
     private final Suspects suspects;
-    private final SecondLook secondLook;
     private final Candidates candidates;
     private final RedoItems items;
     private final PersonYears years;
     private final CurrentCaller caller;
     private Thread thread;
 
-    RedoWatch(
-            Suspects suspects,
-            SecondLook secondLook,
-            Candidates candidates,
-            RedoItems items,
-            PersonYears years,
-            CurrentCaller caller) {
+    RedoWatch(Suspects suspects, Candidates candidates, RedoItems items, PersonYears years, CurrentCaller caller) {
         this.suspects = suspects;
-        this.secondLook = secondLook;
         this.candidates = candidates;
         this.items = items;
         this.years = years;
@@ -80,10 +72,7 @@ public class RedoWatch {
     private int lookedAt() {
         return caller.callAs(Caller.service("redo-watch"), () -> {
             QuarkusTransaction.requiringNew().run(suspects::noteTreated);
-            var due = secondLook.due();
-            if (!due.persons().isEmpty()) {
-                QuarkusTransaction.requiringNew().run(() -> suspects.noteAgain(due));
-            }
+            QuarkusTransaction.requiringNew().run(suspects::noteAgain);
             var next = QuarkusTransaction.requiringNew().call(() -> suspects.next(PERSONS_AT_ONCE));
             next.forEach(this::look);
             return next.size();

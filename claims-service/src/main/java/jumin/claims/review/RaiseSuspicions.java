@@ -10,6 +10,7 @@ import jumin.claims.adjudication.BillRecord;
 import jumin.claims.encounter.Encounter;
 import jumin.claims.insured.InsuredPersons;
 import jumin.claims.law.Laws;
+import jumin.claims.provider.ProviderCode;
 import jumin.claims.settlement.PaidCares;
 import jumin.claims.settlement.SettledCare;
 import jumin.claims.settlement.SettlementRow;
@@ -105,7 +106,7 @@ public class RaiseSuspicions {
         if (used.isEmpty() || rules.isEmpty()) {
             return 0;
         }
-        var care = care(bill, document.facts(), used.get());
+        var care = care(bill, document.facts(), used.get(), isBilled(row));
         var beside = paid.beside(bill, persons.records(row.year().person()), row.id());
         var said = findings.rulesBefore(row.id(), THE_SERVICE);
         var suspects = new ReviewCare(care, beside, rules.get())
@@ -113,9 +114,14 @@ public class RaiseSuspicions {
         return raise(row, suspects);
     }
 
-    private Care care(BillRecord bill, String facts, Law law) {
+    /** A person's own claim has no provider that is to be paid. */
+    private static boolean isBilled(SettlementRow row) {
+        return row.origin().provider().matches(ProviderCode.FORM);
+    }
+
+    private Care care(BillRecord bill, String facts, Law law, boolean billed) {
         var read = Adjudicator.read(facts, law);
-        return new Care(bill, read, Adjudicator.adjudicate(read, law), law, suspicion.leave(bill.encounter()));
+        return new Care(bill, read, Adjudicator.adjudicate(read, law), law, billed, suspicion.leave(bill.encounter()));
     }
 
     private int raise(SettlementRow row, List<Suspect> suspects) {

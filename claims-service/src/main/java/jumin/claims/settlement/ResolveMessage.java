@@ -39,17 +39,17 @@ public class ResolveMessage {
     /** What became of a message, for good. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "报文的最终结果：EFFECTIVE 已生效（见 settlement）、VOID 未生效且不会再生效")
-    public record MessageState(String messageId, State state, SettlementView settlement) {}
+    public record ResolvedMessage(String messageId, Effect state, SettlementView settlement) {}
 
     /** 已生效、作废 */
     @Schema(name = "MessageEffect")
-    public enum State {
+    public enum Effect {
         EFFECTIVE,
         VOID
     }
 
     /** Waits for a message in flight as long as a lock is waited for; then it is still undecided, and the caller asks again. */
-    MessageState run(String messageId, Resolution resolution) {
+    ResolvedMessage run(String messageId, Resolution resolution) {
         var me = caller.get();
         var provider = ProviderCode.of(me).value();
         return query.findByMessage(messageId)
@@ -59,15 +59,15 @@ public class ResolveMessage {
                         resolution));
     }
 
-    private MessageState decided(Received message, Resolution resolution) {
+    private ResolvedMessage decided(Received message, Resolution resolution) {
         var decision = new DecideMessage.Decision(MessageView.DecidedBy.PROVIDER, resolution.reason());
         return decide.run(message, decision)
                 .flatMap(settled -> query.findByMessage(message.messageId()))
                 .map(known -> effective(message.messageId(), known))
-                .orElseGet(() -> new MessageState(message.messageId(), State.VOID, null));
+                .orElseGet(() -> new ResolvedMessage(message.messageId(), Effect.VOID, null));
     }
 
-    private static MessageState effective(String messageId, SettlementView known) {
-        return new MessageState(messageId, State.EFFECTIVE, known);
+    private static ResolvedMessage effective(String messageId, SettlementView known) {
+        return new ResolvedMessage(messageId, Effect.EFFECTIVE, known);
     }
 }

@@ -113,7 +113,7 @@ public class SettlementResource {
             operationId = "resolveMessage",
             summary = "了结未决报文",
             description = "没有收到答复时调用：已生效的得到结果；未生效的从此作废，迟到的同号报文会被拒绝（409）。仍在处理的最多等 5 秒，之后答 409 REQUEST_IN_PROGRESS，稍后再问。")
-    public ResolveMessage.MessageState resolve(
+    public ResolveMessage.ResolvedMessage resolve(
             @Size(max = 100) String messageId, @NotNull @Valid ResolveMessage.Resolution resolution) {
         return resolve.run(messageId, resolution);
     }

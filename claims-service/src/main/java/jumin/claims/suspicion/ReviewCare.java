@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jumin.claims.adjudication.ClassifiedItem;
+import jumin.regulation.Money;
 import jumin.regulation.law.Law;
 import jumin.regulation.review.Review;
 import jumin.regulation.review.ReviewFacts;
@@ -22,10 +23,12 @@ import jumin.regulation.review.Suspicion;
 public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
 
     private static final int MOST_DAYS_NAMED = 10;
+    private static final String IN_AREA = "in_area";
 
     public List<Suspect> run() {
         var suspects = new ArrayList<>(lines());
         suspects.addAll(days());
+        suspects.addAll(lacking());
         suspects.addAll(overlap());
         neighbours.forEach(neighbour -> suspects.addAll(beside(neighbour)));
         return oneForEachRule(suspects);
@@ -88,6 +91,26 @@ public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
         return whole(ReviewFacts.none().count("absent_days", absent.size()), absent.size() + " 日没有费用也没有请假登记：" + named);
     }
 
+    /** 入院登记、医嘱记录: what a stay in the area lacks altogether. It costs nobody anything before a person has looked. */
+    private List<Suspect> lacking() {
+        var bill = care.bill();
+        var here = care.facts().facts().word("location").orElse(IN_AREA).equals(IN_AREA);
+        if (!care.billed()
+                || !here
+                || bill.identity() == null
+                || !bill.identity().stay()) {
+            return List.of();
+        }
+        var suspects = new ArrayList<Suspect>();
+        if (bill.encounter() == null) {
+            suspects.addAll(of(ReviewFacts.none().flag("registered", false), "住院没有办理医保入院登记", Money.ZERO));
+        }
+        if (bill.items().stream().allMatch(item -> item.orderNumber() == null)) {
+            suspects.addAll(of(ReviewFacts.none().flag("stay_recorded", false), "整次住院没有上传医嘱号，请补交医嘱执行记录", Money.ZERO));
+        }
+        return suspects;
+    }
+
     private static LocalDate laterOf(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
@@ -136,9 +159,13 @@ public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
 
     /** What concerns the care as a whole. */
     private List<Suspect> whole(ReviewFacts facts, String detail) {
+        return of(facts, detail, SuspectLines.paid(care));
+    }
+
+    private List<Suspect> of(ReviewFacts facts, String detail, Money amount) {
         return Review.of(facts, rules).stream()
                 .map(Suspicion::rule)
-                .map(rule -> new Suspect(rule, detail, SuspectLines.paid(care)))
+                .map(rule -> new Suspect(rule, detail, amount))
                 .toList();
     }
 }

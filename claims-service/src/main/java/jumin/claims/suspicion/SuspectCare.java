@@ -25,14 +25,23 @@ public class SuspectCare {
         this.clock = clock;
     }
 
-    /** A refused bill costs nobody anything and is not looked at. */
+    /** Of a hospital's bill. A refused bill costs nobody anything and is not looked at. */
     public List<Suspect> of(AssembledBill.Decided decided, List<Neighbour> neighbours) {
+        return of(decided, neighbours, true);
+    }
+
+    /** Of what the person has paid and claims: the hospital had nothing to register or to send. */
+    public List<Suspect> ofClaim(AssembledBill.Decided decided, List<Neighbour> neighbours) {
+        return of(decided, neighbours, false);
+    }
+
+    private List<Suspect> of(AssembledBill.Decided decided, List<Neighbour> neighbours, boolean billed) {
         if (decided.decision() instanceof SettlementDecision.Refused) {
             return List.of();
         }
         var bill = decided.bill();
         var leave = leave(bill.bill().encounter());
-        var care = new Care(bill.bill(), decided.facts(), decided.decision(), bill.law(), leave);
+        var care = new Care(bill.bill(), decided.facts(), decided.decision(), bill.law(), billed, leave);
         return new ReviewCare(care, neighbours, bill.law()).run();
     }
 

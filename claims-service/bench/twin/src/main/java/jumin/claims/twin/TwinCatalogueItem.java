@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jumin.claims.catalogue.CatalogueVersion;
 import jumin.regulation.Money;
@@ -49,6 +50,7 @@ class TwinCatalogueItem {
                 validTo == null ? LocalDate.MAX : validTo,
                 Optional.ofNullable(standardTertiaryFen).map(Money::ofFen),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -1,4 +1,4 @@
-package jumin.claims.accumulation;
+package jumin.claims.account;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

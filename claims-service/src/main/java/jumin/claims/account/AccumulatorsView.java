@@ -1,4 +1,4 @@
-package jumin.claims.accumulation;
+package jumin.claims.account;
 
 import java.util.List;
 import java.util.Map;

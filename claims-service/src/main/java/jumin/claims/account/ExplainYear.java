@@ -1,13 +1,18 @@
-package jumin.claims.accumulation;
+package jumin.claims.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import jumin.claims.accumulation.PersonYear;
+import jumin.claims.accumulation.PersonYears;
+import jumin.claims.accumulation.YearToDate;
+import jumin.claims.adjudication.LimitsOfPerson;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.PersonId;
@@ -30,14 +35,25 @@ public class ExplainYear {
 
     private final InsuredPersons persons;
     private final PersonYears years;
+    private final LimitsOfPerson limits;
     private final Laws laws;
+    private final Clock clock;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    ExplainYear(InsuredPersons persons, PersonYears years, Laws laws, CurrentCaller caller, Audit audit) {
+    ExplainYear(
+            InsuredPersons persons,
+            PersonYears years,
+            LimitsOfPerson limits,
+            Laws laws,
+            Clock clock,
+            CurrentCaller caller,
+            Audit audit) {
         this.persons = persons;
         this.years = years;
+        this.limits = limits;
         this.laws = laws;
+        this.clock = clock;
         this.caller = caller;
         this.audit = audit;
     }
@@ -63,12 +79,23 @@ public class ExplainYear {
     public AccumulatorsView explain(InsuredPerson person, int benefitYear) {
         var year = years.read(PersonYear.of(person.records(), benefitYear)).whole();
         var law = laws.on(person.area(), LocalDate.of(benefitYear, 12, 31));
+        var day = dayOf(benefitYear);
         return new AccumulatorsView(
                 person.id(),
                 benefitYear,
                 sums(year, law),
-                law.map(known -> new LimitsInLaw(known).of(year)).orElse(List.of()),
+                law.map(known -> new LimitsInLaw(known, day).of(year, bounds -> limits.met(person, known, day, bounds)))
+                        .orElse(List.of()),
                 law.map(Law::release).orElse(""));
+    }
+
+    /** Today, or the day of another year that is nearest to it: by it go quarters and recognitions. */
+    private LocalDate dayOf(int benefitYear) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (today.getYear() == benefitYear) {
+            return today;
+        }
+        return today.getYear() < benefitYear ? LocalDate.of(benefitYear, 1, 1) : LocalDate.of(benefitYear, 12, 31);
     }
 
     private static Map<String, String> sums(YearToDate year, Optional<Law> law) {
