@@ -54,6 +54,25 @@ class SetOffTest extends Care {
     }
 
     @Test
+    @DisplayName("重算应追回、尚未到账，又重算应补付：相抵，不追也不付；账目按相抵记")
+    void whatIsNotYetRecoveredIsSetOffToo() {
+        var person = covered("伍某");
+        recognised(person, true);
+        settle(Bills.ofPerson(person).worked().json()).statusCode(201);
+        recognised(person, false);
+        RedoListTest.redoOnce(person);
+        assertThat(amounts(person, "TO_RECOVER"), contains("7310.27"));
+
+        recognised(person, true);
+        RedoListTest.redoOnce(person);
+
+        assertThat(amounts(person, "RECOVERED"), contains("7310.27"));
+        assertThat(amounts(person, "TO_RECOVER"), empty());
+        assertThat(amounts(person, "WAITING_FOR_ACCOUNT"), empty());
+        assertThat(tables.feed("payout-receipt", person).getLast(), containsString("\"setOff\": true"));
+    }
+
+    @Test
     @DisplayName("零星报销已因疑点追回的，重算减少的部分不再追回：合计不超过付出的")
     void whatAFindingHasRecoveredIsNotRecoveredAgain() {
         var person = covered("金某");

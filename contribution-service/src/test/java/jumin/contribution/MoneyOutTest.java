@@ -243,30 +243,31 @@ class MoneyOutTest {
     }
 
     @Test
-    @DisplayName("向个人追回分次到账：每张凭证一笔，消息重来不重记；收齐的消息不再记一次")
+    @DisplayName("向个人追回分次到账：每张凭证一笔，消息重来不重记；与后来应付的相抵不进支出户；收齐的消息不再记一次")
     void recoveredInParts() {
         var back = UUID.randomUUID();
         payout(back, "TO_RECOVER", "50.00", "TO_RECOVER");
         for (var i = 0; i < 2; i++) {
-            receipt(back, "20.00", "PZ1");
+            receipt(back, "20.00", "PZ1", false);
             moved("PERSON_RECOVERABLE", "30.00");
         }
-        receipt(back, "30.00", "PZ2");
+        receipt(back, "30.00", "相抵", true);
         tell("payout", patient.id().toString(), """
                 {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","direction":"TO_RECOVER","amount":"50.00",
                  "state":"RECOVERED","byReceipts":true,"on":"2024-07-01"}
                 """.formatted(back, patient.id(), UUID.randomUUID()));
         moved("PERSON_RECOVERABLE", "0.00");
-        moved("EXPENDITURE_ACCOUNT", "50.00");
+        moved("EXPENDITURE_ACCOUNT", "20.00");
+        moved("PROVIDER_PAYABLE", "-20.00");
         Books.assertBalanced();
     }
 
-    private void receipt(UUID payout, String amount, String voucher) {
+    private void receipt(UUID payout, String amount, String voucher, boolean setOff) {
         tell("payout-receipt", patient.id().toString(), """
                 {"payoutId":"%s","personId":"%s","settlementId":"%s","area":"360900","amount":"%s","voucher":"%s",
-                 "receivedOn":"2024-07-01"}
+                 "receivedOn":"2024-07-01","setOff":%b}
                 """.formatted(
-                        payout, patient.id(), UUID.randomUUID(), amount, voucher));
+                        payout, patient.id(), UUID.randomUUID(), amount, voucher, setOff));
     }
 
     @Test

@@ -71,6 +71,7 @@ public class KeepPayouts {
             String area,
             Money amount,
             String voucher,
+            boolean setOff,
             LocalDate receivedOn) {}
 
     /** In the transaction that books it. */
@@ -85,18 +86,33 @@ public class KeepPayouts {
 
     /**
      * 重算、冲正的差额: what is still to be paid for the same care and has not gone to the bank is set off against what is to be
-     * recovered, so that only the rest moves.
+     * recovered, and what is still to be recovered by a redo of it against what is to be paid, so that only the rest moves.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void difference(DuePerson due) {
         if (!due.amount().isNegative()) {
-            due(due, Optional.empty());
+            afterRecovery(due);
             return;
         }
         var rest = due.amount();
         for (var open : payouts.notYetPaid(due.settlement())) {
             rest = rest.plus(open.amount());
             move(open.id(), open.state(), PayoutState.SET_OFF, "与同一就诊应追回的抵销");
+        }
+        if (!rest.isZero()) {
+            due(due.of(rest), Optional.empty());
+        }
+    }
+
+    /** What findings recover is a matter of its own. */
+    private void afterRecovery(DuePerson due) {
+        var rest = due.amount();
+        for (var open : payouts.toRecover(due.settlement())) {
+            var part = rest.min(open.amount().minus(open.received()));
+            if (!part.isZero()) {
+                received(find(open.id()), part, "相抵 " + due.settlement(), true);
+                rest = rest.minus(part);
+            }
         }
         if (!rest.isZero()) {
             due(due.of(rest), Optional.empty());
@@ -185,15 +201,29 @@ public class KeepPayouts {
             throw ProblemException.field(
                     ClaimsProblem.AMOUNT_OUT_OF_RANGE, "/amount", "到账金额须大于 0，不超过尚欠的 " + outstanding, "多付的请退回本人");
         }
-        payouts.receive(id, amount, voucher, caller.get().id());
-        audit.changed("payout-receipt", id, found.divisionPath(), voucher);
+        return received(found, amount, voucher, false);
+    }
+
+    private PayoutView received(Payouts.Found found, Money amount, String voucher, boolean setOff) {
+        var view = found.view();
+        payouts.receive(
+                view.id(), amount, voucher, new Payouts.Receipt(caller.get().id(), setOff));
+        audit.changed("payout-receipt", view.id(), found.divisionPath(), voucher);
         feed.publish(
                 "payout-receipt",
                 view.personId().toString(),
-                new ReceiptEvent(id, view.personId(), view.settlementId(), found.area(), amount, voucher, today()));
-        return amount.equals(outstanding)
-                ? move(id, PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
-                : find(id).view();
+                new ReceiptEvent(
+                        view.id(),
+                        view.personId(),
+                        view.settlementId(),
+                        found.area(),
+                        amount,
+                        voucher,
+                        setOff,
+                        today()));
+        return amount.equals(view.amount().minus(view.received()))
+                ? move(view.id(), PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
+                : find(view.id()).view();
     }
 
     private LocalDate today() {

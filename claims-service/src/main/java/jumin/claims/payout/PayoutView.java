@@ -28,7 +28,7 @@ public record PayoutView(
         Integer line,
         @Schema(description = "银行退回的原因") String reason,
         @Schema(description = "因审核疑点追回的：疑点") UUID finding,
-        @Schema(description = "应追回的：已到账的合计") Money received) {
+        @Schema(description = "应追回的：已到账的合计，含与应付相抵的") Money received) {
 
     /** In a list the name is masked; whoever opens one sees it. */
     PayoutView masked() {

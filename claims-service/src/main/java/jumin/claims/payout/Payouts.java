@@ -73,10 +73,24 @@ class Payouts {
                 .toList();
     }
 
+    /** Of a care, in whatever form of its decision: what a redo has taken back and the person has not paid. */
+    List<PayoutView> toRecover(SettlementId settlement) {
+        return database
+                .list(
+                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state = 'TO_RECOVER'"
+                                + " and finding_id is null order by id for update",
+                        Payouts::found,
+                        settlement.value())
+                .stream()
+                .map(Found::view)
+                .toList();
+    }
+
     Money held(SettlementId settlement) {
         return Money.ofFen(database.count("""
-                select coalesce(sum(case direction when 'TO_PAY' then amount_fen else -amount_fen end), 0) from payout
-                where settlement_id in (select id from care_of(?)) and state <> 'SET_OFF'
+                select coalesce(sum(case direction when 'TO_PAY' then amount_fen else -amount_fen end
+                    + (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id and r.set_off)), 0)
+                from payout where settlement_id in (select id from care_of(?)) and state <> 'SET_OFF'
                 """, settlement.value()));
     }
 
@@ -164,16 +178,20 @@ class Payouts {
         database.list("select 1 from payout where id = ? for update", row -> 1, id);
     }
 
-    void receive(UUID payout, Money amount, String voucher, String by) {
+    /** By whom a receipt was entered, and whether it is money or a set-off. */
+    record Receipt(String by, boolean setOff) {}
+
+    void receive(UUID payout, Money amount, String voucher, Receipt receipt) {
         database.update(
-                "insert into payout_receipt (id, payout, amount_fen, voucher, received_on, entered_by, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into payout_receipt (id, payout, amount_fen, voucher, received_on, entered_by, set_off, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 TimeOrderedId.next(),
                 payout,
                 amount.fen(),
                 voucher,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                by,
+                receipt.by(),
+                receipt.setOff(),
                 OffsetDateTime.now(clock));
     }
 

@@ -43,6 +43,9 @@ class PaidOut {
     private static final SpentMoney.Move RECOVERED =
             new SpentMoney.Move(Account.PERSON_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "RECOVERED");
 
+    private static final SpentMoney.Move RECOVERABLE_SET_OFF =
+            new SpentMoney.Move(Account.PERSON_RECOVERABLE, Account.PROVIDER_PAYABLE, "RECOVERABLE_SET_OFF");
+
     private static final SpentMoney.Move FROM_THIRD_PARTY = new SpentMoney.Move(
             Account.THIRD_PARTY_RECOVERED, Account.EXPENDITURE_ACCOUNT, "RECOVERED_FROM_THIRD_PARTY");
 
@@ -123,9 +126,9 @@ class PaidOut {
         received(change, "recourseId", FROM_THIRD_PARTY);
     }
 
-    /** 追回到账: a person may pay back in parts, each with a voucher of its own. */
+    /** 追回到账: a person may pay back in parts, each with a voucher of its own; or it is laid against what a later redo owes the person. */
     void receipt(Change change) {
-        received(change, "payoutId", RECOVERED);
+        received(change, "payoutId", change.payload().path("setOff").asBoolean() ? RECOVERABLE_SET_OFF : RECOVERED);
     }
 
     private void received(Change change, String of, SpentMoney.Move move) {
