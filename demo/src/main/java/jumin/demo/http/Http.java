@@ -42,7 +42,7 @@ public final class Http {
         var reply = ask(actor, request);
         if (!reply.ok()) {
             throw new StoryStopped(actor.title() + " 的请求 " + request.method() + " " + request.path() + " 没有成功："
-                    + reply.problem() + " 请看 ./jumin logs " + part(request.path()));
+                    + reply.problem() + " " + reply.cure().orElse("请看 ./jumin logs " + part(request.path())));
         }
         return reply;
     }

@@ -37,6 +37,13 @@ public record Reply(
                 + "（traceId " + problem.path("traceId").asText("无") + "）";
     }
 
+    /** What helps where the log does not: the same key with another content is a story told before by another version. */
+    public Optional<String> cure() {
+        return code().equals("IDEMPOTENCY_KEY_REUSED")
+                ? Optional.of("本机的数据是另一版本的演示留下的：请 ./jumin reset 清空后再 ./jumin demo（不需要保留的数据才可清空）。")
+                : Optional.empty();
+    }
+
     private static String fields(JsonNode problem) {
         var errors = problem.path("errors");
         return errors.isEmpty() ? "" : " " + errors;
