@@ -25,6 +25,7 @@ import jumin.platform.sql.TimeOrderedId;
 public class PublishGrant {
 
     private final Grants grants;
+    private final PlausibleGrant plausible;
     private final Divisions divisions;
     private final CategoryKinds kinds;
     private final Standards standards;
@@ -35,6 +36,7 @@ public class PublishGrant {
 
     PublishGrant(
             Grants grants,
+            PlausibleGrant plausible,
             Divisions divisions,
             CategoryKinds kinds,
             Standards standards,
@@ -43,6 +45,7 @@ public class PublishGrant {
             Audit audit,
             Clock clock) {
         this.grants = grants;
+        this.plausible = plausible;
         this.divisions = divisions;
         this.kinds = kinds;
         this.standards = standards;
@@ -55,6 +58,7 @@ public class PublishGrant {
     @Transactional
     GrantView propose(GrantSubmission submission) {
         var division = own(submission.divisionCode());
+        plausible.year(submission.benefitYear());
         if (submission.full() == (submission.amount() != null)) {
             throw ProblemException.field(EnrollmentProblem.GRANT_INVALID, "/amount", "全额与定额只能选一种", "全额资助不填金额，定额资助填写金额");
         }
@@ -62,6 +66,8 @@ public class PublishGrant {
             throw ProblemException.field(
                     EnrollmentProblem.CATEGORY_UNKNOWN, "/category", "没有类别 " + submission.category(), "请查人员类别词典");
         }
+        Optional.ofNullable(submission.amount())
+                .ifPresent(amount -> plausible.amount(division.area(), submission.benefitYear(), amount));
         var grant = new GrantView(
                 TimeOrderedId.next(),
                 submission.divisionCode(),
@@ -91,6 +97,9 @@ public class PublishGrant {
             throw new ProblemException(EnrollmentProblem.GRANT_SECOND_PERSON, "资助标准须由拟定人以外的第二人复核。");
         }
         standards.change(division.area(), grant.benefitYear());
+        if (approved) {
+            grant.amount().ifPresent(amount -> plausible.amount(division.area(), grant.benefitYear(), amount));
+        }
         grants.decide(
                 grant,
                 approved ? GrantView.State.IN_FORCE : GrantView.State.REJECTED,
