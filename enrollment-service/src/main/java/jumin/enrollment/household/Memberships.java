@@ -59,8 +59,8 @@ public class Memberships {
         return sql.first(OPEN + " person_id = ?", this::open, person.value());
     }
 
-    /** @param on the first day on which the person is no longer a member */
-    public void leave(Open membership, LocalDate on, String reason) {
+    /** Nobody leaves a household before having come into it. */
+    public void requireSince(Open membership, LocalDate on) {
         if (on.isBefore(membership.from())) {
             throw ProblemException.field(
                     EnrollmentProblem.CHANGE_BEFORE_LAST,
@@ -68,6 +68,11 @@ public class Memberships {
                     "该成员自" + membership.from() + "起在本户登记，变动日期不能早于该日",
                     "请填写" + membership.from() + "或之后的日期");
         }
+    }
+
+    /** @param on the first day on which the person is no longer a member */
+    public void leave(Open membership, LocalDate on, String reason) {
+        requireSince(membership, on);
         var closed = TimeOrderedId.next();
         var now = OffsetDateTime.now(clock);
         sql.update(

@@ -24,6 +24,7 @@ public class TransferHouseholds {
     private final Transfers transfers;
     private final TransferPersons alone;
     private final Regroup regroup;
+    private final JoinedMeanwhile joined;
     private final Households households;
     private final Memberships memberships;
     private final Persons persons;
@@ -33,6 +34,7 @@ public class TransferHouseholds {
             Transfers transfers,
             TransferPersons alone,
             Regroup regroup,
+            JoinedMeanwhile joined,
             Households households,
             Memberships memberships,
             Persons persons,
@@ -40,6 +42,7 @@ public class TransferHouseholds {
         this.transfers = transfers;
         this.alone = alone;
         this.regroup = regroup;
+        this.joined = joined;
         this.households = households;
         this.memberships = memberships;
         this.persons = persons;
@@ -56,7 +59,8 @@ public class TransferHouseholds {
         var family = TimeOrderedId.next();
         for (var member : members) {
             var person = persons.unmerged(member.person());
-            var target = alone.village(submission.toDivisionCode(), person.area(), submission.on());
+            var target = alone.village(submission.toDivisionCode(), person, submission.on());
+            memberships.requireSince(member, submission.on());
             transfers.propose(
                     person,
                     new Transfers.Move(
@@ -76,6 +80,7 @@ public class TransferHouseholds {
             UUID family, HouseholdTransferSubmission.Acceptance acceptance, Scope.Range mine) {
         var open = open(family, Transfers.Transfer::toPath, mine);
         open.forEach(member -> transfers.decide(member.view().transferId(), "ACCEPTED", ""));
+        joined.refuse(open.stream().map(member -> member.view().personId()).toList());
         var first = open.getFirst();
         var head = Optional.ofNullable(acceptance.head());
         regroup.run(new Regrouping(

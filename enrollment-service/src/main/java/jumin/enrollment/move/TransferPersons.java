@@ -16,6 +16,7 @@ import jumin.enrollment.household.Memberships;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.Persons;
 import jumin.platform.audit.Audit;
@@ -28,6 +29,7 @@ public class TransferPersons {
 
     private final Transfers transfers;
     private final Regroup regroup;
+    private final JoinedMeanwhile joined;
     private final Persons persons;
     private final Memberships memberships;
     private final Divisions divisions;
@@ -37,6 +39,7 @@ public class TransferPersons {
     TransferPersons(
             Transfers transfers,
             Regroup regroup,
+            JoinedMeanwhile joined,
             Persons persons,
             Memberships memberships,
             Divisions divisions,
@@ -44,6 +47,7 @@ public class TransferPersons {
             Clock clock) {
         this.transfers = transfers;
         this.regroup = regroup;
+        this.joined = joined;
         this.persons = persons;
         this.memberships = memberships;
         this.divisions = divisions;
@@ -54,7 +58,8 @@ public class TransferPersons {
     @Transactional
     public TransferView propose(TransferSubmission submission) {
         var person = persons.unmerged(submission.personId());
-        var target = village(submission.toDivisionCode(), person.area(), submission.on());
+        var target = village(submission.toDivisionCode(), person, submission.on());
+        memberships.of(person.id()).ifPresent(member -> memberships.requireSince(member, submission.on()));
         person.household()
                 .filter(this::leavesItHeadless)
                 .ifPresent(household -> memberships
@@ -70,20 +75,25 @@ public class TransferPersons {
         return transfers.get(id).view();
     }
 
-    /** Where somebody may go, on a day that has come. */
-    Division village(String code, String area, LocalDate on) {
+    /** Where somebody may go who is not there yet, on a day that has come. */
+    Division village(String code, Person person, LocalDate on) {
         if (on.isAfter(LocalDate.now(clock))) {
             throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "迁移日期晚于今天", "请在迁移当日或之后办理");
         }
-        return divisions
+        var village = divisions
                 .find(code)
                 .filter(division -> division.level() == DivisionLevel.VILLAGE)
-                .filter(division -> division.area().equals(area))
+                .filter(division -> division.area().equals(person.area()))
                 .orElseThrow(() -> ProblemException.field(
                         EnrollmentProblem.DIVISION_UNKNOWN,
                         "/toDivisionCode",
                         "本统筹区没有此村（居）",
                         "请从区划列表中选择；迁往外地的，请办理迁出和终止"));
+        if (village.path().equals(person.divisionPath())) {
+            throw ProblemException.field(
+                    EnrollmentProblem.CHANGE_EMPTY, "/toDivisionCode", "就是现在的村（居），不需要迁移", "请填写迁入的村（居）；在本村内换户的，请办理户内变动");
+        }
+        return village;
     }
 
     private boolean leavesItHeadless(HouseholdId household) {
@@ -101,6 +111,7 @@ public class TransferPersons {
         var transfer = received(id, mine);
         transfers.decide(id, "ACCEPTED", "");
         var view = transfer.view();
+        joined.refuse(List.of(view.personId()));
         regroup.run(new Regrouping(
                 List.of(new Regrouping.Joining(view.personId(), acceptance.relation())),
                 Optional.of(new HouseholdKey(

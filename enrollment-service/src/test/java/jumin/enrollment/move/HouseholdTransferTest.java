@@ -3,7 +3,10 @@ package jumin.enrollment.move;
 import static jumin.enrollment.Calls.get;
 import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Demo.clerk;
+import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.otherClerk;
+import static jumin.enrollment.Demo.person;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,6 +14,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
@@ -32,6 +38,10 @@ class HouseholdTransferTest {
     }
 
     private String proposed() {
+        return proposed("2024-03-01");
+    }
+
+    private String proposed(String on) {
         return post(
                         clerk(),
                         Map.of(
@@ -40,7 +50,7 @@ class HouseholdTransferTest {
                                 "toDivisionCode",
                                 Demo.OTHER_VILLAGE,
                                 "on",
-                                "2024-03-01",
+                                on,
                                 "reason",
                                 "易地搬迁"),
                         "/household-transfers")
@@ -85,6 +95,50 @@ class HouseholdTransferTest {
         post(otherClerk(), Map.of("houseNumber", number), "/household-transfers/{id}/acceptance", transfer)
                 .statusCode(409)
                 .body("code", equalTo("TRANSFER_DECIDED"));
+    }
+
+    @Test
+    @DisplayName("迁往本村、早于入户之日的，申请时即拒绝，单人和整户一样")
+    void whatCannotBeAcceptedIsNotProposed() {
+        var home =
+                new HashMap<String, Object>(Map.of("toDivisionCode", Demo.VILLAGE, "on", "2024-03-01", "reason", "误填"));
+        var early = new HashMap<String, Object>(
+                Map.of("toDivisionCode", Demo.OTHER_VILLAGE, "on", "1900-01-01", "reason", "误填"));
+        for (var wanted : List.of(home, early)) {
+            wanted.put("householdId", family.household());
+        }
+        post(clerk(), home, "/household-transfers").statusCode(400).body("code", equalTo("CHANGE_EMPTY"));
+        post(clerk(), early, "/household-transfers").statusCode(422).body("code", equalTo("CHANGE_BEFORE_LAST"));
+        for (var wanted : List.of(home, early)) {
+            wanted.remove("householdId");
+            wanted.put("personId", family.son());
+        }
+        post(clerk(), home, "/transfers").statusCode(400).body("errors[0].pointer", equalTo("/toDivisionCode"));
+        post(clerk(), early, "/transfers").statusCode(422).body("errors[0].pointer", equalTo("/on"));
+        get(otherClerk(), "/transfers?size=100").body("items.personId", not(hasItem(family.son())));
+    }
+
+    @Test
+    @DisplayName("申请之后有人入户，户主一走便没有户主：接收时说明由迁出地撤回重提；重提后全户迁去")
+    void whoJoinedMeanwhileGoesWithANewProposal() {
+        Demo.clockAt("2023-11-10T09:00:00");
+        var transfer = proposed("2023-11-01");
+        var child = person("郑幼", idNumber(LocalDate.of(2020, 2, 3), true));
+        child.put("houseNumber", family.houseNumber());
+        child.put("relation", "SON");
+        Calls.registered(child);
+        var into = Map.<String, Object>of("houseNumber", Demo.houseNumber());
+
+        post(otherClerk(), into, "/household-transfers/{id}/acceptance", transfer)
+                .statusCode(422)
+                .body("code", equalTo("MEMBERS_DIFFER"))
+                .body("detail", containsString("撤回后重新提出"));
+
+        post(clerk(), Map.of("reason", "添人"), "/household-transfers/{id}/withdrawal", transfer)
+                .statusCode(200);
+        post(otherClerk(), into, "/household-transfers/{id}/acceptance", proposed("2023-11-10"))
+                .statusCode(200)
+                .body("members", hasSize(4));
     }
 
     @Test
