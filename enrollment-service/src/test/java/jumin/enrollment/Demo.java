@@ -16,6 +16,7 @@ import jumin.testing.Tokens;
 public final class Demo {
 
     public static final String AREA = "360900";
+    public static final String COUNTY = "360900/360902/";
     public static final String TOWNSHIP = "360900/360902/360902199/";
     public static final String OTHER_TOWNSHIP = "360900/360902/360902198/";
     public static final String VILLAGE = "360902199201";

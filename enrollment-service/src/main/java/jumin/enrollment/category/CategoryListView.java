@@ -25,14 +25,16 @@ public record CategoryListView(
         String listMonth,
         CategoryListSubmission.Kind kind,
 
-        @Schema(description = "APPLIED 已生效；PENDING 终止人数超过比例，待第二人确认；REJECTED 已退回；UNDONE 已撤销；UNDO_PENDING 撤销待第二人确认，此前仍有效")
+        @Schema(
+                description =
+                        "APPLIED 已生效；PENDING 终止人数超过比例，待第二人确认；REJECTED 已退回；WITHDRAWN 待确认时由报送机关撤回；UNDONE 已撤销；UNDO_PENDING 撤销待第二人确认，此前仍有效")
         ListState state,
 
         Map<String, Integer> counts,
         @Schema(description = "全量名单所含类别") List<String> categories,
         @Schema(description = "此前有效的认定人次") int standing,
         @Schema(description = "本名单不再列入、将终止的人次") int ending,
-        @Schema(description = "待确认或退回的说明") Optional<String> note,
+        @Schema(description = "待确认、退回或撤回的说明") Optional<String> note,
         OffsetDateTime recordedAt,
         @Schema(description = "全量名单只说这些区划的人；空为全统筹区") List<String> divisions,
         List<RowView> rows) {

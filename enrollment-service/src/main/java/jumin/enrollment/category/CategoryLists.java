@@ -235,6 +235,7 @@ public class CategoryLists {
             case PENDING -> Optional.of("名单将终止" + row.getInt(9) + "人次认定中的" + row.getInt(10) + "人次，超过限定比例，须由第二人确认后生效。");
             case UNDO_PENDING ->
                 Optional.of("撤销将变动" + row.getInt(13) + "％的认定，超过限定比例，须由第二人确认后撤销；确认前名单仍有效。撤销理由：" + row.getString(14));
+            case WITHDRAWN -> Optional.of("报送机关撤回：" + row.getString(14));
             default -> Optional.of(row.getString(11)).filter(text -> !text.isEmpty());
         };
     }

@@ -224,10 +224,10 @@ public class CategoryResource {
     @Operation(
             operationId = "undoCategoryList",
             summary = "撤销名单",
-            description = "整份撤销本名单产生的认定，恢复因其终止的认定，资助随之重新核定；变动人次超过限定比例的，须由第二人确认后才撤销。")
+            description = "整份撤销本名单产生的认定，恢复因其终止的认定，资助随之重新核定；变动人次超过限定比例的，须由第二人确认后才撤销。名单尚待第二人确认的，即撤回，什么也不变。")
     @APIResponse(
             responseCode = "200",
-            description = "已撤销，或撤销待第二人确认",
+            description = "已撤销、已撤回，或撤销待第二人确认",
             content = @Content(schema = @Schema(implementation = CategoryListView.class)))
     public Response undo(
             CategoryListId id, @RestHeader(Once.HEADER) String key, @NotNull @Valid UndoSubmission submission) {

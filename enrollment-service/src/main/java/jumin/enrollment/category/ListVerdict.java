@@ -24,6 +24,7 @@ public enum ListVerdict {
             case APPLIED, UNDO_PENDING -> chinese;
             case PENDING -> "匹配，待第二人确认";
             case REJECTED -> "未认定，名单已退回";
+            case WITHDRAWN -> "未认定，名单已撤回";
             case UNDONE -> "认定已撤回";
         };
     }

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * 撤销部门名单: its recognitions go, and whom it ended comes back. What would move more than the share of the organ's recognitions
- * that a list itself may end waits for a second person; a handful may always be corrected.
+ * that a list itself may end waits for a second person; a handful may always be corrected. A list that still waits for its second
+ * person is withdrawn: nothing of it was applied.
  */
 @ApplicationScoped
 public class UndoCategoryList {
@@ -39,6 +40,10 @@ public class UndoCategoryList {
             "update category_list set state = 'APPLIED' where id = ? and state = 'UNDO_PENDING'";
     private static final String RULED =
             "update category_list set undo_decided_by = ?, undo_decision = ? where id = ? and state = 'UNDO_PENDING'";
+    private static final String WITHDRAW = """
+            update category_list set state = 'WITHDRAWN', undo_asked_by = ?, undone_at = ?, undo_reason = ?
+            where id = ? and state = 'PENDING'
+            """;
     private static final String UNDO = """
             update category_list set state = 'UNDONE', undone_at = ?, undo_reason = ?
             where id = ? and state in ('APPLIED', 'UNDO_PENDING')
@@ -85,6 +90,11 @@ public class UndoCategoryList {
         var list = lists.get(id);
         if (!list.organ().equals(sender.organ()) || !list.area().equals(sender.area())) {
             throw new ProblemException(EnrollmentProblem.CATEGORY_LIST_UNKNOWN, "没有此名单，或不是您单位的名单。");
+        }
+        if (list.state() == ListState.PENDING) {
+            sql.update(WITHDRAW, caller.get().id(), OffsetDateTime.now(clock), reason, id.value());
+            audit.changed("category-list", id, sender.divisionPath(), sender.login() + " 撤回待确认的名单");
+            return lists.get(id);
         }
         if (list.state() != ListState.APPLIED) {
             throw new ProblemException(

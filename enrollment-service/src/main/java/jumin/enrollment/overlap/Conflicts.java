@@ -38,6 +38,13 @@ class Conflicts {
             from cover_conflict c join person p on p.id = c.person_id join enrollment e on e.id = c.enrollment_id
             """;
 
+    private static final String REOPEN = """
+            update cover_conflict set decision = '', ending_id = null, decided_by = '', decided_at = null, version = version + 1,
+                   state = case when cover_list_undone(list_id) then 'WITHDRAWN' else 'OPEN' end,
+                   reason = case when cover_list_undone(list_id) then '名单已撤销' else '' end
+            where id = ?
+            """;
+
     private final Sql sql;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -109,6 +116,12 @@ class Conflicts {
                 .orElseThrow(() -> new ProblemException(EnrollmentProblem.CONFLICT_UNKNOWN, "没有此重复参保，或不在您的辖区。"));
     }
 
+    /** Where the person lives. */
+    String divisionPath(ConflictId id) {
+        return sql.first("select division_path from cover_conflict where id = ?", row -> row.getString(1), id.value())
+                .orElseThrow();
+    }
+
     void decide(ConflictId id, String decision, String reason, Optional<EndingId> ending) {
         sql.update(
                 "update cover_conflict set state = 'DECIDED', decision = ?, reason = ?, ending_id = ?, decided_by = ?,"
@@ -123,6 +136,7 @@ class Conflicts {
 
     /** Those of a list that nobody decided: it turned out that there were none. How many. */
     int withdraw(CoverListId list, String reason) {
+        sql.list("select pg_advisory_xact_lock(hashtext('cover-list ' || ?))", row -> true, list.toString());
         return sql.update(
                 "update cover_conflict set state = 'WITHDRAWN', reason = ?, decided_by = ?, decided_at = ?,"
                         + " version = version + 1 where list_id = ? and state = 'OPEN'",
@@ -136,11 +150,13 @@ class Conflicts {
         return sql.count("select count(*) from cover_conflict where list_id = ? and state = 'DECIDED'", list.value());
     }
 
+    /** To be decided again, unless its list was taken back meanwhile: then it is withdrawn with the list. */
     void reopen(ConflictId id) {
-        sql.update(
-                "update cover_conflict set state = 'OPEN', decision = '', reason = '', ending_id = null, decided_by = '',"
-                        + " decided_at = null, version = version + 1 where id = ?",
+        sql.list(
+                "select pg_advisory_xact_lock_shared(hashtext('cover-list ' || list_id)) from cover_conflict where id = ?",
+                row -> true,
                 id.value());
+        sql.update(REOPEN, id.value());
     }
 
     private static ConflictView conflict(ResultSet row) throws SQLException {

@@ -111,6 +111,23 @@ public class CoverListResource {
     }
 
     @GET
+    @RolesAllowed({Roles.DEPARTMENT, Roles.AUDITOR})
+    @Operation(
+            operationId = "listCoverLists",
+            summary = "参保名单列表",
+            description = "本机关报送的；最近的在前，不含逐行结论。可按状态、名单来源、名单月份缩小范围。")
+    public Page<CoverListView> list(
+            @RestQuery @Nullable @Pattern(regexp = "MATCHING|MATCHED|FAILED|UNDONE") String state,
+            @RestQuery @Nullable CoverSource source,
+            @RestQuery @Nullable @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "月份，如 2024-03") String listMonth,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
+        var filter = new CoverListFilter(
+                Optional.ofNullable(state), Optional.ofNullable(source), Optional.ofNullable(listMonth));
+        return lists.page(filter, page, size);
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed({Roles.DEPARTMENT, Roles.AUDITOR})
     @Operation(operationId = "readCoverList", summary = "查看参保名单", description = "状态和各结论的行数。")

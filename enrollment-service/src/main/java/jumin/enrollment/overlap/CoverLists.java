@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class CoverLists {
 
     private static final String SELECT =
             "select id, source, list_month, state, total, counts::text, message, recorded_at,"
-                    + " undone_at, area from cover_list where id = ?";
+                    + " undone_at, area from cover_list ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -58,7 +59,7 @@ class CoverLists {
                 """,
                 id.value(),
                 sender.area(),
-                sender.area() + "/",
+                sender.divisionPath(),
                 sender.organ(),
                 header.source(),
                 header.listMonth(),
@@ -77,12 +78,29 @@ class CoverLists {
     }
 
     Stored get(CoverListId id) {
-        return sql.first(SELECT, this::stored, id.value()).orElseThrow(CoverLists::unknown);
+        return sql.first(SELECT + "where id = ?", this::stored, id.value()).orElseThrow(CoverLists::unknown);
+    }
+
+    /** The latest first. */
+    List<CoverListView> page(CoverListFilter filter, int page, int size) {
+        var values = new ArrayList<Object>(filter.values());
+        values.addAll(List.of(size, (page - 1) * size));
+        return sql.list(
+                SELECT + CoverListFilter.WHERE + " order by recorded_at desc, id limit ? offset ?",
+                row -> stored(row).view(),
+                values.toArray());
+    }
+
+    long count(CoverListFilter filter) {
+        return sql.count(
+                "select count(*) from cover_list " + CoverListFilter.WHERE,
+                filter.values().toArray());
     }
 
     /** For a change of state. */
     Stored lock(CoverListId id) {
-        return sql.first(SELECT + " for update", this::stored, id.value()).orElseThrow(CoverLists::unknown);
+        return sql.first(SELECT + "where id = ? for update", this::stored, id.value())
+                .orElseThrow(CoverLists::unknown);
     }
 
     void requireOf(CoverListId id, String organ) {

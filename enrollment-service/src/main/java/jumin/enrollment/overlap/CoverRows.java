@@ -51,7 +51,7 @@ class CoverRows {
         return new Object[] {
             list.value(),
             row.rowNo(),
-            sender.area() + "/",
+            sender.divisionPath(),
             sender.organ(),
             personalData.seal(json.write(new Whose(number, row.name()))),
             number.isEmpty() ? "" : personalData.blindIndex(number),

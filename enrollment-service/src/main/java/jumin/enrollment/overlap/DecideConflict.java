@@ -75,8 +75,7 @@ public class DecideConflict {
             }
         };
         conflicts.decide(id, decision.decision().name(), decision.reason(), ending);
-        audit.changed(
-                "cover-conflict", conflict.personId(), "-", decision.decision().chinese());
+        audited(conflict, decision.decision().chinese());
         return conflicts.lock(id);
     }
 
@@ -139,7 +138,11 @@ public class DecideConflict {
         }
         notices.reopened(id.value());
         conflicts.reopen(id);
-        audit.changed("cover-conflict", conflict.personId(), "-", "撤销");
+        audited(conflict, "撤销");
         return conflicts.lock(id);
+    }
+
+    private void audited(ConflictView conflict, String what) {
+        audit.changed("cover-conflict", conflict.personId(), conflicts.divisionPath(conflict.conflictId()), what);
     }
 }

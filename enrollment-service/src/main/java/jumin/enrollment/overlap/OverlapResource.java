@@ -91,7 +91,10 @@ public class OverlapResource {
     @POST
     @Path("cover-conflicts/{id}/undo")
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
-    @Operation(operationId = "undoConflict", summary = "撤销重复参保的处理", description = "恢复因此终止或暂停的参保登记，待处理项重新打开。")
+    @Operation(
+            operationId = "undoConflict",
+            summary = "撤销重复参保的处理",
+            description = "恢复因此终止或暂停的参保登记，待处理项重新打开；名单此间已撤销的，随名单撤回。")
     @APIResponse(
             responseCode = "200",
             description = "已撤销",

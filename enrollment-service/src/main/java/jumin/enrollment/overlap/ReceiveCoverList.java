@@ -99,6 +99,11 @@ public class ReceiveCoverList {
     }
 
     @Transactional
+    public Page<CoverListView> page(CoverListFilter filter, int page, int size) {
+        return new Page<>(lists.page(filter, page, size), page, size, lists.count(filter));
+    }
+
+    @Transactional
     public CoverListView one(CoverListId id) {
         return lists.get(id).view();
     }
@@ -144,6 +149,6 @@ public class ReceiveCoverList {
     }
 
     private void audited(CategoryLists.Sender sender, CoverListId id, String what) {
-        audit.changed("cover-list", id, sender.area() + "/", sender.login() + " " + what);
+        audit.changed("cover-list", id, sender.divisionPath(), sender.login() + " " + what);
     }
 }

@@ -20,6 +20,7 @@ import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
 import jumin.enrollment.category.SendingOrgan.Somebody;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,55 @@ class FullListTest {
                 .body("state", equalTo("REJECTED"))
                 .body("note", equalTo("漏报一人"));
         assertEquals("320.00", amount(people.get(1)));
+    }
+
+    @Test
+    @DisplayName("待第二人确认的名单，报送机关可以撤回：什么也没有变，此后不能再确认；别的机关撤不了")
+    void aPendingListIsWithdrawnByItsSender() {
+        var people = people(4);
+        sender.list("2032-07", people);
+        String id = sender.list("2032-09", people.subList(0, 2))
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .path("listId");
+        SendingOrgan.another().undo(id).statusCode(404);
+
+        sender.undo(id).statusCode(200).body("state", equalTo("WITHDRAWN")).body("note", containsString("报错"));
+
+        assertEquals("320.00", amount(people.getLast()));
+        ruled(approver(), id, Map.of("approved", true, "reason", "迟了"))
+                .statusCode(409)
+                .body("code", equalTo("CATEGORY_LIST_NOT_PENDING"));
+        sender.undo(id).statusCode(409).body("code", equalTo("CATEGORY_LIST_ALREADY_UNDONE"));
+        sender.list("2032-09", people).body("state", equalTo("APPLIED")).body("ending", equalTo(0));
+        assertEquals("320.00", amount(people.getLast()));
+    }
+
+    @Test
+    @DisplayName("县里的部门报送的名单，县复核看得到、能确认")
+    void theCountyDecidesTheListOfItsOrgan() {
+        var people = people(4);
+        sender.list("2032-07", people);
+        String id = Calls.post(
+                        sender.tokenOfCounty(),
+                        Map.of(
+                                "listMonth",
+                                "2032-09",
+                                "kind",
+                                "FULL",
+                                "rows",
+                                List.of(SendingOrgan.row(people.getFirst()))),
+                        "/category-lists")
+                .statusCode(201)
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .path("listId");
+        var approver = Tokens.staff("county_approver", "approver", Demo.COUNTY);
+        Calls.get(approver, "/category-lists?state=PENDING").body("items.listId", hasItem(id));
+        ruled(approver, id, Map.of("approved", true, "reason", "年度复核退出"))
+                .statusCode(200)
+                .body("state", equalTo("APPLIED"));
+        assertEquals("0.00", amount(people.getLast()));
     }
 
     @Test

@@ -116,6 +116,15 @@ record SendingOrgan(String organ) {
         return IntStream.range(0, count).mapToObj(i -> enrolled("名单")).toList();
     }
 
+    /** The organ of a county says so by its division. */
+    String tokenOfCounty() {
+        return Tokens.token(
+                "dep-" + organ,
+                "department",
+                Map.of("organ", organ, "area", Demo.AREA, "division", Demo.COUNTY),
+                Duration.ofMinutes(10));
+    }
+
     ValidatableResponse undo(String list) {
         return Calls.post(token(), Map.of("reason", "报错"), "/category-lists/{id}/undo", list);
     }
