@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,8 +48,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure, UriInfo uri) {
         var errors = failure.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(
-                        pointer(violation.getPropertyPath()), "FIELD_INVALID", violation.getMessage(), ""))
+                .map(violation ->
+                        new Problem.FieldError(pointer(violation), "FIELD_INVALID", violation.getMessage(), ""))
                 .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                 .toList();
         return problems.answer(PlatformProblem.FIELD_INVALID, "请按提示改正后重新提交。", errors, List.of(), uri);
@@ -128,13 +130,15 @@ public class ProblemMappers {
     }
 
     /** The first node is our method, the second its parameter: a lone parameter is a query or path parameter. */
-    private static String pointer(jakarta.validation.Path path) {
-        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
         if (nodes.size() <= 2) {
             return "?" + nodes.getLast().getName();
         }
-        return nodes.stream()
-                .skip(2)
+        // A rule over several fields is broken by the object that has them; its method is no field of the request.
+        var overAll = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        return nodes.subList(2, overAll ? nodes.size() - 1 : nodes.size()).stream()
                 .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex())
                         + (node.getName().startsWith("<") ? "" : "/" + node.getName()))
                 .collect(Collectors.joining());

@@ -22,6 +22,7 @@ public class Problems {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String ROW_LEVEL_SECURITY = "ExecWithCheckOptions";
     private static final String NOT_IN_CHARACTER_SET = "22021";
+    private static final String RANGE_REVERSED = "22000";
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String SERIALIZATION = "40001";
     private static final String DEADLOCK = "40P01";
@@ -89,6 +90,7 @@ public class Problems {
         return switch (state) {
             case INSUFFICIENT_PRIVILEGE -> refused(sql, failure, uri);
             case NOT_IN_CHARACTER_SET -> answer(PlatformProblem.PARAMETER_INVALID, "请求中有不能保存的字符（如空字符），请删去后重试。", uri);
+            case RANGE_REVERSED -> answer(PlatformProblem.RULE_VIOLATED, "起止日期（或上下限）前后颠倒，请核对后重新提交。", uri);
             case LOCK_TIMEOUT -> answer(PlatformProblem.REQUEST_IN_PROGRESS, "同一请求正在处理，请稍后再查结果。", uri);
             case SERIALIZATION, DEADLOCK -> answer(PlatformProblem.CONCURRENT_CHANGE, "与另一操作同时发生，请重试。", uri);
             default -> {

@@ -157,6 +157,15 @@ class ProblemsOverHttpTest {
                 .body("code", equalTo("UNEXPECTED"));
     }
 
+    @Test
+    @DisplayName("起止颠倒的日期到了数据库：是请求的问题（409），不是系统内部错误")
+    void aReversedRangeIsNoBug() {
+        given().post("/problem-probe/{statement}", "select daterange('2024-01-01', '2023-01-01')")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RULE_VIOLATED"), "detail", containsString("颠倒"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
