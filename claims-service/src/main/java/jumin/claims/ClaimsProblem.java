@@ -61,7 +61,7 @@ public enum ClaimsProblem implements ProblemCode {
     RETENTION_NEEDS_TWO_PERSONS(CONFLICT, "预留返还须由另一人复核"),
     REVERSAL_STATE_DIFFERS(CONFLICT, "该冲正申请不在可办理的状态"),
     REVERSAL_NEEDS_TWO_PERSONS(CONFLICT, "经办机构冲正须由另一人批准"),
-    LEAVE_EXISTS(CONFLICT, "该离院时刻已登记请假"),
+    LEAVE_EXISTS(CONFLICT, "该时间已登记请假"),
     CATALOGUE_FILE_UNREADABLE(INVALID, "目录文件不能读取"),
     CATALOGUE_FILE_LOADED(CONFLICT, "此文件已导入"),
     RECOURSE_STATE_DIFFERS(CONFLICT, "该笔追偿不在可办理的状态"),
@@ -69,7 +69,9 @@ public enum ClaimsProblem implements ProblemCode {
     RECEIPT_EXISTS(CONFLICT, "该凭证已登记"),
     BILL_FILE_UNREADABLE(INVALID, "费用明细文件不能读取"),
     PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
-    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本");
+    RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
+    ACCOUNT_CHANGED(CONFLICT, "查看以后收款账户又有变动"),
+    FILING_EXISTS(CONFLICT, "同样的备案已经有了");
 
     private final ProblemKind kind;
     private final String title;

@@ -130,4 +130,17 @@ class AccountTest extends Care {
                 .statusCode(200)
                 .body("state", equalTo("EFFECTIVE"), "settlement.amounts.poolPay", equalTo("240.00"));
     }
+
+    @Test
+    @DisplayName("没有写年度：说必填，而不说年份太小")
+    void aYearThatWasNotGivenIsRequired() {
+        var person = java.util.UUID.randomUUID();
+        for (var path : java.util.List.of("/accumulators", "/yearly-account")) {
+            reviewer()
+                    .get(BASE + "persons/" + person + path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("?benefitYear"), "errors[0].message", equalTo("必填"));
+        }
+    }
 }

@@ -70,7 +70,7 @@ class EncounterTest extends Care {
     }
 
     @Test
-    @DisplayName("在院清单：未结算的列出，结算后不再列；同一离院时刻只登记一次请假，结算后不再登记")
+    @DisplayName("在院清单：未结算的列出，结算后不再列；同样的请假再报不另登记，结算后不再登记")
     void whoIsInHospitalIsListed() {
         var person = covered("金某");
         String id = register(person, "2024-03-02T09:00:00+08:00").extract().path("id");
@@ -87,8 +87,8 @@ class EncounterTest extends Care {
                 .body(leave)
                 .post(BASE + "encounters/" + id + "/leaves")
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("LEAVE_EXISTS"));
+                .statusCode(200)
+                .body("leaves", hasSize(1));
         hospital().get(BASE + "encounters?limit=500").then().statusCode(200).body("id", hasItem(id));
         reviewer()
                 .get(BASE + "encounters?limit=500&provider=" + HOSPITAL)
@@ -160,5 +160,42 @@ class EncounterTest extends Care {
 
     private static ValidatableResponse settleThere(String bill) {
         return post(hospital(OtherCity.HOSPITAL), "settlements", key(), bill);
+    }
+
+    private static ValidatableResponse leave(String id, String leftAt, String backAt) {
+        return hospital()
+                .body("""
+                        {"leftAt": "%s", "backAt": "%s", "reason": "家事", "approvedBy": "张医生"}
+                        """.formatted(leftAt, backAt))
+                .post(BASE + "encounters/" + id + "/leaves")
+                .then();
+    }
+
+    private static ValidatableResponse withdrawn(String id, String leftAt) {
+        return hospital()
+                .body("{\"leftAt\": \"" + leftAt + "\"}")
+                .post(BASE + "encounters/" + id + "/leaves/withdrawal")
+                .then();
+    }
+
+    @Test
+    @DisplayName("请假：返院在2099年的、与已登记的重叠的不登记；登记错的在结算以前可撤销")
+    void aLeaveRegisteredByMistakeIsTakenBack() {
+        String id =
+                register(covered("金某"), "2024-03-02T09:00:00+08:00").extract().path("id");
+        leave(id, "2024-03-05T08:00:00+08:00", "2099-03-05T18:00:00+08:00")
+                .statusCode(400)
+                .body("code", equalTo("CARE_DATES_INVALID"), "errors[0].pointer", equalTo("/backAt"));
+        leave(id, "2098-03-05T08:00:00+08:00", "2098-03-05T18:00:00+08:00").statusCode(400);
+        leave(id, "2024-03-05T08:00:00+08:00", "2024-03-05T18:00:00+08:00").statusCode(200);
+        leave(id, "2024-03-05T12:00:00+08:00", "2024-03-06T12:00:00+08:00")
+                .statusCode(409)
+                .body("code", equalTo("LEAVE_EXISTS"), "detail", containsString("重叠"));
+
+        withdrawn(id, "2024-03-05T09:00:00+08:00").statusCode(404);
+        withdrawn(id, "2024-03-05T08:00:00+08:00").statusCode(200).body("leaves", hasSize(0));
+        leave(id, "2024-03-05T12:00:00+08:00", "2024-03-06T12:00:00+08:00")
+                .statusCode(200)
+                .body("leaves", hasSize(1));
     }
 }

@@ -177,4 +177,55 @@ class FilingTest extends Care {
         approve(approver(), id, "").statusCode(200);
         approver().get(BASE + "filings?limit=1000").then().body("id", not(hasItem(id)));
     }
+
+    private static ValidatableResponse end(String id, String lastDay) {
+        return reviewer()
+                .body("{\"lastDay\": \"" + lastDay + "\", \"reason\": \"已回参保地\"}")
+                .post(BASE + "filings/" + id + "/ending")
+                .then();
+    }
+
+    @Test
+    @DisplayName("终止只能提前，不能用来延长有效期")
+    void anEndingDoesNotExtend() {
+        String id = file(
+                        clerk(TOWNSHIP),
+                        covered("延某"),
+                        "2024-03-01",
+                        "\"offArea\": {\"reason\": \"referral\", \"place\": \"31\"}")
+                .extract()
+                .path("id");
+        end(id, "2024-04-30").statusCode(200).body("validTo", equalTo("2024-04-30"));
+        end(id, "2099-12-31").statusCode(400).body("errors[0].pointer", equalTo("/lastDay"));
+        reviewer().get(BASE + "filings/" + id).then().body("validTo", equalTo("2024-04-30"));
+        end(id, "2024-04-10").statusCode(200).body("validTo", equalTo("2024-04-10"));
+    }
+
+    @Test
+    @DisplayName("同样的备案不办两次；不可能的日期和地方当场指出；内容填得不对，指向内容而不是不存在的字段")
+    void whatCannotBeFiledIsSaid() {
+        var person = covered("重某");
+        var chronic = "\"chronic\": {\"diseases\": [\"糖尿病\"]}";
+        String id = file(reviewer(), person, "2024-03-01", chronic)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        file(clerk(TOWNSHIP), person, "2024-03-01", chronic)
+                .statusCode(409)
+                .body("code", equalTo("FILING_EXISTS"), "detail", containsString(id));
+        approve(approver(), id, "").statusCode(200);
+        file(reviewer(), person, "2024-03-01", chronic).statusCode(409);
+
+        var away = "\"offArea\": {\"reason\": \"referral\", \"place\": \"31\"}";
+        file(clerk(TOWNSHIP), person, "1900-01-01", away)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/validFrom"));
+        file(clerk(TOWNSHIP), person, "2098-01-01", away).statusCode(400);
+        file(clerk(TOWNSHIP), person, "2024-03-01", away.replace("\"31\"", "\"99\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/details/offArea/place"));
+        file(clerk(TOWNSHIP), person, "2024-03-01", away + ", " + chronic)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/details"));
+    }
 }

@@ -111,7 +111,15 @@ class ManualClaimTest extends Care {
     }
 
     private static ValidatableResponse confirmed(RequestSpecification by, String payout) {
-        return by.post(BASE + "payouts/" + payout + "/payee-confirmation").then();
+        int seen = reviewer().get(BASE + "payouts/" + payout).then().extract().path("accountVersion");
+        return by.body("{\"accountVersion\": " + seen + "}")
+                .post(BASE + "payouts/" + payout + "/payee-confirmation")
+                .then();
+    }
+
+    private static ValidatableResponse bank(String division, String batch, String lines) {
+        var path = "payout-batches/" + batch + "/return-file";
+        return post(finance(division), path, key(), "{\"lines\": [" + lines + "]}");
     }
 
     @Test
@@ -139,18 +147,20 @@ class ManualClaimTest extends Care {
                 .then()
                 .statusCode(200);
         assertThat(file.extract().asString(), containsString("6222020200011112222"));
-        post(
-                        finance(division),
-                        "payout-batches/" + batch + "/return-file",
-                        key(),
-                        "{\"lines\": [{\"line\": 2, \"paid\": true}]}")
+        var auditor = as(Tokens.staff("auditor", "auditor", division));
+        auditor.get(BASE + "payout-batches").then().statusCode(200).body("id", hasItem(batch));
+        auditor.get(BASE + "payout-batches/" + batch).then().body("lines", equalTo(1), "total", equalTo("5640.00"));
+        auditor.get(BASE + "payout-batches?after=" + batch).then().body("id", not(hasItem(batch)));
+        bank(division, batch, "{\"line\": 2, \"paid\": true}")
                 .statusCode(422)
-                .body("code", equalTo("RETURN_FILE_DIFFERS"));
-        post(
-                        finance(division),
-                        "payout-batches/" + batch + "/return-file",
-                        key(),
-                        "{\"lines\": [{\"line\": 1, \"paid\": false, \"reason\": \"户名不符\"}]}")
+                .body("code", equalTo("RETURN_FILE_DIFFERS"), "errors[0].pointer", equalTo("/lines/0/line"));
+        bank(division, batch, "{\"line\": 1, \"paid\": true}, {\"line\": 1, \"paid\": true}")
+                .statusCode(422)
+                .body("errors[0].message", containsString("出现两次"), "errors[0].pointer", equalTo("/lines/1/line"));
+        bank(division, batch, "{\"line\": 1, \"paid\": false, \"reason\": \"　\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/lines/0/reason"));
+        bank(division, batch, "{\"line\": 1, \"paid\": false, \"reason\": \"户名不符\"}")
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
         clerk(division)
@@ -171,12 +181,7 @@ class ManualClaimTest extends Care {
         String again = post(finance(division), "payout-batches", key(), "{\"note\": \"四月\"}")
                 .extract()
                 .path("id");
-        post(
-                        finance(division),
-                        "payout-batches/" + again + "/return-file",
-                        key(),
-                        "{\"lines\": [{\"line\": 1, \"paid\": true}]}")
-                .statusCode(200);
+        bank(division, again, "{\"line\": 1, \"paid\": true}").statusCode(200);
         clerk(division).get(BASE + "payouts/" + payout).then().body("state", equalTo("PAID"));
         var first = finance(division)
                 .get(BASE + "payout-batches/" + batch + "/file")

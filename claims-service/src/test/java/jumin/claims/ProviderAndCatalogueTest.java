@@ -3,6 +3,7 @@ package jumin.claims;
 import static jumin.claims.Api.*;
 import static org.hamcrest.Matchers.*;
 
+import io.restassured.response.ValidatableResponse;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,29 @@ class ProviderAndCatalogueTest {
         policy().get(BASE + "catalogue/items?area=360900&on=2024-07-01&after=T008&limit=1")
                 .then()
                 .body("items.findAll { it.code == 'T009' }", empty());
+    }
+
+    private static ValidatableResponse item(String code, String more) {
+        return policy().body("""
+                {"area": "360900", "items": [{"code": "%s", "name": "n", "itemClass": "A", "kind": "drug",
+                  "traditional": false, "validFrom": "2024-01-01"%s}]}
+                """.formatted(code, more))
+                .put(BASE + "catalogue/items")
+                .then();
+    }
+
+    @Test
+    @DisplayName("目录的终止日早于生效日、支付标准为负、编码带空格或逗号：400，指向该字段")
+    void faultsOfAnItemArePointedOut() {
+        item("T010", ", \"validTo\": \"2023-01-01\"")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/items/0/validTo"));
+        item("T010", ", \"paymentStandards\": {\"tertiary\": \"-5.00\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/items/0/paymentStandards/tertiary"));
+        item("  A B", "").statusCode(400).body("errors[0].pointer", equalTo("/items/0/code"));
+        item("YP，01", "").statusCode(400);
+        item("T010", ", \"validTo\": \"2024-01-01\"").statusCode(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jumin.claims.insured.PersonId;
@@ -34,7 +35,7 @@ public class AccumulatorResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "readAccumulators", summary = "个人年度累计与各限额的剩余（5206）")
-    public AccumulatorsView read(PersonId id, @RestQuery @Min(2000) @Max(2100) int benefitYear) {
+    public AccumulatorsView read(PersonId id, @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
         return explain.run(id, benefitYear);
     }
 }

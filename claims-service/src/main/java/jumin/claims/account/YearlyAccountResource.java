@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -49,14 +50,14 @@ public class YearlyAccountResource {
                         schema = @Schema(implementation = YearlyAccountView.class)),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public YearlyAccountView read(PersonId id, @RestQuery @Min(2000) @Max(2100) int benefitYear) {
+    public YearlyAccountView read(PersonId id, @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
         return accounts.view(id, benefitYear);
     }
 
     @GET
     @Produces(PDF + ";qs=0.5")
     @Operation(hidden = true)
-    public Response print(PersonId id, @RestQuery @Min(2000) @Max(2100) int benefitYear) {
+    public Response print(PersonId id, @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
         var account = accounts.view(id, benefitYear);
         return Response.ok(accounts.pdf(account), PDF)
                 .header("Content-Disposition", "inline; filename=\"yearly-account-" + benefitYear + ".pdf\"")

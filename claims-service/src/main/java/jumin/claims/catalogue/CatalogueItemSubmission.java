@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -16,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "医保目录项目的一个版本")
 public record CatalogueItemSubmission(
-        @NotBlank @Size(max = 50) @Schema(description = "国家医保编码（med_list_codg）", examples = "XA01ABD075A002010100001")
+        @NotBlank
+        @Size(max = 50)
+        @Pattern(regexp = CODE, message = "编码只用字母、数字和 - . _，前后和中间没有空格")
+        @Schema(description = "国家医保编码（med_list_codg）", examples = "XA01ABD075A002010100001")
         String code,
 
         @NotBlank @Size(max = 200) @Schema(description = "名称", examples = "甲硝唑片")
@@ -52,6 +57,8 @@ public record CatalogueItemSubmission(
                 examples = "[\"blood_pressure\"]")
         List<@NotNull String> uses) {
 
+    private static final String CODE = "[0-9A-Za-z][-0-9A-Za-z._]*";
+
     /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "医保支付标准（元/单位）：一级及以下、二级、三级")
@@ -62,6 +69,33 @@ public record CatalogueItemSubmission(
 
     public CatalogueItemSubmission {
         uses = uses == null || uses.isEmpty() ? null : List.copyOf(uses);
+    }
+
+    /**
+     * A field that cannot be as it is.
+     *
+     * @param pointer within the item
+     */
+    record Fault(String pointer, String text) {}
+
+    /** What no single field's form tells. */
+    public Optional<String> faulty() {
+        return fault().map(Fault::text);
+    }
+
+    Optional<Fault> fault() {
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            return Optional.of(new Fault("/validTo", "终止日 " + validTo + " 早于生效日 " + validFrom));
+        }
+        return negative("primary", standards().primary())
+                .or(() -> negative("secondary", standards().secondary()))
+                .or(() -> negative("tertiary", standards().tertiary()));
+    }
+
+    private static Optional<Fault> negative(String level, Money standard) {
+        return Optional.ofNullable(standard)
+                .filter(Money::isNegative)
+                .map(wrong -> new Fault("/paymentStandards/" + level, "医保支付标准不能为负：" + wrong));
     }
 
     PaymentStandards standards() {

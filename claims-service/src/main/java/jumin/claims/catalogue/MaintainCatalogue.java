@@ -61,6 +61,7 @@ public class MaintainCatalogue {
     public int run(CatalogueSubmission wanted) {
         refuseOutside(wanted.area());
         var items = wanted.items();
+        refuseFaulty(items);
         refuseRepeated(items);
         var entered = database.update(
                 UPSERT,
@@ -102,6 +103,16 @@ public class MaintainCatalogue {
 
     private static String uses(CatalogueItemSubmission item) {
         return item.uses() == null ? "" : String.join(" ", new TreeSet<>(item.uses()));
+    }
+
+    private static void refuseFaulty(List<CatalogueItemSubmission> items) {
+        for (var i = 0; i < items.size(); i++) {
+            var pointer = "/items/" + i;
+            items.get(i).fault().ifPresent(fault -> {
+                throw ProblemException.field(
+                        ClaimsProblem.CATALOGUE_VALUE_UNKNOWN, pointer + fault.pointer(), fault.text(), "请更正后重新提交");
+            });
+        }
     }
 
     private static void refuseRepeated(List<CatalogueItemSubmission> items) {

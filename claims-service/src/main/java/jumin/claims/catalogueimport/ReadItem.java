@@ -50,7 +50,7 @@ final class ReadItem {
     /** @param cells in the order of {@link CatalogueColumn} */
     static Result of(List<String> cells) {
         try {
-            return new Item(new CatalogueItemSubmission(
+            var item = new CatalogueItemSubmission(
                     required(cells, CatalogueColumn.CODE),
                     required(cells, CatalogueColumn.NAME),
                     word(cells, CatalogueColumn.ITEM_CLASS, CLASSES),
@@ -64,7 +64,8 @@ final class ReadItem {
                             money(cells, CatalogueColumn.STANDARD_TERTIARY)),
                     restriction(cell(cells, CatalogueColumn.RESTRICTION)),
                     rate(cell(cells, CatalogueColumn.PREPAYMENT)),
-                    uses(cell(cells, CatalogueColumn.USES))));
+                    uses(cell(cells, CatalogueColumn.USES)));
+            return item.faulty().<Result>map(Fault::new).orElseGet(() -> new Item(item));
         } catch (IllegalArgumentException wrong) {
             return new Fault(wrong.getMessage());
         }

@@ -160,7 +160,7 @@ public class KeepStatements {
         if (!moved) {
             throw new ProblemException(
                     ClaimsProblem.STATEMENT_STATE_DIFFERS,
-                    "该结算单当前状态为“" + statement.state().title() + "”，请刷新后再办。");
+                    "该结算单当前状态为“" + find(statement.id()).state().title() + "”，请刷新后再办。");
         }
         var view = published(statement.id());
         audit.changed(

@@ -174,7 +174,7 @@ public class ReleaseRetention {
         if (!moved) {
             throw new ProblemException(
                     ClaimsProblem.RETENTION_STATE_DIFFERS,
-                    "该预留返还当前状态为“" + release.state().title() + "”，请刷新后再办。");
+                    "该预留返还当前状态为“" + read(release.id()).state().title() + "”，请刷新后再办。");
         }
         return told(read(release.id()), release.area() + "/");
     }

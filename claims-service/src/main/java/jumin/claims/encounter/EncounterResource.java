@@ -55,6 +55,11 @@ public class EncounterResource {
             @NotBlank @Size(max = 200) String reason,
             @NotBlank @Size(max = 50) String approvedBy) {}
 
+    /** Which leave was registered by mistake. */
+    @Schema(description = "撤销请假登记：哪一次")
+    public record LeaveWithdrawal(
+            @NotNull @Schema(description = "该次请假的离院时刻") OffsetDateTime leftAt) {}
+
     @POST
     @RolesAllowed(Roles.HOSPITAL)
     @Operation(
@@ -100,12 +105,20 @@ public class EncounterResource {
     @POST
     @Path("{id}/leaves")
     @RolesAllowed(Roles.HOSPITAL)
-    @Operation(operationId = "addLeave", summary = "请假登记", description = "同一离院时刻只登记一次。")
+    @Operation(operationId = "addLeave", summary = "请假登记", description = "与已登记的请假不重叠；同样的再报一次不另登记。")
     public EncounterView leave(UUID id, @NotNull @Valid LeaveSubmission leave) {
         return keep.leave(
                 id,
                 new EncounterView.Leave(
                         leave.leftAt(), leave.backAt(), leave.reason(), leave.approvedBy(), OffsetDateTime.now(clock)));
+    }
+
+    @POST
+    @Path("{id}/leaves/withdrawal")
+    @RolesAllowed(Roles.HOSPITAL)
+    @Operation(operationId = "withdrawLeave", summary = "撤销登记错的请假", description = "结算以前可撤销。")
+    public EncounterView withdrawLeave(UUID id, @NotNull @Valid LeaveWithdrawal leave) {
+        return keep.withdrawLeave(id, leave.leftAt());
     }
 
     @POST

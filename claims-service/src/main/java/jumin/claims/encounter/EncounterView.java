@@ -39,5 +39,17 @@ public record EncounterView(
             OffsetDateTime backAt,
             String reason,
             String approvedBy,
-            @Schema(description = "登记时刻；晚于离院时刻的为补登记") OffsetDateTime registeredAt) {}
+            @Schema(description = "登记时刻；晚于离院时刻的为补登记") OffsetDateTime registeredAt) {
+
+        boolean repeats(Leave other) {
+            return leftAt.isEqual(other.leftAt)
+                    && backAt.isEqual(other.backAt)
+                    && reason.equals(other.reason)
+                    && approvedBy.equals(other.approvedBy);
+        }
+
+        boolean overlaps(Leave other) {
+            return leftAt.isBefore(other.backAt) && other.leftAt.isBefore(backAt);
+        }
+    }
 }

@@ -130,6 +130,11 @@ public class Encounters {
                 leave.registeredAt());
     }
 
+    /** False when there was none. */
+    boolean removeLeave(UUID id, OffsetDateTime leftAt) {
+        return database.update("delete from encounter_leave where encounter_id = ? and left_at = ?", id, leftAt) == 1;
+    }
+
     public List<EncounterView.Leave> leaves(UUID id) {
         return leaves(List.of(id)).getOrDefault(id, List.of());
     }

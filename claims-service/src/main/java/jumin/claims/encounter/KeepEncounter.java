@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,11 @@ import jumin.regulation.fact.Vocabulary;
 public class KeepEncounter {
 
     private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
+
+    /** Beyond these a day was mistyped; no rule of leave itself. */
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private static final Duration LONGEST_LEAVE = Duration.ofDays(30);
 
     private final Encounters encounters;
     private final FindPerson persons;
@@ -93,12 +99,44 @@ public class KeepEncounter {
         if (!leave.backAt().isAfter(leave.leftAt()) || leave.leftAt().isBefore(encounter.admittedAt())) {
             throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/leftAt", "请假时刻须在入院之后，返院须晚于离院", "请核对");
         }
-        if (encounters.settled(id).stream().anyMatch(bill -> !bill.interim())) {
-            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，不再登记请假。");
+        if (leave.leftAt().isAfter(OffsetDateTime.now(clock).plus(AHEAD))
+                || leave.backAt().isAfter(leave.leftAt().plus(LONGEST_LEAVE))) {
+            throw ProblemException.field(
+                    ClaimsProblem.CARE_DATES_INVALID,
+                    "/backAt",
+                    "离院最多提前 " + AHEAD.toDays() + " 天登记，一次请假不超过 " + LONGEST_LEAVE.toDays() + " 天",
+                    "请核对日期");
         }
+        refuseSettled(id);
+        var known = encounters.leaves(id);
+        if (known.stream().anyMatch(leave::repeats)) {
+            return view(encounter);
+        }
+        known.stream().filter(leave::overlaps).findFirst().ifPresent(one -> {
+            throw new ProblemException(
+                    ClaimsProblem.LEAVE_EXISTS, "与已登记的请假（" + one.leftAt() + " 至 " + one.backAt() + "）重叠；登记错的请先撤销。");
+        });
         encounters.addLeave(encounter, leave);
         audit.changed("encounter-leave", id, encounter.divisionPath(), leave.reason());
         return view(encounter);
+    }
+
+    /** 撤销请假登记: while no settlement rests on it. */
+    @Transactional
+    EncounterView withdrawLeave(UUID id, OffsetDateTime leftAt) {
+        var encounter = open(id);
+        refuseSettled(id);
+        if (!encounters.removeLeave(id, leftAt)) {
+            throw new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此离院时刻的请假登记。");
+        }
+        audit.changed("encounter-leave-withdrawal", id, encounter.divisionPath(), leftAt.toString());
+        return view(encounter);
+    }
+
+    private void refuseSettled(UUID id) {
+        if (encounters.settled(id).stream().anyMatch(bill -> !bill.interim())) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，不再登记或撤销请假。");
+        }
     }
 
     @Transactional

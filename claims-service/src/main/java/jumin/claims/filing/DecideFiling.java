@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.insured.LateFact;
@@ -36,6 +37,7 @@ public class DecideFiling {
                 .flatMap(share -> filings.find(id).filter(DecideFiling::awaitsItsShare))
                 .orElseGet(() -> inState(id, FilingState.PENDING));
         byAnother(filing);
+        refuseRepeated(filing);
         return move(decided(filing, thirdPartyShare), FilingState.EFFECTIVE, opinion, Optional.empty());
     }
 
@@ -55,12 +57,19 @@ public class DecideFiling {
             return move(filing, FilingState.WITHDRAWN, reason, Optional.empty());
         }
         byAnother(filing);
+        if (filing.validTo().filter(lastDay::isAfter).isPresent()) {
+            throw ProblemException.field(
+                    ClaimsProblem.FILING_VALUE_UNKNOWN,
+                    "/lastDay",
+                    "该备案有效期止于 " + filing.validTo().get() + "，终止不能延长",
+                    "需要延长的，请另行办理备案");
+        }
         return move(filing, FilingState.EFFECTIVE, reason, Optional.of(lastDay));
     }
 
     private FilingView move(Filing filing, FilingState to, String reason, Optional<LocalDate> validTo) {
         if (!filings.move(filing, to, caller.get().id(), reason, validTo)) {
-            throw differs(filing);
+            throw differs(filings.find(filing.id()).orElse(filing));
         }
         audit.changed(
                 "filing-" + to.name().toLowerCase(java.util.Locale.ROOT), filing.id(), filing.divisionPath(), reason);
@@ -82,6 +91,12 @@ public class DecideFiling {
         }
         var found = new FilingDetails.Trauma(trauma.course(), share.get(), trauma.fundAdvance());
         return filing.with(new FilingDetails(null, null, null, null, found, null, null, null, null));
+    }
+
+    private void refuseRepeated(Filing filing) {
+        filings.repeatedBy(filing, Set.of(FilingState.EFFECTIVE)).ifPresent(one -> {
+            throw new ProblemException(ClaimsProblem.FILING_EXISTS, "同样的备案 " + one.id() + " 自同日起已经有效，本项请不予认定。");
+        });
     }
 
     private Filing inState(UUID id, FilingState state) {

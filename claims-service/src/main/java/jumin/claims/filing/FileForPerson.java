@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.entitlement.FindPerson;
 import jumin.claims.insured.InsuredPerson;
@@ -25,6 +26,11 @@ import jumin.regulation.fact.Vocabulary;
 public class FileForPerson {
 
     private static final String AGENCY = "-";
+
+    /** A mistyped year is refused; the years of this system begin with it. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final int YEARS_AHEAD = 1;
 
     private final FindPerson persons;
     private final Filings filings;
@@ -56,9 +62,16 @@ public class FileForPerson {
     public FilingView run(FilingSubmission submission, Caller caller) {
         var person = persons.run(submission.person(), "");
         mayFile(person, submission.details().kind(), caller);
+        refuseImpossibleDays(submission);
         refuseUnknownWords(submission, person);
         purchases.check(submission);
         var filing = filing(submission, person, caller);
+        filings.repeatedBy(filing, Set.of(FilingState.PENDING, FilingState.EFFECTIVE))
+                .ifPresent(one -> {
+                    throw new ProblemException(
+                            ClaimsProblem.FILING_EXISTS,
+                            "同样的备案 " + one.id() + "（" + one.state().title() + "）自同日起已经有了，不必再办。");
+                });
         filings.insert(filing);
         audit.changed(
                 "filing", filing.id(), person.divisionPath(), filing.kind().name());
@@ -76,6 +89,24 @@ public class FileForPerson {
                 : !caller.scope().division().contains(person.divisionPath())) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "医院可办理外检外购备案、外伤申报和转诊；其他由参保地经办机构为本辖区的人办理。");
         }
+    }
+
+    private void refuseImpossibleDays(FilingSubmission submission) {
+        var from = submission.validFrom();
+        if (from.isBefore(EARLIEST) || from.isAfter(today().plusYears(YEARS_AHEAD))) {
+            throw ProblemException.field(
+                    ClaimsProblem.FILING_VALUE_UNKNOWN,
+                    "/validFrom",
+                    "有效期起须在 " + EARLIEST + " 至 " + today().plusYears(YEARS_AHEAD) + " 之间",
+                    "请核对年份");
+        }
+        if (submission.validTo() != null && submission.validTo().isBefore(from)) {
+            throw ProblemException.field(ClaimsProblem.FILING_VALUE_UNKNOWN, "/validTo", "有效期止早于有效期起 " + from, "请核对日期");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private void refuseUnknownWords(FilingSubmission submission, InsuredPerson person) {
@@ -107,7 +138,7 @@ public class FileForPerson {
                 kind.needsApproval() ? FilingState.PENDING : FilingState.EFFECTIVE,
                 submission.validFrom(),
                 Optional.ofNullable(submission.validTo()),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                today(),
                 submission.details(),
                 caller.id(),
                 Optional.empty(),

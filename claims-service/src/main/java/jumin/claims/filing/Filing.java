@@ -53,6 +53,17 @@ public record Filing(
                 && details.referral().transferredOn().equals(discharge);
     }
 
+    /** Whether it says what another says, for at least as long from the same day. */
+    boolean repeats(Filing other) {
+        return !id.equals(other.id)
+                && details.equals(other.details)
+                && validFrom.equals(other.validFrom)
+                && (validTo.isEmpty()
+                        || other.validTo
+                                .filter(last -> !last.isAfter(validTo.get()))
+                                .isPresent());
+    }
+
     /** Whether it holds on a day: of an admission, or of care in a visit. */
     public boolean holds(LocalDate day) {
         return state == FilingState.EFFECTIVE

@@ -31,6 +31,9 @@ public record FilingDetails(
         @Valid CaseFacts caseFacts,
         @Valid SignUp signUp) {
 
+    /** The provinces of GB/T 2260, and in them a city or a county. */
+    private static final String PLACE = "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(\\d{2}){0,2}";
+
     /** 异地就医备案: why and where. */
     @Schema(description = "异地就医备案：原因与就医地")
     public record OffArea(
@@ -40,7 +43,7 @@ public record FilingDetails(
             String reason,
 
             @NotNull
-            @Pattern(regexp = "\\d{2}(\\d{2}){0,2}")
+            @Pattern(regexp = PLACE, message = "须是省、市或县的区划代码")
             @Schema(description = "就医地区划代码：省两位、市四位或六位", examples = "31")
             String place) {}
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import jumin.claims.insured.PersonId;
@@ -102,11 +103,18 @@ public class Filings {
                 OffsetDateTime.now(clock));
     }
 
+    /** What says the same of the same person and stands, in one of these states. */
+    Optional<Filing> repeatedBy(Filing wanted, Set<FilingState> states) {
+        return of(List.of(wanted.person())).stream()
+                .filter(one -> states.contains(one.state()) && one.repeats(wanted))
+                .findFirst();
+    }
+
     /** False when it is no longer in the state from which it was to go. */
     boolean move(Filing filing, FilingState to, String by, String reason, Optional<LocalDate> validTo) {
         return database.update(
                         "update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?, valid_to ="
-                                + " coalesce(?::date, valid_to), details = ?::jsonb where id = ? and state = ?",
+                                + " least(valid_to, ?::date), details = ?::jsonb where id = ? and state = ?",
                         to,
                         by,
                         OffsetDateTime.now(clock),

@@ -16,6 +16,6 @@ public record BankAnswer(
         @Size(max = 200) String reason) {
 
     String said() {
-        return Optional.ofNullable(reason).orElse("");
+        return Optional.ofNullable(reason).map(String::strip).orElse("");
     }
 }

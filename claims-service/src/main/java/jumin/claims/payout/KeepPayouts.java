@@ -151,7 +151,7 @@ public class KeepPayouts {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的数据范围。"));
         rules.check(person, entry.relation(), entry.payee(), "/payee/name");
         if (!payouts.enter(id, entry, caller.get().id())) {
-            throw differs(found);
+            throw differs(id);
         }
         audit.changed(
                 "payout-account",
@@ -161,16 +161,23 @@ public class KeepPayouts {
         return find(id).view();
     }
 
-    /** 另一人核对户名、账号和关系以后确认。 */
+    /**
+     * 另一人核对户名、账号和关系以后确认。
+     *
+     * @param version the entry that was looked at; a later one has not been seen
+     */
     @Transactional
-    public PayoutView confirm(UUID id) {
+    public PayoutView confirm(UUID id, int version) {
         var found = find(id);
+        if (found.view().state() == PayoutState.ACCOUNT_ENTERED && found.view().accountVersion() != version) {
+            throw new ProblemException(ClaimsProblem.ACCOUNT_CHANGED, "您查看以后账户又有变动，请重新查看、核对后再确认。");
+        }
         var me = caller.get().id();
         if (me.equals(found.view().accountEnteredBy())) {
             throw new ProblemException(ClaimsProblem.ACCOUNT_NEEDS_OTHER_PERSON, "账户由您填写，请由另一人核对后确认。");
         }
-        if (!payouts.confirm(id, me)) {
-            throw differs(found);
+        if (!payouts.confirm(id, version, me)) {
+            throw differs(id);
         }
         audit.changed("payout-account", id, found.divisionPath(), "confirmed");
         return find(id).view();
@@ -193,7 +200,7 @@ public class KeepPayouts {
         var found = find(id);
         var view = found.view();
         if (view.state() != PayoutState.TO_RECOVER) {
-            throw differs(found);
+            throw differs(id);
         }
         var outstanding = view.amount().minus(view.received());
         var amount = part.orElse(outstanding);
@@ -234,7 +241,7 @@ public class KeepPayouts {
     PayoutView move(UUID id, PayoutState from, PayoutState to, String reason) {
         var found = find(id);
         if (!payouts.move(id, from, to, reason)) {
-            throw differs(found);
+            throw differs(id);
         }
         audit.changed("payout", id, found.divisionPath(), to.title());
         publish(id);
@@ -279,9 +286,10 @@ public class KeepPayouts {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此笔应付，或不在您的数据范围。"));
     }
 
-    private static ProblemException differs(Payouts.Found found) {
+    /** Says what it has become, which somebody else may have done meanwhile. */
+    private ProblemException differs(UUID id) {
         return new ProblemException(
                 ClaimsProblem.PAYOUT_STATE_DIFFERS,
-                "该笔当前状态为“" + found.view().state().title() + "”，请刷新后再办。");
+                "该笔当前状态为“" + find(id).view().state().title() + "”，请刷新后再办。");
     }
 }

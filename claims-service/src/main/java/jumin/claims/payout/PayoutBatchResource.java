@@ -3,15 +3,19 @@ package jumin.claims.payout;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 支付批次与回盘 */
 @Path("payout-batches")
@@ -65,7 +70,16 @@ public class PayoutBatchResource {
     }
 
     @GET
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "listPayoutBatches", summary = "支付批次的清单", description = "按生成的先后；after 写上一页最后一项。")
+    public List<PayoutBatches.BatchView> list(
+            @RestQuery UUID after, @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return batches.page(Optional.ofNullable(after), limit);
+    }
+
+    @GET
     @Path("{id}")
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     @Operation(operationId = "readPayoutBatch", summary = "查看支付批次")
     public PayoutBatches.BatchView read(UUID id) {
         return batches.view(id);

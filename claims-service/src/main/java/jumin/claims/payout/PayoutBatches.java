@@ -3,9 +3,14 @@ package jumin.claims.payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class PayoutBatches {
 
+    private static final String BATCHES = """
+            select b.id, count(l.line), coalesce(sum(l.amount_fen), 0)::bigint, b.made_on, b.state
+            from payout_batch b left join payout_batch_line l on l.batch = b.id
+            """;
     private static final int MOST_LINES = 10_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -66,17 +75,28 @@ public class PayoutBatches {
 
     @Transactional
     public BatchView view(UUID id) {
-        var lines = payouts.bankLines(id);
-        return database.first(
-                        "select made_on, state from payout_batch where id = ?",
-                        row -> new BatchView(
-                                id,
-                                lines.size(),
-                                lines.stream().map(Payouts.BankLine::amount).reduce(Money.ZERO, Money::plus),
-                                row.getObject(1, LocalDate.class),
-                                row.getString(2)),
-                        id)
+        return database.first(BATCHES + "where b.id = ? group by b.id", PayoutBatches::batch, id)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此支付批次，或不在您的数据范围。"));
+    }
+
+    /** In the order in which they were made. */
+    @Transactional
+    public List<BatchView> page(Optional<UUID> after, int limit) {
+        return database.list(
+                BATCHES + "where (?::uuid is null or b.id > ?) group by b.id order by b.id limit ?",
+                PayoutBatches::batch,
+                after,
+                after,
+                limit);
+    }
+
+    private static BatchView batch(ResultSet row) throws SQLException {
+        return new BatchView(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                Money.ofFen(row.getLong(3)),
+                row.getObject(4, LocalDate.class),
+                row.getString(5));
     }
 
     /** CSV with a byte order mark, accounts in clear: whoever fetches it leaves a trace. */
@@ -99,12 +119,14 @@ public class PayoutBatches {
 
     /** Every line must be answered once. */
     BatchView returned(UUID id, List<BankAnswer> answers) {
+        view(id);
         var lines =
                 payouts.bankLines(id).stream().collect(Collectors.toMap(Payouts.BankLine::line, Function.identity()));
-        var answered = answers.stream().map(BankAnswer::line).distinct().count();
-        if (answered != lines.size()
-                || answers.size() != lines.size()
-                || !answers.stream().allMatch(one -> lines.containsKey(one.line()))) {
+        var answered = new HashSet<Integer>();
+        for (var i = 0; i < answers.size(); i++) {
+            refuse(answers.get(i), "/lines/" + i, lines.keySet(), answered);
+        }
+        if (answered.size() != lines.size()) {
             throw new ProblemException(
                     ClaimsProblem.RETURN_FILE_DIFFERS,
                     "回盘须逐行对应：本批 " + lines.size() + " 行，回盘 " + answers.size() + " 行。");
@@ -117,5 +139,27 @@ public class PayoutBatches {
             keep.move(lines.get(answer.line()).payout(), PayoutState.IN_BATCH, to, answer.said());
         }
         return view(id);
+    }
+
+    /** Each line of the batch once; whoever was not paid is told why. */
+    private static void refuse(BankAnswer answer, String pointer, Set<Integer> lines, Set<Integer> answered) {
+        if (!lines.contains(answer.line())) {
+            throw ProblemException.field(
+                    ClaimsProblem.RETURN_FILE_DIFFERS,
+                    pointer + "/line",
+                    "本批没有第 " + answer.line() + " 行",
+                    "请核对是否为本批次的回盘");
+        }
+        if (!answered.add(answer.line())) {
+            throw ProblemException.field(
+                    ClaimsProblem.RETURN_FILE_DIFFERS,
+                    pointer + "/line",
+                    "回盘中第 " + answer.line() + " 行出现两次",
+                    "每行只答一次，请删去多余的");
+        }
+        if (!answer.paid() && answer.said().isEmpty()) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, pointer + "/reason", "未付出的须写明银行所说的原因", "如 户名不符");
+        }
     }
 }

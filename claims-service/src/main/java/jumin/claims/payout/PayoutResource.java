@@ -57,6 +57,12 @@ public class PayoutResource {
     @Schema(description = "追回到账的凭证")
     public record Recovery(@NotBlank @Size(max = 100) String voucher) {}
 
+    /** Which entry of the account was looked at. */
+    @Schema(name = "PayeeConfirmation", description = "确认所核对的账户")
+    public record Confirmation(
+            @NotNull @Min(0) @Schema(description = "查看时的 accountVersion", examples = "1")
+            Integer accountVersion) {}
+
     @GET
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
     @Operation(operationId = "listPayouts", summary = "应付个人与应追回的清单")
@@ -89,9 +95,12 @@ public class PayoutResource {
     @POST
     @Path("{id}/payee-confirmation")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "confirmPayee", summary = "确认收款账户", description = "由填写人以外的县级人员核对；不对的请重新填写。")
-    public PayoutView confirmed(UUID id) {
-        return payouts.confirm(id);
+    @Operation(
+            operationId = "confirmPayee",
+            summary = "确认收款账户",
+            description = "由填写人以外的县级人员核对；不对的请重新填写。写明所核对账户的 accountVersion，查看以后又有变动的不能确认。")
+    public PayoutView confirmed(UUID id, @NotNull @Valid Confirmation confirmation) {
+        return payouts.confirm(id, confirmation.accountVersion());
     }
 
     @POST

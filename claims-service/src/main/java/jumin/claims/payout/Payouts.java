@@ -23,7 +23,8 @@ class Payouts {
     private static final String COLUMNS = """
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
                    reason, area, division_path, payee_relation, account_by, finding_id,
-                   (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id) from payout
+                   (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id),
+                   payee_bank, account_version from payout
             """;
 
     private final Sql database;
@@ -106,7 +107,8 @@ class Payouts {
     /** The account of a claim that three persons have gone through. */
     void reviewed(UUID id, Payee payee) {
         database.update("""
-                update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'READY'
+                update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?, state = 'READY',
+                   account_version = account_version + 1
                 where id = ?
                 """, payee.name(), payee.bank(), personal.seal(payee.account()), payee.lastFour(), id);
     }
@@ -118,6 +120,7 @@ class Payouts {
                         """
                         update payout set payee_name = ?, payee_bank = ?, account_sealed = ?, account_last4 = ?,
                                payee_relation = ?, account_by = ?, account_confirmed_by = null,
+                               account_version = account_version + 1,
                                state = 'ACCOUNT_ENTERED', batch = null, line = null, reason = ''
                         where id = ? and state in ('WAITING_FOR_ACCOUNT', 'ACCOUNT_ENTERED', 'READY', 'REJECTED')
                         """,
@@ -131,11 +134,14 @@ class Payouts {
                 == 1;
     }
 
-    boolean confirm(UUID id, String by) {
+    /** False when it is no longer that entry of the account that waits for its confirmation. */
+    boolean confirm(UUID id, int version, String by) {
         return database.update(
-                        "update payout set state = 'READY', account_confirmed_by = ? where id = ? and state = 'ACCOUNT_ENTERED'",
+                        "update payout set state = 'READY', account_confirmed_by = ?"
+                                + " where id = ? and state = 'ACCOUNT_ENTERED' and account_version = ?",
                         by,
-                        id)
+                        id,
+                        version)
                 == 1;
     }
 
@@ -217,7 +223,9 @@ class Payouts {
                         Optional.ofNullable(row.getString(14))
                                 .map(PayeeRelation::valueOf)
                                 .orElse(null),
+                        row.getString(18),
                         row.getString(7),
+                        row.getInt(19),
                         row.getString(15),
                         PayoutState.valueOf(row.getString(8)),
                         row.getObject(9, UUID.class),

@@ -51,7 +51,7 @@ public class KeepRecourse {
     RecourseView demand(UUID id, String debtor) {
         var found = find(id);
         if (!recourses.demand(id, debtor, caller.get().id())) {
-            throw differs(found);
+            throw differs(find(id));
         }
         audit.changed("recourse-demand", id, found.divisionPath(), debtor);
         return find(id).view();
@@ -62,7 +62,7 @@ public class KeepRecourse {
     RecourseView receive(UUID id, Money amount, String voucher) {
         var found = recourses.lock(id).orElseThrow(KeepRecourse::unknown);
         if (found.view().state() != RecourseState.DEMANDED) {
-            throw differs(found);
+            throw differs(find(id));
         }
         if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(found.view().outstanding()) > 0) {
             throw ProblemException.field(
@@ -87,7 +87,7 @@ public class KeepRecourse {
             throw new ProblemException(ClaimsProblem.RECOURSE_NEEDS_TWO_PERSONS, "追偿通知由您发出，请另一人批准不再追偿。");
         }
         if (!recourses.close(id, RecourseState.WAIVED, caller.get().id(), reason)) {
-            throw differs(found);
+            throw differs(find(id));
         }
         audit.changed("recourse-waiver", id, found.divisionPath(), reason);
         return find(id).view();

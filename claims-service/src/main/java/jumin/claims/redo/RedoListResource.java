@@ -63,7 +63,7 @@ public class RedoListResource {
             summary = "待重算清单：后到的事实会改变的决定及差额",
             description = "身份、待遇期、年度标准、备案或法规有变后自动核对；重算由有权人员决定。")
     public RedoPage list(
-            @RestQuery @Min(2000) @Max(2100) int benefitYear,
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("OPEN") RedoItemView.State state,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {

@@ -54,8 +54,10 @@ final class BankDay {
             var payee = Map.of("name", name, "bank", "示范银行", "account", "6222020200013334444");
             stage.http().send(Actor.CLERK, Request.put(path + "/payee", Map.of("relation", "SELF", "payee", payee)));
         }
-        if (payouts.of(redone).path("state").asText().equals("ACCOUNT_ENTERED")) {
-            stage.http().send(Actor.REVIEWER, Request.post(path + "/payee-confirmation", Map.of()));
+        var entered = payouts.of(redone);
+        if (entered.path("state").asText().equals("ACCOUNT_ENTERED")) {
+            var seen = Map.of("accountVersion", entered.path("accountVersion").asInt());
+            stage.http().send(Actor.REVIEWER, Request.post(path + "/payee-confirmation", seen));
         }
     }
 
