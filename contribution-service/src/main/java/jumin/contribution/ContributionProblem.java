@@ -79,6 +79,7 @@ public enum ContributionProblem implements ProblemCode {
     REFUND_IN_PROGRESS(CONFLICT, "该笔缴费正在退费"),
     REFUND_NEEDS_TWO_PERSONS(CONFLICT, "退费须由另一人复核"),
     REFUND_EXCEEDS_PAYMENT(CONFLICT, "退费超过已缴金额"),
+    REFUND_PAYEE_CHANGED(CONFLICT, "待采用的收款账户已改"),
     REFUND_PAYEE_UNFIT(UNPROCESSABLE, "收款人不符合要求"),
     REFUND_DOCUMENT_UNFIT(UNPROCESSABLE, "退费材料不符合要求"),
     REFUND_DOCUMENT_MISSING(CONFLICT, "退费材料不全"),

@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.DisplayName;
@@ -104,6 +106,28 @@ class FundCorrectionsTest extends FundCalls {
         String amount = bill.path("amount");
         finance("aid-bills", right).statusCode(201).body("amount", equalTo(amount));
         finance("aid-bills", right).statusCode(422).body("code", equalTo("FUND_DUE_NOTHING"));
+    }
+
+    @Test
+    @DisplayName("到账日期不在将来、不早于账簿和应收款的年度；超过尚欠的到账不收，指出怎么办")
+    void aReceiptFitsItsDayAndItsDue() {
+        String id = owed("360900/", "CITY", 2024).statusCode(201).extract().path("dueId");
+        for (var day : List.of("2199-01-01", "2022-12-31")) {
+            var wrong = receipt("GOVERNMENT_SUBSIDY", id, "1.00", "ZX" + World.next());
+            wrong.put("receivedOn", day);
+            finance("fund-receipts", wrong).statusCode(400).body("errors[0].pointer", equalTo("/receivedOn"));
+        }
+        var old = receipt("INTEREST", null, "1.00", "LX" + World.next());
+        old.put("receivedOn", "1900-01-01");
+        finance("fund-receipts", old).statusCode(400).body("errors[0].pointer", equalTo("/receivedOn"));
+        finance("fund-receipts", receipt("GOVERNMENT_SUBSIDY", id, "800.00", "ZX" + World.next()))
+                .statusCode(201);
+        finance("fund-receipts", receipt("GOVERNMENT_SUBSIDY", id, "200.01", "ZX" + World.next()))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount"), "errors[0].message", containsString("200.00"));
+        finance("fund-receipts", receipt("GOVERNMENT_SUBSIDY", id, "200.00", "ZX" + World.next()))
+                .statusCode(201);
+        due(id, "2024-12-10").body("open", equalTo("0.00"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.testing.PostgresResource;
@@ -129,11 +131,54 @@ class RefundAccountsTest extends RefundCalls {
         }
         at("county_reviewer", id, "payee", right).statusCode(200);
         at("county_reviewer", id, "retry", Map.of()).statusCode(409).body("code", equalTo("REFUND_NEEDS_TWO_PERSONS"));
-        at("county_approver", id, "retry", Map.of())
+        retry(id, "").statusCode(400).body("errors[0].pointer", equalTo("?accountLastFour"));
+        retry(id, "2222").statusCode(409).body("code", equalTo("REFUND_PAYEE_CHANGED"));
+        expenditureOrders(World.COUNTY, id).body("refundId", nullValue());
+        retry(id, "8888")
                 .statusCode(200)
                 .body("state", equalTo("ORDERED"))
                 .body("attempt", equalTo(2));
         expenditureOrders(World.COUNTY, id).body("payee.account", equalTo("6222000099998888"));
+    }
+
+    private static ValidatableResponse retry(String id, String lastFour) {
+        return World.as("county_approver", "county_approver", World.COUNTY)
+                .queryParam("accountLastFour", lastFour)
+                .post(ROOT + "refunds/" + id + "/retry")
+                .then();
+    }
+
+    @Test
+    @DisplayName("账号不是10至25位数字的不收：申请时、更正时都一样")
+    void anAccountIsANumber() {
+        var person = paidTwiceAndHandedUp();
+        for (var wrong : List.of("没有账号，", "，", "62220000", "6222 0000 1111 2222")) {
+            ask(surplusTo(person, Map.of("name", "测试甲", "account", wrong)))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/payee/account"));
+        }
+        var id = ordered(surplusTo(person, SELF));
+        at("finance", id, "result", Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
+                .statusCode(200);
+        at("county_reviewer", id, "payee", Map.of("name", "测试甲", "account", "，"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/account"));
+    }
+
+    @Test
+    @DisplayName("只有空格的退库单号不是单号；单号前后的空格去掉；状态用中文说")
+    void aBlankDocumentNumberIsNone() {
+        var id = ordered(surplusTo(paidTwiceAndHandedUp(), SELF));
+        var result = new HashMap<>(result("2024-01-20"));
+        var number = result.get("documentNo");
+        result.put("documentNo", "   ");
+        at("finance", id, "result", result).statusCode(400).body("errors[0].pointer", equalTo("/documentNo"));
+        result.put("documentNo", "  " + number + " ");
+        at("finance", id, "result", result).statusCode(200).body("documentNo", equalTo(number));
+        at("county_approver", id, "retry", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("REFUND_STATE_UNFIT"))
+                .body("detail", containsString("“已退”"), "detail", containsString("请刷新"));
     }
 
     @Test
@@ -151,7 +196,7 @@ class RefundAccountsTest extends RefundCalls {
         handedUp(payment.get("voucherNo"));
         at("county_approver", id, "retry", Map.of()).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         at("county_reviewer", id, "payee", SELF).statusCode(200);
-        at("county_approver", id, "retry", Map.of()).statusCode(200).body("channel", equalTo("EXPENDITURE"));
+        retry(id, "2222").statusCode(200).body("channel", equalTo("EXPENDITURE"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package jumin.contribution;
 import static jumin.contribution.TreasuryTest.balance;
 import static jumin.contribution.TreasuryTest.confirm;
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,6 +148,72 @@ class TreasuryCorrectionTest extends RefundCalls {
         confirm(voucher, "RECEIVED", "380.00", "2023-11-11").body("booked", equalTo(1));
         confirm(voucher, "REMITTED", "380.00", "2023-11-12").body("booked", equalTo(1));
         assertEquals(before.get(2).plus(PAID), balance("FISCAL_ACCOUNT"));
+    }
+
+    @Test
+    @DisplayName("随缴费报来、没有单号的确认冲销后，写明单号的同日同额是另一次，照收；不写单号的仍是原来那一次")
+    void aNumberTellsTheNextFromTheReversed() {
+        var pushed = World.payment(world.villager(), "380.00", "2023-11-02");
+        pushed = new HashMap<>(pushed);
+        pushed.put("treasuryOn", "2023-11-03");
+        pushed.put("remittedOn", "2023-11-10");
+        World.tax().body(pushed).post(ROOT + "payments").then().statusCode(200);
+        voucher = pushed.get("voucherNo");
+        var before = stations();
+        numbered("REMITTED", "2023-11-10", "SJ-8").body("repeated", equalTo(1));
+        reversed("REMITTED");
+        reversed("RECEIVED");
+        confirm(voucher, "RECEIVED", "380.00", "2023-11-03")
+                .body("lines[0].code", equalTo("TREASURY_CONFIRMATION_REVERSED"));
+        numbered("RECEIVED", "2023-11-03", "RK-NEW-1").body("booked", equalTo(1));
+        numbered("RECEIVED", "2023-11-03", "RK-NEW-1").body("repeated", equalTo(1));
+        numbered("REMITTED", "2023-11-10", "SJ-9").body("booked", equalTo(1));
+        assertEquals(before, stations());
+    }
+
+    @Test
+    @DisplayName("没有单号的入库退回后，当日写明单号重新入库：是下一次，款在国库；退回之前日期的重发不算")
+    void aNumberTellsTheNextFromTheReturned() {
+        var before = stations();
+        confirm(voucher, "RECEIVED", "380.00", "2023-11-03").body("booked", equalTo(1));
+        confirm(voucher, "RETURNED", "380.00", "2023-11-03").body("booked", equalTo(1));
+        confirm(voucher, "RECEIVED", "380.00", "2023-11-03").body("repeated", equalTo(1));
+        assertEquals(before, stations());
+        numbered("RECEIVED", "2023-11-03", "RK-AGAIN").body("booked", equalTo(1));
+        numbered("RECEIVED", "2023-11-03", "RK-AGAIN").body("repeated", equalTo(1));
+        assertEquals(before.get(1).plus(PAID), balance("TREASURY"));
+        numbered("RETURNED", "2023-11-08", "TH-2").body("booked", equalTo(1));
+        numbered("RECEIVED", "2023-11-03", "RK-AGAIN").body("repeated", equalTo(1));
+        Books.assertBalanced();
+    }
+
+    private ValidatableResponse numbered(String stage, String day, String number) {
+        return confirm(voucher, stage, day, Map.of("documentNo", number));
+    }
+
+    @Test
+    @DisplayName("与缴费对不上的确认照实记下，回执当场说明：金额不同、缴费已冲正")
+    void whatDoesNotFitThePaymentIsSaidAtOnce() {
+        confirm(voucher, "RECEIVED", "3800.00", "2023-11-03")
+                .body("lines[0].status", equalTo("BOOKED"), "lines[0].detail", containsString("380.00"));
+        var other = World.payment(world.villager(), "380.00", "2023-11-02");
+        World.tax().body(other).post(ROOT + "payments").then().statusCode(200);
+        var reversal = new HashMap<>(other);
+        reversal.putAll(Map.of(
+                "voucherNo", "C" + World.next() + "000000",
+                "kind", "REVERSAL",
+                "reverses", other.get("voucherNo")));
+        World.tax()
+                .body(reversal)
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REVERSED"));
+        confirm(other.get("voucherNo"), "RECEIVED", "380.00", "2023-11-03")
+                .body("lines[0].status", equalTo("BOOKED"), "lines[0].detail", containsString("已冲正"));
+        var right = World.payment(world.villager(), "380.00", "2023-11-02");
+        World.tax().body(right).post(ROOT + "payments").then().statusCode(200);
+        confirm(right.get("voucherNo"), "RECEIVED", "380.00", "2023-11-03").body("lines[0].detail", nullValue());
     }
 
     @Test

@@ -38,6 +38,16 @@ class TreasuryTest {
                 .statusCode(200);
     }
 
+    static ValidatableResponse confirm(Object voucher, String stage, String day, Map<String, String> document) {
+        var confirmation = new HashMap<String, Object>(document);
+        confirmation.putAll(Map.of("voucherNo", voucher, "stage", stage, "amount", "380.00", "confirmedOn", day));
+        return World.tax()
+                .body(List.of(confirmation))
+                .post(ROOT + "treasury-confirmations")
+                .then()
+                .statusCode(200);
+    }
+
     static Money balance(String account) {
         return Money.yuan(World.as("finance", "finance", "360900/")
                 .get(ROOT + "ledger/trial-balance?benefitYear=2024")

@@ -62,7 +62,7 @@ public class OweByHead {
             @Schema(description = "统筹区", examples = "990100")
             String area,
 
-            @Min(2000) @Max(2100) int benefitYear,
+            @Min(2000) @Max(2100) @Schema(required = true) int benefitYear,
 
             @Schema(description = "到账期限；不填则市、县按条文，条文没有期限的不计逾期")
             LocalDate dueOn,

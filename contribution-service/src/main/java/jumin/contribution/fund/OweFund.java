@@ -85,7 +85,7 @@ public class OweFund {
             @Schema(description = "统筹区或县的路径", examples = "990100/990102/")
             String divisionPath,
 
-            @Min(2000) @Max(2100) int benefitYear,
+            @Min(2000) @Max(2100) @Schema(required = true) int benefitYear,
             @NotNull @Schema(description = "由哪一级财政负担") Level level,
 
             @NotNull @Schema(description = "金额，大于零", examples = "1000000.00")
@@ -101,7 +101,7 @@ public class OweFund {
             @NotNull @Pattern(regexp = "\\d{6}/(\\d{6}/)?", message = "须为市或县的区划路径")
             String divisionPath,
 
-            @Min(2000) @Max(2100) int benefitYear,
+            @Min(2000) @Max(2100) @Schema(required = true) int benefitYear,
 
             @NotBlank(message = "付款部门必填")
             @Size(max = 40)

@@ -44,6 +44,9 @@ public class ReceiveMoney {
             from fund_receipt
             """;
 
+    /** As of the benefit year: no books are older. */
+    private static final int EARLIEST_YEAR = 2000;
+
     private final FundDues dues;
     private final Deadlines law;
     private final Ledger ledger;
@@ -98,7 +101,7 @@ public class ReceiveMoney {
             @NotNull @Pattern(regexp = "\\d{6}/(\\d{6}/)?", message = "须为市或县的区划路径")
             String divisionPath,
 
-            @Min(2000) @Max(2100) int benefitYear,
+            @Min(EARLIEST_YEAR) @Max(2100) @Schema(required = true) int benefitYear,
 
             @NotNull
             @Schema(
@@ -192,6 +195,7 @@ public class ReceiveMoney {
                 Optional.ofNullable(receipt.note()).orElse(""),
                 caller.get().id(),
                 OffsetDateTime.now(clock));
+        requireOwed(receipt);
         ledger.post(new Posting(
                 new Posting.Whose(area, receipt.divisionPath(), "-", Optional.empty(), receipt.benefitYear()),
                 receipt.kind().account,
@@ -209,6 +213,7 @@ public class ReceiveMoney {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能办理本辖区的基金收入。");
         }
         AmountLimit.FUND.require(receipt.amount(), "请核对金额；冲销请用冲销接口");
+        checkDay(receipt);
         if (receipt.kind().paysADue() != (receipt.dueId() != null)) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/dueId", "财政补助和资助参保款须写明所付的应收款，其他收入不填", "请核对");
         }
@@ -230,6 +235,35 @@ public class ReceiveMoney {
                 .ifPresent(article -> {
                     throw new ProblemException(ContributionProblem.FUND_INCOME_NOT_ADMITTED, article + "没有列出这种基金收入。");
                 });
+    }
+
+    /** Not in the future; and a due is not paid before the year in which its collection begins, the year before the benefit year. */
+    private void checkDay(FundReceipt receipt) {
+        if (receipt.receivedOn().isAfter(LocalDate.now(clock))) {
+            throw wrongDay("到账日期在今天之后", "到账后再登记");
+        }
+        var first = receipt.dueId() == null ? EARLIEST_YEAR : receipt.benefitYear() - 1;
+        if (receipt.receivedOn().getYear() < first) {
+            throw wrongDay("到账日期早于 " + first + " 年", "请核对到账日期和待遇年度");
+        }
+    }
+
+    /** After the receipt is stored, so that a document number told twice is named first; refusing takes the receipt back. */
+    private void requireOwed(FundReceipt receipt) {
+        Optional.ofNullable(receipt.dueId())
+                .flatMap(dues::find)
+                .filter(due -> due.open().compareTo(Money.ZERO) < 0)
+                .ifPresent(due -> {
+                    throw ProblemException.field(
+                            PlatformProblem.FIELD_INVALID,
+                            "/amount",
+                            "该应收款尚欠 " + due.open().plus(receipt.amount()) + " 元，到账超过了它",
+                            "请核对金额和 dueId；付款方确实另有应付的，先登记那笔应收款，再按各笔分别登记到账");
+                });
+    }
+
+    private static ProblemException wrongDay(String what, String cure) {
+        return ProblemException.field(PlatformProblem.FIELD_INVALID, "/receivedOn", what, cure);
     }
 
     private static FundReceiptView view(ResultSet row) throws SQLException {

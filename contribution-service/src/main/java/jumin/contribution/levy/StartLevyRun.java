@@ -57,7 +57,7 @@ public class StartLevyRun {
             @Schema(description = "统筹区", examples = "990100")
             String area,
 
-            @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+            @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度", examples = "2024")
             int benefitYear) {}
 
     public Response run(LevyRun run, String key) {

@@ -31,7 +31,7 @@ public record PaymentSubmission(
         @Size(max = 40) @Schema(description = "证件号码") String idNumber,
         @Size(max = 100) @Schema(description = "姓名") String name,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度（费款所属期）", examples = "2024")
+        @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度（费款所属期）", examples = "2024")
         int benefitYear,
 
         @NotNull @Schema(description = "实缴金额，大于零", examples = "380.00")
@@ -51,6 +51,7 @@ public record PaymentSubmission(
         REVERSAL
     }
 
+    @Schema(hidden = true)
     boolean isReversal() {
         return kind == Kind.REVERSAL;
     }

@@ -18,7 +18,7 @@ public record ReconciliationSubmission(
         @NotNull @Size(max = 20) @Schema(description = "税务机关代码，须与令牌一致", examples = "19901020000")
         String taxOrgan,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度", examples = "2024")
         int benefitYear,
 
         @NotNull @Schema(description = "缴费日期起", examples = "2023-09-15")

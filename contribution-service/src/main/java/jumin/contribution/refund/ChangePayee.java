@@ -8,6 +8,7 @@ import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
@@ -92,8 +93,12 @@ public class ChangePayee {
         return refunds.view(refund);
     }
 
-    /** What was proposed since the last order failed becomes the refund's payee; nothing where nothing was. */
-    void takeOver(RefundCase refund) {
+    /**
+     * What was proposed since the last order failed becomes the refund's payee; nothing where nothing was.
+     *
+     * @param seen the last four digits of the account that was looked at: another may have been proposed since
+     */
+    void takeOver(RefundCase refund, String seen) {
         database.first(
                         """
                         select payee_sealed, payee_masked, payee_relation, proposed_by from refund_payee
@@ -106,13 +111,28 @@ public class ChangePayee {
                                 row.getString(4)),
                         refund.id(),
                         refund.attempt())
-                .ifPresent(proposal -> takeOver(refund, proposal));
+                .ifPresent(proposal -> takeOver(refund, proposal, seen));
     }
 
-    private void takeOver(RefundCase refund, Proposal proposal) {
+    private static void requireSeen(Proposal proposal, String seen) {
+        if (seen.isEmpty()) {
+            throw ProblemException.field(
+                    PlatformProblem.PARAMETER_INVALID,
+                    "?accountLastFour",
+                    "收款账户已更正，须写明所核对账号的后四位",
+                    "请看 proposedPayee，核对后写明再重新下达");
+        }
+        if (!proposal.masked().endsWith(seen)) {
+            throw new ProblemException(
+                    ContributionProblem.REFUND_PAYEE_CHANGED, "待采用的收款账户后四位不是 " + seen + "，可能已由他人改报；请刷新核对后再重新下达。");
+        }
+    }
+
+    private void takeOver(RefundCase refund, Proposal proposal, String seen) {
         if (!caller.get().has(Roles.COUNTY_APPROVER) || caller.get().id().equals(proposal.by())) {
             throw new ProblemException(ContributionProblem.REFUND_NEEDS_TWO_PERSONS, "收款账户已更正，须由县级复核人（不是提出更正的人）重新下达。");
         }
+        requireSeen(proposal, seen);
         database.update(
                 "update refund set payee_sealed = ?, payee_masked = ?, payee_relation = ? where id = ?",
                 proposal.sealed(),

@@ -143,12 +143,16 @@ public class DecideRefund {
         return refunds.view(refunds.find(id).orElseThrow());
     }
 
-    /** Orders a failed refund once more, to the account that was put right meanwhile, through whoever has the money now. */
+    /**
+     * Orders a failed refund once more, to the account that was put right meanwhile, through whoever has the money now.
+     *
+     * @param accountLastFour of that account as the approver saw it; empty where none was put right
+     */
     @Transactional
-    public RefundView retry(UUID id) {
+    public RefundView retry(UUID id, String accountLastFour) {
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
         requireState(refund, RefundCase.State.FAILED);
-        changePayee.takeOver(refund);
+        changePayee.takeOver(refund, accountLastFour);
         var channel = channels.of(refunds.lines(id));
         channels.requirePayee(channel, refunds.find(id).orElseThrow().terms().payee());
         refunds.through(id, channel);
@@ -189,7 +193,7 @@ public class DecideRefund {
     static void requireState(RefundCase refund, RefundCase.State wanted) {
         if (refund.state() != wanted) {
             throw new ProblemException(
-                    ContributionProblem.REFUND_STATE_UNFIT, "退费单当前状态为 " + refund.state() + "，不能做此操作。");
+                    ContributionProblem.REFUND_STATE_UNFIT, "退费单现为“" + refund.state().title() + "”，不能做此操作；请刷新后按最新状态办理。");
         }
     }
 

@@ -54,7 +54,7 @@ public class RefundOrders {
             @NotNull @Schema(description = "PAID 已退 / FAILED 失败")
             Outcome outcome,
 
-            @Min(1) @Schema(description = "指令的第几次下达", examples = "1")
+            @Min(1) @Schema(required = true, description = "指令的第几次下达", examples = "1")
             int attempt,
 
             @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填")
@@ -63,7 +63,12 @@ public class RefundOrders {
             @Schema(description = "退库日期，已退时必填") LocalDate paidOn,
 
             @Size(max = 200) @Schema(description = "失败原因，失败时必填")
-            String reason) {}
+            String reason) {
+
+        public RefundResult {
+            documentNo = documentNo == null ? null : documentNo.strip();
+        }
+    }
 
     /** 已退、失败 */
     public enum Outcome {

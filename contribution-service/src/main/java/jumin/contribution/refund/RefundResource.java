@@ -177,9 +177,18 @@ public class RefundResource {
     @POST
     @Path("{id}/retry")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "retryRefund", summary = "退库失败后重新下达")
-    public RefundView retry(UUID id) {
-        return decide.retry(id);
+    @Operation(
+            operationId = "retryRefund",
+            summary = "退库失败后重新下达",
+            description = "有待采用的更正账户（proposedPayee）的，须写明所核对账号的后四位；与现在的不同即 409，什么也不下达。")
+    public RefundView retry(
+            UUID id,
+            @RestQuery
+                    @DefaultValue("")
+                    @Pattern(regexp = "|\\d{4}")
+                    @Schema(description = "待采用账号的后四位", examples = "8888")
+                    String accountLastFour) {
+        return decide.retry(id, accountLastFour);
     }
 
     @GET

@@ -21,7 +21,7 @@ public record RefundSubmission(
         @Pattern(regexp = "[0-9A-Za-z-]{6,40}", message = "税票号须为6至40位字母数字") @Schema(description = "只退此税票；无人认领的缴费必填")
         String voucherNo,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度", examples = "2024")
         int benefitYear,
 
         @NotNull
@@ -60,7 +60,9 @@ public record RefundSubmission(
     /** 收款人. */
     public record Payee(
             @NotBlank(message = "户名必填") @Size(max = 100) String name,
-            @NotBlank(message = "账号必填") @Size(max = 40) String account,
+
+            @NotNull(message = "账号必填") @Pattern(regexp = "\\d{10,25}", message = "账号须为10至25位数字")
+            String account,
 
             @Schema(description = "与参保人的关系：SELF 本人（缺省）/ GUARDIAN 监护人 / HEIR 继承人 / AGENT 受托人")
             Relation relation) {}
@@ -73,11 +75,13 @@ public record RefundSubmission(
         AGENT
     }
 
+    @Schema(hidden = true)
     boolean isSurplus() {
         return cause.equals(SURPLUS);
     }
 
     /** 新认定资助对象: the levy stays, its subsidised part lies in suspense by then. */
+    @Schema(hidden = true)
     boolean isRecognition() {
         return cause.equals(RecognisedPart.CAUSE);
     }

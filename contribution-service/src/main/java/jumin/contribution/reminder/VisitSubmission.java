@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VisitSubmission(
         @NotNull UUID personId,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度", examples = "2024")
         int benefitYear,
 
         @NotNull @Schema(description = "走访日期", examples = "2023-12-01")

@@ -17,7 +17,7 @@ public record StandardProposal(
         @NotNull @Pattern(regexp = "\\d{6}", message = "须为六位行政区划代码") @Schema(description = "统筹区", examples = "990100")
         String area,
 
-        @Min(2000) @Max(2100) @Schema(description = "待遇年度", examples = "2024")
+        @Min(2000) @Max(2100) @Schema(required = true, description = "待遇年度", examples = "2024")
         int benefitYear,
 
         @NotNull @Schema(description = "个人缴费", examples = "380.00")

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.money.AmountLimit;
@@ -42,7 +43,10 @@ public class ReportTreasury {
         this.clock = clock;
     }
 
-    /** @param status BOOKED, REPEATED or REFUSED */
+    /**
+     * @param status BOOKED, REPEATED or REFUSED
+     * @param detail why it is refused, or what does not fit the payment though it is booked
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(int line, String voucherNo, TreasuryStage stage, String status, String code, String detail) {}
 
@@ -85,27 +89,39 @@ public class ReportTreasury {
             return refused(number, said, PlatformProblem.FIELD_INVALID.name(), faults);
         }
         try {
-            return new Line(number, said.voucherNo(), said.stage(), confirmed(organ, said), null, null);
+            return confirmed(number, organ, said);
         } catch (ProblemException problem) {
             return refused(number, said, problem.code().name(), problem.getMessage());
         }
     }
 
-    private String confirmed(String code, TreasuryConfirmation said) {
-        var taken = widened.call(() -> {
+    /** What was done, and what does not fit. */
+    private record Done(TreasuryReceipts.Taken taken, Optional<String> remark) {}
+
+    private Line confirmed(int number, String code, TreasuryConfirmation said) {
+        var done = widened.call(() -> {
             var organ = organs.find(code)
                     .orElseThrow(() -> new ProblemException(
                             ContributionProblem.TAX_ORGAN_UNKNOWN, "税务机关 " + code + " 尚未登记，请联系医保系统管理员。"));
-            var fresh = receipts.confirm(organ, said);
+            var taken = receipts.confirm(organ, said);
+            var remark = taken == TreasuryReceipts.Taken.BOOKED
+                    ? receipts.remark(organ.code(), said)
+                    : Optional.<String>empty();
             failpoints.reach("treasury-before-commit");
-            return fresh;
+            return new Done(taken, remark);
         });
-        if (taken == TreasuryReceipts.Taken.REVERSED) {
+        if (done.taken() == TreasuryReceipts.Taken.REVERSED) {
             throw new ProblemException(
                     ContributionProblem.TREASURY_CONFIRMATION_REVERSED,
                     "税票 " + said.voucherNo() + " 的这一" + said.stage().title() + "确认已由医保核对后冲销；确属另一次的，请写明新的单号。");
         }
-        return taken.name();
+        return new Line(
+                number,
+                said.voucherNo(),
+                said.stage(),
+                done.taken().name(),
+                null,
+                done.remark().orElse(null));
     }
 
     private static Line refused(int number, TreasuryConfirmation said, String code, String detail) {

@@ -27,4 +27,9 @@ public record TreasuryConfirmation(
         LocalDate confirmedOn,
 
         @Size(max = 60) @Schema(description = "入库单号或上解单号", examples = "RK20231103001")
-        String documentNo) {}
+        String documentNo) {
+
+    public TreasuryConfirmation {
+        documentNo = documentNo == null ? null : documentNo.strip();
+    }
+}

@@ -56,7 +56,9 @@ public class TreasuryReceipts {
     public Taken confirm(ResponsibleOrgans.Organ organ, TreasuryConfirmation said) {
         lock(organ.code(), said.voucherNo());
         var told = told(organ.code(), said.voucherNo());
-        var same = told.stream().filter(known -> known.says(said)).findFirst();
+        var same = told.stream()
+                .filter(known -> known.says(said, known.isOver(told, said.confirmedOn())))
+                .findFirst();
         if (same.isPresent()) {
             return same.get().standing() == ToldConfirmation.Standing.REVERSED ? Taken.REVERSED : Taken.REPEATED;
         }
@@ -72,6 +74,22 @@ public class TreasuryReceipts {
                 .filter(payment -> payment.organ().equals(organ.code()))
                 .ifPresent(this::moveTo);
         return Taken.BOOKED;
+    }
+
+    /** What does not fit the payment it confirms, though it is kept as it was told. */
+    Optional<String> remark(String organ, TreasuryConfirmation said) {
+        return payments.byVoucher(said.voucherNo())
+                .filter(payment -> payment.organ().equals(organ))
+                .flatMap(payment -> remark(payment, said));
+    }
+
+    private static Optional<String> remark(PaymentPosition payment, TreasuryConfirmation said) {
+        if (!payment.amount().equals(said.amount())) {
+            return Optional.of("与缴费金额 " + payment.amount() + " 元不同，对账时列为国库金额不符；报错的请联系县级经办冲销后重报。");
+        }
+        return payment.reversed() && said.stage() != TreasuryStage.RETURNED
+                ? Optional.of("该笔缴费已冲正，对账时列为国库金额不符；请核对，款项已退的补报退回。")
+                : Optional.empty();
     }
 
     private void store(ResponsibleOrgans.Organ organ, TreasuryConfirmation said, int attempt) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -120,7 +121,21 @@ public class ProblemMappers {
                     : new Problem.FieldError(pointer, "FIELD_INVALID", "值的类型或格式不对", "请对照接口文档检查该字段");
             return problems.answer(PlatformProblem.FIELD_INVALID, "请求字段不符合要求。", List.of(error), List.of(), uri);
         }
+        if (failure instanceof MismatchedInputException whole && whole.getTargetType() != null) {
+            return wrongShape(whole.getTargetType(), uri);
+        }
         return problems.answer(PlatformProblem.BODY_MALFORMED, "请求内容不是有效的 JSON，请检查括号、引号和编码（UTF-8）。", uri);
+    }
+
+    /** It is JSON, but an object where a list is wanted, or the other way round: the pointer to the whole is empty. */
+    private Response wrongShape(Class<?> wanted, UriInfo uri) {
+        var list = Collection.class.isAssignableFrom(wanted) || wanted.isArray();
+        var error = new Problem.FieldError(
+                "",
+                "FIELD_INVALID",
+                list ? "请求内容须为 JSON 数组" : "请求内容须为 JSON 对象",
+                list ? "请用 [ ] 括起，只有一条的也一样" : "请用 { } 括起，按接口文档填写各字段");
+        return problems.answer(PlatformProblem.FIELD_INVALID, "请求内容的类型不对。", List.of(error), List.of(), uri);
     }
 
     private static String pointer(JsonMappingException failure) {

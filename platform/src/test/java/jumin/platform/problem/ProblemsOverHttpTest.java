@@ -53,6 +53,12 @@ class ProblemsOverHttpTest {
         }
 
         @POST
+        @Path("facts")
+        public int facts(java.util.List<Fact> facts) {
+            return facts.size();
+        }
+
+        @POST
         @Path("counted")
         public Counted counted(@NotNull @Valid Counted counted) {
             return counted;
@@ -164,6 +170,29 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RULE_VIOLATED"), "detail", containsString("颠倒"));
+    }
+
+    @Test
+    @DisplayName("要数组却来对象、要对象却来数组：说出要什么，不说“不是有效的 JSON”")
+    void theWrongShapeIsNotMalformed() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/problem-probe/facts")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_INVALID"), "errors[0].message", containsString("数组"));
+        given().contentType("application/json")
+                .body("[]")
+                .post("/problem-probe/fact")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_INVALID"), "errors[0].message", containsString("对象"));
+        given().contentType("application/json")
+                .body("{\"text\": ")
+                .post("/problem-probe/fact")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BODY_MALFORMED"));
     }
 
     @ParameterizedTest
