@@ -134,10 +134,7 @@ class RefundAccountsTest extends RefundCalls {
         retry(id, "").statusCode(400).body("errors[0].pointer", equalTo("?accountLastFour"));
         retry(id, "2222").statusCode(409).body("code", equalTo("REFUND_PAYEE_CHANGED"));
         expenditureOrders(World.COUNTY, id).body("refundId", nullValue());
-        retry(id, "8888")
-                .statusCode(200)
-                .body("state", equalTo("ORDERED"))
-                .body("attempt", equalTo(2));
+        retry(id, "8888").statusCode(200).body("state", equalTo("ORDERED")).body("attempt", equalTo(2));
         expenditureOrders(World.COUNTY, id).body("payee.account", equalTo("6222000099998888"));
     }
 

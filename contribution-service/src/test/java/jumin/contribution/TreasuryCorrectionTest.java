@@ -200,9 +200,7 @@ class TreasuryCorrectionTest extends RefundCalls {
         World.tax().body(other).post(ROOT + "payments").then().statusCode(200);
         var reversal = new HashMap<>(other);
         reversal.putAll(Map.of(
-                "voucherNo", "C" + World.next() + "000000",
-                "kind", "REVERSAL",
-                "reverses", other.get("voucherNo")));
+                "voucherNo", "C" + World.next() + "000000", "kind", "REVERSAL", "reverses", other.get("voucherNo")));
         World.tax()
                 .body(reversal)
                 .post(ROOT + "payments")

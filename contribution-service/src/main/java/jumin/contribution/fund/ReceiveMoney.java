@@ -101,7 +101,8 @@ public class ReceiveMoney {
             @NotNull @Pattern(regexp = "\\d{6}/(\\d{6}/)?", message = "须为市或县的区划路径")
             String divisionPath,
 
-            @Min(EARLIEST_YEAR) @Max(2100) @Schema(required = true) int benefitYear,
+            @Min(EARLIEST_YEAR) @Max(2100) @Schema(required = true)
+            int benefitYear,
 
             @NotNull
             @Schema(

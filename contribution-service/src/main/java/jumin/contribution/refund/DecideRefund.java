@@ -193,7 +193,8 @@ public class DecideRefund {
     static void requireState(RefundCase refund, RefundCase.State wanted) {
         if (refund.state() != wanted) {
             throw new ProblemException(
-                    ContributionProblem.REFUND_STATE_UNFIT, "退费单现为“" + refund.state().title() + "”，不能做此操作；请刷新后按最新状态办理。");
+                    ContributionProblem.REFUND_STATE_UNFIT,
+                    "退费单现为“" + refund.state().title() + "”，不能做此操作；请刷新后按最新状态办理。");
         }
     }
 
