@@ -19,6 +19,7 @@ import jumin.claims.provider.ProviderCode;
 import jumin.platform.personal.Masked;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
+import jumin.regulation.fact.Facts;
 import jumin.regulation.law.Law;
 
 /** Makes the facts of a bill of what this service knows; a person or a cover that it does not know is never guessed. */
@@ -99,7 +100,8 @@ public class AssembleBill {
                 .of(known, declared, items)
                 .with(previous.before(
                         new PreviousStays.Stay(person.records(), bill.admissionDate(), Optional.empty()), declared))
-                .with(encounters.check(bill, providerCode, person.records(), law));
+                .with(encounters.check(bill, providerCode, person.records(), law))
+                .with(careType.stay() ? encounters.ofStay(bill, providerCode, person.records(), law) : Facts.none());
         var identity = new BillIdentity(bill.billNumber(), read.billKey(), careType.stay());
         var open = Stream.concat(restrictions.unverified(bill.items()).stream(), outside.unverified(items).stream())
                 .toList();

@@ -45,7 +45,7 @@ class EncounterOfBill {
         }
         var stay = new PreviousStays.Stay(records, bill.admissionDate(), Optional.empty());
         if (bill.encounter() == null) {
-            return law.find(INTERIM_BILL).isPresent() ? unregistered(stay, provider.value()) : Facts.none();
+            return Facts.none();
         }
         var encounter = encounters
                 .lock(bill.encounter())
@@ -69,7 +69,8 @@ class EncounterOfBill {
     /** The same for a bill that is settled already; nothing is checked any more. */
     Facts continued(BillRecord bill, PreviousStays.Stay stay) {
         if (bill.encounter() == null) {
-            return unregistered(stay, bill.providerCode());
+            var ofStay = bill.identity() != null && bill.identity().stay();
+            return ofStay ? unregistered(stay, bill.providerCode()) : Facts.none();
         }
         var dayBefore = bill.admissionDate().minusDays(1);
         return encounters.settled(bill.encounter()).stream()
@@ -80,6 +81,13 @@ class EncounterOfBill {
     }
 
     /** 零星报销的住院没有就诊登记: such a bill goes on from the interim bill of the same hospital that ended on the day before. */
+    Facts ofStay(BillSubmission bill, ProviderCode provider, List<PersonId> records, Law law) {
+        return bill.encounter() == null && law.find(INTERIM_BILL).isPresent()
+                ? unregistered(
+                        new PreviousStays.Stay(records, bill.admissionDate(), Optional.empty()), provider.value())
+                : Facts.none();
+    }
+
     private Facts unregistered(PreviousStays.Stay stay, String provider) {
         return previous.billedMidway(stay, provider, stay.admission().minusDays(1))
                 .orElse(Facts.none());

@@ -19,14 +19,17 @@ import jumin.regulation.Money;
 @Singleton
 public class Covers {
 
-    /** Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands. */
+    /** Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands, in any record of the person. */
     public static final String COVER = """
             c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release, c.continuous_years,
             array(select before.benefit_year from coverage before
                   where before.person_id = c.person_id and before.benefit_year < c.benefit_year
                     and before.intervals @> '[{"state": "COVERED"}]'
                     and not exists (
-                        select 1 from settlement paid where paid.person_id = before.person_id and paid.benefit_year = before.benefit_year
+                        select 1 from settlement paid
+                        where paid.person_id = any (before.person_id
+                              || coalesce((select i.merged from insured_person i where i.person_id = before.person_id), '{}'))
+                          and paid.benefit_year = before.benefit_year
                           and paid.kind = 'SETTLEMENT' and paid.outcome = 'PAID' and paid.pool_fen + paid.critical_illness_fen > 0
                           and not exists (select 1 from settlement r where r.reverses = paid.id)))
             """;

@@ -126,6 +126,10 @@ public class KeepEncounter {
     EncounterView withdrawLeave(UUID id, OffsetDateTime leftAt) {
         var encounter = open(id);
         refuseSettled(id);
+        var day = leftAt.atZoneSameInstant(clock.getZone()).toLocalDate();
+        if (encounters.settled(id).stream().anyMatch(bill -> !bill.discharge().isBefore(day))) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该日已中途结账，请假已作为结算的依据，不再撤销。");
+        }
         if (!encounters.removeLeave(id, leftAt)) {
             throw new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此离院时刻的请假登记。");
         }

@@ -50,7 +50,8 @@ public class Intakes {
         try {
             return work.apply(intake);
         } catch (ProblemException refused) {
-            write.answered(intake, refused.code().kind() != ProblemKind.CONFLICT);
+            var kind = refused.code().kind();
+            write.answered(intake, kind != ProblemKind.CONFLICT && kind != ProblemKind.UPSTREAM);
             throw refused;
         } catch (Sql.DatabaseFailure failure) {
             if (failure.undone()) {

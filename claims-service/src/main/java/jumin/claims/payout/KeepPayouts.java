@@ -108,9 +108,11 @@ public class KeepPayouts {
     private void afterRecovery(DuePerson due) {
         var rest = due.amount();
         for (var open : payouts.toRecover(due.settlement())) {
-            var part = rest.min(open.amount().minus(open.received()));
+            // Read again under the lock: a part that came in meanwhile is not in the statement that waited for it.
+            var now = find(open.id());
+            var part = rest.min(now.view().amount().minus(now.view().received()));
             if (!part.isZero()) {
-                received(find(open.id()), part, "相抵 " + due.settlement(), true);
+                received(now, part, "相抵 " + due.settlement(), true);
                 rest = rest.minus(part);
             }
         }

@@ -77,7 +77,7 @@ public class Doctors {
                 new ArrayOf("text", List.copyOf(doctors))));
     }
 
-    /** By code, then by day. */
+    /** So many doctors by code, each with all periods, by day: a page never ends within one. */
     @Transactional
     List<Standing> page(ProviderCode provider, String after, int limit) {
         if (!caller.get().scope().provider().contains(provider.value())) {
@@ -85,8 +85,10 @@ public class Doctors {
         }
         audit.read("insurance-doctors", provider, "-");
         return database.list(
-                COLUMNS + "where provider = ? and code > ? order by code, valid_from limit ?",
+                COLUMNS + "where provider = ? and code in (select distinct code from insurance_doctor"
+                        + " where provider = ? and code > ? order by code limit ?) order by code, valid_from",
                 Doctors::standing,
+                provider.value(),
                 provider.value(),
                 after,
                 limit);

@@ -115,7 +115,8 @@ public class SettleBill {
 
     /** Needs the service's rights, and no transaction. */
     public Response settle(Request request) {
-        var locked = request.bill().encounter() != null || crossesYears(request.bill());
+        var bill = request.bill();
+        var locked = bill.encounter() != null || Boolean.TRUE.equals(bill.interim()) || crossesYears(bill);
         for (var tried = 1; tried <= TRIES; tried++) {
             try {
                 var attempt = locked || tried > FREE_TRIES
