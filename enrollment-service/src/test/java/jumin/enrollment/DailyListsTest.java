@@ -148,6 +148,15 @@ class DailyListsTest {
                     .body("items.householdId", not(hasItem(Calls.household(id))));
         }
         get(otherClerk(), list + "&houseNumber=" + house).body("items.size()", equalTo(0));
+
+        var wanted = person("柏三组", idNumber(LocalDate.of(1986, 6, 8), true));
+        wanted.put("benefitYear", 2060);
+        wanted.put("houseNumber", "3组" + Demo.houseNumber());
+        var third = Calls.household(registered(wanted));
+        for (var beginning : List.of("3", "3组")) {
+            get(clerk(), list + "&houseNumber=" + beginning).body("items.householdId", hasItem(third));
+        }
+        get(clerk(), list + "&houseNumber=组").body("items.householdId", not(hasItem(third)));
     }
 
     @Test

@@ -34,7 +34,7 @@ public record CategoryListView(
         @Schema(description = "全量名单所含类别") List<String> categories,
         @Schema(description = "此前有效的认定人次") int standing,
         @Schema(description = "本名单不再列入、将终止的人次") int ending,
-        @Schema(description = "待确认、退回或撤回的说明") Optional<String> note,
+        @Schema(description = "待确认、退回、撤回或撤销未获确认的说明") Optional<String> note,
         OffsetDateTime recordedAt,
         @Schema(description = "全量名单只说这些区划的人；空为全统筹区") List<String> divisions,
         List<RowView> rows) {

@@ -51,7 +51,8 @@ public class CategoryLists {
             order by standing.id
             """;
     private static final String ONE = "select id, area, organ, list_month, kind, state, counts::text, categories::text,"
-            + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason, places::text from category_list ";
+            + " standing, ending, decision_reason, recorded_at, undo_share, undo_reason, places::text,"
+            + " undo_decision from category_list ";
 
     private final Sql sql;
     private final JsonColumn json;
@@ -231,13 +232,19 @@ public class CategoryLists {
     }
 
     private static Optional<String> note(ListState state, ResultSet row) throws SQLException {
+        var decided = said(row.getString(11));
         return switch (state) {
             case PENDING -> Optional.of("名单将终止" + row.getInt(9) + "人次认定中的" + row.getInt(10) + "人次，超过限定比例，须由第二人确认后生效。");
             case UNDO_PENDING ->
                 Optional.of("撤销将变动" + row.getInt(13) + "％的认定，超过限定比例，须由第二人确认后撤销；确认前名单仍有效。撤销理由：" + row.getString(14));
             case WITHDRAWN -> Optional.of("报送机关撤回：" + row.getString(14));
-            default -> Optional.of(row.getString(11)).filter(text -> !text.isEmpty());
+            case APPLIED -> said(row.getString(16)).map("撤销未获确认："::concat).or(() -> decided);
+            default -> decided;
         };
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(found -> !found.isEmpty());
     }
 
     private List<CategoryListView.RowView> rows(CategoryListId id, ListState state) {

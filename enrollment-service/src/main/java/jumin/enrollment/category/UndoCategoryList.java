@@ -33,7 +33,8 @@ public class UndoCategoryList {
               and category_in_places((select places from category_list where id = ?), division_path)
             """;
     private static final String ASK = """
-            update category_list set state = 'UNDO_PENDING', undo_asked_by = ?, undo_reason = ?, undo_share = ?
+            update category_list set state = 'UNDO_PENDING', undo_asked_by = ?, undo_reason = ?, undo_share = ?,
+                undo_decided_by = '', undo_decision = ''
             where id = ? and state = 'APPLIED'
             """;
     private static final String KEEP =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.ChangeId;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentChange;
@@ -29,6 +30,7 @@ public class UndoChange {
     private final EnrollmentChanges changes;
     private final EnrollmentEvents events;
     private final DecideSubsidies subsidies;
+    private final AidedElsewhere aided;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class UndoChange {
             EnrollmentChanges changes,
             EnrollmentEvents events,
             DecideSubsidies subsidies,
+            AidedElsewhere aided,
             Audit audit,
             Clock clock) {
         this.persons = persons;
@@ -45,6 +48,7 @@ public class UndoChange {
         this.changes = changes;
         this.events = events;
         this.subsidies = subsidies;
+        this.aided = aided;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public class UndoChange {
             throw new ProblemException(
                     EnrollmentProblem.ALREADY_ENROLLED, "此人已另行办理" + enrollment.benefitYear() + "年度参保登记，请先撤销该登记。");
         }
+        aided.refuse(enrollment.person(), enrollment.benefitYear());
         enrollment.restore();
     }
 

@@ -32,7 +32,7 @@ import jumin.regulation.Money;
 
 /**
  * 异地参保的资助: who is entitled to aid and is insured elsewhere gets what our standard gives, at most what was paid there. One person
- * claims with proof, another decides; the decision is told to the service that pays.
+ * claims with proof, another decides; the decision is told in the feed; paying it out is done outside so far (ADR 0208).
  */
 @ApplicationScoped
 public class AidElsewhere {
@@ -95,14 +95,18 @@ public class AidElsewhere {
         if (submission.paidOn().isAfter(LocalDate.now(clock))) {
             throw ProblemException.field(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paidOn", "缴费日期晚于今天", "请按缴费票据填写");
         }
-        if (enrollments.activeOf(List.of(person.id())).stream().anyMatch(one -> one.benefitYear() == year)) {
-            throw new ProblemException(
-                    EnrollmentProblem.ALREADY_ENROLLED, "此人该年度在本统筹区参保，资助已在应缴中核定；确在异地参保的，先按重复参保终止本地登记。");
-        }
+        notEnrolledHere(person.id(), year);
         return shelf.citation(person.area(), Topic.AID_ELSEWHERE, new BenefitYear(year).first())
                 .map(CitationView::of)
                 .orElseThrow(
                         () -> new ProblemException(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "当地条文没有异地参保的资助规定，不能受理。"));
+    }
+
+    private void notEnrolledHere(PersonId person, int benefitYear) {
+        if (enrollments.active(person, benefitYear).isPresent()) {
+            throw new ProblemException(
+                    EnrollmentProblem.ALREADY_ENROLLED, "此人该年度在本统筹区参保，资助已在应缴中核定；确在异地参保的，先按重复参保终止本地登记。");
+        }
     }
 
     private SubsidyOutcome outcome(Person person, ElsewhereAidSubmission submission, CitationView citation) {
@@ -155,6 +159,10 @@ public class AidElsewhere {
         }
         if (claim.claimedBy().equals(caller.get().id())) {
             throw new ProblemException(EnrollmentProblem.ELSEWHERE_AID_SECOND_PERSON, "申请由您受理，须由另一人复核。");
+        }
+        if (approved) {
+            persons.lock(List.of(claim.personId()));
+            notEnrolledHere(claim.personId(), claim.benefitYear());
         }
         claims.decide(id, approved, reason);
         return told(claim, approved ? "同意异地参保资助" : "不同意异地参保资助");

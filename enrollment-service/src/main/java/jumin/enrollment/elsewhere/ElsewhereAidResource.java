@@ -93,7 +93,10 @@ public class ElsewhereAidResource {
     @POST
     @Path("{id}/decision")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
-    @Operation(operationId = "decideElsewhereAid", summary = "复核异地参保的资助", description = "由受理人以外的人复核；同意后告知征缴服务。")
+    @Operation(
+            operationId = "decideElsewhereAid",
+            summary = "复核异地参保的资助",
+            description = "由受理人以外的人复核；该年度已在本地参保的不能同意。同意后记入变动流；拨付和向部门结算目前由财务在系统外办理（ADR 0208）。")
     @APIResponse(
             responseCode = "200",
             description = "已复核",
@@ -112,7 +115,7 @@ public class ElsewhereAidResource {
     @Operation(
             operationId = "withdrawElsewhereAid",
             summary = "撤回异地参保的资助",
-            description = "待复核的，或已同意的；已同意的由复核人以外的人撤回，并告知征缴服务。")
+            description = "待复核的，或已同意的；已同意的由复核人以外的人撤回，并记入变动流；已拨付的目前由财务在系统外追回（ADR 0208）。")
     @APIResponse(
             responseCode = "200",
             description = "已撤回",

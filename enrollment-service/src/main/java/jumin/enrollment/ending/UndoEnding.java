@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.EnrollmentEvents;
 import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
@@ -29,6 +30,7 @@ public class UndoEnding {
     private final Enrollments enrollments;
     private final EnrollmentEvents events;
     private final DecideSubsidies subsidies;
+    private final AidedElsewhere aided;
     private final Deaths deaths;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -41,6 +43,7 @@ public class UndoEnding {
             Enrollments enrollments,
             EnrollmentEvents events,
             DecideSubsidies subsidies,
+            AidedElsewhere aided,
             Deaths deaths,
             CurrentCaller caller,
             Audit audit,
@@ -51,6 +54,7 @@ public class UndoEnding {
         this.enrollments = enrollments;
         this.events = events;
         this.subsidies = subsidies;
+        this.aided = aided;
         this.deaths = deaths;
         this.caller = caller;
         this.audit = audit;
@@ -95,6 +99,7 @@ public class UndoEnding {
             throw new ProblemException(
                     EnrollmentProblem.ALREADY_ENROLLED, "此人已另行办理" + other.benefitYear() + "年度参保登记，请先撤销该登记，再撤销终止。");
         });
+        aided.refuse(enrollment.person(), enrollment.benefitYear());
         enrollment.restore();
         enrollments.flush();
         events.add(

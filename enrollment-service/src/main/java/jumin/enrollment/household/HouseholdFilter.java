@@ -27,8 +27,8 @@ record HouseholdFilter(
         var sql = new StringBuilder(
                 " where household.division_path >= ? and household.division_path < ? || '~' and household.withdrawn_at is null");
         houseNumber.ifPresent(number -> {
-            sql.append(" and household.house_number >= ? and household.house_number < ? || '~'");
-            values.addAll(List.of(number, number));
+            sql.append(" and starts_with(household.house_number, ?)");
+            values.add(number);
         });
         headName.ifPresent(name -> {
             sql.append(" and starts_with(head.name, ?)");

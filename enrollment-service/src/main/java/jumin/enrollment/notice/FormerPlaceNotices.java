@@ -39,6 +39,8 @@ public class FormerPlaceNotices {
             from former_place_notice n join person p on p.id = n.person_id
             """;
 
+    private static final String UNNAMED = "名单未写明";
+
     private final Sql sql;
     private final Persons persons;
     private final AdmissionLaw law;
@@ -64,7 +66,7 @@ public class FormerPlaceNotices {
     public void kept(PersonId id, UUID conflict, String place, LocalDate since) {
         var person = persons.get(id);
         if (!person.school().equals(Person.NO_SCHOOL)) {
-            open(person, "CONFLICT_KEPT", Optional.of(conflict), place, since);
+            open(person, "CONFLICT_KEPT", Optional.of(conflict), place.isBlank() ? UNNAMED : place.strip(), since);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.enrollment.Enrollments;
@@ -50,6 +51,7 @@ public class AssessRows {
     private final Divisions divisions;
     private final Schools schools;
     private final StudentConfirmations confirmations;
+    private final AidedElsewhere aided;
     private final PersonalData personalData;
     private final LawShelf shelf;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class AssessRows {
             Divisions divisions,
             Schools schools,
             StudentConfirmations confirmations,
+            AidedElsewhere aided,
             PersonalData personalData,
             LawShelf shelf,
             Clock clock) {
@@ -72,6 +75,7 @@ public class AssessRows {
         this.divisions = divisions;
         this.schools = schools;
         this.confirmations = confirmations;
+        this.aided = aided;
         this.personalData = personalData;
         this.shelf = shelf;
         this.clock = clock;
@@ -90,6 +94,7 @@ public class AssessRows {
             Map<String, Person> persons,
             Map<PersonId, Enrollment> enrolled,
             Set<EnrollmentId> unconfirmed,
+            Set<PersonId> aided,
             Map<String, RegisteredElsewhere> elsewhere,
             Map<String, Integer> earlierRows) {}
 
@@ -142,7 +147,8 @@ public class AssessRows {
                 .toList();
         var people = persons.byIdentities(roster.area(), indexes);
         var enrolled = new HashMap<PersonId, Enrollment>();
-        enrollments.activeOf(people.values().stream().map(Person::id).toList()).stream()
+        var ids = people.values().stream().map(Person::id).toList();
+        enrollments.activeOf(ids).stream()
                 .filter(enrollment -> enrollment.benefitYear() == roster.benefitYear())
                 .forEach(enrollment -> enrolled.put(enrollment.person(), enrollment));
         var hidden =
@@ -151,6 +157,7 @@ public class AssessRows {
                 people,
                 enrolled,
                 unconfirmed(roster, enrolled),
+                aided.of(ids, roster.benefitYear()),
                 identities.elsewhere(roster.area(), hidden),
                 earlierRows);
     }
@@ -184,6 +191,11 @@ public class AssessRows {
         if (candidate.registration().isPresent()) {
             person.ifPresent(somebody ->
                     findings.addAll(compared(roster, candidate.registration().get(), somebody, enrolled)));
+        }
+        if (enrolled.isEmpty()
+                && person.map(Person::id).filter(known.aided()::contains).isPresent()) {
+            findings.add(Finding.error("idNumber", "AIDED_ELSEWHERE", "此人该年度已申请异地参保资助", "改在本地参保的，先撤回异地参保资助")
+                    .under(Topic.AID_ELSEWHERE));
         }
         var nothingToDo = enrolled.isPresent()
                 && person.map(Person::school).equals(roster.school().or(() -> person.map(Person::school)))

@@ -68,23 +68,26 @@ public class RepublishGranted implements JobWork {
         return TYPE;
     }
 
+    /** Locked as by everybody who tells of an enrollment: what is cancelled meanwhile is not told as enrolled after that. */
     @Override
     public JobStep advance(Job job) {
         var after = UUID.fromString(job.cursor().isEmpty() ? BEGINNING : job.cursor());
         var chunk = sql.list(
-                "select enrollment.id" + GRANTED + " and enrollment.id > ? order by enrollment.id limit ?",
+                "select enrollment.id" + GRANTED
+                        + " and enrollment.id > ? order by enrollment.id limit ? for update of enrollment",
                 row -> new EnrollmentId(row.getObject(1, UUID.class)),
                 after,
                 CHUNK);
+        if (chunk.isEmpty()) {
+            return JobStep.finished(job.done(), Map.of());
+        }
         decide.publishAll(enrollments.ofIds(chunk));
         var done = job.done() + chunk.size();
-        return chunk.size() < CHUNK
-                ? JobStep.finished(done, Map.of())
-                : JobStep.more(
-                        "补发资助标准",
-                        done,
-                        Math.max(job.total(), done),
-                        Map.of(),
-                        chunk.getLast().toString());
+        return JobStep.more(
+                "补发资助标准",
+                done,
+                Math.max(job.total(), done),
+                Map.of(),
+                chunk.getLast().toString());
     }
 }

@@ -207,7 +207,10 @@ class FullListTest {
         ruled(approver("dep-" + sender.organ()), id, no)
                 .statusCode(403)
                 .body("code", equalTo("CATEGORY_LIST_SECOND_PERSON"));
-        ruled(approver(), id, no).statusCode(200).body("state", equalTo("APPLIED"));
+        ruled(approver(), id, no)
+                .statusCode(200)
+                .body("state", equalTo("APPLIED"))
+                .body("note", equalTo("撤销未获确认：名单无误"));
         sender.undo(id).body("state", equalTo("UNDO_PENDING"));
         var yes = Map.<String, Object>of("approved", true, "reason", "确系错报");
         ruled(approver(), id, yes).statusCode(200).body("state", equalTo("UNDONE"));

@@ -125,7 +125,7 @@ class AidElsewhereTest {
     }
 
     @Test
-    @DisplayName("廊坊第七条（二）：特困人员在异地参保的，按本市标准资助，不超过实缴；两人办理，告知征缴服务，撤回也告知")
+    @DisplayName("廊坊第七条（二）：特困人员在异地参保的，按本市标准资助，不超过实缴；两人办理，记入变动流，撤回也记；未撤回的同一年度不能在本地参保")
     void ourStandardIsPaidForInsuranceElsewhere() throws Exception {
         String id = claimed(poor, "380.00")
                 .body("state", equalTo("CLAIMED"))
@@ -136,6 +136,12 @@ class AidElsewhereTest {
                 .extract()
                 .path("claimId");
         post(clerk(), claim(poor, "380.00"), PATH).statusCode(409).body("code", equalTo("ELSEWHERE_AID_CLAIMED"));
+
+        var here = Map.<String, Object>of("benefitYear", YEAR, "type", "ordinary");
+        post(clerk(), here, "/persons/{id}/enrollments", poor)
+                .statusCode(409)
+                .body("code", equalTo("ELSEWHERE_AID_CLAIMED"));
+        get(clerk(), "/persons/{id}/enrollments", poor).body("items.benefitYear", equalTo(List.of(2066)));
 
         var yes = Map.<String, Object>of("approved", true, "reason", "票据相符");
         post(clerk(), yes, PATH + "/{id}/decision", id).statusCode(403);
@@ -159,6 +165,7 @@ class AidElsewhereTest {
         assertEquals("WITHDRAWN", feed.last("elsewhere-aid", poor).get("state").asText());
         post(county("county_reviewer", "reviewer-lf"), back, PATH + "/{id}/withdrawal", id)
                 .statusCode(409);
+        post(clerk(), here, "/persons/{id}/enrollments", poor).statusCode(201);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jumin.enrollment.Demo;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NoticeTest {
 
     private static final String NOTICES = "/former-place-notices?size=100";
+    private static final int PATIENCE = 100;
 
     private String number;
     private String id;
@@ -95,9 +97,7 @@ class NoticeTest {
                         Map.of("source", "OTHER_REGION", "listMonth", "2023-10", "rows", List.of(row)),
                         "/cover-lists")
                 .statusCode(201);
-        String conflict = get(clerk(), "/cover-conflicts?size=100")
-                .extract()
-                .path("items.find { it.personId == '" + id + "' }.conflictId");
+        var conflict = conflict();
         var keep = Map.<String, Object>of("decision", "KEEP", "reason", "学籍地参保");
         var undo = Map.<String, Object>of("reason", "再核实");
         post(clerk(), keep, "/cover-conflicts/{id}/decision", conflict).statusCode(200);
@@ -112,6 +112,43 @@ class NoticeTest {
         post(clerk(), undo, "/cover-conflicts/{id}/undo", conflict).statusCode(200);
         get(clerk(), NOTICES).body("items.personId", not(hasItem(id)));
         get(clerk(), NOTICES + "&state=WITHDRAWN").body("items.personId", hasItem(id));
+    }
+
+    @Test
+    @DisplayName("外地参保名单文件没有参保地一列的：在校学生照样可以保留我方，待告知写明名单未写")
+    void aConflictWithoutAPlaceIsKeptToo() throws InterruptedException {
+        var entry =
+                Map.<String, Object>of("kind", "ENTERED", "on", "2023-09-01", "reason", "入学", "school", "XX36090288");
+        post(clerk(), entry, "/persons/{id}/school-changes", id).statusCode(200);
+        var file = "证件号码,姓名,起始日\n" + number + ",柳入学,2023-10-01\n";
+        as(department())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .multiPart("file", "外地.csv", file.getBytes(StandardCharsets.UTF_8))
+                .multiPart("source", "OTHER_REGION")
+                .multiPart("listMonth", "2023-10")
+                .post("/cover-lists/files")
+                .then()
+                .statusCode(202);
+        var conflict = conflict();
+        for (var tries = 0; tries < PATIENCE && conflict == null; tries++) {
+            Thread.sleep(100);
+            conflict = conflict();
+        }
+
+        post(
+                        clerk(),
+                        Map.of("decision", "KEEP", "reason", "学籍地参保"),
+                        "/cover-conflicts/{id}/decision",
+                        Objects.requireNonNull(conflict))
+                .statusCode(200);
+
+        get(clerk(), NOTICES).body("items.find { it.personId == '" + id + "' }.place", equalTo("名单未写明"));
+    }
+
+    private String conflict() {
+        return get(clerk(), "/cover-conflicts?size=100")
+                .extract()
+                .path("items.find { it.personId == '" + id + "' }.conflictId");
     }
 
     @Test
