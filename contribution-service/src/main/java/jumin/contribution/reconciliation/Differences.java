@@ -54,7 +54,7 @@ class Differences {
                           and (? = '' or d.state = ?) and d.seq > ? and (? or r.state <> 'WITHDRAWN')
                           and (? = '' or d.organ = ?) and ? in (0, r.benefit_year)
                           and (?::uuid is null or d.person_id = ?::uuid) and (? = '' or d.voucher_no = ?)
-                          and r.received_at <= ?
+                          and (? = 0 or r.received_at <= ?)
                         order by d.seq limit ?
                         """,
                 Differences::difference,
@@ -74,6 +74,7 @@ class Differences {
                 narrowed.person(),
                 narrowed.voucherNo(),
                 narrowed.voucherNo(),
+                narrowed.ageDays(),
                 now.minusDays(narrowed.ageDays()),
                 wanted.limit());
     }
