@@ -114,4 +114,22 @@ class UndoneAssignmentTest extends RefundCalls {
         ordered(request(wrong, "employee_insurance", "2023-12-20"));
         proposed().statusCode(409).body("code", equalTo("PAYMENT_IN_REFUND"));
     }
+
+    @Test
+    @DisplayName("已申请退费、尚未复核的不能撤销；退费不予办理后可以撤销")
+    void whatIsAskedForIsNotUndone() {
+        var second = World.payment(World.somebody(), "380.00", "2023-11-03");
+        voucher = (String) second.get("voucherNo");
+        World.tax().body(second).post(ROOT + "payments").then().statusCode(200).body("outcome", equalTo("NOBODY"));
+        assigned(wrong).statusCode(200);
+        String refund =
+                ask(request(wrong, "surplus", "")).statusCode(201).extract().path("refundId");
+        proposed().statusCode(409).body("code", equalTo("PAYMENT_IN_REFUND"));
+        at("county_approver", refund, "rejection", Map.of("note", "归错了人")).statusCode(200);
+        proposed().statusCode(200);
+        decided("approver", "approval").statusCode(200).body("state", equalTo("UNDONE"));
+        payments(wrong).body("size()", equalTo(1));
+        covered(wrong, true);
+        Books.assertBalanced();
+    }
 }

@@ -69,6 +69,11 @@ public class PaymentPositions {
         database.list("select 1 from payment where id = ? for update", row -> 1, id);
     }
 
+    /** Whether a refund of it is asked for, ordered or could not be paid; what is only asked for is not yet in its position. */
+    public boolean inRefund(UUID id) {
+        return database.count("select count(*) from refund_line where payment_id = ? and open", id) > 0;
+    }
+
     /** The years for which this person's money came in. */
     public List<Integer> years(UUID personId) {
         return database.list(

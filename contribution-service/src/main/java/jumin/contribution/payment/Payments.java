@@ -103,6 +103,10 @@ class Payments {
                 List.of("treasury_receipt", "treasury_receipt_past", "payment_acceptance", "payment_assignment")) {
             database.update("update " + table + " set division_path = ? where payment_id = ?", divisionPath, id);
         }
+        database.update("""
+                update treasury_reversal t set division_path = ? from payment p
+                where p.id = ? and t.voucher_no = p.voucher_no and t.organ = p.organ
+                """, divisionPath, id);
     }
 
     private static Payment payment(ResultSet row) throws SQLException {

@@ -112,6 +112,9 @@ public class UndoAssignment {
         personYears.lock(person, seen.benefitYear());
         positions.lock(seen.id());
         var position = position(voucherNo);
+        if (!position.personId().equals(seen.personId())) {
+            throw new ProblemException(PlatformProblem.CONCURRENT_CHANGE, "该人的登记刚有变动，请重试。");
+        }
         var standing = proposed(voucherNo);
         requireUntouched(position);
         assignments.undo(standing.assignmentId());
@@ -150,11 +153,11 @@ public class UndoAssignment {
         return path;
     }
 
-    private static void requireUntouched(PaymentPosition position) {
+    private void requireUntouched(PaymentPosition position) {
         if (position.reversed()) {
             throw new ProblemException(ContributionProblem.PAYMENT_ALREADY_REVERSED, "该笔缴费已冲正，无需撤销归属。");
         }
-        if (!position.refunded().isZero()) {
+        if (!position.refunded().isZero() || positions.inRefund(position.id())) {
             throw new ProblemException(ContributionProblem.PAYMENT_IN_REFUND, "该笔缴费已退费或正在退费，不能撤销归属。");
         }
     }

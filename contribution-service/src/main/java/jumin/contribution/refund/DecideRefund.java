@@ -10,6 +10,7 @@ import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.insured.Enrollments;
+import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
@@ -169,6 +170,9 @@ public class DecideRefund {
     private void take(RefundCase refund, Refunds.Line line) {
         payments.lock(line.paymentId());
         var payment = payments.find(line.paymentId()).orElseThrow();
+        if (!payment.personId().equals(whose(refund))) {
+            throw new ProblemException(ContributionProblem.REFUND_VERDICT_CHANGED, "该笔缴费已不归属此人，请退回申请后重新办理。");
+        }
         if (payment.inSuspense().compareTo(line.amount()) < 0) {
             throw new ProblemException(
                     ContributionProblem.REFUND_EXCEEDS_PAYMENT,
@@ -188,6 +192,11 @@ public class DecideRefund {
                 "REFUND_ORDERED",
                 refund.id(),
                 LocalDate.now(clock)));
+    }
+
+    /** As that person is known now: a merge moves the payments, not the refunds. */
+    private Optional<UUID> whose(RefundCase refund) {
+        return refund.personId().flatMap(persons::find).map(persons::now).map(InsuredPerson::personId);
     }
 
     static void requireState(RefundCase refund, RefundCase.State wanted) {

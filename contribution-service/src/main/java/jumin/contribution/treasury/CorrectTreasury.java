@@ -134,7 +134,7 @@ public class CorrectTreasury {
                 where l.payment_id = ? and r.state in ('ORDERED', 'PAID')
                 """, Optional.ofNullable(confirmation.paymentId()));
         if (refunds > 0) {
-            throw unfit("该税票的退费已下达或已付，付款账户由此确认而定；请先撤回退费。");
+            throw unfit("该税票的退费已下达或已付，付款账户由此确认而定：已下达的，待付款结果报失败后再冲销；已付的不能冲销。");
         }
     }
 

@@ -96,7 +96,7 @@ public class TreasuryResource {
     @Operation(
             operationId = "proposeTreasuryReversal",
             summary = "提出冲销一笔报错的国库确认",
-            description = "其后已有上解或退回的，先冲销其后的；退费已下达的不能冲销。复核后分录冲销，原确认留存，由税务机关重报。")
+            description = "其后已有上解或退回的，先冲销其后的；退费已下达、已付的不能冲销。复核后分录冲销，原确认留存，由税务机关重报。")
     @APIResponse(
             responseCode = "201",
             description = "已提出，待复核",
