@@ -24,7 +24,7 @@ public final class Demo {
     public static final String OTHER_VILLAGE = "360902198201";
     public static final String OTHER_VILLAGE_PATH = OTHER_TOWNSHIP + OTHER_VILLAGE + "/";
 
-    private static final String DIVISIONS = """
+    public static final String DIVISIONS = """
             {"divisions": [
               {"code": "360900", "parent": null, "name": "宜春市", "level": "CITY"},
               {"code": "360902", "parent": "360900", "name": "袁州区", "level": "COUNTY"},

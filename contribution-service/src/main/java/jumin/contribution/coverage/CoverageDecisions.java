@@ -211,7 +211,8 @@ class CoverageDecisions {
         if (parts.isEmpty()) {
             return;
         }
-        database.update(
+        database.updateMany(
+                parts.size(),
                 """
                 insert into coverage_interval (decision_id, division_path, first_day, last_day, state, reason, article)
                 select * from unnest(?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[])

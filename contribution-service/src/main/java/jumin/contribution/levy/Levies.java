@@ -108,7 +108,8 @@ public class Levies {
             return;
         }
         var now = OffsetDateTime.now(clock);
-        database.update(
+        database.updateMany(
+                changes.size(),
                 """
                 insert into levy (id, area, division_path, organ, person_id, benefit_year, version, state, reason,
                        standard_id, individual_fen, subsidy_fen, due_fen, tier, payer, category, articles, issued_at,

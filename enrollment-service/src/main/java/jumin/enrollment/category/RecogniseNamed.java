@@ -52,23 +52,31 @@ public class RecogniseNamed {
 
     /** Of who is being registered, before it is decided who pays: recognises, and tells the other services. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<PersonId> registered(String area, Collection<PersonId> ids) {
-        var changed = add(area, ids);
-        if (!changed.isEmpty()) {
-            recognitions.publish(area, changed);
-        }
-        return changed;
+    public void registered(String area, List<Person> people) {
+        tellOf(area, add(area, people));
     }
 
     /** Recognises, tells the other services, and decides the subsidies again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(String area, Collection<PersonId> ids) {
-        subsidies.ofPersons(registered(area, ids));
+        var changed = add(area, ids);
+        tellOf(area, changed);
+        subsidies.ofPersons(changed);
+    }
+
+    private void tellOf(String area, List<PersonId> changed) {
+        if (!changed.isEmpty()) {
+            recognitions.publish(area, changed);
+        }
     }
 
     /** Recognises only; whom. */
     List<PersonId> add(String area, Collection<PersonId> ids) {
-        var people = persons.ofIds(List.copyOf(ids)).stream()
+        return add(area, persons.ofIds(List.copyOf(ids)));
+    }
+
+    private List<PersonId> add(String area, List<Person> all) {
+        var people = all.stream()
                 .filter(person -> person.status() == PersonStatus.ACTIVE)
                 .toList();
         var rows = named.of(
@@ -76,7 +84,7 @@ public class RecogniseNamed {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var standing = recognitions.of(ids);
+        var standing = recognitions.of(people.stream().map(Person::id).toList());
         var wanted = new LinkedHashMap<String, Recognitions.NewRecognition>();
         for (var person : people) {
             var own = standing.getOrDefault(person.id(), List.of());

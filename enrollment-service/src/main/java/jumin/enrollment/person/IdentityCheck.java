@@ -54,15 +54,9 @@ public sealed interface IdentityCheck {
     }
 
     private static IdentityCheck citizen(IdType type, String number, LocalDate today) {
-        if (number.matches("\\d{15}")) {
-            return rejected("ID_NUMBER_15_DIGITS", "是15位旧号码", "请填写18位公民身份号码，可查户口簿或身份证");
-        }
-        if (number.matches("[\\d.]+E\\+?\\d+")) {
-            return rejected("ID_NUMBER_DAMAGED", "号码被表格软件改成了科学计数，末几位已丢失", "请先把该列设为文本格式，再重新填写号码");
-        }
         var citizen = new CitizenNumber(number);
         if (!citizen.hasShape()) {
-            return rejected("ID_NUMBER_SHAPE", "号码应为18位，现为" + number.length() + "位或含有其他字符", "请核对号码，末位可为X");
+            return misshapen(number);
         }
         var birth = citizen.birthDate();
         if (birth.isEmpty()) {
@@ -80,6 +74,16 @@ public sealed interface IdentityCheck {
             findings.add(Finding.warning("idNumber", "ID_NUMBER_PLACE", "号码前6位的地区代码不在现行代码表中", "旧证可保留原代码，请留意核对"));
         }
         return new Accepted(new IdentityNumber(type, number), birth, Optional.of(citizen.sex()), List.copyOf(findings));
+    }
+
+    private static Rejected misshapen(String number) {
+        if (number.matches("\\d{15}")) {
+            return rejected("ID_NUMBER_15_DIGITS", "是15位旧号码", "请填写18位公民身份号码，可查户口簿或身份证");
+        }
+        if (number.matches("[\\d.]+E\\+?\\d+")) {
+            return rejected("ID_NUMBER_DAMAGED", "号码被表格软件改成了科学计数，末几位已丢失", "请先把该列设为文本格式，再重新填写号码");
+        }
+        return rejected("ID_NUMBER_SHAPE", "号码应为18位，现为" + number.length() + "位或含有其他字符", "请核对号码，末位可为X");
     }
 
     private static IdentityCheck other(IdType type, String number) {

@@ -144,9 +144,7 @@ public class RegisterPersons {
         }
         var added = enrollments.run(wanted);
         students(added, wishes);
-        people.stream()
-                .collect(Collectors.groupingBy(Person::area, Collectors.mapping(Person::id, Collectors.toSet())))
-                .forEach(named::registered);
+        people.stream().collect(Collectors.groupingBy(Person::area)).forEach(named::registered);
         subsidies.first(added);
         enrolled.fire(new Enrolled(added));
         return added;

@@ -14,6 +14,7 @@ import jumin.enrollment.roster.RosterRows.HouseholdRow;
 @ApplicationScoped
 public class JudgeHouseholds {
 
+    private static final int SOME = 500;
     private static final String HEAD = Relation.HEAD.name();
     private static final Finding NO_HEAD = Finding.error("relation", "HEAD_MISSING", "本户没有户主", "请在本户成员中填明一名户主");
     private static final Finding SECOND_HEAD =
@@ -31,10 +32,15 @@ public class JudgeHouseholds {
         this.assess = assess;
     }
 
+    /** Some households at a time: a file may hold a hundred thousand people. */
     void run(RosterImport roster, RosterHeader header) {
-        var households = rows.byHousehold(roster.id()).stream().collect(Collectors.groupingBy(HouseholdRow::household));
-        var headed = new HashSet<>(members.numbersWithHead(roster.divisionPath(), households.keySet()));
-        households.forEach((number, family) -> judge(roster, header, family, headed));
+        for (var some = rows.households(roster.id(), "", SOME);
+                !some.isEmpty();
+                some = rows.households(roster.id(), some.getLast().household(), SOME)) {
+            var households = some.stream().collect(Collectors.groupingBy(HouseholdRow::household));
+            var headed = new HashSet<>(members.numbersWithHead(roster.divisionPath(), households.keySet()));
+            households.forEach((number, family) -> judge(roster, header, family, headed));
+        }
     }
 
     private void judge(RosterImport roster, RosterHeader header, List<HouseholdRow> family, Set<String> headed) {

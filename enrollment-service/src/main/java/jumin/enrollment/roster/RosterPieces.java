@@ -1,16 +1,12 @@
 package jumin.enrollment.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.Sql;
 
@@ -46,12 +42,44 @@ public class RosterPieces {
         }
     }
 
+    /** Piece by piece: the next is asked for when the one before has been read. */
     InputStream open(RosterImportId id) {
-        List<InputStream> pieces = sql.list(
-                "select sealed from roster_import_piece where import_id = ? order by piece_no",
-                row -> new ByteArrayInputStream(Base64.getDecoder().decode(personalData.open(row.getString(1)))),
-                id.value());
-        return new SequenceInputStream(Collections.enumeration(pieces));
+        var pieces = sql.count("select count(*) from roster_import_piece where import_id = ?", id.value());
+        return new InputStream() {
+            private byte[] piece = {};
+            private int at;
+            private int next;
+
+            @Override
+            public int read() {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                if (at == piece.length && next == pieces) {
+                    return -1;
+                }
+                if (at == piece.length) {
+                    piece = piece(id, next++);
+                    at = 0;
+                }
+                var length = Math.min(most, piece.length - at);
+                System.arraycopy(piece, at, into, from, length);
+                at += length;
+                return length;
+            }
+        };
+    }
+
+    private byte[] piece(RosterImportId id, int pieceNo) {
+        return sql.first(
+                        "select sealed from roster_import_piece where import_id = ? and piece_no = ?",
+                        row -> Base64.getDecoder().decode(personalData.open(row.getString(1))),
+                        id.value(),
+                        pieceNo)
+                .orElseThrow();
     }
 
     void discard(RosterImportId id) {

@@ -148,17 +148,28 @@ public class RosterRows {
         return counts[0];
     }
 
-    List<HouseholdRow> byHousehold(RosterImportId id) {
+    /** All rows of the next households by number, household by household. By range: of a new import the planner knows nothing. */
+    List<HouseholdRow> households(RosterImportId id, String after, int most) {
+        var last = sql.first(
+                        "select household from (select distinct household from roster_import_row where import_id = ?"
+                                + " and household > ? order by household limit ?) next order by household desc limit 1",
+                        row -> row.getString(1),
+                        id.value(),
+                        after,
+                        most)
+                .orElse("");
         return sql.list(
                 "select row_no, household, relation, verdict, person_id is not null from roster_import_row"
-                        + " where import_id = ? and household <> '' order by household, row_no",
+                        + " where import_id = ? and household > ? and household <= ? order by household, row_no",
                 row -> new HouseholdRow(
                         row.getInt(1),
                         row.getString(2),
                         row.getString(3),
                         RowVerdict.valueOf(row.getString(4)),
                         row.getBoolean(5)),
-                id.value());
+                id.value(),
+                after,
+                last);
     }
 
     void judge(RosterImportId id, int rowNo, RowVerdict verdict, RowFinding finding) {

@@ -40,6 +40,9 @@ class ImportBench {
 
     private static final int PERSONS = Integer.getInteger("jumin.bench.persons", 20_000);
     private static final int ROUNDS = Integer.getInteger("jumin.bench.rounds", 3);
+    /** The twin takes four times as long as the rest: in so many of the last rounds. */
+    private static final int TWIN_ROUNDS = Integer.getInteger("jumin.bench.twin", ROUNDS);
+
     private static final Caller CLERK =
             new Caller("bench", "bench", Set.of(Roles.TOWNSHIP_CLERK), Scope.ofDivision(Demo.TOWNSHIP));
 
@@ -94,7 +97,9 @@ class ImportBench {
             var between = written();
             limit(3 * round + 1);
             assertEquals(grown(before, between), grown(between, written()), "both write the same rows");
-            twin(3 * round + 2);
+            if (round > ROUNDS - TWIN_ROUNDS || round == 0) {
+                twin(3 * round + 2);
+            }
             if (round == 0) {
                 List.of(validating, committing, preparing, copying, mapping).forEach(List::clear);
             }

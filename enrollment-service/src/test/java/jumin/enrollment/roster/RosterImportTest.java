@@ -250,7 +250,7 @@ class RosterImportTest {
     }
 
     @Test
-    @DisplayName("六百行：分批读取、分批入库，跨批重复也认得出，数目相符")
+    @DisplayName("六百行：分批读取、分批核户、分批入库，跨批重复也认得出，数目相符")
     void aLongRosterIsTakenInChunks() throws InterruptedException {
         var file = RosterFile.titled(TITLES);
         var first = idNumber(BIRTH, true);
@@ -258,12 +258,15 @@ class RosterImportTest {
         IntStream.range(0, 598)
                 .forEach(i -> file.row(idNumber(BIRTH, true), "赵钱", houseNumber(), "户主", "", "", "", ""));
         file.row(first, "首行", houseNumber(), "户主", "", "", "", "");
+        file.row(idNumber(BIRTH, true), "无主", "Z-LAST", "子", "", "", "", "");
 
         var id = validated(file.bytes());
-        read(id).body("counts.success", equalTo(599)).body("counts.error", equalTo(1));
+        read(id).body("counts.success", equalTo(599)).body("counts.error", equalTo(2));
         rows(id, "ERROR")
                 .body("items[0].rowNo", equalTo(601))
-                .body("items[0].findings.code", hasItem("REPEATED_IN_FILE"));
+                .body("items[0].findings.code", hasItem("REPEATED_IN_FILE"))
+                .body("items[1].rowNo", equalTo(602))
+                .body("items[1].findings.code", hasItem("HEAD_MISSING"));
         committed(id);
 
         read(id).body("counts.registered", equalTo(599));

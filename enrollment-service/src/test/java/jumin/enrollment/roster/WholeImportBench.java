@@ -2,118 +2,88 @@ package jumin.enrollment.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import jumin.enrollment.Demo;
-import jumin.enrollment.table.TableFormat;
-import jumin.platform.scope.Caller;
-import jumin.platform.scope.CurrentCaller;
-import jumin.platform.scope.Roles;
-import jumin.platform.scope.Scope;
+import jumin.testing.PostgresResource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Not a test: {@code ./jumin bench heap}. A workbook of 100,000 rows from upload to the last registration, in a process whose heap
- * is as small as we promise; the process holds the test's own machinery besides the service.
+ * Not a test: {@code ./jumin bench heap}. A workbook of 100,000 rows from upload to the last registration, by the service as it is
+ * packaged, in a process of its own whose heap is as small as we promise.
  */
-@QuarkusTest
 class WholeImportBench {
 
     private static final int ROWS = Integer.getInteger("jumin.bench.rows", 100_000);
-    private static final long MEGABYTE = 1024 * 1024;
+    private static final String HEAP = System.getProperty("jumin.bench.heap", "256m");
     private static final int BATCH = 900;
     /** Looks without any progress: five minutes. */
-    private static final int PATIENCE = 1500;
+    private static final int PATIENCE = 600;
 
     private static final List<String> TITLES = List.of(
             "户编号", "与户主关系", "姓名", "证件类型", "证件号码", "性别", "出生日期", "手机号", "参保类型", "学校代码", "村(居)", "家庭地址", "认定日期", "备注");
     private static final String[] RELATIONS = {"户主", "配偶", "子", "女"};
-    private static final Caller CLERK =
-            new Caller("bench", "bench", Set.of(Roles.TOWNSHIP_CLERK), Scope.ofDivision(Demo.TOWNSHIP));
-
-    @Inject
-    UploadRoster upload;
-
-    @Inject
-    StartCommit commit;
-
-    @Inject
-    FindImports find;
-
-    @Inject
-    CurrentCaller caller;
 
     @Test
     void aWholeWorkbookIsImported() throws Exception {
-        Demo.divisions();
-        Demo.clockAt("2023-10-10T09:00:00");
+        var database = new PostgresResource();
+        database.init(Map.of("database", "enrollment"));
         var file = workbook(Files.createTempFile("whole", ".xlsx"));
-        var wanted = new UploadRoster.Upload(
-                file,
-                "whole.xlsx",
-                TableFormat.WORKBOOK,
-                UUID.randomUUID().toString(),
-                2024,
-                Demo.VILLAGE,
-                Optional.empty());
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        var begun = System.nanoTime();
-        var id = caller.callAs(CLERK, () -> upload.run(wanted)).importId();
-        assertEquals(ROWS, until(id, ImportState.UPLOADED).counts().success());
-        var checked = System.nanoTime();
-        caller.callAs(CLERK, () -> commit.run(id));
-        assertEquals(ROWS, until(id, ImportState.COMMITTING).counts().registered());
-        var registered = System.nanoTime();
-        var said =
-                "xlsx of %d rows x %d columns (%d bytes), checked in %d s, registered in %d s, heap at most %d MB, sum of the pools' peaks %d MB"
-                        .formatted(
-                                ROWS,
-                                TITLES.size(),
-                                Files.size(file),
-                                (checked - begun) / 1_000_000_000,
-                                (registered - checked) / 1_000_000_000,
-                                Runtime.getRuntime().maxMemory() / MEGABYTE,
-                                heap().stream()
-                                                .mapToLong(pool ->
-                                                        pool.getPeakUsage().getUsed())
-                                                .sum()
-                                        / MEGABYTE);
-        System.out.println(said);
-        Files.writeString(Path.of("target", "bench-enrollment-whole.txt"), said + "\n");
-        Files.delete(file);
+        try (var service = new PackagedService(database.start(), HEAP)) {
+            service.post(Demo.administrator(), "/divisions", Demo.DIVISIONS);
+            var said = imported(service, file);
+            System.out.println(said);
+            Files.writeString(Path.of("target", "bench-enrollment-whole.txt"), said + "\n");
+        } finally {
+            database.stop();
+            Files.delete(file);
+        }
     }
 
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+    private static String imported(PackagedService service, Path file) throws Exception {
+        var begun = System.nanoTime();
+        var year = Integer.toString(LocalDate.now().getYear());
+        var answer = service.upload(
+                Demo.clerk(), "/roster-imports", file, Map.of("benefitYear", year, "divisionCode", Demo.VILLAGE));
+        var path = "/roster-imports/" + JsonPath.from(answer).getString("importId");
+        assertEquals(ROWS, until(service, path, "UPLOADED").getInt("counts.success"));
+        var checked = System.nanoTime();
+        var reading = service.collections();
+        service.post(Demo.clerk(), path + "/commit", "");
+        assertEquals(ROWS, until(service, path, "COMMITTING").getInt("counts.registered"));
+        var registered = System.nanoTime();
+        return "xlsx of %d rows x %d columns (%d bytes) in -Xmx%s: checked in %d s, registered in %d s%nchecking:    %s%nthe whole:   %s"
+                .formatted(
+                        ROWS,
+                        TITLES.size(),
+                        Files.size(file),
+                        HEAP,
+                        (checked - begun) / 1_000_000_000,
+                        (registered - checked) / 1_000_000_000,
+                        reading,
+                        service.collections());
     }
 
     /** What stands still has failed, whatever it says of itself. */
-    private ImportView until(RosterImportId id, ImportState state) throws InterruptedException {
+    private static JsonPath until(PackagedService service, String path, String state) throws Exception {
         var last = "";
         for (var still = 0; still < PATIENCE; still++) {
-            var view = caller.callAs(CLERK, () -> find.one(id));
-            if (view.state() != state) {
+            var view = JsonPath.from(service.get(Demo.clerk(), path));
+            if (!view.getString("state").equals(state)) {
                 return view;
             }
-            var now = view.counts().toString();
+            var now = view.getString("counts");
             still = now.equals(last) ? still : 0;
             last = now;
-            Thread.sleep(200);
+            Thread.sleep(500);
         }
         throw new AssertionError("stands still: " + last);
     }

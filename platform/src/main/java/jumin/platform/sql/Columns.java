@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Many rows as one bound array per column, for {@code insert … select … from unnest(?, ?)}: one statement and one plan,
+ * Many rows as one bound array per column, for {@code insert … select … from unnest(?::uuid[], ?::text[])}: one statement and one plan,
  * however many rows.
  */
 public final class Columns<T> {

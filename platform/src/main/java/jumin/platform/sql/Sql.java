@@ -26,6 +26,9 @@ public class Sql {
 
     private static final ScopedValue<OwnConnection> ALONE = ScopedValue.newInstance();
 
+    /** From so many rows on, planning their checks takes longer than three round trips. */
+    private static final int MANY = 100;
+
     private final DataSource database;
     private final ScopeOnConnection scope;
 
@@ -89,6 +92,22 @@ public class Sql {
     /** How many rows were written. */
     public int update(String sql, Object... values) {
         return run(sql, values, PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * Writes that many rows at once. Where a job has its plans made anew, the check of every single foreign key would be planned
+     * anew as well: it rests for this statement.
+     */
+    public int updateMany(int rows, String sql, Object... values) {
+        if (rows < MANY) {
+            return update(sql, values);
+        }
+        var mode = first("select current_setting('plan_cache_mode')", row -> row.getString(1))
+                .orElseThrow();
+        update("set local plan_cache_mode = auto");
+        var written = update(sql, values);
+        first("select set_config('plan_cache_mode', ?, true)", row -> row.getString(1), mode);
+        return written;
     }
 
     /** The same statement for many rows, in one round trip. */
