@@ -71,7 +71,10 @@ public enum ClaimsProblem implements ProblemCode {
     PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),
     ACCOUNT_CHANGED(CONFLICT, "查看以后收款账户又有变动"),
-    FILING_EXISTS(CONFLICT, "同样的备案已经有了");
+    FILING_EXISTS(CONFLICT, "同样的备案已经有了"),
+    VERIFICATION_STATE_DIFFERS(CONFLICT, "待核实事项不在可办理的状态"),
+    VERIFICATION_WITHOUT_CAUSE(UNPROCESSABLE, "没有据以改变金额的疑点或重算"),
+    LIST_TOO_LONG(UNPROCESSABLE, "清单过长");
 
     private final ProblemKind kind;
     private final String title;

@@ -39,6 +39,17 @@ class DoctorTest extends Care {
                 .then()
                 .statusCode(200)
                 .body("code", hasItem("D2"), "code", not(hasItem("D1")));
+        for (var wrong : java.util.List.of(
+                "{\"code\": \"D3\", \"name\": \"李\", \"validFrom\": \"2024-03-01\", \"validTo\": \"2024-02-29\", \"decision\": \"1\"}",
+                "{\"code\": \"D2\", \"name\": \"王\", \"validFrom\": \"2024-01-01\", \"decision\": \"1\"}")) {
+            reviewer()
+                    .body("[{\"code\": \"D2\", \"name\": \"王\", \"validFrom\": \"2024-01-01\", \"decision\": \"1\"}, "
+                            + wrong + "]")
+                    .put(BASE + "providers/" + HOSPITAL + "/doctors")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", startsWith("/1/"));
+        }
         hospital("H36090299999")
                 .get(BASE + "providers/" + HOSPITAL + "/doctors")
                 .then()

@@ -228,4 +228,29 @@ class FilingTest extends Care {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/details"));
     }
+
+    @Test
+    @DisplayName("同样的备案同时提交：只存一份，其余答已经有了；终止以后可以另办")
+    void theSameFiledAtOnceIsKeptOnce() throws Exception {
+        var person = covered("同某");
+        var chronic = "\"chronic\": {\"diseases\": [\"结核病\"]}";
+
+        var answers = Parallel.run(
+                6, i -> file(clerk(TOWNSHIP), person, "2024-03-01", chronic).extract());
+
+        var kept = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
+        assertThat(kept, hasSize(1));
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> assertThat(answer.<String>path("code"), is("FILING_EXISTS")));
+        assertThat(tables.count("filing", person), is(1L));
+        String id = kept.getFirst().path("id");
+        approve(reviewer(), id, "").statusCode(200);
+        approver()
+                .body("{\"lastDay\": \"2024-03-31\", \"reason\": \"误办\"}")
+                .post(BASE + "filings/" + id + "/ending")
+                .then()
+                .statusCode(200);
+        file(clerk(TOWNSHIP), person, "2024-03-01", chronic).statusCode(201);
+    }
 }

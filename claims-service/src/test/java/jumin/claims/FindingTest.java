@@ -1,11 +1,13 @@
 package jumin.claims;
 
 import static jumin.claims.Api.*;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,11 @@ class FindingTest extends Care {
 
     /** A manual claim of 5,640.00, decided. */
     static String reimbursed(UUID person) {
-        var id = ManualClaimTest.taken(person, ManualClaimTest.ALL);
+        return reimbursed(person, TOWNSHIP);
+    }
+
+    static String reimbursed(UUID person, String division) {
+        var id = ManualClaimTest.taken(clerk(division), person, ManualClaimTest.ALL);
         ManualClaimTest.step(reviewer(), id, "first-review").statusCode(200);
         return ManualClaimTest.step(approver(), id, "second-review")
                 .statusCode(200)
@@ -152,7 +158,7 @@ class FindingTest extends Care {
     }
 
     @Test
-    @DisplayName("零星报销的疑点：经办代参保人申辩、申诉；终结的向本人追回，合计不超过基金支付")
+    @DisplayName("零星报销的疑点：经办代参保人申辩、申诉；终结的先抵尚未付出的，合计不超过基金支付")
     void aFindingAboutAManualClaimIsRecoveredFromThePerson() {
         var settlement = reimbursed(covered("金某"));
         var first = raised(settlement, "140.00");
@@ -162,12 +168,20 @@ class FindingTest extends Care {
         makeFinal(first);
         makeFinal(second);
 
-        approver()
-                .get(BASE + "payouts?state=TO_RECOVER&limit=1000")
-                .then()
-                .body("findAll { it.settlementId == '" + settlement + "' }.amount", contains("140.00", "5500.00"))
-                .body("findAll { it.settlementId == '" + settlement + "' }.finding", contains(first, second));
+        assertThat(amounts(settlement, "SET_OFF"), contains("5640.00", "5500.00"));
+        assertThat(amounts(settlement, "RECOVERED"), contains("140.00", "5500.00"));
+        assertThat(amounts(settlement, "READY"), empty());
+        assertThat(amounts(settlement, "TO_RECOVER"), empty());
         say(finding()).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+    }
+
+    private static List<String> amounts(String settlement, String state) {
+        return approver()
+                .get(BASE + "payouts?limit=1000&state=" + state)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.settlementId == '" + settlement + "' }.amount");
     }
 
     @Test

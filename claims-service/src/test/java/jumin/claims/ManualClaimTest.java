@@ -36,7 +36,11 @@ class ManualClaimTest extends Care {
     static final String ALL = "\"id_or_e_voucher\", \"fee_receipt\", \"fee_list\", \"medical_record\"";
 
     static String taken(UUID person, String documents) {
-        return post(clerk(TOWNSHIP), "manual-claims", key(), claim(person, documents))
+        return taken(clerk(TOWNSHIP), person, documents);
+    }
+
+    static String taken(RequestSpecification clerk, UUID person, String documents) {
+        return post(clerk, "manual-claims", key(), claim(person, documents))
                 .statusCode(201)
                 .extract()
                 .path("id");

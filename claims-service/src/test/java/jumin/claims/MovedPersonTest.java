@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.*;
 
 import java.util.List;
 import java.util.UUID;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,49 @@ class MovedPersonTest extends Care {
                 .then()
                 .statusCode(200)
                 .body("entries.fundPay", contains("5640.00"), "totals.poolPay", equalTo("5640.00"));
+    }
+
+    @Test
+    @DisplayName("按人查到申请和款项的状态；款已送银行而人迁到外县：原县的回盘照样登记")
+    void theBanksAnswerComesToTheCountyThatPaid() {
+        var division = "360900/360902/360902187/";
+        var number = Ids.next();
+        var person = feeds.person(number, "金某", division + "360902187201/");
+        feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
+        FindingTest.reimbursed(person, division);
+        var finance = Tokens.staff("finance", "finance", division);
+        String batch = post(as(finance), "payout-batches", key(), "{\"note\": \"迁前\"}")
+                .statusCode(201)
+                .body("lines", equalTo(1))
+                .extract()
+                .path("id");
+
+        clerk(division)
+                .get(BASE + "manual-claims?person=" + person)
+                .then()
+                .statusCode(200)
+                .body("state", contains("DECIDED"));
+        clerk(division)
+                .get(BASE + "payouts?person=" + person)
+                .then()
+                .statusCode(200)
+                .body("state", contains("IN_BATCH"));
+        feeds.person(person, number, "金某", "360900/360981/360981001/360981001201/");
+
+        var answer = "{\"lines\": [{\"line\": 1, \"paid\": true}]}";
+        post(
+                        as(Tokens.staff("finance", "finance", "360900/360981/")),
+                        "payout-batches/" + batch + "/return-file",
+                        key(),
+                        answer)
+                .statusCode(404);
+        post(as(finance), "payout-batches/" + batch + "/return-file", key(), answer)
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"));
+        as(Tokens.staff("auditor", "auditor", "360900/"))
+                .get(BASE + "payouts?limit=1000&state=PAID")
+                .then()
+                .body("personId", hasItem(person.toString()));
     }
 
     @Test

@@ -40,6 +40,7 @@ public class OneOfEach {
                         key(),
                         Bills.ofPerson(id)
                                 .item("A-DRUG", "10", "100", "1000.00")
+                                .with("\"doctor\": \"D404\"")
                                 .json())
                 .statusCode(201)
                 .extract()

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.*;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,42 @@ class OtherDocumentsTest extends Care {
         post(hospital(NEARBY), "settlements/" + id + "/reversal", key(), "{\"reason\": \"收费有误\"}")
                 .statusCode(201);
         stay(NEARBY, reversed, "7000", "700000.00").body("amounts.criticalIllnessPay", equalTo("251000.00"));
+    }
+
+    @Test
+    @DisplayName("国办发〔2024〕38号 迁到外县以后的零星报销和试算：上年在原县付过的不提高，与医院结算所见一致")
+    void whoHasMovedIsClaimedForOnTheSameYears() {
+        var elsewhere = "360900/360981/";
+        feeds.standard(YEAR, "400.00", "\"41000.00\"");
+        var treated = healthy("迁某");
+        lastYear(treated).statusCode(201);
+        feeds.person(treated, Ids.next(), "迁某", elsewhere + "360981001/360981001201/");
+        var bill = Bills.ofPerson(treated)
+                .from(YEAR + "-03-02", YEAR + "-03-10")
+                .item("A-SERVICE", "7000", "100", "700000.00")
+                .json();
+        var reviewer = Tokens.staff("county_reviewer", "reviewer", elsewhere);
+
+        as(reviewer)
+                .body("{\"provider\": \"" + NEARBY + "\", \"bill\": " + bill + "}")
+                .post(BASE + "trials")
+                .then()
+                .statusCode(200)
+                .body("amounts.criticalIllnessPay", equalTo("250000.00"));
+        String id = post(clerk(elsewhere), "manual-claims", key(), """
+                        {"provider": "%s", "documents": [%s], "relation": "SELF", "bill": %s,
+                         "payee": {"name": "迁某", "bank": "示范银行", "account": "6222020200011112222"}}
+                        """.formatted(NEARBY, ManualClaimTest.ALL, bill))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ManualClaimTest.step(as(reviewer), id, "first-review")
+                .statusCode(200)
+                .body("result.amounts.criticalIllnessPay", equalTo("250000.00"));
+        ManualClaimTest.step(reviewer(), id, "first-review").statusCode(404);
+        ManualClaimTest.step(as(Tokens.staff("county_approver", "approver", elsewhere)), id, "second-review")
+                .statusCode(200)
+                .body("result.amounts.criticalIllnessPay", equalTo("250000.00"));
     }
 
     /** Covered in three years. */

@@ -4,6 +4,7 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.Matchers.*;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ProviderAndCatalogueTest {
         post(hospital(), "providers", key(), body).statusCode(403).body("code", equalTo("ACCESS_DENIED"));
         post(admin(), "providers", key(), body.replace("secondary", "fourth"))
                 .statusCode(400)
-                .body("code", equalTo("PROVIDER_VALUE_UNKNOWN"));
+                .body("code", equalTo("PROVIDER_VALUE_UNKNOWN"), "errors[0].pointer", equalTo("/level"));
     }
 
     @Test
@@ -86,7 +87,7 @@ class ProviderAndCatalogueTest {
                 .put(BASE + "catalogue/items")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("CATALOGUE_VALUE_UNKNOWN"));
+                .body("code", equalTo("CATALOGUE_VALUE_UNKNOWN"), "errors[0].pointer", equalTo("/items/0/kind"));
         policy().body("{\"area\": \"360900\", \"items\": [" + item + "," + item + "]}")
                 .put(BASE + "catalogue/items")
                 .then()
@@ -130,6 +131,19 @@ class ProviderAndCatalogueTest {
         item("  A B", "").statusCode(400).body("errors[0].pointer", equalTo("/items/0/code"));
         item("YP，01", "").statusCode(400);
         item("T010", ", \"validTo\": \"2024-01-01\"").statusCode(200);
+    }
+
+    @Test
+    @DisplayName("机构类别只用法规的词；药店没有类别：400，指向该字段")
+    void aKindIsAWordOfTheLaw() {
+        for (var wrong : List.of("H36090200078", "P36090200078")) {
+            post(admin(), "providers", key(), """
+                            {"code": "%s", "name": "店", "divisionPath": "%s", "level": "%s", "kind": "药店",
+                             "traditional": false, "agreements": []}
+                            """.formatted(wrong, COUNTY, wrong.startsWith("P") ? "" : "primary"))
+                    .statusCode(400)
+                    .body("code", equalTo("PROVIDER_VALUE_UNKNOWN"), "errors[0].pointer", equalTo("/kind"));
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ class ScopeTest {
             "payout",
             "paid_care",
             "third_party_recourse",
-            "recourse_receipt");
+            "recourse_receipt",
+            "verification");
 
     /** Of a provider, or of a case as the county sees it. */
     private static final List<String> OF_A_COUNTY =
@@ -91,7 +92,9 @@ class ScopeTest {
                             when 'v' then 'security_invoker=true' = any (reloptions) else relrowsecurity and relforcerowsecurity end
                         """)) {
             var all = Stream.of(
-                            PERSONAL, OF_A_COUNTY, List.of("redo_second_look", "payout_receipt", "payout_batch_line"))
+                            PERSONAL,
+                            OF_A_COUNTY,
+                            List.of("redo_second_look", "payout_receipt", "payout_batch_line", "verification_step"))
                     .flatMap(List::stream)
                     .toList();
             query.setArray(1, connection.createArrayOf("text", all.toArray()));

@@ -90,6 +90,25 @@ class SetOffTest extends Care {
     }
 
     @Test
+    @DisplayName("零星报销尚未付出，疑点终结：少付这一部分，账户不必再填；重算减少的只抵余下的")
+    void whatIsNotYetPaidIsPaidSoMuchLess() {
+        var person = covered("金某");
+        var settlement = FindingTest.reimbursed(person);
+        FindingTest.makeFinal(FindingTest.raised(settlement, "1640.00"));
+        assertThat(amounts(person, "READY"), contains("4000.00"));
+        assertThat(amounts(person, "RECOVERED"), contains("1640.00"));
+        assertThat(amounts(person, "SET_OFF"), contains("5640.00"));
+        assertThat(tables.feed("payout-receipt", person).getLast(), containsString("\"setOff\": true"));
+
+        feeds.coverage(person, 2024, "[]", "null");
+        RedoListTest.redoOnce(person);
+
+        assertThat(amounts(person, "READY"), empty());
+        assertThat(amounts(person, "TO_RECOVER"), empty());
+        assertThat(amounts(person, "SET_OFF"), containsInAnyOrder("5640.00", "4000.00", "1640.00"));
+    }
+
+    @Test
     @DisplayName("追回分次到账：每笔随即告知账目，同一凭证不重复，不超过尚欠的；收齐即已追回")
     void whatIsRecoveredMayComeInParts() {
         var person = covered("金某");

@@ -141,6 +141,27 @@ class StatedFactsTest extends Care {
     }
 
     @Test
+    @DisplayName("急诊留观也是躺在一处：与另一次住院日期重叠的暂缓，先核实")
+    void whoIsObservedLiesInNoOtherBed() {
+        var city = new OtherCity(feeds);
+        var person = city.covered("留某");
+        post(
+                        hospital(OtherCity.HOSPITAL),
+                        "settlements",
+                        key(),
+                        tenThousand(person).from("2024-05-10", "2024-05-25").json())
+                .statusCode(201);
+        var observed = tenThousand(person)
+                .careType("emergency_observation")
+                .from("2024-05-18", "2024-05-22")
+                .circumstances("{\"others\": {\"observation_hours\": 90}}");
+
+        trial(OtherCity.HOSPITAL, observed.json())
+                .statusCode(200)
+                .body("outcome", equalTo("HELD"), "reasons[0].code", equalTo("STAY_OVERLAPS"));
+    }
+
+    @Test
     @DisplayName("第十七条 分娩并发症：医院所述的列名并发症按普通住院付；未列名的经经办机构核定、另一人审批后才按普通住院付")
     void aBirthWithComplicationsIsPaidAsAStay() {
         var city = new OtherCity(feeds);

@@ -60,7 +60,14 @@ class YearlyLimitsTest extends Care {
                 .body("limits.find { it.accumulator == 'outpatient_paid_ytd_county_tcm' }.left", equalTo("350.00"))
                 .body("limits.find { it.accumulator == 'cii_paid_ytd' }.limit", equalTo("250000.00"))
                 .body("limits.find { it.accumulator == 'chronic_paid_ytd' }.limit", nullValue())
-                .body("limits.find { it.accumulator == 'chronic_paid_ytd' }.cases.高血压病", equalTo("5000.00"));
+                .body("limits.find { it.accumulator == 'chronic_paid_ytd' }.cases.高血压病", equalTo("5000.00"))
+                .body("limits.find { it.accumulator == 'chronic_paid_ytd' }.own", is(false));
+        clerk(TOWNSHIP)
+                .get(BASE + "persons/" + person + "/yearly-account?benefitYear=2024")
+                .then()
+                .statusCode(200)
+                .body("limits.accumulator", hasItems("two_disease_paid_ytd", "pool_paid_ytd"))
+                .body("limits.accumulator", not(hasItem("chronic_paid_ytd")));
 
         var chronic = covered("慢某");
         recognised(COUNTY, chronic, "2024-01-01", "\"chronic\": {\"diseases\": [\"结核病\", \"慢性肾病\", \"恶性肿瘤\"]}");

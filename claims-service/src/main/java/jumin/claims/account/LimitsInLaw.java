@@ -71,6 +71,7 @@ record LimitsInLaw(Law law, LocalDate day) {
                 met.limit().map(limit -> limit.minus(used).max(Money.ZERO)).orElse(null),
                 met.limit().isPresent() ? null : true,
                 null,
+                true,
                 citation.instrument(),
                 citation.article());
     }
@@ -104,6 +105,7 @@ record LimitsInLaw(Law law, LocalDate day) {
                 single.map(limit -> limit.minus(used).max(Money.ZERO)).orElse(null),
                 null,
                 single.isPresent() ? null : texts(cells),
+                false,
                 rule.citation().instrument(),
                 rule.citation().article());
     }

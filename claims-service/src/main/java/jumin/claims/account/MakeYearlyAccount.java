@@ -65,7 +65,9 @@ public class MakeYearlyAccount {
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 standing.stream().map(this::entry).toList(),
                 totals(standing),
-                explain.explain(person, benefitYear).limits());
+                explain.explain(person, benefitYear).limits().stream()
+                        .filter(limit -> limit.own() || !limit.used().isZero())
+                        .toList());
     }
 
     /** Outside a transaction: printing needs no connection. */

@@ -21,6 +21,8 @@ public record YearlyAccountView(
         LocalDate madeOn,
         List<Entry> entries,
         Totals totals,
+
+        @Schema(description = "本人的各项限额；本人没有涉及的（如没有认定的病种）不列，已用过的仍列")
         List<YearlyLimit> limits) {
 
     /** One decision that stands. */

@@ -18,5 +18,9 @@ public record YearlyLimit(
         @Schema(description = "剩余") Money left,
         @Schema(description = "本人不设限额；其他不填") Boolean unlimited,
         @Schema(description = "本人没有涉及的：因机构或病种而异的限额，原样列出") Map<String, String> cases,
+
+        @Schema(description = "是否本人的：按本人身份、认定试算所及；否为法规所列、本人没有涉及的")
+        boolean own,
+
         String instrument,
         String article) {}

@@ -41,6 +41,11 @@ public record BillRecord(
         unverified = unverified == null ? List.of() : List.copyOf(unverified);
     }
 
+    /** What a person is to look into. */
+    public List<OpenPoint> openPoints() {
+        return OpenPoint.of(unverified);
+    }
+
     /** The same bill on newer knowledge. */
     BillRecord restated(
             List<Category> newCategories,

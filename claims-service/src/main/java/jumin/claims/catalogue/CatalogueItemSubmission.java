@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -57,6 +59,12 @@ public record CatalogueItemSubmission(
                 examples = "[\"blood_pressure\"]")
         List<@NotNull String> uses) {
 
+    /** As the table has them. */
+    private static final Set<String> CLASSES = Set.of("A", "B", "C");
+
+    private static final Set<String> KINDS =
+            Set.of("drug", "service", "consumable", "facility", "negotiated_antitumor", "negotiated_other");
+
     private static final String CODE = "[0-9A-Za-z][-0-9A-Za-z._]*";
 
     /** 医保支付标准, by level of the provider; an absent one means no ceiling at that level. */
@@ -87,9 +95,18 @@ public record CatalogueItemSubmission(
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
             return Optional.of(new Fault("/validTo", "终止日 " + validTo + " 早于生效日 " + validFrom));
         }
-        return negative("primary", standards().primary())
+        return unknown("itemClass", "收费项目等级", itemClass, CLASSES)
+                .or(() -> unknown("kind", "种类", kind, KINDS))
+                .or(() -> negative("primary", standards().primary()))
                 .or(() -> negative("secondary", standards().secondary()))
                 .or(() -> negative("tertiary", standards().tertiary()));
+    }
+
+    private static Optional<Fault> unknown(String field, String title, String word, Set<String> words) {
+        return word == null || words.contains(word)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "/" + field, title + "没有“" + word + "”，只能是 " + String.join("、", new TreeSet<>(words))));
     }
 
     private static Optional<Fault> negative(String level, Money standard) {

@@ -17,6 +17,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
@@ -72,13 +73,24 @@ public class FileForPerson {
                             ClaimsProblem.FILING_EXISTS,
                             "同样的备案 " + one.id() + "（" + one.state().title() + "）自同日起已经有了，不必再办。");
                 });
-        filings.insert(filing);
+        insert(filing);
         audit.changed(
                 "filing", filing.id(), person.divisionPath(), filing.kind().name());
         if (filing.state() == FilingState.EFFECTIVE) {
             lateFacts.fire(LateFact.of(person.id()));
         }
         return FilingView.of(filing);
+    }
+
+    private void insert(Filing filing) {
+        try {
+            filings.insert(filing);
+        } catch (Sql.DatabaseFailure failure) {
+            if (failure.violates(Set.of(Filings.ONE_OF_THE_SAME))) {
+                throw new ProblemException(ClaimsProblem.FILING_EXISTS, "同样的备案刚由另一次提交办理，不必再办；请刷新后查看。");
+            }
+            throw failure;
+        }
     }
 
     private static void mayFile(InsuredPerson person, FilingKind kind, Caller caller) {

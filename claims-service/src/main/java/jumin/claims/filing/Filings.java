@@ -26,6 +26,9 @@ public class Filings {
             from filing
             """;
 
+    /** What is filed twice at the same moment is kept once. */
+    static final String ONE_OF_THE_SAME = "one_filing_of_the_same";
+
     private final Sql database;
     private final JsonColumn json;
     private final Clock clock;
@@ -81,12 +84,16 @@ public class Filings {
                 page.limit());
     }
 
+    /** Violates {@link #ONE_OF_THE_SAME} where somebody files the same at the same moment. */
     void insert(Filing filing) {
         database.update(
                 """
                 insert into filing (id, kind, person_id, area, division_path, provider, state, valid_from, valid_to,
-                                    filed_on, details, filed_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                    filed_on, details, filed_by, recorded_at, filed_as)
+                select f.*, md5(concat_ws(' ', f.kind, f.valid_from, coalesce(f.valid_to::text, '-'), f.details::text))
+                from (values (?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?::date, ?::date, ?::date, ?::jsonb, ?, ?::timestamptz))
+                    as f (id, kind, person_id, area, division_path, provider, state, valid_from, valid_to, filed_on,
+                          details, filed_by, recorded_at)
                 """,
                 filing.id(),
                 filing.kind(),
@@ -113,8 +120,13 @@ public class Filings {
     /** False when it is no longer in the state from which it was to go. */
     boolean move(Filing filing, FilingState to, String by, String reason, Optional<LocalDate> validTo) {
         return database.update(
-                        "update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?, valid_to ="
-                                + " least(valid_to, ?::date), details = ?::jsonb where id = ? and state = ?",
+                        """
+                        update filing set state = ?, decided_by = ?, decided_at = ?, reason = ?,
+                            valid_to = least(valid_to, said.last_day), details = said.details,
+                            filed_as = case when filing.details = said.details
+                                and valid_to is not distinct from least(valid_to, said.last_day) then filed_as end
+                        from (values (?::date, ?::jsonb)) as said (last_day, details) where id = ? and state = ?
+                        """,
                         to,
                         by,
                         OffsetDateTime.now(clock),

@@ -19,10 +19,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.insured.PersonId;
 import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,12 +49,14 @@ public class ManualClaimResource {
     private final ReviewClaim review;
     private final Checklist checklist;
     private final Once once;
+    private final CurrentCaller caller;
 
-    ManualClaimResource(TakeClaim take, ReviewClaim review, Checklist checklist, Once once) {
+    ManualClaimResource(TakeClaim take, ReviewClaim review, Checklist checklist, Once once, CurrentCaller caller) {
         this.take = take;
         this.review = review;
         this.checklist = checklist;
         this.once = once;
+        this.caller = caller;
     }
 
     /** What a reviewer says. */
@@ -77,12 +82,16 @@ public class ManualClaimResource {
 
     @GET
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
-    @Operation(operationId = "listManualClaims", summary = "本辖区的零星报销")
+    @Operation(
+            operationId = "listManualClaims",
+            summary = "本辖区的零星报销",
+            description = "写明 person 的，是此人的全部，不论状态；不写的，是某一状态的，默认待初审，after 写上一页最后一项。")
     public List<ManualClaimView> list(
+            @RestQuery PersonId person,
             @RestQuery @DefaultValue("SUBMITTED") ManualState state,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return review.page(state, after, limit);
+        return person == null ? review.page(state, after, limit) : review.of(person);
     }
 
     @POST
@@ -115,7 +124,7 @@ public class ManualClaimResource {
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
     @Operation(operationId = "readManualClaim", summary = "查看零星报销的状态与结果")
     public ManualClaimView read(UUID id) {
-        return review.read(id);
+        return seeingAll(id, () -> review.read(id));
     }
 
     @POST
@@ -163,7 +172,7 @@ public class ManualClaimResource {
             summary = "确认确属同日另一次就诊（写明依据）",
             description = "同一机构同日的门诊已结算或已在申请中时，初审前须确认；住院不能重复申请。")
     public ManualClaimView anotherVisit(UUID id, @NotNull @Valid Opinion opinion) {
-        return review.anotherVisit(id, opinion.text());
+        return seeingAll(id, () -> review.anotherVisit(id, opinion.text()));
     }
 
     @POST
@@ -171,7 +180,7 @@ public class ManualClaimResource {
     @RolesAllowed(Roles.COUNTY_REVIEWER)
     @Operation(operationId = "reviewManualClaimFirst", summary = "初审通过，得到试算")
     public ManualClaimView first(UUID id, @NotNull @Valid Opinion opinion) {
-        return review.first(id, opinion.text());
+        return seeingAll(id, () -> review.first(id, opinion.text()));
     }
 
     @POST
@@ -179,6 +188,12 @@ public class ManualClaimResource {
     @RolesAllowed(Roles.COUNTY_APPROVER)
     @Operation(operationId = "reviewManualClaimSecond", summary = "复审决定", description = "支付的转入待支付；不予支付的写明条款；须先消除障碍的退回。")
     public ManualClaimView second(UUID id, @NotNull @Valid Opinion opinion) {
-        return review.second(id, opinion.text());
+        return seeingAll(id, () -> review.second(id, opinion.text()));
+    }
+
+    /** Earlier stays, paid care and years without a claim lie wherever the person has lived: the right to the claim first, then all that a hospital's bill is decided on. */
+    private ManualClaimView seeingAll(UUID id, Supplier<ManualClaimView> work) {
+        review.refuseOutsideScope(id);
+        return caller.callAsService(work::get);
     }
 }

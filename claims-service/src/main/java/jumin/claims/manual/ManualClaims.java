@@ -122,6 +122,14 @@ class ManualClaims {
                 COLUMNS + "where state = ? and id > ? order by id limit ?", this::claim, state, after, limit);
     }
 
+    /** In whatever state, under any of the records of a person, the latest first. */
+    List<ManualClaim> of(PersonId person) {
+        return database.list(COLUMNS + """
+                where person_id = any ((select coalesce(i.merged, '{}') from insured_person i where i.person_id = ?) || ?::uuid)
+                order by id desc
+                """, this::claim, person.value(), person.value());
+    }
+
     /** Care of a day at a provider, of a person in all records. */
     record CareOfDay(List<PersonId> records, ProviderCode provider, LocalDate admission) {}
 

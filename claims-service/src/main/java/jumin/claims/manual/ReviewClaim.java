@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jumin.claims.ClaimsProblem;
+import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettleBill;
 import jumin.claims.settlement.SettlementId;
@@ -16,7 +17,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 
-/** 审核零星报销: three persons, each once; a return says what is to be done. */
+/** 审核零星报销: three persons, each once; a return says what is to be done. What a decision rests on needs the service's rights. */
 @ApplicationScoped
 public class ReviewClaim {
 
@@ -111,6 +112,12 @@ public class ReviewClaim {
         };
     }
 
+    /** Whether the claim is within the caller's scope; what is done with it then is done with the service's rights. */
+    @Transactional
+    public void refuseOutsideScope(UUID id) {
+        find(id);
+    }
+
     @Transactional
     public ManualClaimView read(UUID id) {
         var claim = find(id);
@@ -125,6 +132,17 @@ public class ReviewClaim {
                 .findFirst()
                 .ifPresent(first ->
                         audit.read("manual-claims", state, first.whose().divisionPath()));
+        return found.stream().map(one -> views.of(one, Optional.empty())).toList();
+    }
+
+    /** 某人的全部申请, in whatever state. */
+    @Transactional
+    public List<ManualClaimView> of(PersonId person) {
+        var found = claims.of(person);
+        found.stream()
+                .findFirst()
+                .ifPresent(first ->
+                        audit.read("manual-claims", person, first.whose().divisionPath()));
         return found.stream().map(one -> views.of(one, Optional.empty())).toList();
     }
 

@@ -24,6 +24,11 @@ public record DuePerson(
         return new DuePerson(person, area, divisionPath, settlement, other, finding);
     }
 
+    /** The same person is owed something for a decision. */
+    DuePerson payable(SettlementId decision, Money other) {
+        return new DuePerson(person, area, divisionPath, decision, other);
+    }
+
     DuePerson by(UUID because) {
         return new DuePerson(person, area, divisionPath, settlement, amount, Optional.of(because));
     }

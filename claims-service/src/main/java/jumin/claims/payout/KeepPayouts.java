@@ -84,65 +84,13 @@ public class KeepPayouts {
         return id;
     }
 
-    /**
-     * 重算、冲正的差额: what is still to be paid for the same care and has not gone to the bank is set off against what is to be
-     * recovered, and what is still to be recovered by a redo of it against what is to be paid, so that only the rest moves.
-     */
+    /** The same payee is owed another sum, whose account has been looked at before; in the transaction that books it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void difference(DuePerson due) {
-        if (!due.amount().isNegative()) {
-            afterRecovery(due);
-            return;
-        }
-        var rest = due.amount();
-        for (var open : payouts.notYetPaid(due.settlement())) {
-            rest = rest.plus(open.amount());
-            move(open.id(), open.state(), PayoutState.SET_OFF, "与同一就诊应追回的抵销");
-        }
-        if (!rest.isZero()) {
-            due(due.of(rest), Optional.empty());
-        }
-    }
-
-    /** What findings recover is a matter of its own. */
-    private void afterRecovery(DuePerson due) {
-        var rest = due.amount();
-        for (var open : payouts.toRecover(due.settlement())) {
-            // Read again under the lock: a part that came in meanwhile is not in the statement that waited for it.
-            var now = find(open.id());
-            var part = rest.min(now.view().amount().minus(now.view().received()));
-            if (!part.isZero()) {
-                received(now, part, "相抵 " + due.settlement(), true);
-                rest = rest.minus(part);
-            }
-        }
-        if (!rest.isZero()) {
-            due(due.of(rest), Optional.empty());
-        }
-    }
-
-    /** The same of a care that was paid to the person: what findings have recovered of it already is not recovered again. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void differenceOfReimbursement(DuePerson due) {
-        var held = held(due.settlement());
-        var beyond = Money.ZERO.minus(due.amount()).minus(held);
-        var finding = payouts.lastFinding(due.settlement());
-        if (beyond.fen() <= 0 || finding.isEmpty()) {
-            difference(due);
-            return;
-        }
-        if (!held.isZero()) {
-            difference(due.of(Money.ZERO.minus(held)));
-        }
+    UUID dueAgain(DuePerson due, PayoutView before) {
         var id = TimeOrderedId.next();
-        payouts.insert(id, due.of(Money.ZERO.minus(beyond)).by(finding.get()), PayoutState.SET_OFF);
+        payouts.insertLike(id, due, before);
         publish(id);
-    }
-
-    /** What the person was paid, or is to be, for a care in all forms of its decision, less what was recovered, or is to be. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Money held(SettlementId settlement) {
-        return payouts.held(settlement).max(Money.ZERO);
+        return id;
     }
 
     /** 补填或更正: nothing goes to an account that one person alone has seen. */
@@ -213,7 +161,7 @@ public class KeepPayouts {
         return received(found, amount, voucher, false);
     }
 
-    private PayoutView received(Payouts.Found found, Money amount, String voucher, boolean setOff) {
+    PayoutView received(Payouts.Found found, Money amount, String voucher, boolean setOff) {
         var view = found.view();
         payouts.receive(
                 view.id(), amount, voucher, new Payouts.Receipt(caller.get().id(), setOff));
@@ -257,6 +205,14 @@ public class KeepPayouts {
         return found.view();
     }
 
+    /** 某人的全部, in whatever state: how far its payment is. */
+    @Transactional
+    public List<PayoutView> of(PersonId person) {
+        var found = payouts.of(person);
+        found.stream().findFirst().ifPresent(first -> audit.read("payouts", person, first.divisionPath()));
+        return found.stream().map(one -> one.view().masked()).toList();
+    }
+
     @Transactional
     public List<PayoutView> page(PayoutState state, UUID after, int limit) {
         var found = payouts.page(state, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
@@ -264,7 +220,7 @@ public class KeepPayouts {
         return found.stream().map(one -> one.view().masked()).toList();
     }
 
-    private void publish(UUID id) {
+    void publish(UUID id) {
         var found = find(id);
         var view = found.view();
         feed.publish(
@@ -283,7 +239,7 @@ public class KeepPayouts {
                         today()));
     }
 
-    private Payouts.Found find(UUID id) {
+    Payouts.Found find(UUID id) {
         return payouts.find(id)
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此笔应付，或不在您的数据范围。"));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,10 +40,12 @@ public class PayoutBatchResource {
 
     private final PayoutBatches batches;
     private final Once once;
+    private final CurrentCaller caller;
 
-    PayoutBatchResource(PayoutBatches batches, Once once) {
+    PayoutBatchResource(PayoutBatches batches, Once once, CurrentCaller caller) {
         this.batches = batches;
         this.once = once;
+        this.caller = caller;
     }
 
     /** What is asked for. */
@@ -107,6 +110,9 @@ public class PayoutBatchResource {
             description = "批次",
             content = @Content(schema = @Schema(implementation = PayoutBatches.BatchView.class)))
     public Response returned(UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid ReturnFile file) {
-        return once.answer("payout-return:" + id, key, file, () -> Once.Answer.ok(batches.returned(id, file.lines())));
+        // The batch is this county's; whom it paid may have moved to another since.
+        batches.view(id);
+        return caller.callAsService(() -> once.answer(
+                "payout-return:" + id, key, file, () -> Once.Answer.ok(batches.returned(id, file.lines()))));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.insured.PersonId;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import jumin.regulation.Money;
@@ -65,12 +66,16 @@ public class PayoutResource {
 
     @GET
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
-    @Operation(operationId = "listPayouts", summary = "应付个人与应追回的清单")
+    @Operation(
+            operationId = "listPayouts",
+            summary = "应付个人与应追回的清单",
+            description = "写明 person 的，是此人的全部，不论状态；不写的，是某一状态的，默认待支付，after 写上一页最后一项。")
     public List<PayoutView> list(
+            @RestQuery PersonId person,
             @RestQuery @DefaultValue("READY") PayoutState state,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return payouts.page(state, after, limit);
+        return person == null ? payouts.page(state, after, limit) : payouts.of(person);
     }
 
     @GET

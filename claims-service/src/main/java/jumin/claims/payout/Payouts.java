@@ -61,6 +61,28 @@ class Payouts {
                 due.finding());
     }
 
+    /** To pay, in the state and to the account of one that is set off. */
+    void insertLike(UUID id, DuePerson due, PayoutView before) {
+        database.update(
+                """
+                insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
+                                    recorded_at, payee_name, payee_bank, account_sealed, account_last4, payee_relation,
+                                    account_by, account_confirmed_by, account_version, reason)
+                select ?, ?, ?, ?, ?, 'TO_PAY', ?, ?, ?, payee_name, payee_bank, account_sealed, account_last4,
+                       payee_relation, account_by, account_confirmed_by, account_version, ? from payout where id = ?
+                """,
+                id,
+                due.person().value(),
+                due.area(),
+                due.divisionPath(),
+                due.settlement().value(),
+                due.amount().fen(),
+                before.state(),
+                OffsetDateTime.now(clock),
+                before.reason(),
+                before.id());
+    }
+
     /** Of a care, in whatever form of its decision: what has not gone to the bank. */
     List<PayoutView> notYetPaid(SettlementId settlement) {
         return database
@@ -208,6 +230,14 @@ class Payouts {
     List<Found> page(PayoutState state, UUID after, int limit) {
         return database.list(
                 COLUMNS + "where state = ? and id > ? order by id limit ?", Payouts::found, state, after, limit);
+    }
+
+    /** In whatever state, under any of the records of a person, the latest first. */
+    List<Found> of(PersonId person) {
+        return database.list(COLUMNS + """
+                where person_id = any ((select coalesce(i.merged, '{}') from insured_person i where i.person_id = ?) || ?::uuid)
+                order by id desc
+                """, Payouts::found, person.value(), person.value());
     }
 
     private static Found found(ResultSet row) throws SQLException {

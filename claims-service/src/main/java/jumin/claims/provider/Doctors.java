@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import jumin.claims.ClaimsProblem;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -111,6 +113,7 @@ public class Doctors {
         if (!caller.get().scope().division().contains(provider.divisionPath)) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "机构所在地不在您的辖区，请由其所在县（市、区）办理。");
         }
+        refuseFaulty(doctors);
         audit.changed("insurance-doctors", code, provider.divisionPath, doctors.size() + " 人");
         return database.update(
                 UPSERT,
@@ -120,5 +123,26 @@ public class Doctors {
                 new ArrayOf("date", doctors.stream().map(Standing::validFrom).toList()),
                 new ArrayOf("date", doctors.stream().map(Standing::validTo).toList()),
                 doctors.stream().map(Standing::decision).toList());
+    }
+
+    private static void refuseFaulty(List<Standing> doctors) {
+        var seen = new HashSet<List<Object>>();
+        for (var i = 0; i < doctors.size(); i++) {
+            var one = doctors.get(i);
+            if (one.validTo() != null && one.validTo().isBefore(one.validFrom())) {
+                throw ProblemException.field(
+                        ClaimsProblem.AGREEMENT_DATES_REVERSED,
+                        "/" + i + "/validTo",
+                        "终止日 " + one.validTo() + " 早于起始日 " + one.validFrom(),
+                        "请核对日期");
+            }
+            if (!seen.add(List.of(one.code(), one.validFrom()))) {
+                throw ProblemException.field(
+                        PlatformProblem.FIELD_INVALID,
+                        "/" + i + "/code",
+                        "医师 " + one.code() + " 自 " + one.validFrom() + " 写了两次",
+                        "同一医师同一起始日只写一行");
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.ClaimsProblem;
 import jumin.claims.law.Laws;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
@@ -14,6 +15,8 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Rate;
+import jumin.regulation.fact.Vocabulary;
+import jumin.regulation.law.Law;
 
 /** Enters a designated provider and its agreements, or changes them. */
 @ApplicationScoped
@@ -57,6 +60,7 @@ public class RegisterProvider {
     /** Runs in the transaction of the idempotency key. */
     public ProviderView run(ProviderSubmission wanted) {
         mayWrite(wanted.divisionPath());
+        refuseUnknownWords(wanted);
         var provider = providers.findByIdOptional(wanted.code().value()).orElseGet(() -> fresh(wanted));
         mayWrite(provider.divisionPath);
         mayChangeStanding(provider, wanted);
@@ -68,9 +72,39 @@ public class RegisterProvider {
         provider.kind = wanted.kind();
         provider.traditional = wanted.traditional();
         providers.persistAndFlush(provider);
-        wanted.agreements().forEach(one -> agree(provider.code, one));
+        for (var i = 0; i < wanted.agreements().size(); i++) {
+            agree(provider.code, wanted.agreements().get(i), "/agreements/" + i);
+        }
         audit.changed("provider", provider.code, provider.divisionPath, "登记机构及协议");
         return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    /** 级别、门诊统筹机构类别: words of the place's law, where it is loaded; a pharmacy has neither. */
+    private void refuseUnknownWords(ProviderSubmission wanted) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var law =
+                laws.on(wanted.divisionPath().substring(0, wanted.divisionPath().indexOf('/')), today);
+        refuseUnknown("level", wanted.level(), law, isPharmacy(wanted));
+        refuseUnknown("kind", wanted.kind(), law, isPharmacy(wanted));
+    }
+
+    private static void refuseUnknown(String field, String word, Optional<Law> law, boolean pharmacy) {
+        if (word.isEmpty()) {
+            return;
+        }
+        var words =
+                law.map(known -> Vocabulary.of(known).words("provider_" + field).words());
+        if (pharmacy || words.filter(known -> !known.contains(word)).isPresent()) {
+            throw ProblemException.field(
+                    ClaimsProblem.PROVIDER_VALUE_UNKNOWN,
+                    "/" + field,
+                    pharmacy ? "药店没有级别和机构类别" : "没有“" + word + "”",
+                    pharmacy ? "不填" : "可填 " + String.join("、", words.orElse(List.of())));
+        }
+    }
+
+    private static boolean isPharmacy(ProviderSubmission wanted) {
+        return wanted.code().value().startsWith("P");
     }
 
     /** A correction without a day changes all care since the last change that was entered. */
@@ -118,7 +152,7 @@ public class RegisterProvider {
                 .findByIdOptional(code.value())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有机构 " + code + "，请先登记。"));
         mayWrite(provider.divisionPath);
-        agree(provider.code, wanted);
+        agree(provider.code, wanted, "");
         audit.changed("provider-agreement", provider.code, provider.divisionPath, wanted.decision());
         return ProviderView.of(provider, agreements.of(provider.code));
     }
@@ -129,6 +163,7 @@ public class RegisterProvider {
                 .findByIdOptional(code.value())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有机构 " + code + "，请先登记。"));
         mayWrite(provider.divisionPath);
+        refuseReversed(wanted.validFrom(), wanted.validTo(), "");
         database.update(
                 SUSPEND,
                 provider.code,
@@ -152,7 +187,8 @@ public class RegisterProvider {
                 .toList();
     }
 
-    private void agree(String provider, AgreementSubmission wanted) {
+    private void agree(String provider, AgreementSubmission wanted, String pointer) {
+        refuseReversed(wanted.validFrom(), wanted.validTo(), pointer);
         var agreement = agreements
                 .find(
                         "provider = ?1 and qualification = ?2 and validFrom = ?3",
@@ -166,6 +202,16 @@ public class RegisterProvider {
         agreement.retentionRate =
                 Optional.ofNullable(wanted.retentionRate()).map(Rate::decimal).orElse(null);
         agreements.persistAndFlush(agreement);
+    }
+
+    private static void refuseReversed(LocalDate from, LocalDate to, String pointer) {
+        if (to != null && to.isBefore(from)) {
+            throw ProblemException.field(
+                    ClaimsProblem.AGREEMENT_DATES_REVERSED,
+                    pointer + "/validTo",
+                    "终止日 " + to + " 早于起始日 " + from,
+                    "请核对日期");
+        }
     }
 
     private static Provider fresh(ProviderSubmission wanted) {

@@ -16,7 +16,7 @@ import jumin.claims.accumulation.PersonYears;
 import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.LateFact;
 import jumin.claims.payout.DuePerson;
-import jumin.claims.payout.KeepPayouts;
+import jumin.claims.payout.SetOff;
 import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.RecallDecision;
 import jumin.claims.settlement.SettlementId;
@@ -48,7 +48,7 @@ public class ReverseSettlement {
     private final WriteReversal reversals;
     private final AsDecided basis;
     private final WriteRedo redo;
-    private final KeepPayouts payouts;
+    private final SetOff payouts;
     private final RecallDecision recall;
     private final SettlementViews views;
     private final Event<LateFact> lateFacts;
@@ -63,7 +63,7 @@ public class ReverseSettlement {
             WriteReversal reversals,
             AsDecided basis,
             WriteRedo redo,
-            KeepPayouts payouts,
+            SetOff payouts,
             RecallDecision recall,
             SettlementViews views,
             Event<LateFact> lateFacts,

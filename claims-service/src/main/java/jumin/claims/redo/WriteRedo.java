@@ -16,7 +16,7 @@ import jumin.claims.accumulation.PersonYears;
 import jumin.claims.accumulation.YearSoFar;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.payout.DuePerson;
-import jumin.claims.payout.KeepPayouts;
+import jumin.claims.payout.SetOff;
 import jumin.claims.settlement.Payers;
 import jumin.claims.settlement.Posting;
 import jumin.claims.settlement.SettlementRow;
@@ -33,7 +33,7 @@ public class WriteRedo {
     private final WriteDecision decisions;
     private final WriteReversal reversals;
     private final Settlements settlements;
-    private final KeepPayouts payouts;
+    private final SetOff payouts;
     private final Sql database;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ public class WriteRedo {
             WriteDecision decisions,
             WriteReversal reversals,
             Settlements settlements,
-            KeepPayouts payouts,
+            SetOff payouts,
             Sql database,
             Clock clock) {
         this.decisions = decisions;

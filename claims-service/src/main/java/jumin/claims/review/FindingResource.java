@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,12 +38,14 @@ public class FindingResource {
     private final MoveFinding move;
     private final QueryFindings query;
     private final Once once;
+    private final CurrentCaller caller;
 
-    FindingResource(RaiseFinding raise, MoveFinding move, QueryFindings query, Once once) {
+    FindingResource(RaiseFinding raise, MoveFinding move, QueryFindings query, Once once, CurrentCaller caller) {
         this.raise = raise;
         this.move = move;
         this.query = query;
         this.once = once;
+        this.caller = caller;
     }
 
     /** What the provider says. */
@@ -133,6 +136,7 @@ public class FindingResource {
             summary = "裁定疑点",
             description = "提出人不能裁定，申诉由原裁定人以外的人裁定；终结的在月度结算单中扣减，以机构就该结算仍得的基金支付为限，申报的费用不改写。")
     public FindingView decide(UUID id, @NotNull @Valid Decision decision) {
-        return move.decide(id, decision.upheld(), decision.reason());
+        move.refuseOutsideScope(id);
+        return caller.callAsService(() -> move.decide(id, decision.upheld(), decision.reason()));
     }
 }

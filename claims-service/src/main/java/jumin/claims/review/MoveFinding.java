@@ -49,7 +49,12 @@ public class MoveFinding {
         };
     }
 
-    /** A first decision may be appealed; one on an appeal, or after the time to appeal, is final. */
+    /** Whether the finding is within the caller's scope. */
+    public void refuseOutsideScope(UUID id) {
+        find(id);
+    }
+
+    /** Needs the service's rights: what a person holds of a care lies where the person lives now. A first decision may be appealed; one on an appeal, or after the time to appeal, is final. */
     @Transactional
     public FindingView decide(UUID id, boolean upheld, String reason) {
         var finding = find(id);
@@ -90,7 +95,7 @@ public class MoveFinding {
         var ended = finding.state() == FindingState.FINAL || finding.state() == FindingState.DROPPED;
         var answerBy = to == FindingState.UPHELD ? time.lastDay() : finding.answerBy();
         if (ended || !findings.move(finding, to, words, answerBy)) {
-            throw differs(finding);
+            throw differs(find(finding.id()));
         }
         audit.changed("finding", finding.id(), finding.subject().divisionPath(), to.name());
         if (to == FindingState.FINAL) {

@@ -19,6 +19,7 @@ import jumin.claims.suspicion.Care;
 import jumin.claims.suspicion.ReviewCare;
 import jumin.claims.suspicion.Suspect;
 import jumin.claims.suspicion.SuspectCare;
+import jumin.claims.verification.NoteOpenPoints;
 import jumin.platform.sql.JsonColumn;
 import jumin.regulation.Money;
 import jumin.regulation.law.Law;
@@ -42,6 +43,7 @@ public class RaiseSuspicions {
     private final PaidCares paid;
     private final InsuredPersons persons;
     private final Laws laws;
+    private final NoteOpenPoints open;
     private final JsonColumn json;
     private final Clock clock;
 
@@ -53,8 +55,10 @@ public class RaiseSuspicions {
             PaidCares paid,
             InsuredPersons persons,
             Laws laws,
+            NoteOpenPoints open,
             JsonColumn json,
             Clock clock) {
+        this.open = open;
         this.write = write;
         this.findings = findings;
         this.settlements = settlements;
@@ -95,12 +99,13 @@ public class RaiseSuspicions {
     }
 
     /**
-     * 事后: a settled bill by the law of today's knowledge, and with the cares that were settled since.
+     * 事后: a settled bill by the law of today's knowledge, and with the cares that were settled since; what it rests on unproved is listed, if it was not.
      * What was found of the same care before it was redone is not said again.
      */
     int again(SettlementRow row) {
         var document = settlements.document(row.id()).orElseThrow();
         var bill = json.read(document.bill(), BillRecord.class);
+        open.again(row, bill);
         var used = laws.asUsed(row.law());
         var rules = laws.on(row.law().area(), row.law().on());
         if (used.isEmpty() || rules.isEmpty()) {

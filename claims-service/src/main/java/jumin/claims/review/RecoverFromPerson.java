@@ -3,23 +3,23 @@ package jumin.claims.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import jumin.claims.payout.DuePerson;
-import jumin.claims.payout.KeepPayouts;
+import jumin.claims.payout.SetOff;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.Settlements;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /**
- * 零星报销的疑点终结: the fund has paid the person, so the person gives it back; no more than the person still holds for
- * the care.
+ * 零星报销的疑点终结: what has not gone out is not paid; what the fund has paid the person gives back, no more than they still
+ * hold for the care.
  */
 @ApplicationScoped
 class RecoverFromPerson {
 
     private final Sql database;
-    private final KeepPayouts payouts;
+    private final SetOff payouts;
 
-    RecoverFromPerson(Sql database, KeepPayouts payouts) {
+    RecoverFromPerson(Sql database, SetOff payouts) {
         this.database = database;
         this.payouts = payouts;
     }
@@ -41,14 +41,12 @@ class RecoverFromPerson {
             return;
         }
         var subject = finding.subject();
-        payouts.due(
-                new DuePerson(
-                        subject.person(),
-                        finding.rule().area(),
-                        subject.divisionPath(),
-                        settlement,
-                        Money.ZERO.minus(amount),
-                        Optional.of(finding.id())),
-                Optional.empty());
+        payouts.byFinding(new DuePerson(
+                subject.person(),
+                finding.rule().area(),
+                subject.divisionPath(),
+                settlement,
+                Money.ZERO.minus(amount),
+                Optional.of(finding.id())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jumin.claims.adjudication.CareType;
 import jumin.claims.adjudication.ClassifiedItem;
 import jumin.regulation.Money;
 import jumin.regulation.law.Law;
@@ -97,6 +98,7 @@ public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
         var here = care.facts().facts().word("location").orElse(IN_AREA).equals(IN_AREA);
         if (!care.billed()
                 || !here
+                || observed()
                 || bill.identity() == null
                 || !bill.identity().stay()) {
             return List.of();
@@ -109,6 +111,15 @@ public record ReviewCare(Care care, List<Neighbour> neighbours, Law rules) {
             suspects.addAll(of(ReviewFacts.none().flag("stay_recorded", false), "整次住院没有上传医嘱号，请补交医嘱执行记录", Money.ZERO));
         }
         return suspects;
+    }
+
+    /** 急诊留观 is no admission, so none is registered. */
+    private boolean observed() {
+        return care.facts()
+                .facts()
+                .word("benefit")
+                .filter(CareType.EMERGENCY_OBSERVATION::equals)
+                .isPresent();
     }
 
     private static LocalDate laterOf(LocalDate one, LocalDate other) {
