@@ -109,6 +109,30 @@ class SetOffTest extends Care {
     }
 
     @Test
+    @DisplayName("疑点终结与生成支付批次同时：付出的减去追回的，总是应得的")
+    void aFindingAndABatchAtOnceLeaveWhatIsDue() throws Exception {
+        var person = covered("金某");
+        var finding = FindingTest.raised(FindingTest.reimbursed(person), "1640.00");
+        FindingTest.appealed(finding);
+        var finance = Tokens.staff("finance", "finance", COUNTY);
+
+        var answers = Parallel.run(
+                2,
+                i -> (i == 0
+                                ? FindingTest.decide(secondApprover(), finding, true)
+                                : post(as(finance), "payout-batches", key(), "{\"note\": \"同时\"}"))
+                        .extract()
+                        .statusCode());
+
+        assertThat(answers.getFirst(), is(200));
+        assertThat(sum(person, "READY") + sum(person, "IN_BATCH") - sum(person, "TO_RECOVER"), is(4000_00L));
+    }
+
+    private static long sum(UUID person, String state) {
+        return amounts(person, state).stream().mapToLong(Care::fen).sum();
+    }
+
+    @Test
     @DisplayName("追回分次到账：每笔随即告知账目，同一凭证不重复，不超过尚欠的；收齐即已追回")
     void whatIsRecoveredMayComeInParts() {
         var person = covered("金某");

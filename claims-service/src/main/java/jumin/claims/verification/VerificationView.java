@@ -20,8 +20,7 @@ public record VerificationView(
         PersonId personId,
         @Schema(description = "姓名（遮盖）") String personName,
 
-        @Schema(description = "种类")
-        OpenPoint.Kind kind,
+        @Schema(description = "种类") OpenPoint.Kind kind,
 
         @Schema(description = "要核实什么") String remark,
         LocalDate settledOn,
