@@ -2,11 +2,9 @@ package jumin.enrollment.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import jumin.platform.feed.CarriedState;
-import jumin.regulation.law.Acceptance;
 import jumin.regulation.law.AcceptedLaw;
-import jumin.regulation.law.AcceptedMinimum;
+import jumin.regulation.law.ToldAcceptances;
 
 /** 规定的确认 as contribution published them: drafts, and least values that are an area's own. */
 @ApplicationScoped
@@ -26,21 +24,7 @@ public class PublishedAcceptances {
     }
 
     AcceptedLaw.Acceptances inForce() {
-        var all = carried.all(KIND);
-        return new AcceptedLaw.Acceptances(
-                all.stream()
-                        .filter(one -> one.hasNonNull("from"))
-                        .map(one -> new Acceptance(
-                                text(one, "area"), LocalDate.parse(text(one, "from")), text(one, "decisionNumber")))
-                        .toList(),
-                all.stream()
-                        .filter(one -> !text(one, "rule").isEmpty())
-                        .map(one ->
-                                new AcceptedMinimum(text(one, "area"), text(one, "rule"), text(one, "decisionNumber")))
-                        .toList());
-    }
-
-    private static String text(JsonNode payload, String field) {
-        return payload.path(field).asText();
+        return ToldAcceptances.of(
+                carried.all(KIND).stream().map(JsonNode::toString).toList());
     }
 }
