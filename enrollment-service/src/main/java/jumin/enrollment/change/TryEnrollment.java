@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.EnrollmentFacts;
 import jumin.enrollment.enrollment.Enrollments;
@@ -26,6 +27,7 @@ public class TryEnrollment {
     private final WishCheck check;
     private final AddEnrollments add;
     private final JudgeTypeChange judge;
+    private final AidedElsewhere aided;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class TryEnrollment {
             WishCheck check,
             AddEnrollments add,
             JudgeTypeChange judge,
+            AidedElsewhere aided,
             Audit audit,
             Clock clock) {
         this.persons = persons;
@@ -42,6 +45,7 @@ public class TryEnrollment {
         this.check = check;
         this.add = add;
         this.judge = judge;
+        this.aided = aided;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ public class TryEnrollment {
             throw new ProblemException(
                     EnrollmentProblem.ALREADY_ENROLLED, "此人" + known.benefitYear() + "年度已参保登记；要改类型的请办理变更。");
         });
+        aided.refuse(id, submission.benefitYear());
         check.require(person, submission.wish());
         var facts = Optional.ofNullable(submission.facts()).orElse(EnrollmentFacts.NONE);
         return judge.side(add.trial(new AddEnrollments.NewEnrollment(

@@ -40,6 +40,7 @@ public class AidElsewhere {
     private static final String KIND = "elsewhere-aid";
 
     private final ElsewhereAids claims;
+    private final AidedElsewhere aided;
     private final Persons persons;
     private final Enrollments enrollments;
     private final AddEnrollments trials;
@@ -52,6 +53,7 @@ public class AidElsewhere {
 
     AidElsewhere(
             ElsewhereAids claims,
+            AidedElsewhere aided,
             Persons persons,
             Enrollments enrollments,
             AddEnrollments trials,
@@ -62,6 +64,7 @@ public class AidElsewhere {
             Audit audit,
             Clock clock) {
         this.claims = claims;
+        this.aided = aided;
         this.persons = persons;
         this.enrollments = enrollments;
         this.trials = trials;
@@ -96,6 +99,9 @@ public class AidElsewhere {
             throw ProblemException.field(EnrollmentProblem.ELSEWHERE_AID_REFUSED, "/paidOn", "缴费日期晚于今天", "请按缴费票据填写");
         }
         notEnrolledHere(person.id(), year);
+        if (!aided.of(List.of(person.id()), year).isEmpty()) {
+            throw new ProblemException(EnrollmentProblem.ELSEWHERE_AID_CLAIMED, "此人该年度已有异地参保资助申请（含已并入的登记），请查看原来的申请。");
+        }
         return shelf.citation(person.area(), Topic.AID_ELSEWHERE, new BenefitYear(year).first())
                 .map(CitationView::of)
                 .orElseThrow(
@@ -161,8 +167,10 @@ public class AidElsewhere {
             throw new ProblemException(EnrollmentProblem.ELSEWHERE_AID_SECOND_PERSON, "申请由您受理，须由另一人复核。");
         }
         if (approved) {
-            persons.lock(List.of(claim.personId()));
-            notEnrolledHere(claim.personId(), claim.benefitYear());
+            var claimant = persons.get(claim.personId());
+            var person = claimant.mergedInto().orElse(claimant.id());
+            persons.lock(List.of(person));
+            notEnrolledHere(person, claim.benefitYear());
         }
         claims.decide(id, approved, reason);
         return told(claim, approved ? "同意异地参保资助" : "不同意异地参保资助");

@@ -2,6 +2,7 @@ package jumin.enrollment.elsewhere;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,23 +15,39 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class AidedElsewhere {
 
+    private static final String CLAIMED = """
+            select coalesce(holder.merged_into, holder.id)
+            from elsewhere_aid aid join person holder on holder.id = aid.person_id
+            where aid.benefit_year = ? and aid.state in ('CLAIMED', 'APPROVED')
+              and (aid.person_id = any (?::uuid[]) or holder.merged_into = any (?::uuid[]))
+            """;
+    private static final String TWICE = """
+            select benefit_year from elsewhere_aid where person_id = any (?::uuid[]) and state in ('CLAIMED', 'APPROVED')
+            group by benefit_year having count(*) > 1 order by benefit_year
+            """;
+
     private final Sql sql;
 
     AidedElsewhere(Sql sql) {
         this.sql = sql;
     }
 
-    /** Those of these persons for whom aid elsewhere is claimed or approved for the benefit year. */
+    /**
+     * Those of these persons for whom aid elsewhere is claimed or approved for the benefit year; what was claimed under a record that
+     * was merged into theirs is their claim.
+     */
     public Set<PersonId> of(Collection<PersonId> persons, int benefitYear) {
-        return sql
-                .list(
-                        "select person_id from elsewhere_aid where person_id = any (?::uuid[]) and benefit_year = ?"
-                                + " and state in ('CLAIMED', 'APPROVED')",
-                        row -> new PersonId(row.getObject(1, UUID.class)),
-                        persons.stream().map(PersonId::toString).toList(),
-                        benefitYear)
-                .stream()
+        var ids = persons.stream().map(PersonId::toString).toList();
+        return sql.list(CLAIMED, row -> new PersonId(row.getObject(1, UUID.class)), benefitYear, ids, ids).stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Years for which more than one of these records has a claim. */
+    public List<Integer> twice(Collection<PersonId> persons) {
+        return sql.list(
+                TWICE,
+                row -> row.getInt(1),
+                persons.stream().map(PersonId::toString).toList());
     }
 
     /** @throws ProblemException when aid elsewhere is claimed or approved for this person and year */

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentEvents;
@@ -17,6 +20,7 @@ import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.problem.ProblemException;
 
 /**
  * 合并后的参保登记: the merged record's end, and the survivor has one in their place unless it has one of its own.
@@ -31,6 +35,7 @@ class CarryEnrollments {
     private final AddEnrollments add;
     private final StudentConfirmations confirmations;
     private final EnrollmentEvents events;
+    private final AidedElsewhere aided;
     private final DecideSubsidies subsidies;
     private final Clock clock;
 
@@ -39,17 +44,20 @@ class CarryEnrollments {
             AddEnrollments add,
             StudentConfirmations confirmations,
             EnrollmentEvents events,
+            AidedElsewhere aided,
             DecideSubsidies subsidies,
             Clock clock) {
         this.enrollments = enrollments;
         this.add = add;
         this.confirmations = confirmations;
         this.events = events;
+        this.aided = aided;
         this.subsidies = subsidies;
         this.clock = clock;
     }
 
     List<Carried.CarriedEnrollment> over(Person merged, Person survivor) {
+        notAidedElsewhere(List.of(survivor.id(), merged.id()));
         var today = LocalDate.now(clock);
         var carried = new ArrayList<Carried.CarriedEnrollment>();
         for (var found : enrollments.activeOf(List.of(merged.id()))) {
@@ -71,11 +79,38 @@ class CarryEnrollments {
         return carried;
     }
 
+    /** Nobody is aided twice for one year, here and elsewhere: not as two records of one person either. */
+    private void notAidedElsewhere(List<PersonId> both) {
+        var years = Stream.concat(
+                aided.twice(both).stream(),
+                enrollments.activeOf(both).stream()
+                        .map(Enrollment::benefitYear)
+                        .distinct()
+                        .filter(year -> !aided.of(both, year).isEmpty()));
+        years.findFirst().ifPresent(year -> {
+            throw new ProblemException(
+                    EnrollmentProblem.ELSEWHERE_AID_CLAIMED,
+                    "两条登记合并后，" + year + "年度既有异地参保资助又有本地参保（或有两笔异地资助）；请先撤回异地参保资助，或终止本地登记，再办理合并。");
+        });
+    }
+
     private EnrollmentId successor(Enrollment enrollment, Person survivor) {
         var added = add.carried(enrollment, survivor);
         confirmations.carry(enrollment, added);
         subsidies.run(List.of(added));
         return added.id();
+    }
+
+    /** Benefit years of what was carried over, or of what the survivor had of its own. */
+    List<Integer> years(Carried carried, boolean over) {
+        var cancelled = carried.enrollments().stream()
+                .filter(one -> one.successor().isPresent() == over)
+                .map(one -> new EnrollmentId(one.cancelled()))
+                .toList();
+        return enrollments.ofIds(cancelled).stream()
+                .map(Enrollment::benefitYear)
+                .sorted()
+                .toList();
     }
 
     /** What happened to the survivor's in between goes back with it. */

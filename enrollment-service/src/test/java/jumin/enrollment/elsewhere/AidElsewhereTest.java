@@ -2,10 +2,14 @@ package jumin.enrollment.elsewhere;
 
 import static jumin.enrollment.Calls.get;
 import static jumin.enrollment.Calls.post;
-import static jumin.enrollment.Demo.as;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.register;
+import static jumin.enrollment.elsewhere.ElsewhereCity.claim;
+import static jumin.enrollment.elsewhere.ElsewhereCity.claimed;
+import static jumin.enrollment.elsewhere.ElsewhereCity.clerk;
+import static jumin.enrollment.elsewhere.ElsewhereCity.county;
+import static jumin.enrollment.elsewhere.ElsewhereCity.registered;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,18 +17,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
-import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AidElsewhereTest {
 
-    private static final String CITY = "131000";
-    private static final String COUNTY = "131000/131002/";
-    private static final String VILLAGE = "131002100201";
-    private static final String PATH = "/elsewhere-aids";
-    private static final int YEAR = 2067;
-    private static final int PATIENCE = 60;
+    private static final String PATH = ElsewhereCity.PATH;
+    private static final int YEAR = ElsewhereCity.YEAR;
 
     @Inject
     Standard2024 contribution;
@@ -50,78 +45,7 @@ class AidElsewhereTest {
 
     @BeforeEach
     void somebodyAided() throws Exception {
-        Demo.clockAt("2066-10-10T09:00:00");
-        contribution.accepted(CITY);
-        as(Tokens.staff("system_admin", "admin-lf", CITY + "/"))
-                .contentType("application/json")
-                .body("""
-                        {"divisions": [
-                          {"code": "131000", "parent": null, "name": "廊坊市", "level": "CITY"},
-                          {"code": "131002", "parent": "131000", "name": "安次区", "level": "COUNTY"},
-                          {"code": "131002100", "parent": "131002", "name": "东风镇", "level": "TOWNSHIP"},
-                          {"code": "131002100201", "parent": "131002100", "name": "东风村", "level": "VILLAGE"}]}
-                        """)
-                .post("/divisions")
-                .then()
-                .statusCode(200);
-        contribution.published(CITY, YEAR, "400.00");
-        var number = idNumber(LocalDate.of(1950, 5, 6), true);
-        poor = registered(number, 2066);
-        var row = Map.of("idNumber", number, "name", "祁外保", "category", "特困人员", "from", "2060-01-01");
-        post(
-                        Tokens.token(
-                                "mz-131002",
-                                "department",
-                                Map.of("organ", "MZ131002", "area", CITY),
-                                Duration.ofMinutes(10)),
-                        Map.of("listMonth", "2066-10", "kind", "PARTIAL", "rows", List.of(row)),
-                        "/category-lists")
-                .statusCode(201)
-                .body("counts.MATCHED", equalTo(1));
-    }
-
-    private static String registered(String number, int year) {
-        var wanted = person("祁外保", number);
-        wanted.put("divisionCode", VILLAGE);
-        wanted.put("benefitYear", year);
-        return register(clerk(), wanted, UUID.randomUUID().toString())
-                .statusCode(201)
-                .extract()
-                .path("enrollment.personId");
-    }
-
-    private static String clerk() {
-        return Tokens.staff("township_clerk", "clerk-lf", COUNTY + "131002100/");
-    }
-
-    private static String county(String role, String login) {
-        return Tokens.staff(role, login, COUNTY);
-    }
-
-    private static Map<String, Object> claim(String person, String paid) {
-        return new HashMap<>(Map.of(
-                "personId",
-                person,
-                "benefitYear",
-                YEAR,
-                "insuredWhere",
-                "某省某市",
-                "paid",
-                paid,
-                "paidOn",
-                "2066-10-01",
-                "evidence",
-                "参保凭证、缴费票据"));
-    }
-
-    /** The acceptance of the draft law takes effect within seconds. */
-    private static ValidatableResponse claimed(String person, String paid) throws InterruptedException {
-        var answer = post(clerk(), claim(person, paid), PATH);
-        for (var tries = 0; tries < PATIENCE && answer.extract().statusCode() == 422; tries++) {
-            Thread.sleep(100);
-            answer = post(clerk(), claim(person, paid), PATH);
-        }
-        return answer.statusCode(201);
+        poor = ElsewhereCity.somebodyAided(contribution).id();
     }
 
     @Test
