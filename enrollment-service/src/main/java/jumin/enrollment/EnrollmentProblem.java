@@ -82,6 +82,7 @@ public enum EnrollmentProblem implements ProblemCode {
     CATEGORY_LIST_UNREADABLE(UNPROCESSABLE, "部门名单不能读取"),
     CATEGORY_LIST_ALREADY_UNDONE(CONFLICT, "此名单已撤销"),
     CATEGORY_LIST_OUTDATED(CONFLICT, "已有更新月份的全量名单"),
+    CATEGORY_LIST_OVERLAPS(CONFLICT, "与本月另一份名单的区划重叠"),
     CATEGORY_LIST_NOT_PENDING(CONFLICT, "此名单不在待确认状态"),
     CATEGORY_LIST_SECOND_PERSON(FORBIDDEN, "须由第二人确认"),
     ALREADY_RECOGNISED(CONFLICT, "此人已有同类身份认定"),

@@ -69,6 +69,7 @@ public class ApplyCategoryList {
         var categories = match.categories(sender.area(), submission);
         var within = places.of(sender, submission);
         refuseOutdated(sender, submission, categories, within);
+        places.refuseOverlap(sender, submission, categories, within);
         var plan = submission.kind() == CategoryListSubmission.Kind.FULL
                 ? endings.plan(new Endings.Scope(sender, submission.listMonth(), categories, within), matches)
                 : Endings.Plan.nothing(submission.firstDay());

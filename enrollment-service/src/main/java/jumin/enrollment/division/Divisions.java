@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
 /** The stored divisions. */
@@ -20,21 +22,33 @@ public class Divisions {
             row.getString(5));
 
     private final Sql sql;
+    private final CurrentCaller caller;
 
-    Divisions(Sql sql) {
+    Divisions(Sql sql, CurrentCaller caller) {
         this.sql = sql;
+        this.caller = caller;
     }
 
     public Optional<Division> find(String code) {
         return sql.first(COLUMNS + "where code = ?", DIVISION, code);
     }
 
-    /** Path of a division that a request names. */
+    /** Path of a division that a list is asked for. Of one that the caller does not see, nothing found would be no answer. */
     public String pathOf(String code) {
-        return find(code)
+        return pathOf(code, "?divisionCode");
+    }
+
+    /** @param pointer where the request names it */
+    public String pathOf(String code, String pointer) {
+        var path = find(code)
                 .map(Division::path)
                 .orElseThrow(() -> ProblemException.field(
-                        EnrollmentProblem.DIVISION_UNKNOWN, "?divisionCode", "没有区划 " + code, "请从区划列表中选择"));
+                        EnrollmentProblem.DIVISION_UNKNOWN, pointer, "没有区划 " + code, "请从区划列表中选择"));
+        if (!caller.get().scope().division().contains(path)) {
+            throw ProblemException.field(
+                    PlatformProblem.OUTSIDE_SCOPE, pointer, "区划 " + code + " 不在您的辖区，看不到它的数据", "请改查本辖区的区划，或由其所属机构查询");
+        }
+        return path;
     }
 
     /** Name of the division at a path; empty when it is not loaded. */
@@ -45,6 +59,11 @@ public class Divisions {
 
     public List<Division> childrenOf(String parent) {
         return sql.list(COLUMNS + "where parent = ? order by code", DIVISION, parent);
+    }
+
+    /** The division at a path and all below it, upper before lower. */
+    public List<Division> under(String path) {
+        return sql.list(COLUMNS + "where path >= ? and path < ? || '~' order by path", DIVISION, path, path);
     }
 
     List<Division> cities() {

@@ -55,7 +55,7 @@ public class SchoolListResource {
     @Operation(
             operationId = "listSchoolLists",
             summary = "学籍名录报送情况",
-            description = "辖区内登记的各校在该年是否报送了学籍名录（学校花名册），期限和条款按当地规定；missing 为 true 的只列未报送的。")
+            description = "辖区内登记的各校在该年是否报送了学籍名录（学校花名册，上传并确认入库的才算），期限和条款按当地规定；missing 为 true 的只列未报送的。")
     public SchoolListView list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer year, @RestQuery @DefaultValue("false") boolean missing) {
         return lists.of(year, missing);

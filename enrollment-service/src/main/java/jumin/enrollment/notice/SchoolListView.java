@@ -28,7 +28,7 @@ public record SchoolListView(int year, List<Line> items) {
             @Schema(implementation = LocalDate.class, description = "最后一日；当地没有规定的没有")
             Optional<LocalDate> deadline,
 
-            @Schema(implementation = LocalDate.class, description = "首次报送之日")
+            @Schema(implementation = LocalDate.class, description = "首次报送之日；上传而未入库的不算")
             Optional<LocalDate> sentOn,
 
             @Schema(description = "SENT 按时；SENT_LATE 逾期报送；DUE 未到期；OVERDUE 逾期未报；NOT_SENT 未报，当地没有规定期限")

@@ -31,7 +31,8 @@ public class SchoolLists {
     private static final String LINES = """
             select school.code, school.name, school.kind, school.county_code, county.path,
                    (select min(recorded_at) from roster_import sent where sent.school = school.code
-                    and sent.recorded_at >= ? and sent.recorded_at < ? and sent.state not in ('REFUSED', 'UNDONE')),
+                    and sent.recorded_at >= ? and sent.recorded_at < ?
+                    and sent.state in ('COMMITTING', 'COMMITTED', 'COMMIT_FAILED')),
                    (select count(*) from school_list_reminder said where said.school_code = school.code
                     and said.list_year = ?),
                    last.recorded_at, last.note

@@ -54,11 +54,10 @@ public class RepublishGranted implements JobWork {
         });
     }
 
-    /** Not again after it ran through: what is decided since carries its amount. */
+    /** Not again after it ran through, also when it found nothing to tell: what is decided since carries its amount. */
     public void submitOnce() {
         sql.list("select pg_advisory_xact_lock(hashtext(?))", row -> true, TYPE);
-        var known = sql.count("select count(*) from job where type = ? and state not in ('FAILED', 'CANCELLED')", TYPE);
-        if (known == 0 && sql.first("select 1" + GRANTED + " limit 1", row -> 1).isPresent()) {
+        if (sql.count("select count(*) from job where type = ? and state not in ('FAILED', 'CANCELLED')", TYPE) == 0) {
             jobs.submit(TYPE, Map.of());
         }
     }

@@ -3,11 +3,15 @@ package jumin.enrollment.category;
 import static jumin.enrollment.category.SendingOrgan.enrolled;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jumin.enrollment.Calls;
@@ -124,6 +128,65 @@ class PartListTest {
                         "/category-lists")
                 .statusCode(422)
                 .body("errors[0].message", containsString("增量名单"));
+    }
+
+    private ValidatableResponse lacking(String month) {
+        return Calls.get(sender.token(), "/category-list-parts?size=100&listMonth=" + month)
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("各份是否齐全：列出该月未报、待确认的区划和已等的天数；同月区划交叉的一份不接收，原区划的可重报")
+    void partsThatHaveNotComeAreListed() {
+        lacking("2032-07").body("items.divisionCode", not(hasItems(TOWNSHIP, OTHER)));
+        sender.part("2032-09", OTHER, List.of(there)).statusCode(201);
+        lacking("2032-09")
+                .body("items.divisionCode", not(hasItem(OTHER)))
+                .rootPath("items.find { it.divisionCode == '" + TOWNSHIP + "' }")
+                .body("state", equalTo("MISSING"))
+                .body("divisionName", equalTo("清泉镇"))
+                .body("categoryName", equalTo("低保对象"))
+                .body("lastMonth", equalTo("2032-07"))
+                .body("waitingDays", equalTo(39));
+
+        sender.part("2032-09", "360902", List.of(here, there))
+                .statusCode(409)
+                .body("code", equalTo("CATEGORY_LIST_OVERLAPS"))
+                .body("errors[0].pointer", equalTo("/divisions"))
+                .body("detail", containsString("白云镇"));
+        sender.part("2032-09", OTHER, List.of(there)).statusCode(201);
+
+        sender.part("2032-09", TOWNSHIP, List.of(enrolled("分区划")))
+                .statusCode(201)
+                .body("state", equalTo("PENDING"));
+        lacking("2032-09").body("items.find { it.divisionCode == '" + TOWNSHIP + "' }.state", equalTo("PENDING"));
+        Calls.get(SendingOrgan.another().token(), "/category-list-parts?listMonth=2032-09")
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("名单所写住址与登记地不同的人：两处以登记地为准，别处后报的名单不使其从名单所列中消失")
+    void whoLivesElsewhereThanTheListSaysStaysNamed() {
+        var named = new HashMap<>(SendingOrgan.row(there));
+        named.put("divisionCode", Demo.VILLAGE);
+        Calls.post(
+                        sender.token(),
+                        Map.of(
+                                "listMonth",
+                                "2032-09",
+                                "kind",
+                                "FULL",
+                                "divisions",
+                                List.of(OTHER),
+                                "rows",
+                                List.of(named)),
+                        "/category-lists")
+                .statusCode(201);
+        sender.part("2032-10", TOWNSHIP, List.of(here)).statusCode(201);
+
+        Calls.get(Demo.clerk(), "/named-persons?size=100&state=ENROLLED&benefitYear=" + SendingOrgan.YEAR)
+                .statusCode(200)
+                .body("items.findAll { it.organ == '" + sender.organ() + "' }.maskedName", equalTo(List.of("分**")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -151,9 +152,18 @@ class NoticeTest {
                 .path("items.find { it.personId == '" + id + "' }.conflictId");
     }
 
+    private static void becomes(String state, String school, String roster) throws InterruptedException {
+        String now = "";
+        for (var tries = 0; tries < PATIENCE && !state.equals(now); tries++) {
+            Thread.sleep(100);
+            now = get(school(school), "/roster-imports/{id}", roster).extract().path("state");
+        }
+        assertEquals(state, now);
+    }
+
     @Test
-    @DisplayName("宜春第四条：每年10月底前报送学籍名录；没有报送的列出并催报，报送后不再列")
-    void schoolsAreRemindedOfTheirLists() {
+    @DisplayName("宜春第四条：每年10月底前报送学籍名录；没有报送的列出并催报，上传而未入库的仍列，入库后不再列")
+    void schoolsAreRemindedOfTheirLists() throws InterruptedException {
         var code = "XX" + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 8);
         as(reviewer())
                 .contentType("application/json")
@@ -184,14 +194,24 @@ class NoticeTest {
         get(clerk(), missing).statusCode(403);
 
         var file = "姓名,身份证号\n柳名录," + idNumber(LocalDate.of(2010, 5, 6), true) + "\n";
-        as(school(code))
+        String roster = as(school(code))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .multiPart("file", "初一.csv", file.getBytes(StandardCharsets.UTF_8))
                 .multiPart("benefitYear", "2024")
                 .multiPart("divisionCode", Demo.OTHER_VILLAGE)
                 .post("/roster-imports")
                 .then()
+                .statusCode(202)
+                .extract()
+                .path("importId");
+        becomes("VALIDATED", code, roster);
+        get(reviewer(), missing).body("items.code", hasItem(code));
+        as(school(code))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/roster-imports/{id}/commit", roster)
+                .then()
                 .statusCode(202);
+        becomes("COMMITTED", code, roster);
         get(reviewer(), missing).body("items.code", not(hasItem(code)));
         get(reviewer(), "/school-lists?year=2023")
                 .body(ours + "state", equalTo("SENT_LATE"))
