@@ -14,6 +14,7 @@ import jumin.enrollment.enrollment.ChangeId;
 import jumin.enrollment.enrollment.EnrollmentId;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.registration.EnrollmentSubmission;
+import jumin.enrollment.registration.PersonSubmission;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,12 +31,15 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Tag(name = "endings", description = "参保关系的暂停、恢复、终止与变更")
 public class TypeChangeResource {
 
+    private final TryRegistration registrations;
     private final TryEnrollment tries;
     private final ChangeType change;
     private final UndoChange undo;
     private final Once once;
 
-    TypeChangeResource(TryEnrollment tries, ChangeType change, UndoChange undo, Once once) {
+    TypeChangeResource(
+            TryRegistration registrations, TryEnrollment tries, ChangeType change, UndoChange undo, Once once) {
+        this.registrations = registrations;
         this.tries = tries;
         this.change = change;
         this.undo = undo;
@@ -57,6 +61,17 @@ public class TypeChangeResource {
             description = "不改变任何内容：今日登记并足额缴费的，何日起享受、资助和个人应缴，各附条文依据，供确认前查看。")
     public TypeChangeView.SideView tryEnrollment(PersonId id, @NotNull @Valid EnrollmentSubmission submission) {
         return tries.run(id, submission);
+    }
+
+    @POST
+    @Path("persons/trial")
+    @RolesAllowed({Roles.VILLAGE_HELPER, Roles.TOWNSHIP_CLERK})
+    @Operation(
+            operationId = "tryRegistration",
+            summary = "柜台参保登记试算",
+            description = "不保存任何内容：今日登记并足额缴费的，何日起享受、资助和个人应缴，各附条文依据，是否新立一户；不能登记的，错误与登记时相同。")
+    public RegistrationTrialView tryRegistration(@NotNull @Valid PersonSubmission submission) {
+        return registrations.run(submission);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package jumin.enrollment.merge;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import jumin.enrollment.person.PublishPerson;
 import jumin.enrollment.person.RewritePerson;
 import jumin.enrollment.recognition.Recognitions;
 import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
 
 /** 合并重复登记: a link with reason and actor. Identity documents stay where they are and lead to the survivor. */
@@ -33,6 +35,7 @@ public class MergePersons {
     private final DecideSubsidies subsidies;
     private final Merges merges;
     private final Event<PersonGone> gone;
+    private final Audit audit;
     private final Clock clock;
 
     MergePersons(
@@ -45,6 +48,7 @@ public class MergePersons {
             DecideSubsidies subsidies,
             Merges merges,
             Event<PersonGone> gone,
+            Audit audit,
             Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
@@ -55,11 +59,34 @@ public class MergePersons {
         this.subsidies = subsidies;
         this.merges = merges;
         this.gone = gone;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     public MergeView run(MergeSubmission submission) {
+        return view(merge(submission));
+    }
+
+    /** 试算: the merge itself, taken back before anybody sees it. */
+    @Transactional
+    public MergeTrialView trial(MergeSubmission submission) {
+        var merge = merge(submission);
+        var survivor = persons.get(merge.survivor());
+        var carried = merge.carried();
+        var effect = new MergeTrialView(
+                PersonLine.of(survivor),
+                PersonLine.of(persons.get(merge.merged())),
+                enrollments.years(carried, true),
+                enrollments.years(carried, false),
+                carried.recognitions().size(),
+                carried.home().isPresent());
+        QuarkusTransaction.setRollbackOnly();
+        QuarkusTransaction.requiringNew().run(() -> audit.read("merge-trial", survivor.id(), survivor.divisionPath()));
+        return effect;
+    }
+
+    private Merges.Merge merge(MergeSubmission submission) {
         home.lock(submission.survivorId(), submission.mergedId());
         persons.lock(List.of(submission.survivorId(), submission.mergedId()));
         var survivor = persons.unmerged(submission.survivorId());
@@ -79,7 +106,7 @@ public class MergePersons {
                 });
         publish.run(survivor);
         gone.fire(new PersonGone(merged.id(), "此登记已合并到同一人的另一登记"));
-        return view(merges.get(merges.add(merged, survivor, submission, carried)));
+        return merges.get(merges.add(merged, survivor, submission, carried));
     }
 
     /** Name and birth date both different: rather a slip of the clerk than one person. */

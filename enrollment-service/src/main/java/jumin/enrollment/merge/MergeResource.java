@@ -102,6 +102,16 @@ public class MergeResource {
     }
 
     @POST
+    @Path("person-merges/trial")
+    @Operation(
+            operationId = "tryMerge",
+            summary = "合并试算",
+            description = "不改变任何内容：哪些年度的参保登记由保留方接续、哪些因两方都参保而撤销；不能合并的，错误与合并时相同。")
+    public MergeTrialView trial(@NotNull @Valid MergeSubmission submission) {
+        return merge.trial(submission);
+    }
+
+    @POST
     @Path("person-merges")
     @Operation(
             operationId = "mergePersons",

@@ -12,12 +12,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import jumin.enrollment.page.Page;
 import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,16 +36,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "progress", description = "参保任务与进度")
 public class ProgressResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CODE = "\\d{4,12}";
     private static final String NO_CODE = "区划代码为数字";
 
     private final MeasureProgress measure;
     private final Targets targets;
     private final Absences absences;
+    private final CurrentCaller caller;
     private final Once once;
     private final Clock clock;
 
-    ProgressResource(MeasureProgress measure, Targets targets, Absences absences, Once once, Clock clock) {
+    ProgressResource(
+            MeasureProgress measure, Targets targets, Absences absences, CurrentCaller caller, Once once, Clock clock) {
+        this.caller = caller;
         this.measure = measure;
         this.targets = targets;
         this.absences = absences;
@@ -83,6 +89,30 @@ public class ProgressResource {
             @RestQuery @NotNull @Pattern(regexp = CODE, message = NO_CODE) String divisionCode,
             @RestQuery @Nullable LocalDate on) {
         return measure.run(benefitYear, divisionCode, Optional.ofNullable(on).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    @GET
+    @Path("progress/xlsx")
+    @Produces(XLSX)
+    @RolesAllowed({
+        Roles.VILLAGE_HELPER,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.POLICY,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "downloadProgress", summary = "参保进度表", description = "与参保进度同一口径的工作簿，供打印、上报。")
+    public Response sheet(
+            @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @NotNull @Pattern(regexp = CODE, message = NO_CODE) String divisionCode,
+            @RestQuery @Nullable LocalDate on) {
+        var by = caller.get().displayName();
+        return Response.ok(ProgressSheet.of(progress(benefitYear, divisionCode, on), by), XLSX)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"progress-" + benefitYear + "-" + divisionCode + ".xlsx\"")
+                .build();
     }
 
     @GET

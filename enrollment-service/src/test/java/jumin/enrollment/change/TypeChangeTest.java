@@ -189,6 +189,29 @@ class TypeChangeTest {
     }
 
     @Test
+    @DisplayName("第十五条：新登记前试算何日起享受、应缴多少、是否新立一户；什么也不存；不能登记的与登记时说得一样")
+    void aRegistrationIsTriedFirst() {
+        var wanted = somebody("贺新登");
+        var number = Map.<String, Object>of("idNumber", wanted.get("idNumber"));
+        for (var i = 0; i < 2; i++) {
+            post(clerk(), wanted, "/persons/trial")
+                    .statusCode(200)
+                    .body("opensHousehold", equalTo(true))
+                    .body("effect.cover.coverFrom", equalTo("2042-01-01"))
+                    .body("effect.cover.citation.article", containsString("第十五条"))
+                    .body("effect.personAmount", equalTo("380.00"));
+        }
+        post(clerk(), number, "/person-searches").body("items", hasSize(0));
+        post(otherClerk(), wanted, "/persons/trial").statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+
+        registered(wanted);
+        post(clerk(), wanted, "/persons/trial").statusCode(409).body("code", equalTo("PERSON_ALREADY_REGISTERED"));
+        wanted.put("idNumber", idNumber(LocalDate.of(2004, 5, 6), false));
+        wanted.put("relation", "SPOUSE");
+        post(clerk(), wanted, "/persons/trial").statusCode(200).body("opensHousehold", equalTo(false));
+    }
+
+    @Test
     @DisplayName("两人同时撤销同一变更：一人办成")
     void twoAtOnceUndoOnce() throws Exception {
         String change = post(clerk(), to("clergy"), CHANGES, enrollment)

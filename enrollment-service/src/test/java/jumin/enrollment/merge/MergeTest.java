@@ -108,6 +108,23 @@ class MergeTest {
     }
 
     @Test
+    @DisplayName("合并前试算：哪些年度接续、哪些两方都参保；什么也不改")
+    void aMergeIsTriedFirst() {
+        var renewal = Map.<String, Object>of("benefitYear", 2024, "type", "ordinary");
+        post(clerk(), renewal, "/persons/{id}/enrollments", byCertificate).statusCode(201);
+        post(clerk(), merge(), "/person-merges/trial")
+                .statusCode(200)
+                .body("carriedYears", equalTo(List.of(2023)))
+                .body("doubleYears", equalTo(List.of(2024)))
+                .body("leavesHousehold", equalTo(true))
+                .body("survivor.personId", equalTo(byNumber));
+        search(certificate, byCertificate);
+        get(clerk(), "/persons/{id}/enrollments", byCertificate)
+                .body("items.state", equalTo(List.of("ENROLLED", "ENROLLED")));
+        post(Demo.otherClerk(), merge(), "/person-merges/trial").statusCode(404);
+    }
+
+    @Test
     @DisplayName("撤销合并：各归其位，期间的变动带回，期间新办的留下并列出")
     void oneBecomesTwoAgain() {
         var home = household(byCertificate);

@@ -11,9 +11,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,18 @@ class ProgressTest {
                 .then();
     }
 
+    private static ValidatableResponse assigned(String token, int year, String division, int shouldBe, int target) {
+        return as(token)
+                .contentType("application/json")
+                .body(Map.of(
+                        "benefitYear",
+                        year,
+                        "targets",
+                        List.of(Map.of("divisionCode", division, "shouldBe", shouldBe, "target", target))))
+                .put("/enrollment-targets")
+                .then();
+    }
+
     private static ValidatableResponse willow(String query) {
         return as(reviewer())
                 .get("/progress?benefitYear=2036&divisionCode=360902199" + query)
@@ -83,16 +99,7 @@ class ProgressTest {
         Demo.clockAt("2035-10-09T09:00:00");
         renewed(people.get(0), 2036);
         Demo.clockAt("2035-10-10T09:00:00");
-        as(reviewer())
-                .contentType("application/json")
-                .body(Map.of(
-                        "benefitYear",
-                        2036,
-                        "targets",
-                        List.of(Map.of("divisionCode", WILLOW, "shouldBe", 4, "target", 3))))
-                .put("/enrollment-targets")
-                .then()
-                .statusCode(200);
+        assigned(reviewer(), 2036, WILLOW, 4, 3).statusCode(200);
 
         absent(people.get(1), 2036, "REFUSED").statusCode(200).body("reasonName", equalTo("不愿参保"));
         willow("")
@@ -139,11 +146,12 @@ class ProgressTest {
                 .body("items.find { it.personId == '" + missing + "' }.reasonName", equalTo("失联"))
                 .body("items.find { it.personId == '" + missing + "' }.lastYear", equalTo(true));
         as(otherClerk())
-                .get("/unenrolled-persons?benefitYear=2039&size=100&divisionCode=" + WILLOW)
+                .get("/unenrolled-persons?benefitYear=2039&size=100&divisionCode=360902198")
                 .then()
+                .statusCode(200)
                 .body("items.personId", not(hasItem(missing)));
 
-        for (var path : List.of("/progress", "/progress/days")) {
+        for (var path : List.of("/progress", "/progress/days", "/unenrolled-persons")) {
             as(otherClerk())
                     .get(path + "?benefitYear=2039&divisionCode=" + WILLOW)
                     .then()
@@ -153,15 +161,7 @@ class ProgressTest {
 
         renewed(missing, 2039);
         absent(missing, 2039, "REFUSED").statusCode(409).body("code", equalTo("ALREADY_ENROLLED"));
-        as(jumin.testing.Tokens.staff("county_reviewer", "far", "360900/360981/"))
-                .contentType("application/json")
-                .body(Map.of(
-                        "benefitYear",
-                        2039,
-                        "targets",
-                        List.of(Map.of("divisionCode", WILLOW, "shouldBe", 4, "target", 3))))
-                .put("/enrollment-targets")
-                .then()
+        assigned(jumin.testing.Tokens.staff("county_reviewer", "far", "360900/360981/"), 2039, WILLOW, 4, 3)
                 .statusCode(403);
     }
 
@@ -179,37 +179,33 @@ class ProgressTest {
                     .then()
                     .statusCode(200);
         }
-        as(reviewer())
-                .contentType("application/json")
-                .body(Map.of(
-                        "benefitYear",
-                        2036,
-                        "targets",
-                        List.of(Map.of("divisionCode", "360902", "shouldBe", 4, "target", 3))))
-                .put("/enrollment-targets")
-                .then()
-                .statusCode(403)
-                .body("detail", containsString("上级"));
+        assigned(reviewer(), 2036, "360902", 4, 3).statusCode(403).body("detail", containsString("上级"));
     }
 
     @Test
-    @DisplayName("市给县下达任务")
-    void theCityAssignsToItsCounties() {
-        as(jumin.testing.Tokens.staff("policy", "policy", "360900/"))
-                .contentType("application/json")
-                .body(Map.of(
-                        "benefitYear",
-                        2062,
-                        "targets",
-                        List.of(Map.of("divisionCode", "360902", "shouldBe", 4000, "target", 3900))))
-                .put("/enrollment-targets")
-                .then()
+    @DisplayName("市给县下达任务；进度表与屏幕同一口径")
+    void theCityAssignsToItsCounties() throws IOException {
+        assigned(jumin.testing.Tokens.staff("policy", "policy", "360900/"), 2062, "360902", 4000, 3900)
                 .statusCode(200)
                 .body("items.find { it.divisionCode == '360902199' }.assigned", equalTo(false));
         as(jumin.testing.Tokens.staff("policy", "policy", "360900/"))
                 .get("/progress?benefitYear=2062&divisionCode=360900")
                 .then()
                 .body("items.find { it.divisionCode == '360902' }.target", equalTo(3900));
+        var sheet = as(jumin.testing.Tokens.staff("policy", "policy", "360900/"))
+                .get("/progress/xlsx?benefitYear=2062&divisionCode=360900")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            var row = book.getFirstSheet().read().stream()
+                    .filter(one -> one.getCellCount() > 2 && one.getCellText(1).equals("360902"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("3900", row.getCellText(4));
+            assertEquals("4000", row.getCellText(3));
+        }
     }
 
     @Test
