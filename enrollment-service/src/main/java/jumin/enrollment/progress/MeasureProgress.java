@@ -13,9 +13,6 @@ import java.util.Optional;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.progress.ProgressView.DayProgress;
 import jumin.enrollment.progress.ProgressView.DivisionProgress;
-import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.ProblemException;
-import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 
 /** 参保进度: counted from the enrollments themselves, as they stood on a day. */
@@ -67,12 +64,10 @@ public class MeasureProgress {
 
     private final Sql sql;
     private final Divisions divisions;
-    private final CurrentCaller caller;
 
-    MeasureProgress(Sql sql, Divisions divisions, CurrentCaller caller) {
+    MeasureProgress(Sql sql, Divisions divisions) {
         this.sql = sql;
         this.divisions = divisions;
-        this.caller = caller;
     }
 
     private record Counted(
@@ -88,7 +83,7 @@ public class MeasureProgress {
     /** The divisions just below one, best first; of a village only itself. */
     @Transactional
     public ProgressView run(int benefitYear, String divisionCode, LocalDate on) {
-        inScope(divisionCode);
+        divisions.pathOf(divisionCode);
         var below = divisions.childrenOf(divisionCode).stream()
                 .map(division -> division.code())
                 .toList();
@@ -105,7 +100,7 @@ public class MeasureProgress {
     /** Every day from the season's first registration to that day; in the year before, the same day. */
     @Transactional
     public ProgressView.DaysView days(int benefitYear, String divisionCode, LocalDate until) {
-        var path = inScope(divisionCode);
+        var path = divisions.pathOf(divisionCode);
         var season = changes(benefitYear, path);
         var former = changes(benefitYear - 1, path);
         var first = season.keySet().stream().min(Comparator.naturalOrder()).orElse(until);
@@ -121,15 +116,6 @@ public class MeasureProgress {
             days.add(new DayProgress(day, enrolled, before));
         }
         return new ProgressView.DaysView(benefitYear, days);
-    }
-
-    /** Of other divisions nothing is visible but their targets: zeros would be no answer. */
-    private String inScope(String divisionCode) {
-        var path = divisions.pathOf(divisionCode);
-        if (!caller.get().scope().division().contains(path)) {
-            throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + divisionCode + " 不在您的辖区，看不到它的进度。");
-        }
-        return path;
     }
 
     private Map<LocalDate, Long> changes(int benefitYear, String path) {

@@ -39,21 +39,20 @@ public class Targets {
 
     @Transactional
     public void set(TargetSubmission submission) {
-        for (var target : submission.targets()) {
-            var path = divisions.pathOf(target.divisionCode());
-            if (!caller.get().scope().division().contains(path)) {
-                throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "区划 " + target.divisionCode() + " 不在您的辖区。");
-            }
+        for (var place = 0; place < submission.targets().size(); place++) {
+            var target = submission.targets().get(place);
+            var pointer = "/targets/" + place;
+            var path = divisions.pathOf(target.divisionCode(), pointer + "/divisionCode");
             if (caller.get().scope().division().from().equals(path)) {
-                throw new ProblemException(
-                        PlatformProblem.OUTSIDE_SCOPE, "区划 " + target.divisionCode() + " 是您本级；本级的应参保人数和任务由上级下达。");
+                throw ProblemException.field(
+                        PlatformProblem.OUTSIDE_SCOPE,
+                        pointer + "/divisionCode",
+                        "区划 " + target.divisionCode() + " 是您本级；本级的应参保人数和任务由上级下达",
+                        "请只下达下级区划的任务");
             }
             if (target.target() > target.shouldBe()) {
                 throw ProblemException.field(
-                        EnrollmentProblem.TARGET_INVALID,
-                        "/targets",
-                        "任务数大于应参保人数",
-                        "请核对 " + target.divisionCode() + " 的两个数");
+                        EnrollmentProblem.TARGET_INVALID, pointer + "/target", "任务数大于应参保人数", "请核对应参保人数和任务数");
             }
             sql.update(
                     SET,

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jumin.enrollment.EnrollmentProblem;
-import jumin.enrollment.division.Division;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.enrollment.EnrollmentId;
@@ -22,7 +20,6 @@ import jumin.enrollment.person.Persons;
 import jumin.enrollment.subsidy.SubsidyDecisions;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
-import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
@@ -83,7 +80,8 @@ public class FindEnrollments {
 
     @Transactional
     Page<EnrollmentView> ofYear(EnrollmentFilter filter, int page, int size) {
-        var conditions = filter.conditions(filter.division().map(this::pathOf).orElse(""));
+        var conditions =
+                filter.conditions(filter.division().map(divisions::pathOf).orElse(""));
         var where = conditions.stream().map(EnrollmentFilter.Condition::sql).collect(Collectors.joining(" and "));
         var values = conditions.stream().map(EnrollmentFilter.Condition::value).toList();
         var from = "from enrollment" + (filter.asksForSubsidy() ? DECIDED : "") + FOUND + where;
@@ -148,13 +146,5 @@ public class FindEnrollments {
         var outcome = stored.outcome();
         return new EnrollmentView.SubsidySummary(
                 outcome.state().name(), outcome.tier(), outcome.amount(), outcome.personAmount(), outcome.category());
-    }
-
-    private String pathOf(String code) {
-        return divisions
-                .find(code)
-                .map(Division::path)
-                .orElseThrow(() -> ProblemException.field(
-                        EnrollmentProblem.DIVISION_UNKNOWN, "?divisionCode", "没有区划 " + code, "请从区划列表中选择"));
     }
 }
