@@ -38,6 +38,7 @@ public record PersonSearch(
         @Nullable @Min(1) @Max(200) @Schema(description = "第几页，每页50人", examples = "1")
         Integer page) {
 
+    @Schema(hidden = true)
     boolean isEmpty() {
         return Stream.of(idNumber, name, initials, personNo, idTail, phoneTail).allMatch(Objects::isNull);
     }

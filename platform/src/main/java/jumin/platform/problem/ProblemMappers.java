@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
@@ -75,10 +76,9 @@ public class ProblemMappers {
         // A value that cannot be read is "not found" to the framework, in the path and in the query alike.
         if (failure.getResponse().getStatus() == 404
                 && failure.getCause() != null
-                && !uri.getQueryParameters().isEmpty()) {
-            var names = String.join("、", new TreeSet<>(uri.getQueryParameters().keySet()));
-            return problems.answer(
-                    PlatformProblem.PARAMETER_INVALID, "参数 " + names + " 中有值不能识别，请对照接口文档检查类型和可用的值。", uri);
+                && !uri.getQueryParameters().isEmpty()
+                && GuiltyParameters.of(uri.getPathParameters(), failure).isEmpty()) {
+            return parameters(failure, uri);
         }
         return switch (failure.getResponse().getStatus()) {
             case 400 -> problems.answer(PlatformProblem.PARAMETER_INVALID, "请求参数不能识别，请检查格式。", uri);
@@ -93,18 +93,32 @@ public class ProblemMappers {
             default ->
                 failure.getResponse().getStatus() < 500
                         ? problems.answer(PlatformProblem.REQUEST_REJECTED, "请求不能处理，请查看接口文档。", uri)
-                        : problems.unexpected(failure, uri);
+                        : problems.unexpected(failure, uri, null);
         };
     }
 
+    /** All that were given, when the failure does not quote the one that is meant. */
+    private Response parameters(WebApplicationException failure, UriInfo uri) {
+        var guilty = GuiltyParameters.of(uri.getQueryParameters(), failure.getCause());
+        var names = guilty.isEmpty()
+                ? List.copyOf(new TreeSet<>(uri.getQueryParameters().keySet()))
+                : guilty;
+        return problems.answer(
+                PlatformProblem.PARAMETER_INVALID,
+                "参数 " + String.join("、", names) + (guilty.isEmpty() ? " 中有值不能识别" : " 的值不能识别") + "，请对照接口文档检查类型和可用的值。",
+                GuiltyParameters.errors(guilty),
+                List.of(),
+                uri);
+    }
+
     @ServerExceptionMapper
-    public Response unexpected(Throwable failure, UriInfo uri) {
+    public Response unexpected(Throwable failure, UriInfo uri, ResourceInfo resource) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problems.answer(problem, uri);
             }
         }
-        return problems.unexpected(failure, uri);
+        return problems.unexpected(failure, uri, resource);
     }
 
     private Response json(JacksonException failure, UriInfo uri) {

@@ -3,6 +3,7 @@ package jumin.platform.problem;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -28,9 +30,13 @@ public class Problems {
     private static final String DEADLOCK = "40P01";
 
     private final Map<String, ProblemCode> constraints = new HashMap<>();
+    private final Map<String, Constraints.Advice> advice = new HashMap<>();
 
     Problems(Instance<Constraints> services) {
-        services.forEach(service -> constraints.putAll(service.problems()));
+        services.forEach(service -> {
+            constraints.putAll(service.problems());
+            advice.putAll(service.advice());
+        });
     }
 
     Response answer(ProblemException problem, UriInfo uri) {
@@ -78,15 +84,16 @@ public class Problems {
     }
 
     /** A bug or a broken neighbour: logged with its trace id; the caller learns nothing of our insides. */
-    Response unexpected(Throwable failure, UriInfo uri) {
-        return sqlState(failure).map(sql -> database(sql, failure, uri)).orElseGet(() -> bug(failure, uri));
+    Response unexpected(Throwable failure, UriInfo uri, @Nullable ResourceInfo resource) {
+        var sql = sqlState(failure);
+        var rule = sql.flatMap(Problems::rule);
+        return rule.map(broken -> violated(broken, uri, resource))
+                .or(() -> sql.map(said -> database(said, failure, uri)))
+                .orElseGet(() -> bug(failure, uri));
     }
 
     private Response database(SQLException sql, Throwable failure, UriInfo uri) {
         var state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.startsWith("23")) {
-            return violated(sql, uri);
-        }
         return switch (state) {
             case INSUFFICIENT_PRIVILEGE -> refused(sql, failure, uri);
             case NOT_IN_CHARACTER_SET -> answer(PlatformProblem.PARAMETER_INVALID, "请求中有不能保存的字符（如空字符），请删去后重试。", uri);
@@ -115,25 +122,39 @@ public class Problems {
     /** Which rule of the service a failed statement broke, for work that answers otherwise than over HTTP. */
     public Optional<ProblemException> brokenRule(Throwable failure) {
         return sqlState(failure)
-                .filter(sql -> sql.getSQLState() != null && sql.getSQLState().startsWith("23"))
-                .flatMap(Problems::serverError)
-                .map(ServerErrorMessage::getConstraint)
-                .map(constraints::get)
-                .map(code -> new ProblemException(code, broken(code)));
+                .flatMap(Problems::rule)
+                .flatMap(rule -> code(rule).map(code -> new ProblemException(code, broken(code, rule))));
     }
 
-    private static String broken(ProblemCode code) {
-        return "数据违反规则“" + code.title() + "”，请核对后重试。";
+    private Optional<ProblemCode> code(BrokenRule rule) {
+        return rule.constraint().map(constraints::get);
     }
 
-    private Response violated(SQLException sql, UriInfo uri) {
-        var constraint = serverError(sql).map(ServerErrorMessage::getConstraint);
-        var code = constraint.map(constraints::get).orElse(null);
-        if (code != null) {
-            return answer(code, broken(code), uri);
+    private String broken(ProblemCode code, BrokenRule rule) {
+        return code.title() + "。" + advice(rule).map(Constraints.Advice::cure).orElseGet(rule::cure);
+    }
+
+    private Optional<Constraints.Advice> advice(BrokenRule rule) {
+        return rule.constraint().map(advice::get);
+    }
+
+    private Response violated(BrokenRule rule, UriInfo uri, @Nullable ResourceInfo resource) {
+        var known = code(rule);
+        var named = advice(rule)
+                .map(said -> new BrokenRule(rule.state(), rule.constraint(), said.column()))
+                .orElse(rule);
+        if (known.isPresent()) {
+            return answer(known.get(), broken(known.get(), rule), named.errors(resource), List.of(), uri);
         }
-        LOG.errorf("constraint without a problem code: %s", constraint.orElse("?"));
-        return answer(PlatformProblem.RULE_VIOLATED, "数据违反约束 " + constraint.orElse("") + "，请联系管理员。", uri);
+        LOG.errorf("constraint without a problem code: %s", rule.constraint().orElse("?"));
+        var detail = rule.words() + "。" + rule.cure() + "核对无误仍不能保存的，请把编号 " + traceId() + " 告诉运维人员。未保存任何内容。";
+        return answer(PlatformProblem.RULE_VIOLATED, detail, rule.errors(resource), List.of(), uri);
+    }
+
+    private static Optional<BrokenRule> rule(SQLException sql) {
+        return Optional.ofNullable(sql.getSQLState())
+                .filter(state -> state.startsWith("23"))
+                .map(state -> BrokenRule.of(state, serverError(sql)));
     }
 
     private Response bug(Throwable failure, UriInfo uri) {

@@ -3,6 +3,8 @@ package jumin.platform.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.PermitAll;
@@ -65,8 +67,8 @@ class ProblemsOverHttpTest {
         }
 
         @GET
-        public int number(@RestQuery int number) {
-            return number;
+        public String number(@RestQuery int number, @RestQuery java.time.LocalDate day, @RestQuery java.util.UUID id) {
+            return number + " " + day + " " + id;
         }
 
         @POST
@@ -86,6 +88,14 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("PARAMETER_INVALID"), "detail", containsString("number"));
+        for (var wrong : java.util.List.of("day=2024-13-01", "id=nobody")) {
+            var name = wrong.substring(0, wrong.indexOf('='));
+            given().get("/problem-probe?number=7&" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(java.util.List.of("?" + name)))
+                    .body("detail", not(containsString("number")));
+        }
         given().get("/problem-probe?number=7").then().statusCode(200);
         given().get("/no-such-address?number=7").then().statusCode(404);
     }
@@ -161,6 +171,23 @@ class ProblemsOverHttpTest {
                 .then()
                 .statusCode(500)
                 .body("code", equalTo("UNEXPECTED"));
+    }
+
+    @Test
+    @DisplayName("数据库的约束拦下的：用中文说错在哪、怎么办，不露约束名")
+    void aBrokenRuleIsSaidInWords() {
+        for (var rule : java.util.Map.of("23514", "不在允许的范围内", "23505", "已有相同的登记", "23000", "冲正")
+                .entrySet()) {
+            given().post(
+                            "/problem-probe/{statement}",
+                            "do $$ begin raise exception 'no' using errcode = '" + rule.getKey()
+                                    + "', constraint = 'probe_note_check', table = 'probe'; end $$")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("RULE_VIOLATED"), "errors", nullValue())
+                    .body("detail", containsString(rule.getValue()))
+                    .body("detail", not(containsString("probe_note_check")));
+        }
     }
 
     @Test
