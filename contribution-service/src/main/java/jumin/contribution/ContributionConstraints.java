@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import jumin.platform.problem.Constraints;
+import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemCode;
 
 /** Which problem a violated constraint is. */
@@ -41,6 +42,7 @@ public class ContributionConstraints implements Constraints {
                 entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),
                 entry("reconciliation_needs_two_signatures", ContributionProblem.RECONCILIATION_NEEDS_TWO_PERSONS),
                 entry("one_receipt_per_document", ContributionProblem.FUND_RECEIPT_DOCUMENT_REUSED),
+                entry("one_bill_per_posting", PlatformProblem.CONCURRENT_CHANGE),
                 entry("due_reversal_needs_two_persons", ContributionProblem.FUND_DUE_NEEDS_TWO_PERSONS),
                 entry("receipt_reversal_needs_two_persons", ContributionProblem.FUND_RECEIPT_NEEDS_TWO_PERSONS),
                 entry("period_close_needs_two_persons", ContributionProblem.PERIOD_NEEDS_TWO_PERSONS),

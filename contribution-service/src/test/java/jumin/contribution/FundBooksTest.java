@@ -117,6 +117,42 @@ class FundBooksTest extends FundCalls {
         assertEquals(before.minus(Money.yuan("320.00")), balance("SUBSIDY_DUE", ""));
     }
 
+    private static ValidatableResponse aidBill(String place) {
+        return World.as("finance", "finance", place)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("divisionPath", place, "benefitYear", 2024, "payer", "finance"))
+                .post(ROOT + "aid-bills")
+                .then();
+    }
+
+    private World.Person aided() {
+        var person = World.somebody();
+        world.person(person, World.VILLAGE);
+        world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
+        return person;
+    }
+
+    @Test
+    @DisplayName("县级结算：人迁到别县，原县减、新县加，一个人的资助不收两次；市里结算过的，县里不再结算")
+    void countiesBillByTheirBooks() {
+        var other = "360900/360922/";
+        World.as("system_admin", "admin", "360900/")
+                .body(Map.of("organ", "13609220000", "name", "示范二区税务局", "divisionPath", other))
+                .post(ROOT + "tax-organs")
+                .then()
+                .statusCode(200);
+        aidBill("360900/"); // what others left
+        var person = aided();
+        aidBill(World.COUNTY).statusCode(201).body("amount", equalTo("320.00"));
+        world.person(person, other + "360922100/360922100201/");
+        aidBill(World.COUNTY).statusCode(201).body("amount", equalTo("-320.00"));
+        aidBill(other).statusCode(201).body("amount", equalTo("320.00"));
+
+        aided();
+        aidBill("360900/").statusCode(201).body("amount", equalTo("320.00"));
+        aidBill(World.COUNTY).statusCode(422).body("code", equalTo("FUND_DUE_NOTHING"));
+    }
+
     @Test
     @DisplayName("利息、捐助入财政专户；没有应收款的财政补助不收；条文没有的收入不收")
     void otherIncome() {

@@ -2,6 +2,7 @@ package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +10,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +22,6 @@ import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.personyear.PersonYears;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
-import jumin.platform.sql.Sql;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +37,9 @@ class PaymentRacesTest {
     World world;
 
     @Inject
+    HeldMerge merge;
+
+    @Inject
     IdentityLocks identities;
 
     @Inject
@@ -48,9 +50,6 @@ class PaymentRacesTest {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    Sql database;
 
     @BeforeEach
     void open() {
@@ -83,7 +82,7 @@ class PaymentRacesTest {
                         var running = threads.submit(() -> world.page(
                                 world.enrollmentChange("test:1:1", kept, World.MINIMUM_LIVING, "ENROLLED", ""),
                                 world.mergedChange(twice, kept)));
-                        somebodyWaits();
+                        merge.somebodyWaits();
                         personYears.lock(persons.find(kept.id()).orElseThrow(), 2024);
                         return running;
                     }));
@@ -93,14 +92,60 @@ class PaymentRacesTest {
         Books.assertBalanced();
     }
 
-    private void somebodyWaits() throws InterruptedException {
-        for (var until = System.nanoTime() + Duration.ofSeconds(20).toNanos(); System.nanoTime() < until; ) {
-            if (database.count("select count(*) from pg_locks where not granted and locktype = 'advisory'") > 0) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("nobody waits for the identity");
+    private static String coverage(World.Person person) {
+        return World.clerk()
+                .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-06-01")
+                .path("covered")
+                .toString();
+    }
+
+    @Test
+    @DisplayName("冲正等到合并之后：冲的是合并后那个人的钱，其应缴又未缴，不再享受待遇")
+    void aReversalThatWaitedForAMergeFindsTheMoneyWhereItIs() throws Exception {
+        var kept = world.villager();
+        var twice = world.villager();
+        var payment = World.payment(twice, "380.00", "2023-11-02");
+        send(payment).statusCode(200);
+        merge.during(
+                twice,
+                kept,
+                () -> send(Map.of(
+                                "voucherNo",
+                                "R" + World.next() + "000000",
+                                "kind",
+                                "REVERSAL",
+                                "reverses",
+                                payment.get("voucherNo"),
+                                "benefitYear",
+                                2024,
+                                "amount",
+                                "380.00",
+                                "paidOn",
+                                "2023-11-10"))
+                        .statusCode(200));
+        payments(kept).body("[0].allocated", equalTo("0.00"));
+        assertEquals("false", coverage(kept));
+        Books.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("认可征缴期前缴费等到合并之后：计入合并后那个人的应缴，并享受待遇")
+    void anAcceptanceThatWaitedForAMergeIsOfThePersonWhoIsKept() throws Exception {
+        var kept = world.villager();
+        var twice = world.villager();
+        var early = World.payment(twice, "380.00", "2023-09-14");
+        send(early).statusCode(200).body("outcome", equalTo("BEFORE_WINDOW"));
+        merge.during(
+                twice,
+                kept,
+                () -> World.as("county_reviewer", "reviewer", World.COUNTY)
+                        .body(Map.of("voucherNos", List.of(early.get("voucherNo")), "note", "本人书面确认"))
+                        .post(ROOT + "payment-acceptances")
+                        .then()
+                        .statusCode(200)
+                        .body("accepted", equalTo(1)));
+        payments(kept).body("[0].allocated", equalTo("380.00"));
+        assertEquals("true", coverage(kept));
     }
 
     @RepeatedTest(3)

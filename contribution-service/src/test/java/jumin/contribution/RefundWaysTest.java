@@ -20,6 +20,31 @@ import org.junit.jupiter.api.Test;
 class RefundWaysTest extends RefundCalls {
 
     @Test
+    @DisplayName("付不出去的退费在合并之后撤回：款项归保留的登记，抵其应缴，待遇随之")
+    void whatIsTakenBackAfterAMergeIsOfThePersonWhoIsKept() {
+        var twice = World.somebody();
+        world.person(twice, World.VILLAGE);
+        World.tax()
+                .body(World.payment(twice, "380.00", "2023-11-02"))
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200);
+        var id = ordered(request(twice, "surplus", ""));
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(200);
+        var kept = world.villager();
+        world.merged(twice, kept);
+        covered(kept, false);
+        at("county_approver", id, "withdrawal", Map.of("note", "本人不退了")).statusCode(200);
+        payments(kept).body("[0].allocated", equalTo("380.00"));
+        covered(kept, true);
+        Books.assertBalanced();
+    }
+
+    @Test
     @DisplayName("付不出去的退费可以撤回：款项回到应缴，待遇恢复，还能再次退费")
     void failedRefundIsTakenBack() {
         var person = paid("2023-11-02");

@@ -86,6 +86,21 @@ class ReminderTest {
     }
 
     @Test
+    @DisplayName("本年登记过、因就业等终止的人不再催；登记撤回的仍在清单上")
+    void whoLeftThisYearIsNotUrged() {
+        world.enrollment(person, 2023, "ordinary", World.NOT_SUBSIDISED, "ENROLLED", "");
+        var thisYear =
+                new World.Person(person.id(), UUID.randomUUID(), person.idNumber(), person.no(), person.household());
+        world.enrolled(thisYear);
+        assertEquals("UNPAID", mine("kind"));
+        var ended = "\"endedOn\":\"2023-12-01\",\"endReason\":\"employee_insurance\"";
+        world.enrollment(thisYear, 2024, "ordinary", World.NOT_SUBSIDISED, "CANCELLED", ended);
+        assertEquals("NOT_REGISTERED", mine("kind"));
+        world.enrollment(thisYear, 2024, "ordinary", World.NOT_SUBSIDISED, "TERMINATED", ended);
+        assertEquals(0, arrears().getList("items").size());
+    }
+
+    @Test
     @DisplayName("走访记录：重发不重复，最近一次在清单上；外乡镇看不到")
     void visitsAreKeptOnce() {
         world.enrolled(person);

@@ -26,6 +26,9 @@ class StatedHistoryTest {
     @Inject
     World world;
 
+    @Inject
+    HeldMerge merge;
+
     private World.Person person;
 
     @BeforeEach
@@ -116,13 +119,7 @@ class StatedHistoryTest {
     @DisplayName("合并后，对被合并的那份档案所作的认定随人走")
     void itFollowsTheMergedPerson() {
         String id = states(0, 0).statusCode(201).extract().path("statementId");
-        var kept = World.somebody();
-        world.person(kept, World.VILLAGE);
-        for (var year : new int[] {2025, YEAR}) {
-            var registered =
-                    new World.Person(kept.id(), UUID.randomUUID(), kept.idNumber(), kept.no(), kept.household());
-            world.enrollment(registered, year, "ordinary", "1980-01-01", "{}");
-        }
+        var kept = enrolledToo();
         world.merged(person, kept);
         covered(kept).body("state", equalTo("WAITING"));
         decides("approver", id, "approval").statusCode(200);
@@ -133,6 +130,26 @@ class StatedHistoryTest {
                 .body("statementId", equalTo(java.util.List.of(id)));
         world.person(person, World.VILLAGE);
         covered(kept).body("covered", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("认定等到合并之后：保留的那份档案随之重新核定待遇")
+    void anApprovalThatWaitedForAMergeIsOfThePersonWhoIsKept() throws Exception {
+        String id = states(0, 0).statusCode(201).extract().path("statementId");
+        var kept = enrolledToo();
+        merge.during(person, kept, () -> decides("approver", id, "approval").statusCode(200));
+        covered(kept).body("state", equalTo("COVERED"));
+    }
+
+    private World.Person enrolledToo() {
+        var kept = World.somebody();
+        world.person(kept, World.VILLAGE);
+        for (var year : new int[] {2025, YEAR}) {
+            var registered =
+                    new World.Person(kept.id(), UUID.randomUUID(), kept.idNumber(), kept.no(), kept.household());
+            world.enrollment(registered, year, "ordinary", "1980-01-01", "{}");
+        }
+        return kept;
     }
 
     private static ValidatableResponse covered(World.Person person) {

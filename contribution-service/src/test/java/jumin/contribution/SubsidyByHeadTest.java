@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -146,6 +147,8 @@ class SubsidyByHeadTest {
                 .body("find { it.party == 'CENTRAL' }.amount", equalTo("-402.00"))
                 .body("find { it.party == 'CENTRAL' }.heads", equalTo(1));
         assertEquals(Money.yuan("670.00"), balance("GOVERNMENT_SUBSIDY_DUE"));
+        central("offset", "402.00", "-402.00");
+        central("open", "402.00", "0.00");
 
         publish("410.00", "214.40", "26.80", "26.80");
         owe(UUID.randomUUID().toString())
@@ -156,7 +159,30 @@ class SubsidyByHeadTest {
 
         aReversedDueIsReckonedAnew();
         assertEquals(Money.yuan("678.00"), balance("GOVERNMENT_SUBSIDY_DUE"));
+        whatIsPaidAllTheSameWaitsForTheNextDue();
         Books.assertBalanced();
+    }
+
+    private static ValidatableResponse dues() {
+        return World.as("auditor", "auditor", "360900/")
+                .get(ROOT + "fund-dues?benefitYear=" + YEAR)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void central(String field, String... amounts) {
+        dues().body("findAll { it.party == 'CENTRAL' }." + field, contains(amounts));
+    }
+
+    /** Who pays all the same has it set off against the next due. */
+    private void whatIsPaidAllTheSameWaitsForTheNextDue() {
+        String first = dues().extract().path("find { it.party == 'CENTRAL' }.dueId");
+        var receipt = FundCalls.receipt("GOVERNMENT_SUBSIDY", first, "804.00", "ZX" + World.next());
+        receipt.put("benefitYear", YEAR);
+        receipt.put("receivedOn", YEAR + "-02-20");
+        FundCalls.finance("fund-receipts", receipt).statusCode(201);
+        central("offset", "0.00", "-8.00", "8.00");
+        central("open", "0.00", "-394.00", "0.00");
     }
 
     private void aReversedDueIsReckonedAnew() {

@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -39,7 +40,7 @@ class WithdrawnRunTest {
     @BeforeEach
     void open() {
         world.opened();
-        day = LocalDate.of(2023, 12, 20).plusDays(DAY.incrementAndGet());
+        day = LocalDate.of(2023, 12, 20).plusDays(2 * DAY.incrementAndGet());
     }
 
     private static RequestSpecification reviewer() {
@@ -54,11 +55,15 @@ class WithdrawnRunTest {
 
     /** The tax organ lists one voucher only. */
     private String reconciled(String voucher) {
+        return reconciled(voucher, day);
+    }
+
+    private String reconciled(String voucher, LocalDate from) {
         return World.tax()
                 .body(Map.of(
                         "taxOrgan", World.ORGAN,
                         "benefitYear", 2024,
-                        "from", day.toString(),
+                        "from", from.toString(),
                         "to", day.toString(),
                         "totals", Map.of("count", 1, "sum", "380.00"),
                         "details", List.of(Map.of("voucherNo", voucher, "amount", "380.00", "paidOn", day.toString()))))
@@ -147,6 +152,49 @@ class WithdrawnRunTest {
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"));
         withdraw(reviewer(), late).statusCode(409).body("code", equalTo("RECONCILIATION_STATE_UNFIT"));
+    }
+
+    @Test
+    @DisplayName("签认一次后又到了记录的批次：撤回后同一内容重新对账，两人签认关闭；关闭了的不能撤回")
+    void aRunThatWentStaleIsPutAway() {
+        var late = World.payment(world.villager(), "380.00", day.toString());
+        var voucher = (String) late.get("voucherNo");
+        var run = reconciled(voucher);
+        classClosure(run, "ONLY_THEIRS", 1, "380.00").statusCode(200);
+        sign("finance", run).statusCode(200).body("state", equalTo("SIGNED"));
+        withdraw(reviewer(), run).statusCode(409);
+        World.tax().body(late).post(ROOT + "payments").then().statusCode(200);
+        sign("county_approver", run)
+                .statusCode(409)
+                .body("code", equalTo("RECONCILIATION_STALE"), "detail", containsString("撤回"));
+        withdraw(reviewer(), run).statusCode(200).body("state", equalTo("WITHDRAWN"));
+
+        var again = reconciled(voucher);
+        World.tax().get(ROOT + "reconciliations/" + again).then().body("matched", equalTo(1));
+        sign("finance", again).statusCode(200);
+        sign("county_approver", again).statusCode(200).body("state", equalTo("CLOSED"));
+        withdraw(reviewer(), again).statusCode(409);
+    }
+
+    @Test
+    @DisplayName("签认一次后别的批次关闭了其中一天：说明须撤回，并可以撤回")
+    void aRunOfWhichAnotherClosedADayIsPutAway() {
+        var voucher = pays();
+        var run = reconciled(voucher, day.minusDays(1));
+        sign("finance", run).statusCode(200).body("state", equalTo("SIGNED"));
+        var oneDay = reconciled(voucher);
+        sign("finance", oneDay).statusCode(200);
+        sign("county_approver", oneDay).statusCode(200).body("state", equalTo("CLOSED"));
+        sign("county_approver", run)
+                .statusCode(409)
+                .body("code", equalTo("RECONCILIATION_DAY_CLOSED"), "detail", containsString("撤回"));
+        withdraw(reviewer(), run).statusCode(200).body("state", equalTo("WITHDRAWN"));
+    }
+
+    private static ValidatableResponse sign(String role, String run) {
+        return World.as(role, role, World.COUNTY)
+                .post(ROOT + "reconciliations/" + run + "/closure")
+                .then();
     }
 
     private static ValidatableResponse classClosure(String run, String type, int count, String sum) {

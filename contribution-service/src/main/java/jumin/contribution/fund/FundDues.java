@@ -22,12 +22,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class FundDues {
 
+    /**
+     * What turned out to be less than it was is set off against what the same party owes for the same place and year, the earliest
+     * first; what is left of it waits for the next due. Nobody pays back.
+     */
     private static final String DUE = """
-            select d.id, d.seq, d.area, d.division_path, d.benefit_year, d.kind, d.party, d.amount_fen,
-                   coalesce((select sum(r.amount_fen) from fund_receipt r where r.due_id = d.id and r.reversed_by is null
-                             and r.received_on <= ?), 0)::bigint,
-                   d.due_on, d.article, d.decision_number, d.heads, d.per_head_fen, v.reversed_by
-            from fund_due d left join fund_due_reversal v on v.due_id = d.id
+            with standing as (
+                select d.*, v.reversed_by, case when v.reversed_by is null then d.amount_fen else 0 end as owed,
+                       coalesce((select sum(r.amount_fen) from fund_receipt r where r.due_id = d.id and r.reversed_by is null
+                                 and r.received_on <= ?), 0)::bigint as received
+                from fund_due d left join fund_due_reversal v on v.due_id = d.id %s),
+            apart as (
+                select *, greatest(owed - received, 0) as wanted, greatest(-owed, 0) as credit from standing),
+            together as (
+                select *, sum(wanted) over earlier - wanted as wanted_before, sum(credit) over earlier - credit as credit_before,
+                       least(sum(wanted) over party_place, sum(credit) over party_place) as set_off
+                from apart
+                window party_place as (partition by area, division_path, benefit_year, kind, party),
+                       earlier as (party_place order by seq rows unbounded preceding))
+            select id, seq, area, division_path, benefit_year, kind, party, amount_fen, received, due_on, article,
+                   decision_number, heads, per_head_fen, reversed_by,
+                   (least(greatest(set_off - wanted_before, 0), wanted) - least(greatest(set_off - credit_before, 0), credit))::bigint
+            from together
+            """;
+
+    private static final String OF_THE_SAME = """
+            join fund_due asked on (asked.area, asked.division_path, asked.benefit_year, asked.kind, asked.party)
+                 = (d.area, d.division_path, d.benefit_year, d.kind, d.party)
+            where asked.id = ?
             """;
 
     private final Sql database;
@@ -80,7 +102,11 @@ class FundDues {
 
             Money amount,
             Money received,
-            @Schema(description = "尚欠；负数为多到") Money open,
+
+            @Schema(description = "与同一付款方、区划、年度的负数应收相抵的金额；负数应收为已抵出的")
+            Money offset,
+
+            @Schema(description = "尚欠；负数为多到，或留待下次相抵") Money open,
             LocalDate dueOn,
             @Schema(description = "逾期天数") long overdueDays,
             @Schema(description = "到账期限的条款") String article,
@@ -99,6 +125,7 @@ class FundDues {
                     new Column<>("年度", FundDueView::benefitYear),
                     new Column<>("应收", FundDueView::amount),
                     new Column<>("到账", FundDueView::received),
+                    new Column<>("相抵", FundDueView::offset),
                     new Column<>("尚欠", FundDueView::open),
                     new Column<>("期限", FundDueView::dueOn),
                     new Column<>("逾期天数", FundDueView::overdueDays),
@@ -137,7 +164,8 @@ class FundDues {
 
     Optional<FundDueView> find(UUID id) {
         var today = LocalDate.now(clock);
-        return database.first(DUE + "where d.id = ?", row -> view(row, today), today, id);
+        return database.first(
+                DUE.formatted(OF_THE_SAME) + "where id = ?", row -> view(row, today), today, id, id);
     }
 
     /** @param after {@code seq} of the last one that is known; @param on as it stood on a day */
@@ -146,7 +174,7 @@ class FundDues {
     List<FundDueView> list(Wanted wanted) {
         var day = wanted.on().orElseGet(() -> LocalDate.now(clock));
         return database.list(
-                DUE + "where d.benefit_year = ? and d.seq > ? order by d.seq limit ?",
+                DUE.formatted("where d.benefit_year = ?") + "where seq > ? order by seq limit ?",
                 row -> view(row, day),
                 day,
                 wanted.benefitYear(),
@@ -157,7 +185,10 @@ class FundDues {
     private static FundDueView view(ResultSet row, LocalDate day) throws SQLException {
         var amount = Money.ofFen(row.getLong(8));
         var reversedBy = row.getString(15);
-        var open = (reversedBy == null ? amount : Money.ZERO).minus(Money.ofFen(row.getLong(9)));
+        var offset = Money.ofFen(row.getLong(16));
+        var open = (reversedBy == null ? amount : Money.ZERO)
+                .minus(Money.ofFen(row.getLong(9)))
+                .minus(offset);
         var dueOn = row.getObject(10, LocalDate.class);
         var late = dueOn != null && dueOn.isBefore(day) && open.fen() > 0;
         return new FundDueView(
@@ -170,6 +201,7 @@ class FundDues {
                 row.getString(7),
                 amount,
                 Money.ofFen(row.getLong(9)),
+                offset,
                 open,
                 dueOn,
                 late ? ChronoUnit.DAYS.between(dueOn, day) : 0,

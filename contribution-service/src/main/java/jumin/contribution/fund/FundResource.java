@@ -102,7 +102,7 @@ public class FundResource {
     @Operation(
             operationId = "oweGovernmentSubsidiesByHead",
             summary = "按标准和人数登记各级财政补助的差额",
-            description = "每级、每县一笔应收，写明人数和每人金额；可多次核算，只登记与已登记应收的差额，减少的为负。")
+            description = "每级、每县一笔应收，写明人数和每人金额；可多次核算，只登记与已登记应收的差额，减少的为负，与同级同年度尚欠的相抵。")
     @APIResponse(
             responseCode = "201",
             description = "已登记；没有差额的为空",
@@ -119,7 +119,7 @@ public class FundResource {
     @Operation(
             operationId = "billAid",
             summary = "向付款部门结算资助参保款",
-            description = "汇总上次结算以来核定和撤销的资助金额；每笔分录只结算一次，撤销多于新增的为负数，抵下次。")
+            description = "汇总上次结算以来核定和撤销的资助金额；每笔分录只结算一次，撤销多于新增的为负数，与同一付款方该年度的其他应收相抵。")
     @APIResponse(
             responseCode = "201",
             description = "已结算",
@@ -136,7 +136,7 @@ public class FundResource {
     @Operation(
             operationId = "listFundDues",
             summary = "查看应收、到账、尚欠和逾期",
-            description = "按某一天的情况；缺省为今天。after 为上一页最后一项的 seq。Accept 为 xlsx 时导出全部。")
+            description = "到账和逾期按某一天（缺省为今天），应收、冲销和相抵按现在所知；与过去某日所见的可能不同。after 为上一页最后一项的 seq。Accept 为 xlsx 时导出全部。")
     public List<FundDues.FundDueView> dues(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery LocalDate on,

@@ -18,6 +18,7 @@ import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.AmountLimit;
+import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -37,6 +38,7 @@ public class OweFund {
     private final Ledger ledger;
     private final Sql database;
     private final CurrentCaller caller;
+    private final Widened widened;
     private final Once once;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class OweFund {
             Ledger ledger,
             Sql database,
             CurrentCaller caller,
+            Widened widened,
             Once once,
             Audit audit,
             Clock clock) {
@@ -55,6 +58,7 @@ public class OweFund {
         this.ledger = ledger;
         this.database = database;
         this.caller = caller;
+        this.widened = widened;
         this.once = once;
         this.audit = audit;
         this.clock = clock;
@@ -163,7 +167,7 @@ public class OweFund {
     private FundDues.FundDueView billed(AidBill wanted) {
         requireScope(wanted.divisionPath());
         database.list("select pg_advisory_xact_lock(hashtextextended('aid-bill', 11))", row -> 1);
-        var unbilled = unbilled(wanted);
+        var unbilled = widened.call(() -> unbilled(wanted));
         var sum = unbilled.stream().mapToLong(Unbilled::fen).reduce(0, Math::addExact);
         if (sum == 0) {
             throw new ProblemException(ContributionProblem.FUND_DUE_NOTHING, "自上次结算以来，该部门没有新的资助款。");
@@ -193,7 +197,10 @@ public class OweFund {
     /** @param fen more (or less) that the department owes */
     private record Unbilled(long posting, long fen) {}
 
-    /** Read once: a levy that is posted meanwhile is in the next bill, with its amount and its mark. */
+    /**
+     * Read once: a levy that is posted meanwhile is in the next bill, with its amount and its mark. By the book, wherever the persons
+     * live by now and whoever has billed: a county that saw only its own people would miss the reversals of those who moved away.
+     */
     private List<Unbilled> unbilled(AidBill wanted) {
         return database.list(
                 UNBILLED,

@@ -249,16 +249,20 @@ public class ReceiveMoney {
         }
     }
 
-    /** After the receipt is stored, so that a document number told twice is named first; refusing takes the receipt back. */
+    /**
+     * After the receipt is stored, so that a document number told twice is named first; refusing takes the receipt back. What was set
+     * off may come in all the same: then the credit waits for the next due.
+     */
     private void requireOwed(FundReceipt receipt) {
         Optional.ofNullable(receipt.dueId())
                 .flatMap(dues::find)
-                .filter(due -> due.open().compareTo(Money.ZERO) < 0)
+                .filter(due -> due.received().compareTo(due.amount()) > 0)
                 .ifPresent(due -> {
                     throw ProblemException.field(
                             PlatformProblem.FIELD_INVALID,
                             "/amount",
-                            "该应收款尚欠 " + due.open().plus(receipt.amount()) + " 元，到账超过了它",
+                            "该应收款未到账的只有 "
+                                    + due.amount().minus(due.received()).plus(receipt.amount()) + " 元，到账超过了它",
                             "请核对金额和 dueId；付款方确实另有应付的，先登记那笔应收款，再按各笔分别登记到账");
                 });
     }

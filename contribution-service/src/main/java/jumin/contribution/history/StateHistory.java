@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.personyear.PersonYears;
@@ -34,6 +35,7 @@ public class StateHistory {
             """;
 
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final PersonYears personYears;
     private final Sql database;
     private final CurrentCaller caller;
@@ -43,6 +45,7 @@ public class StateHistory {
 
     StateHistory(
             InsuredPersons persons,
+            IdentityLocks identities,
             PersonYears personYears,
             Sql database,
             CurrentCaller caller,
@@ -50,6 +53,7 @@ public class StateHistory {
             Audit audit,
             Clock clock) {
         this.persons = persons;
+        this.identities = identities;
         this.personYears = personYears;
         this.database = database;
         this.caller = caller;
@@ -106,6 +110,7 @@ public class StateHistory {
     @Transactional
     public HistoryView decide(UUID id, boolean approved) {
         var seen = find(id).orElseThrow(StateHistory::unknown);
+        identities.holdPersons(List.of(seen.personId()));
         var now = persons.now(person(seen.personId()));
         personYears.lock(now, seen.benefitYear());
         var decided = database.update(

@@ -10,9 +10,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
@@ -33,6 +38,7 @@ public class AcceptEarly {
 
     private final PaymentPositions positions;
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final PersonYears personYears;
     private final Sql database;
     private final CurrentCaller caller;
@@ -42,6 +48,7 @@ public class AcceptEarly {
     AcceptEarly(
             PaymentPositions positions,
             InsuredPersons persons,
+            IdentityLocks identities,
             PersonYears personYears,
             Sql database,
             CurrentCaller caller,
@@ -49,6 +56,7 @@ public class AcceptEarly {
             Clock clock) {
         this.positions = positions;
         this.persons = persons;
+        this.identities = identities;
         this.personYears = personYears;
         this.database = database;
         this.caller = caller;
@@ -74,20 +82,35 @@ public class AcceptEarly {
     public AcceptanceAnswer run(Acceptance acceptance) {
         var unfit = new ArrayList<Unfit>();
         var early = new ArrayList<PaymentPosition>();
-        for (var voucher : acceptance.voucherNos().stream().distinct().toList()) {
-            var found = positions.byVoucher(voucher);
-            why(found)
-                    .ifPresentOrElse(
-                            reason -> unfit.add(new Unfit(voucher, reason)), () -> early.add(found.orElseThrow()));
-        }
-        // Persons in the order of their ids, as everybody locks them.
-        early.sort(Comparator.comparing((PaymentPosition payment) ->
-                        payment.personId().orElse(NOBODY).toString())
-                .thenComparing(PaymentPosition::benefitYear));
+        held(acceptance.voucherNos())
+                .forEach((voucher, found) -> why(found)
+                        .ifPresentOrElse(
+                                reason -> unfit.add(new Unfit(voucher, reason)), () -> early.add(found.orElseThrow())));
+        // Years, and in them persons in the order of their ids, as everybody locks them.
+        early.sort(Comparator.comparingInt(PaymentPosition::benefitYear)
+                .thenComparing(payment -> payment.personId().orElse(NOBODY).toString()));
         var accepted = (int) early.stream()
                 .filter(payment -> accept(payment, acceptance.note()))
                 .count();
         return new AcceptanceAnswer(accepted, early.size() - accepted, unfit);
+    }
+
+    /** As they stand once nobody can change any more whose they are: a merge takes money along. */
+    private Map<String, Optional<PaymentPosition>> held(List<String> voucherNos) {
+        var held = new HashSet<UUID>();
+        while (true) {
+            var found = new LinkedHashMap<String, Optional<PaymentPosition>>();
+            voucherNos.forEach(voucher -> found.computeIfAbsent(voucher, positions::byVoucher));
+            var owners = found.values().stream()
+                    .flatMap(Optional::stream)
+                    .flatMap(payment -> payment.personId().stream())
+                    .collect(Collectors.toSet());
+            if (held.containsAll(owners)) {
+                return found;
+            }
+            identities.holdPersons(owners);
+            held.addAll(owners);
+        }
     }
 
     private Optional<String> why(Optional<PaymentPosition> found) {

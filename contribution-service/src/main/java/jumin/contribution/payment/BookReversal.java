@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
@@ -23,6 +24,7 @@ class BookReversal {
     private final Payers payers;
     private final PaymentPositions positions;
     private final InsuredPersons persons;
+    private final IdentityLocks identities;
     private final PersonYears personYears;
     private final Ledger ledger;
     private final Clock clock;
@@ -32,6 +34,7 @@ class BookReversal {
             Payers payers,
             PaymentPositions positions,
             InsuredPersons persons,
+            IdentityLocks identities,
             PersonYears personYears,
             Ledger ledger,
             Clock clock) {
@@ -39,6 +42,7 @@ class BookReversal {
         this.payers = payers;
         this.positions = positions;
         this.persons = persons;
+        this.identities = identities;
         this.personYears = personYears;
         this.ledger = ledger;
         this.clock = clock;
@@ -46,22 +50,42 @@ class BookReversal {
 
     Optional<Payment> run(ReceivePayment.Arrival arrival) {
         var submission = arrival.submission();
-        var original = positions
-                .byVoucher(submission.reverses())
-                .filter(payment -> payment.organ().equals(arrival.organ().code()))
-                .orElseThrow(() -> notThere(arrival));
+        var original = held(find(arrival), arrival);
         requireSameBeneficiary(submission);
-        var person = original.personId().flatMap(persons::find);
-        person.ifPresent(known -> personYears.lock(known, original.benefitYear()));
-        positions.lock(original.id());
-        check(submission, positions.find(original.id()).orElseThrow());
+        check(submission, original);
         var payment = payment(arrival, original);
         if (!payments.store(payment)) {
             return Optional.empty();
         }
         ledger.reverse(original.id(), Account.SUSPENSE, Account.TAX_ORGAN, submission.paidOn());
-        person.ifPresent(known -> personYears.assess(known.personId(), original.benefitYear()));
+        original.personId().ifPresent(personId -> personYears.assess(personId, original.benefitYear()));
         return Optional.of(payment);
+    }
+
+    private PaymentPosition find(ReceivePayment.Arrival arrival) {
+        return positions
+                .byVoucher(arrival.submission().reverses())
+                .filter(payment -> payment.organ().equals(arrival.organ().code()))
+                .orElseThrow(() -> notThere(arrival));
+    }
+
+    /** Whoever waited may find that the money is another's meanwhile, by a merge or because somebody was found for it. */
+    private PaymentPosition held(PaymentPosition seen, ReceivePayment.Arrival arrival) {
+        var original = seen;
+        Optional<UUID> owner;
+        do {
+            owner = original.personId();
+            identities.holdPersons(owner.stream().toList());
+            original = find(arrival);
+        } while (!owner.equals(original.personId()));
+        do {
+            var year = original.benefitYear();
+            owner = original.personId();
+            owner.flatMap(persons::find).ifPresent(person -> personYears.lock(person, year));
+            positions.lock(original.id());
+            original = find(arrival);
+        } while (!owner.equals(original.personId()));
+        return original;
     }
 
     private ProblemException notThere(ReceivePayment.Arrival arrival) {
@@ -90,7 +114,7 @@ class BookReversal {
 
     private static void check(PaymentSubmission submission, PaymentPosition original) {
         if (!original.refunded().isZero()) {
-            throw new ProblemException(ContributionProblem.PAYMENT_IN_REFUND, "原缴费已退费或正在退费，不能再冲正。");
+            throw new ProblemException(ContributionProblem.PAYMENT_IN_REFUND, "原缴费已退费或正在退费：已下达的，先报退库失败，由医保撤回退费后再冲正；已退的不能冲正。");
         }
         if (!original.amount().equals(submission.amount()) || original.benefitYear() != submission.benefitYear()) {
             throw new ProblemException(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class CloseDifferences {
     private final Reconciliations runs;
     private final Differences differences;
     private final DoneIndeed done;
+    private final StaleRun stale;
     private final Jobs jobs;
     private final Widened widened;
     private final CurrentCaller caller;
@@ -37,6 +39,7 @@ public class CloseDifferences {
             Reconciliations runs,
             Differences differences,
             DoneIndeed done,
+            StaleRun stale,
             Jobs jobs,
             Widened widened,
             CurrentCaller caller,
@@ -45,6 +48,7 @@ public class CloseDifferences {
         this.runs = runs;
         this.differences = differences;
         this.done = done;
+        this.stale = stale;
         this.jobs = jobs;
         this.widened = widened;
         this.caller = caller;
@@ -146,8 +150,9 @@ public class CloseDifferences {
             @NotBlank(message = "须写明撤回的原因") @Size(max = 200) String reason) {}
 
     /**
-     * 撤回: a run that nobody has signed and that compared the wrong thing is put away with all its differences. One person is
-     * enough: it says nothing about any day, and its days stay open for a run that two persons must sign. Again answers the same.
+     * 撤回: a run that nobody has signed and that compared the wrong thing is put away with all its differences; so is one with a first
+     * signature that can never have its second, because more has come or a day was closed since. One person is enough: it says
+     * nothing about any day, and its days stay open for a run that two persons must sign. Again answers the same.
      */
     @Transactional
     public ReconciliationView withdraw(UUID id, Withdrawal withdrawal) {
@@ -156,13 +161,18 @@ public class CloseDifferences {
         if (run.state().equals("WITHDRAWN")) {
             return run;
         }
-        if (!run.state().equals("OPEN") && !gaveUp(run)) {
+        if (!run.state().equals("OPEN") && !gaveUp(run) && !goneStale(run)) {
             throw new ProblemException(
-                    ContributionProblem.RECONCILIATION_STATE_UNFIT, "只有比对完成而尚无人签认的批次可以撤回；正在比对的请等作业完成。");
+                    ContributionProblem.RECONCILIATION_STATE_UNFIT, "只有比对完成而尚无人签认、或签认一次后又到了记录的批次可以撤回；正在比对的请等作业完成。");
         }
         runs.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), withdrawal.reason());
         audit.changed("reconciliation", id, runs.subject(id).divisionPath(), "撤回对账批次：" + withdrawal.reason());
         return run(id);
+    }
+
+    private boolean goneStale(ReconciliationView run) {
+        var subject = runs.subject(run.reconciliationId());
+        return run.state().equals("SIGNED") && stale.check(subject, subject.lastOver(LocalDate.now(clock)));
     }
 
     /** A comparison that failed or was cancelled, whose file may never come again; the job is the tax organ's. */

@@ -27,6 +27,12 @@ class Comparison {
     record Subject(UUID id, String organ, String divisionPath, int benefitYear, Days days, boolean withUnpaid) {
         /** 缴费日期起止. */
         record Days(LocalDate from, LocalDate to) {}
+
+        /** A day that is not over cannot be closed: what is still paid on it would be late at once. Later days of the run stay open. */
+        LocalDate lastOver(LocalDate today) {
+            var yesterday = today.minusDays(1);
+            return days.to().isBefore(yesterday) ? days.to() : yesterday;
+        }
     }
 
     /** In the current transaction: levies, our payments and theirs; differences, totals by day. */

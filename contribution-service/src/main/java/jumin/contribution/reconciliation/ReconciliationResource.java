@@ -200,7 +200,7 @@ public class ReconciliationResource {
     @Operation(
             operationId = "withdrawReconciliation",
             summary = "撤回对账批次",
-            description = "送错、送漏的批次，无人签认前可撤回：差异不再是待办，对账日仍开放，同一内容可以重新对账。")
+            description = "送错、送漏的批次，无人签认前可撤回；签认一次后又到了记录、不能再签认的也可撤回：差异不再是待办，对账日仍开放，同一内容可以重新对账。")
     public ReconciliationView withdraw(UUID id, @NotNull @Valid CloseDifferences.Withdrawal withdrawal) {
         return close.withdraw(id, withdrawal);
     }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -20,28 +19,10 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class SignRun {
 
-    private static final String LATER = """
-            select count(*) from reconciliation run join payment p on true
-            where run.id = ? and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
-              and p.received_at > coalesce(run.compare_began, run.compared_at)
-            """;
-    private static final String UNSEEN_DAYS = """
-            with run as (select * from reconciliation where id = ?),
-            now as (
-                select p.reconciliation_day as day, count(*) n, sum(p.amount_fen) fen from run join payment p on true
-                where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
-                  and p.received_at <= run.compared_at
-                  and not exists (select 1 from payment r where r.reverses = p.id and r.received_at <= run.compared_at)
-                group by 1)
-            select count(*) from now
-            full join (select t.* from reconciliation_day_total t join run on run.id = t.reconciliation_id) seen using (day)
-            where coalesce(now.n, 0) <> coalesce(seen.our_count, 0) or coalesce(now.fen, 0) <> coalesce(seen.our_fen, 0)
-            """;
-
     private final Reconciliations runs;
     private final Sql database;
     private final CurrentCaller caller;
-    private final Widened widened;
+    private final StaleRun stale;
     private final Audit audit;
     private final Failpoints failpoints;
     private final Clock clock;
@@ -50,14 +31,14 @@ public class SignRun {
             Reconciliations runs,
             Sql database,
             CurrentCaller caller,
-            Widened widened,
+            StaleRun stale,
             Audit audit,
             Failpoints failpoints,
             Clock clock) {
         this.runs = runs;
         this.database = database;
         this.caller = caller;
-        this.widened = widened;
+        this.stale = stale;
         this.audit = audit;
         this.failpoints = failpoints;
         this.clock = clock;
@@ -127,10 +108,8 @@ public class SignRun {
         audit.changed("reconciliation", subject.id(), subject.divisionPath(), "第二人签认，关闭对账日");
     }
 
-    /** A day that is not over cannot be closed: what is still paid on it would be late at once. Later days of the run stay open. */
     private LocalDate lastOver(Comparison.Subject subject) {
-        var yesterday = LocalDate.now(clock).minusDays(1);
-        return subject.days().to().isBefore(yesterday) ? subject.days().to() : yesterday;
+        return subject.lastOver(LocalDate.now(clock));
     }
 
     private void requireDone(Comparison.Subject subject) {
@@ -139,29 +118,11 @@ public class SignRun {
                     ContributionProblem.RECONCILIATION_STATE_UNFIT,
                     "对账日 " + subject.days().from() + " 还没有过完，次日起可以签认。");
         }
+        stale.requireOpenDays(subject, lastOver(subject));
         if (runs.hasOpenDifferences(subject.id())) {
             throw new ProblemException(ContributionProblem.RECONCILIATION_HAS_OPEN_DIFFERENCES, "请先逐项处理未关闭的差异。");
         }
-        requireSeen(subject);
-    }
-
-    /**
-     * Nothing has come since the run began to compare, and nothing that came before was still being written then: under the
-     * lock of the closing no payment of these days is on its way, so our side is counted once more, as it was to be seen then.
-     * Wherever the payers live by now.
-     */
-    private void requireSeen(Comparison.Subject subject) {
-        var first = subject.days().from();
-        var unseen = widened.call(() -> count(LATER, subject, first, lastOver(subject))
-                + count(UNSEEN_DAYS, subject, first, subject.days().to()));
-        if (unseen > 0) {
-            throw new ProblemException(
-                    ContributionProblem.RECONCILIATION_STALE, "对账期间或之后这些日期又到了记录（" + unseen + " 处），请税务机关重新对账后再签认。");
-        }
-    }
-
-    private long count(String sql, Comparison.Subject subject, LocalDate first, LocalDate last) {
-        return database.count(sql, subject.id(), subject.organ(), subject.benefitYear(), first, last);
+        stale.requireSeen(subject, lastOver(subject));
     }
 
     private static void requireMine(ReconciliationView run, String me) {

@@ -10,13 +10,10 @@ import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.insured.Enrollments;
-import jumin.contribution.insured.InsuredPerson;
-import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPositions;
-import jumin.contribution.personyear.PersonYears;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -33,12 +30,11 @@ public class DecideRefund {
     private final Refunds refunds;
     private final JudgeAgain judge;
     private final ChangePayee changePayee;
-    private final InsuredPersons persons;
     private final Enrollments enrollments;
     private final RefundPapers papers;
     private final RefundNews news;
     private final RefundChannels channels;
-    private final PersonYears personYears;
+    private final RefundYears years;
     private final PaymentPositions payments;
     private final Ledger ledger;
     private final CurrentCaller caller;
@@ -50,12 +46,11 @@ public class DecideRefund {
             Refunds refunds,
             JudgeAgain judge,
             ChangePayee changePayee,
-            InsuredPersons persons,
             Enrollments enrollments,
             RefundPapers papers,
             RefundNews news,
             RefundChannels channels,
-            PersonYears personYears,
+            RefundYears years,
             PaymentPositions payments,
             Ledger ledger,
             CurrentCaller caller,
@@ -65,12 +60,11 @@ public class DecideRefund {
         this.refunds = refunds;
         this.judge = judge;
         this.changePayee = changePayee;
-        this.persons = persons;
         this.enrollments = enrollments;
         this.papers = papers;
         this.news = news;
         this.channels = channels;
-        this.personYears = personYears;
+        this.years = years;
         this.payments = payments;
         this.ledger = ledger;
         this.caller = caller;
@@ -83,8 +77,7 @@ public class DecideRefund {
     @Transactional
     public RefundView approve(UUID id) {
         var seen = refunds.find(id).orElseThrow(DecideRefund::unknown);
-        // The same order of locks as everywhere: the person's year before its papers.
-        seen.personId().flatMap(persons::find).ifPresent(person -> personYears.lock(person, seen.benefitYear()));
+        years.lock(seen);
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
         if (approvedByMe(refund)) {
             return refunds.view(refund);
@@ -102,7 +95,7 @@ public class DecideRefund {
         refunds.orderThrough(id, channel, refund.endsLevy() ? enrollment : Optional.empty());
         refunds.decide(id, RefundCase.State.ORDERED, caller.get().id(), OffsetDateTime.now(clock));
         if (refund.endsLevy()) {
-            refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
+            years.assess(refund);
             news.publish(refund, enrollment, RefundCase.State.ORDERED);
         }
         refunds.lines(id).forEach(line -> take(refund, line));
@@ -126,7 +119,7 @@ public class DecideRefund {
     @Transactional
     public RefundView withdraw(UUID id, String note) {
         var seen = refunds.find(id).orElseThrow(DecideRefund::unknown);
-        seen.personId().flatMap(persons::find).ifPresent(person -> personYears.lock(person, seen.benefitYear()));
+        years.lock(seen);
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
         requireState(refund, RefundCase.State.FAILED);
         refunds.lines(id).forEach(line -> {
@@ -135,7 +128,7 @@ public class DecideRefund {
         });
         ledger.reverse(id, Account.REFUND_PAYABLE, Account.SUSPENSE, LocalDate.now(clock));
         refunds.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), note);
-        refund.personId().ifPresent(personId -> personYears.assess(personId, refund.benefitYear()));
+        years.assess(refund);
         if (refund.endsLevy()) {
             news.publish(refund, Optional.empty(), RefundCase.State.WITHDRAWN);
         }
@@ -170,7 +163,7 @@ public class DecideRefund {
     private void take(RefundCase refund, Refunds.Line line) {
         payments.lock(line.paymentId());
         var payment = payments.find(line.paymentId()).orElseThrow();
-        if (!payment.personId().equals(whose(refund))) {
+        if (!payment.personId().equals(years.owner(refund))) {
             throw new ProblemException(ContributionProblem.REFUND_VERDICT_CHANGED, "该笔缴费已不归属此人，请退回申请后重新办理。");
         }
         if (payment.inSuspense().compareTo(line.amount()) < 0) {
@@ -192,11 +185,6 @@ public class DecideRefund {
                 "REFUND_ORDERED",
                 refund.id(),
                 LocalDate.now(clock)));
-    }
-
-    /** As that person is known now: a merge moves the payments, not the refunds. */
-    private Optional<UUID> whose(RefundCase refund) {
-        return refund.personId().flatMap(persons::find).map(persons::now).map(InsuredPerson::personId);
     }
 
     static void requireState(RefundCase refund, RefundCase.State wanted) {

@@ -48,7 +48,7 @@ public class ListArrears {
               and (l.state = 'HELD' or l.due_fen > paid.fen
                    or (l.state is null
                        and not exists (select 1 from enrollment e where e.person_id = p.person_id
-                             and e.benefit_year = asked.year and e.state = 'ENROLLED')
+                             and e.benefit_year = asked.year and e.state in ('ENROLLED', 'TERMINATED'))
                        and exists (select 1 from enrollment e where e.person_id = p.person_id
                              and e.benefit_year = asked.year - 1 and e.state = 'ENROLLED')))
             order by p.division_path, p.household_id, p.person_id limit ?
