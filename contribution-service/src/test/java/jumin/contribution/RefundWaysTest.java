@@ -23,24 +23,52 @@ class RefundWaysTest extends RefundCalls {
     @DisplayName("付不出去的退费在合并之后撤回：款项归保留的登记，抵其应缴，待遇随之")
     void whatIsTakenBackAfterAMergeIsOfThePersonWhoIsKept() {
         var twice = World.somebody();
-        world.person(twice, World.VILLAGE);
-        World.tax()
-                .body(World.payment(twice, "380.00", "2023-11-02"))
-                .post(ROOT + "payments")
-                .then()
-                .statusCode(200);
-        var id = ordered(request(twice, "surplus", ""));
-        World.tax()
-                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
-                .post(ROOT + "refund-orders/" + id + "/result")
-                .then()
-                .statusCode(200);
+        var id = failedSurplus(twice);
         var kept = world.villager();
         world.merged(twice, kept);
         covered(kept, false);
         at("county_approver", id, "withdrawal", Map.of("note", "本人不退了")).statusCode(200);
         payments(kept).body("[0].allocated", equalTo("380.00"));
         covered(kept, true);
+        Books.assertBalanced();
+    }
+
+    private String failedSurplus(World.Person person) {
+        world.person(person, World.VILLAGE);
+        World.tax()
+                .body(World.payment(person, "380.00", "2023-11-02"))
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200);
+        var id = ordered(request(person, "surplus", ""));
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销"))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    @Test
+    @DisplayName("登记并入别县之后：原县不能撤回看不到的款，由市级撤回，款项归保留的登记")
+    void whatAMergeTookToAnotherCountyIsNotGivenBackUnseen() {
+        var twice = World.somebody();
+        var id = failedSurplus(twice);
+        var kept = World.somebody();
+        world.person(kept, World.OTHER_COUNTY_VILLAGE);
+        world.merged(twice, kept);
+        var note = Map.<String, Object>of("note", "本人不退了");
+        at("county_approver", id, "withdrawal", note).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+        World.as("county_approver", "approver", "360900/")
+                .body(note)
+                .post(ROOT + "refunds/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        World.as("township_clerk", "clerk9", World.OTHER_COUNTY)
+                .get(ROOT + "persons/" + kept.id() + "/payments")
+                .then()
+                .statusCode(200)
+                .body("[0].inSuspense", equalTo("380.00"));
         Books.assertBalanced();
     }
 

@@ -164,8 +164,7 @@ class FundDues {
 
     Optional<FundDueView> find(UUID id) {
         var today = LocalDate.now(clock);
-        return database.first(
-                DUE.formatted(OF_THE_SAME) + "where id = ?", row -> view(row, today), today, id, id);
+        return database.first(DUE.formatted(OF_THE_SAME) + "where id = ?", row -> view(row, today), today, id, id);
     }
 
     /** @param after {@code seq} of the last one that is known; @param on as it stood on a day */

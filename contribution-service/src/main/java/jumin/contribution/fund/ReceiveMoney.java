@@ -261,8 +261,7 @@ public class ReceiveMoney {
                     throw ProblemException.field(
                             PlatformProblem.FIELD_INVALID,
                             "/amount",
-                            "该应收款未到账的只有 "
-                                    + due.amount().minus(due.received()).plus(receipt.amount()) + " 元，到账超过了它",
+                            "该应收款未到账的只有 " + due.amount().minus(due.received()).plus(receipt.amount()) + " 元，到账超过了它",
                             "请核对金额和 dueId；付款方确实另有应付的，先登记那笔应收款，再按各笔分别登记到账");
                 });
     }

@@ -114,7 +114,8 @@ class BookReversal {
 
     private static void check(PaymentSubmission submission, PaymentPosition original) {
         if (!original.refunded().isZero()) {
-            throw new ProblemException(ContributionProblem.PAYMENT_IN_REFUND, "原缴费已退费或正在退费：已下达的，先报退库失败，由医保撤回退费后再冲正；已退的不能冲正。");
+            throw new ProblemException(
+                    ContributionProblem.PAYMENT_IN_REFUND, "原缴费已退费或正在退费：已下达的，先报退库失败，由医保撤回退费后再冲正；已退的不能冲正。");
         }
         if (!original.amount().equals(submission.amount()) || original.benefitYear() != submission.benefitYear()) {
             throw new ProblemException(

@@ -80,11 +80,6 @@ class StaleRun {
 
     private long closed(Comparison.Subject subject, LocalDate lastOver) {
         return database.count(
-                CLOSED,
-                subject.organ(),
-                subject.benefitYear(),
-                subject.days().from(),
-                lastOver,
-                subject.id());
+                CLOSED, subject.organ(), subject.benefitYear(), subject.days().from(), lastOver, subject.id());
     }
 }

@@ -13,6 +13,7 @@ import jumin.contribution.insured.Enrollments;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
+import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
@@ -123,7 +124,7 @@ public class DecideRefund {
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
         requireState(refund, RefundCase.State.FAILED);
         refunds.lines(id).forEach(line -> {
-            payments.lock(line.paymentId());
+            locked(line);
             refunds.giveBack(line);
         });
         ledger.reverse(id, Account.REFUND_PAYABLE, Account.SUSPENSE, LocalDate.now(clock));
@@ -161,8 +162,7 @@ public class DecideRefund {
     }
 
     private void take(RefundCase refund, Refunds.Line line) {
-        payments.lock(line.paymentId());
-        var payment = payments.find(line.paymentId()).orElseThrow();
+        var payment = locked(line);
         if (!payment.personId().equals(years.owner(refund))) {
             throw new ProblemException(ContributionProblem.REFUND_VERDICT_CHANGED, "该笔缴费已不归属此人，请退回申请后重新办理。");
         }
@@ -185,6 +185,14 @@ public class DecideRefund {
                 "REFUND_ORDERED",
                 refund.id(),
                 LocalDate.now(clock)));
+    }
+
+    /** A merge may have taken the money to another county, where nothing is given back unseen. */
+    private PaymentPosition locked(Refunds.Line line) {
+        payments.lock(line.paymentId());
+        return payments.find(line.paymentId())
+                .orElseThrow(() ->
+                        new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "该人的登记已并入别处的登记，缴费不在您的辖区，请由上级经办机构办理。"));
     }
 
     static void requireState(RefundCase refund, RefundCase.State wanted) {
