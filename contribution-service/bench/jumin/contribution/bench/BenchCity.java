@@ -73,8 +73,10 @@ final class BenchCity {
     /** A published standard, and so many persons. */
     static void persons(int count) throws SQLException {
         try (var admin = admin()) {
-            execute(admin, "truncate insured_person, enrollment, payment, standard, tax_organ, levy_opening, job, "
-                    + String.join(", ", WRITTEN) + " cascade");
+            execute(
+                    admin,
+                    "truncate insured_person, enrollment, payment, standard, tax_organ, levy_opening, job, "
+                            + String.join(", ", WRITTEN) + " cascade");
         }
         publish();
         try (var admin = admin()) {
@@ -118,7 +120,10 @@ final class BenchCity {
                 .statusCode(201)
                 .extract()
                 .path("standardId");
-        as("policy", "policy2").post(ROOT + "standards/" + id + "/approval").then().statusCode(200);
+        as("policy", "policy2")
+                .post(ROOT + "standards/" + id + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification as(String role, String login) {

@@ -15,8 +15,7 @@ import org.postgresql.PGConnection;
  */
 final class HandWritten {
 
-    private static final String[] WORK = {
-        """
+    private static final String[] WORK = {"""
         insert into difference (id, reconciliation_id, division_path, organ, class, voucher_no, payment_id, person_id, our_fen,
                their_fen, difference_fen)
         select gen_random_uuid(), run, coalesce(division_path, '360900/'), '13609990000', class, coalesce(voucher_no, levy_id::text),
@@ -42,8 +41,7 @@ final class HandWritten {
                                 and organ = '13609990000') p on p.person_id = l.person_id) o
                  full join theirs t on t.voucher_no = o.voucher_no) sides
         where class is not null
-        """,
-        """
+        """, """
         insert into reconciliation_day_total (reconciliation_id, day, our_count, our_fen, their_count, their_fen, division_path, organ)
         select id, day, coalesce(o.n, 0), coalesce(o.fen, 0), coalesce(t.n, 0), coalesce(t.fen, 0), division_path, organ
         from reconciliation,
@@ -51,16 +49,14 @@ final class HandWritten {
               where kind = 'NORMAL' and benefit_year = 2024 and organ = '13609990000' group by 1) o
              full join (select paid_on as day, count(*) n, sum(amount_fen) fen from theirs group by 1) t using (day)
         where fingerprint = 'by hand'
-        """,
-        """
+        """, """
         update reconciliation r set state = 'OPEN', compared_at = now(), our_count = o.n, our_fen = o.fen,
                matched = o.n - (select count(*) from difference where reconciliation_id = r.id
                                 and class in ('AMOUNT_DIFFERS', 'ONLY_OURS'))
         from (select sum(our_count) n, sum(our_fen) fen from reconciliation_day_total
               where reconciliation_id = (select id from reconciliation where fingerprint = 'by hand')) o
         where fingerprint = 'by hand'
-        """
-    };
+        """};
 
     private static final String STAGE =
             "create temp table theirs (voucher_no text collate \"C\", amount_fen bigint, paid_on date) on commit drop";
@@ -84,7 +80,10 @@ final class HandWritten {
             connection.setAutoCommit(false);
             BenchCity.execute(connection, "set local work_mem = '64MB'");
             BenchCity.execute(connection, STAGE);
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy theirs from stdin (format csv)", in, 1 << 16);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy theirs from stdin (format csv)", in, 1 << 16);
             BenchCity.execute(connection, OPEN);
             for (var statement : WORK) {
                 BenchCity.execute(connection, statement);

@@ -138,7 +138,9 @@ class IntakeBench {
         return perSecond(() -> {
             var token = Tokens.tax(BenchCity.ORGAN);
             for (var i = 0; i < PAYMENTS / BATCH; i++) {
-                var lines = IntStream.range(0, BATCH).mapToObj(any -> payment(payer())).toList();
+                var lines = IntStream.range(0, BATCH)
+                        .mapToObj(any -> payment(payer()))
+                        .toList();
                 var body = "[" + String.join(",", lines) + "]";
                 var answer = http.send(
                         request(BenchCity.ROOT + "payment-batches", token, body), HttpResponse.BodyHandlers.ofString());
@@ -183,8 +185,7 @@ class IntakeBench {
 
     private static String payment(String personNo) {
         return """
-                {"voucherNo":"T%s000000","personNo":"%s","benefitYear":2024,"amount":"380.00","paidOn":"2023-11-02"}"""
-                .formatted(personNo, personNo);
+                {"voucherNo":"T%s000000","personNo":"%s","benefitYear":2024,"amount":"380.00","paidOn":"2023-11-02"}""".formatted(personNo, personNo);
     }
 
     private static HttpRequest request(String path, String token, String body) {

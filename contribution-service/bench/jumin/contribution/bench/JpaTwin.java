@@ -44,9 +44,10 @@ final class JpaTwin {
     void compare(List<String> lines) {
         var details = lines.stream().map(JpaTwin::detail).toList();
         details.forEach(entities::persist);
-        var payments = entities
-                .createQuery("from TwinPayment where voucherNo in :vouchers", TwinPayment.class)
-                .setParameter("vouchers", details.stream().map(detail -> detail.voucherNo).toList())
+        var payments = entities.createQuery("from TwinPayment where voucherNo in :vouchers", TwinPayment.class)
+                .setParameter(
+                        "vouchers",
+                        details.stream().map(detail -> detail.voucherNo).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(payment -> payment.voucherNo, Function.identity()));
         var levies = levies(payments.values().stream()
@@ -59,8 +60,7 @@ final class JpaTwin {
     }
 
     private Map<UUID, TwinLevy> levies(List<UUID> persons) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from TwinLevy where personId in :persons and benefitYear = 2024 and supersededBy is null",
                         TwinLevy.class)
                 .setParameter("persons", persons)

@@ -10,9 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.platform.job.Job;
@@ -42,34 +41,28 @@ class LevyBench {
     @Inject
     ObjectMapper json;
 
+    private final Side ours = new Side("ours");
+    private final Side byHand = new Side("reference");
+
+    /** The first round warms up and is not counted, unless it is the only one. */
     @Test
-    void wholeCity() throws SQLException {
+    void wholeCity() throws Exception {
         BenchCity.build(BenchCity.persons());
         var reference = new OneStatement();
-        var ours = new ArrayList<Double>();
-        var theirs = new ArrayList<Double>();
         for (var round = 0; round < BenchCity.rounds(); round++) {
+            if (round == 1) {
+                List.of(ours, byHand).forEach(Side::forget);
+            }
             BenchCity.forget();
-            ours.add(seconds(this::run));
-            System.out.printf("BENCH   round %d: ours %.2f s%n", round, ours.getLast());
+            ours.measure(1, this::run);
             var result = OneStatement.result();
             reference.learn();
             BenchCity.forget();
-            theirs.add(seconds(reference::run));
-            System.out.printf("BENCH   round %d: reference %.2f s%n", round, theirs.getLast());
+            byHand.measure(1, reference::run);
             assertEquals(result, OneStatement.result(), "both write the same");
         }
-        Figures.print("levies, " + BenchCity.persons() + " persons", ours, theirs);
-    }
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static double seconds(Work work) throws SQLException {
-        var start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+        Figures.print("levies, " + BenchCity.persons() + " persons, clock", ours.clock(), byHand.clock());
+        Figures.print("the same, processor", ours.processor(), byHand.processor());
     }
 
     /** Chunk by chunk, each in a transaction of its own, as the runner does it. */
@@ -92,10 +85,21 @@ class LevyBench {
     }
 
     private Job job(String cursor, Map<String, Long> counts, long done, long total) {
-        var request = json.valueToTree(Map.of("area", BenchCity.AREA, "benefitYear", BenchCity.YEAR, "divisionPath", "360900/"));
+        var request = json.valueToTree(
+                Map.of("area", BenchCity.AREA, "benefitYear", BenchCity.YEAR, "divisionPath", "360900/"));
         return new Job(
-                new UUID(0, 0), "assessment", JobState.RUNNING, "", done, total, counts, "", request, cursor, "bench",
-                OffsetDateTime.MIN, null);
+                new UUID(0, 0),
+                "assessment",
+                JobState.RUNNING,
+                "",
+                done,
+                total,
+                counts,
+                "",
+                request,
+                cursor,
+                "bench",
+                OffsetDateTime.MIN,
+                null);
     }
-
 }

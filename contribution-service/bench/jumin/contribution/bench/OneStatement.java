@@ -88,11 +88,15 @@ final class OneStatement {
     static TreeMap<String, String> result() throws SQLException {
         var result = new TreeMap<String, String>();
         var questions = new TreeMap<String, String>();
-        questions.put("levy", "select count(*) || ' ' || sum(due_fen) || ' ' || sum(subsidy_fen) || ' ' || count(distinct organ)"
-                + " || ' ' || count(*) filter (where state = 'ISSUED') from levy");
+        questions.put(
+                "levy",
+                "select count(*) || ' ' || sum(due_fen) || ' ' || sum(subsidy_fen) || ' ' || count(distinct organ)"
+                        + " || ' ' || count(*) filter (where state = 'ISSUED') from levy");
         questions.put("posting", "select count(*) || ' ' || sum(amount_fen) from posting");
-        questions.put("coverage", "select count(*) || ' ' || count(*) filter (where covered) || ' ' || sum(length(facts::text))"
-                + " from coverage_decision");
+        questions.put(
+                "coverage",
+                "select count(*) || ' ' || count(*) filter (where covered) || ' ' || sum(length(facts::text))"
+                        + " from coverage_decision");
         questions.put("intervals", "select count(*)::text from coverage_interval");
         questions.put("feed", "select count(*) || ' ' || sum(length(payload::text)) / count(*) / 10 from change_feed");
         questions.put("guard", "select count(*)::text from person_year");

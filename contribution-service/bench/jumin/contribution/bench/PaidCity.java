@@ -97,7 +97,8 @@ final class PaidCity {
         var file = Files.createTempFile("reconciliation", ".txt");
         try (var admin = BenchCity.admin();
                 var out = new DigestOutputStream(Files.newOutputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            out.write("H|JUMIN-RECONCILIATION-1|13609990000|2024|20230915|20241231||1\n".getBytes(StandardCharsets.US_ASCII));
+            out.write("H|JUMIN-RECONCILIATION-1|13609990000|2024|20230915|20241231||1\n"
+                    .getBytes(StandardCharsets.US_ASCII));
             copy(admin, """
                     select format('D|%s|%s|%s|Z', voucher_no, to_char(fen / 100.0, 'FM9999990.00'), to_char(paid_on, 'YYYYMMDD'))
                     from (""" + THEIRS + ") theirs", "", out);
@@ -124,13 +125,15 @@ final class PaidCity {
     private static String totals(Connection admin) throws SQLException {
         try (var statement = admin.createStatement();
                 var row = statement.executeQuery(
-                        "select count(*) || '|' || to_char(sum(fen) / 100.0, 'FM999999999990.00') from (" + THEIRS + ") t")) {
+                        "select count(*) || '|' || to_char(sum(fen) / 100.0, 'FM999999999990.00') from (" + THEIRS
+                                + ") t")) {
             row.next();
             return row.getString(1);
         }
     }
 
-    private static void copy(Connection admin, String query, String format, OutputStream out) throws SQLException, IOException {
+    private static void copy(Connection admin, String query, String format, OutputStream out)
+            throws SQLException, IOException {
         admin.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout " + format, out);
     }
 }

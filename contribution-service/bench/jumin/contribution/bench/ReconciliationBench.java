@@ -15,7 +15,6 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,13 +54,6 @@ class ReconciliationBench {
     @Inject
     EntityManager entities;
 
-    /** One side's figures, round by round. */
-    private record Side(String name, List<Double> clock, List<Double> processor) {
-        private Side(String name) {
-            this(name, new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
     private final Side ours = new Side("ours");
     private final Side byHand = new Side("by hand");
     private final Side twin = new Side("JPA");
@@ -81,24 +73,21 @@ class ReconciliationBench {
         }
         for (var round = 0; round < BenchCity.rounds(); round++) {
             if (round == 1) {
-                List.of(ours, byHand, twin).forEach(side -> {
-                    side.clock().clear();
-                    side.processor().clear();
-                });
+                List.of(ours, byHand, twin).forEach(Side::forget);
             }
             PaidCity.forget();
             watching = true;
-            measure(ours, 1, () -> run(file));
+            ours.measure(1, () -> run(file));
             System.gc();
             Thread.sleep(200);
             watching = false;
             var result = result();
             PaidCity.forget();
-            measure(byHand, 1, reference::run);
+            byHand.measure(1, reference::run);
             assertEquals(result, result(), "both find and store the same");
             JpaTwin.forget();
             var part = Math.min(records, PART);
-            measure(twin, (double) records / part, () -> twin(csv, (int) part));
+            twin.measure((double) records / part, () -> twin(csv, (int) part));
         }
         System.out.println("BENCH   stored " + result());
         var what = "reconciliation, " + BenchCity.persons() + " levies, " + records + " payments";
@@ -109,23 +98,6 @@ class ReconciliationBench {
         System.out.printf(
                 "BENCH   heap in use after a collection while ours ran, the most: %d MB of %d MB%n",
                 heap.get() >> 20, Runtime.getRuntime().maxMemory() >> 20);
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static void measure(Side side, double times, Work work) throws Exception {
-        var before = ProcessorTime.now();
-        var start = System.nanoTime();
-        work.run();
-        var clock = (System.nanoTime() - start) / 1e9;
-        var spent = ProcessorTime.now().since(before);
-        side.clock().add(clock * times);
-        side.processor().add(spent.whole() * times);
-        System.out.printf(
-                "BENCH   %s: clock %.2f s, processor %.2f s in the service, %.2f s in the database%n",
-                side.name(), clock, spent.service(), spent.database());
     }
 
     /** From the received file to the open run. */
@@ -183,26 +155,31 @@ class ReconciliationBench {
     /** What lives on after each collection: the rest is garbage nobody has needed the room of. */
     private void watchHeap() {
         for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener((notice, none) -> {
-                if (!watching) {
-                    return;
-                }
-                var after = GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData())
-                        .getGcInfo()
-                        .getMemoryUsageAfterGc();
-                heap.accumulateAndGet(
-                        after.entrySet().stream()
-                                .filter(pool -> isHeap(pool.getKey()))
-                                .map(pool -> pool.getValue())
-                                .mapToLong(MemoryUsage::getUsed)
-                                .sum(),
-                        Math::max);
-            }, null, null);
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notice, none) -> {
+                                if (!watching) {
+                                    return;
+                                }
+                                var after = GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData())
+                                        .getGcInfo()
+                                        .getMemoryUsageAfterGc();
+                                heap.accumulateAndGet(
+                                        after.entrySet().stream()
+                                                .filter(pool -> isHeap(pool.getKey()))
+                                                .map(pool -> pool.getValue())
+                                                .mapToLong(MemoryUsage::getUsed)
+                                                .sum(),
+                                        Math::max);
+                            },
+                            null,
+                            null);
         }
     }
 
     private static boolean isHeap(String pool) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .anyMatch(bean -> bean.getName().equals(pool) && bean.getType() == java.lang.management.MemoryType.HEAP);
+                .anyMatch(
+                        bean -> bean.getName().equals(pool) && bean.getType() == java.lang.management.MemoryType.HEAP);
     }
 }
