@@ -180,4 +180,42 @@ class ManualHandsTest extends Care {
                 .statusCode(422)
                 .body("code", equalTo("PAYEE_NOT_ALLOWED"), "citations[0].article", equalTo("第三十五条"));
     }
+
+    private static ValidatableResponse opened(String id) {
+        return reviewer().get(BASE + "manual-claims/" + id).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("打开一件申请：看得到所提交的明细、材料和今天的试算，不能试算的写明原因；清单上户名遮盖，没有明细")
+    void whoReviewsSeesWhatWasSubmitted() {
+        var person = covered("卜某");
+        var id = taken(claim(HOSPITAL, "SELF", stay(person)));
+        opened(id)
+                .body("submitted.bill.items[0].code", equalTo("A-SERVICE"))
+                .body("submitted.documents", hasItem("fee_list"), "submitted.payeeBank", equalTo("示范银行"))
+                .body("result.amounts.poolPay", equalTo("5640.00"), "notices", empty());
+        reviewer()
+                .get(BASE + "manual-claims?limit=1000")
+                .then()
+                .body("find { it.id == '" + id + "' }.payeeName", equalTo("卜*"))
+                .body("find { it.id == '" + id + "' }.submitted", nullValue());
+        step(reviewer(), id, "first-review").statusCode(200);
+        opened(id).body("state", equalTo("FIRST_REVIEWED"), "result.amounts.poolPay", equalTo("5640.00"));
+
+        settle(stay(person)).statusCode(201);
+        opened(id).body("result", nullValue(), "notices", hasItem(startsWith("暂不能试算")));
+    }
+
+    @Test
+    @DisplayName("审计记录：每一步的理由各自留下，后一步的意见不盖掉前一步的")
+    void theTrailKeepsTheReasonOfEachStep() {
+        var id = taken(claim(HOSPITAL, "SELF", stay(covered("卜某"))));
+        step(reviewer(), id, "return").statusCode(200);
+        step(clerk(TOWNSHIP), id, "withdrawal").statusCode(200);
+        as(Tokens.staff("auditor", "auditor", CITY))
+                .get(BASE + "audit-events?limit=1000&subject=" + id)
+                .then()
+                .body("items.find { it.what == 'manual-claim-return' }.detail", equalTo("已退回：核对无误"))
+                .body("items.find { it.what == 'manual-claim-withdrawal' }.detail", equalTo("已撤回：核对无误"));
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jumin.claims.adjudication.BillSubmission;
 import jumin.claims.insured.PersonId;
 import jumin.claims.payout.PayeeRelation;
 import jumin.claims.settlement.SettlementId;
@@ -37,4 +38,10 @@ public record ManualClaimView(
         String secondReviewBy,
         @Schema(description = "退回的理由或审核意见") String reason,
         SettlementId settlementId,
-        @Schema(description = "按今天所知的试算，或决定的结果") SettlementView result) {}
+        @Schema(description = "按今天所知的试算（打开一件待初审、待复审的申请，或初审时），或决定的结果") SettlementView result,
+        @Schema(description = "所提交的账单、材料和开户行；打开一件时才有，清单中没有") Submitted submitted) {
+
+    /** 申请内容, as it can be sent again when it is corrected; the account has to be entered anew. */
+    @Schema(name = "ManualClaimSubmitted", description = "所提交的：账单与明细、收到的材料代码、是否做过手术、开户行")
+    public record Submitted(BillSubmission bill, List<String> documents, boolean hadOperation, String payeeBank) {}
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jumin.claims.provider.CareProviders;
 import jumin.claims.settlement.SettlementView;
+import jumin.platform.personal.Masked;
 import jumin.regulation.formality.FormalityDecision;
 
 /** Makes the views of manual claims. */
@@ -40,7 +41,38 @@ class ManualViews {
                 : List.of("机构 " + claim.careProvider() + " 未登记：请核对编号；确在该机构（如境外、外地）就医的，由县级核实后登记（不签协议），登记后才能初审");
     }
 
+    /** What a view shows beside the state of the claim. */
+    private record Shown(
+            String payeeName,
+            List<String> more,
+            Optional<SettlementView> result,
+            Optional<ManualClaimView.Submitted> submitted) {}
+
+    /** As a step answers that was taken. */
     ManualClaimView of(ManualClaim claim, Optional<SettlementView> result) {
+        return view(claim, new Shown(claim.payee().name(), List.of(), result, Optional.empty()));
+    }
+
+    /** In a list the name is masked; whoever opens one sees it. */
+    ManualClaimView listed(ManualClaim claim) {
+        var name = Masked.name(claim.payee().name());
+        return view(claim, new Shown(name, List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    /** Opened, with what was submitted: a reviewer decides on the lines, and a clerk corrects them. */
+    ManualClaimView opened(ManualClaim claim, ManualTrial result) {
+        var submitted = new ManualClaimView.Submitted(
+                claim.bill(), claim.documents(), claim.hadOperation(), claim.payee().bank());
+        return view(
+                claim,
+                new Shown(
+                        claim.payee().name(),
+                        result.failed().map("暂不能试算："::concat).stream().toList(),
+                        result.view(),
+                        Optional.of(submitted)));
+    }
+
+    private ManualClaimView view(ManualClaim claim, Shown shown) {
         var bill = claim.bill();
         return new ManualClaimView(
                 claim.id(),
@@ -52,7 +84,7 @@ class ManualViews {
                 bill.totalAmount(),
                 claim.state(),
                 checklist.missing(claim),
-                notices(claim),
+                Stream.concat(notices(claim).stream(), shown.more().stream()).toList(),
                 checklist
                         .deadline(
                                 claim.whose().area(),
@@ -62,7 +94,7 @@ class ManualViews {
                         .orElse(null),
                 claim.timeliness().late(),
                 claim.timeliness().approvedBy().orElse(null),
-                claim.payee().name(),
+                shown.payeeName(),
                 claim.relation(),
                 claim.payee().lastFour(),
                 claim.hands().takenBy(),
@@ -71,6 +103,7 @@ class ManualViews {
                 claim.hands().secondBy().orElse(null),
                 claim.reason(),
                 claim.settlement().orElse(null),
-                result.orElse(null));
+                shown.result().orElse(null),
+                shown.submitted().orElse(null));
     }
 }

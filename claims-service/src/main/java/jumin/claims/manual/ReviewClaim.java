@@ -1,5 +1,6 @@
 package jumin.claims.manual;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,7 +11,6 @@ import jumin.claims.ClaimsProblem;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettleBill;
-import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementView;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
@@ -59,20 +59,20 @@ public class ReviewClaim {
     public ManualClaimView approveLate(UUID id, String reason) {
         var claim = inState(id, List.of(ManualState.SUBMITTED));
         notAgain(claim);
-        return move(claim, claim.lateApproved(caller.get().id(), reason), Optional.empty());
+        return move("late-approval", claim, claim.lateApproved(caller.get().id(), reason), Optional.empty());
     }
 
     @Transactional
     public ManualClaimView giveBack(UUID id, String reason) {
         var claim = inState(id, List.of(ManualState.SUBMITTED, ManualState.FIRST_REVIEWED));
-        return move(claim, claim.returned(reason), Optional.empty());
+        return move("return", claim, claim.returned(reason), Optional.empty());
     }
 
     /** 撤回 */
     @Transactional
     public ManualClaimView withdraw(UUID id, String reason) {
         var claim = inState(id, List.of(ManualState.SUBMITTED, ManualState.RETURNED, ManualState.FIRST_REVIEWED));
-        return move(claim, claim.withdrawn(reason), Optional.empty());
+        return move("withdrawal", claim, claim.withdrawn(reason), Optional.empty());
     }
 
     /** 确认同日另一次就诊 */
@@ -82,7 +82,7 @@ public class ReviewClaim {
         if (care.unconfirmed(claim).isEmpty()) {
             throw new ProblemException(ClaimsProblem.MANUAL_STATE_DIFFERS, "该机构当日没有其他已结算或在申请中的就诊，不需要确认。");
         }
-        return move(claim, claim.anotherVisit(caller.get().id(), reason), Optional.empty());
+        return move("another-visit", claim, claim.anotherVisit(caller.get().id(), reason), Optional.empty());
     }
 
     /** 初审: complete, in time, and what would come of it. */
@@ -93,7 +93,7 @@ public class ReviewClaim {
         refuseIncomplete(claim);
         care.refuseUnlessConfirmed(claim);
         var trial = settle.preSettle(claim.bill(), claim.careProvider());
-        return move(claim, claim.firstReviewed(caller.get().id(), opinion), Optional.of(trial));
+        return move("first-review", claim, claim.firstReviewed(caller.get().id(), opinion), Optional.of(trial));
     }
 
     /** 复审 decides: what is paid is due to the payee; what must wait goes back with the reason. */
@@ -103,9 +103,11 @@ public class ReviewClaim {
         notAgain(claim);
         care.refuseUnlessConfirmed(claim);
         return switch (decide.run(claim)) {
-            case SettleClaim.Waits waits -> move(claim, claim.returned(waits.cure()), Optional.empty());
+            case SettleClaim.Waits waits ->
+                move("second-review", claim, claim.returned(waits.cure()), Optional.empty());
             case SettleClaim.Settled settled ->
                 move(
+                        "second-review",
                         claim,
                         claim.decided(caller.get().id(), opinion, settled.settlement()),
                         Optional.of(settlements.view(settled.settlement())));
@@ -118,11 +120,15 @@ public class ReviewClaim {
         find(id);
     }
 
-    @Transactional
+    /** With what was submitted and, until it is decided, what would come of it today. In no transaction, which a trial that fails would end. */
     public ManualClaimView read(UUID id) {
-        var claim = find(id);
-        audit.read("manual-claim", id, claim.whose().divisionPath());
-        return views.of(claim, claim.settlement().map(this::result));
+        var claim = QuarkusTransaction.requiringNew().call(() -> {
+            var found = find(id);
+            audit.read("manual-claim", id, found.whose().divisionPath());
+            return found;
+        });
+        var result = result(claim);
+        return QuarkusTransaction.requiringNew().call(() -> views.opened(claim, result));
     }
 
     @Transactional
@@ -132,7 +138,7 @@ public class ReviewClaim {
                 .findFirst()
                 .ifPresent(first ->
                         audit.read("manual-claims", state, first.whose().divisionPath()));
-        return found.stream().map(one -> views.of(one, Optional.empty())).toList();
+        return found.stream().map(views::listed).toList();
     }
 
     /** 某人的全部申请, in whatever state. */
@@ -143,11 +149,19 @@ public class ReviewClaim {
                 .findFirst()
                 .ifPresent(first ->
                         audit.read("manual-claims", person, first.whose().divisionPath()));
-        return found.stream().map(one -> views.of(one, Optional.empty())).toList();
+        return found.stream().map(views::listed).toList();
     }
 
-    private SettlementView result(SettlementId settlement) {
-        return settlements.view(settlement);
+    private ManualTrial result(ManualClaim claim) {
+        var underReview = claim.state() == ManualState.SUBMITTED || claim.state() == ManualState.FIRST_REVIEWED;
+        if (!underReview) {
+            return ManualTrial.of(claim.settlement().map(settlements::view));
+        }
+        try {
+            return ManualTrial.of(Optional.of(settle.preSettle(claim.bill(), claim.careProvider())));
+        } catch (ProblemException refused) {
+            return ManualTrial.failed(refused.getMessage());
+        }
     }
 
     private void refuseIncomplete(ManualClaim claim) {
@@ -171,15 +185,16 @@ public class ReviewClaim {
         }
     }
 
-    private ManualClaimView move(ManualClaim from, ManualClaim to, Optional<SettlementView> result) {
+    /** The claim keeps the last reason only; in the trail each step stands with its own. */
+    private ManualClaimView move(String step, ManualClaim from, ManualClaim to, Optional<SettlementView> result) {
         if (!claims.move(from, to)) {
             throw differs(from);
         }
         audit.changed(
-                "manual-claim",
+                "manual-claim-" + step,
                 from.id(),
                 from.whose().divisionPath(),
-                to.state().title());
+                to.state().title() + "：" + to.reason());
         return views.of(find(from.id()), result);
     }
 
