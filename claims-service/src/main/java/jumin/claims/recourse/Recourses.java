@@ -45,13 +45,16 @@ class Recourses {
     /** A recourse with where it belongs. */
     record Found(RecourseView view, String area, String divisionPath) {}
 
+    /** One that replaces another goes on with its debtor and demand; what came in may be all by now. Whether less is given up is decided anew. */
     UUID insert(SettlementRow row, Money amount, Optional<UUID> replaces) {
         var id = TimeOrderedId.next();
+        var before = replaces.flatMap(this::find).map(Found::view);
         database.update(
                 """
                 insert into third_party_recourse (id, number, settlement_id, replaces, person_id, area, division_path,
-                                                  amount_fen, recorded_at)
-                values (?, 'ZC' || to_char(?::date, 'YYYYMMDD') || nextval('recourse_number'), ?, ?::uuid, ?, ?, ?, ?, ?)
+                                                  amount_fen, recorded_at, state, debtor, demanded_by, demanded_on)
+                values (?, 'ZC' || to_char(?::date, 'YYYYMMDD') || nextval('recourse_number'), ?, ?::uuid, ?, ?, ?, ?, ?,
+                        ?, ?, ?, ?::date)
                 """,
                 id,
                 row.settledOn(),
@@ -61,8 +64,19 @@ class Recourses {
                 row.law().area(),
                 row.origin().divisionPath(),
                 amount.fen(),
-                OffsetDateTime.now(clock));
+                OffsetDateTime.now(clock),
+                before.map(one -> goingOn(one, amount)).orElse(RecourseState.OPEN),
+                before.map(RecourseView::debtor).orElse(""),
+                before.map(RecourseView::demandedBy),
+                before.map(RecourseView::demandedOn));
         return id;
+    }
+
+    private static RecourseState goingOn(RecourseView before, Money amount) {
+        if (before.debtor().isEmpty()) {
+            return RecourseState.OPEN;
+        }
+        return before.received().compareTo(amount) >= 0 ? RecourseState.RECOVERED : RecourseState.DEMANDED;
     }
 
     Optional<UUID> of(SettlementId settlement) {
@@ -72,10 +86,11 @@ class Recourses {
                 settlement.value());
     }
 
+    /** Why it had been given up before stays on record. */
     void cancel(SettlementId settlement, String reason) {
         database.update(
-                "update third_party_recourse set state = 'CANCELLED', reason = ? where settlement_id = ?"
-                        + " and state <> 'CANCELLED'",
+                "update third_party_recourse set state = 'CANCELLED', reason = case when reason = '' then '' else reason || '；' end || ?"
+                        + " where settlement_id = ? and state <> 'CANCELLED'",
                 reason,
                 settlement.value());
     }
