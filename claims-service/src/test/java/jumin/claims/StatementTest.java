@@ -75,9 +75,47 @@ class StatementTest {
                 text, allOf(containsString("您个人负担（医疗救助之前）"), containsString("18,000"), not(containsString("18000"))));
     }
 
+    @Test
+    @DisplayName("国办发〔2024〕38号：出自其他文件的一行，纸面写明该文件，不算在本市办法的条款里；同日就诊不印 0 天")
+    void aLineOfAnotherTextNamesIt() throws IOException {
+        var near = "H36090200068";
+        post(admin(), "providers", key(), """
+                {"code": "%s", "name": "激励医院", "divisionPath": "%s", "level": "tertiary", "kind": "", "traditional": false,
+                 "agreements": [{"qualification": "INPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
+                """.formatted(near, COUNTY)).statusCode(201);
+        var person = feeds.person(Ids.next(), "激某", VILLAGE);
+        feeds.contribution("coverage", person.toString(), """
+                {"personId": "%s", "area": "360900", "benefitYear": 2026, "intervals": [
+                  {"from": "2026-01-01", "to": "2026-12-31", "state": "COVERED", "reason": "集中征缴期内缴费", "article": "第十五条"}],
+                 "reasonNotCovered": null, "computedAt": "2026-01-01T08:00:00+08:00", "decisionId": "%s", "lawRelease": "test@1",
+                 "continuousYears": 6}
+                """.formatted(person, java.util.UUID.randomUUID()));
+        feeds.standard(2026, "400.00", "\"41000.00\"");
+        String raised = post(
+                        hospital(near),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(person)
+                                .from("2026-03-02", "2026-03-02")
+                                .item("A-SERVICE", "7000", "100", "700000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+
+        var paper = text(near, raised).replaceAll("\\s", "");
+        assertThat(paper, containsString("《国务院办公厅"));
+        assertThat(paper, allOf(not(containsString("0天")), containsString("另写明文件的除外")));
+        assertThat(text(settlement), containsString("（18 天）"));
+    }
+
     /** What is printed; the newest paper is kept for looking at. */
     private static String text(String settlement) throws IOException {
-        var pdf = hospital()
+        return text(HOSPITAL, settlement);
+    }
+
+    private static String text(String provider, String settlement) throws IOException {
+        var pdf = hospital(provider)
                 .accept("application/pdf")
                 .get(BASE + "settlements/" + settlement + "/statement")
                 .then()
@@ -118,6 +156,16 @@ class StatementTest {
         var statement = hospital()
                 .get(BASE + "settlements/" + settlement + "/statement")
                 .then();
+        String number = statement.extract().path("number");
+        clerk(TOWNSHIP)
+                .get(BASE + "settlements?number=" + number)
+                .then()
+                .statusCode(200)
+                .body("settlementId", equalTo(settlement), "reversedBy", equalTo(red));
+        clerk("360900/360902/360902198/")
+                .get(BASE + "settlements?number=" + number)
+                .then()
+                .statusCode(404);
         statement
                 .body("reversed.state", equalTo("已冲正"), "reversed.reason", equalTo("更正"))
                 .body("reversed.on", matchesPattern("\\d{4}-\\d\\d-\\d\\d"), "reversed.number", startsWith("JS"))

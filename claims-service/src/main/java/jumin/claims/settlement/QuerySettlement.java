@@ -38,6 +38,15 @@ public class QuerySettlement {
                         "没有报文 " + messageId + " 的结算：尚未生效，可能仍在处理。可用原编号重发（不会重复支付）；不再重发的请了结该报文。")));
     }
 
+    /** By what is printed on the paper in a person's hand. */
+    @Transactional
+    public SettlementView byNumber(String number) {
+        return view(settlements
+                .byNumber(number)
+                .orElseThrow(() -> new ProblemException(
+                        PlatformProblem.RESOURCE_NOT_FOUND, "没有单号为 " + number + " 的结算，或不在您的数据范围。请核对单号（JS 开头）。")));
+    }
+
     @Transactional
     public Optional<SettlementView> findByMessage(String messageId) {
         return settlements.byMessage(messageId).map(this::view);

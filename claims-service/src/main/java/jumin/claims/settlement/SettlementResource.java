@@ -3,6 +3,7 @@ package jumin.claims.settlement;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 结算、冲正、查询与复算 */
 @Path("settlements")
@@ -116,6 +118,25 @@ public class SettlementResource {
     public ResolveMessage.ResolvedMessage resolve(
             @Size(max = 100) String messageId, @NotNull @Valid ResolveMessage.Resolution resolution) {
         return resolve.run(messageId, resolution);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.HOSPITAL,
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "findSettlement",
+            summary = "按单号查询结算或冲正",
+            description = "单号印在结算单、通知书和年度清单上；已冲正、已重算的照样查得到，写明以哪一笔为准。")
+    public SettlementView find(
+            @Parameter(description = "单号", example = "JS202403201000001") @RestQuery @NotBlank @Size(max = 40)
+                    String number) {
+        return query.byNumber(number.strip());
     }
 
     @GET

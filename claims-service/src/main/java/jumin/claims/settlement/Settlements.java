@@ -51,6 +51,10 @@ public class Settlements {
                 COLUMNS + "where message_id = ? order by recorded_at limit 1", Settlements::row, messageId);
     }
 
+    Optional<SettlementRow> byNumber(String number) {
+        return database.first(COLUMNS + "where number = ?", Settlements::row, number);
+    }
+
     public Optional<SettlementRow> reversalOf(SettlementId id) {
         return database.first(COLUMNS + "where reverses = ?", Settlements::row, id.value());
     }

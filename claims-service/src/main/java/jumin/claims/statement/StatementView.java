@@ -97,6 +97,16 @@ public record StatementView(
                 .toList();
     }
 
+    /** The text that most lines stand in, which the paper names once; empty when no line rests on a text. */
+    @JsonIgnore
+    public String law() {
+        return lines.stream()
+                .map(StatementLine::instrument)
+                .filter(instrument -> !instrument.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The items that fit on paper; a bill of thousands is read on a screen. */
     @JsonIgnore
     public List<ClassifiedItem> printedItems() {
