@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class ClearingTest extends Care {
     }
 
     @Test
-    @DisplayName("暂停期间入院的按非定点（第三十六条）；暂停前入院的照付")
+    @DisplayName("暂停期间入院的按非定点（第三十六条）；暂停前入院的照付；登记错的暂停撤销以后，如同没有过")
     void aSuspensionCountsOnTheDayOfAdmission() {
         var code = aHospital("H36090200033");
         post(reviewer(), "providers/" + code + "/suspensions", key(), """
@@ -229,17 +230,25 @@ class ClearingTest extends Care {
                                 .item("A-DRUG", "10", "100", "1000.00")
                                 .json())
                 .statusCode(201);
-        post(
-                        hospital(code),
-                        "settlements",
-                        key(),
-                        Bills.ofPerson(person)
-                                .from("2024-03-10", "2024-03-20")
-                                .item("A-DRUG", "10", "100", "1000.00")
-                                .json())
+        settleWhileSuspended(code, person)
                 .statusCode(200)
                 .body("reasons[0].code", equalTo("PROVIDER_NOT_DESIGNATED"));
         assertThat(tables.count("settlement", person), is(2L));
+
+        var back = """
+                {"validFrom": "2024-03-%s", "validTo": "2024-03-%s", "decision": "撤销1号", "reason": "登记错"}
+                """;
+        post(reviewer(), "providers/" + code + "/suspensions", key(), back.formatted("21", "20"))
+                .statusCode(400)
+                .body("code", equalTo("AGREEMENT_DATES_REVERSED"), "errors[0].pointer", equalTo("/validTo"));
+        post(reviewer(), "providers/" + code + "/suspensions", key(), back.formatted("10", "09"))
+                .statusCode(200);
+        settleWhileSuspended(code, covered("郎某")).statusCode(201);
+    }
+
+    private static ValidatableResponse settleWhileSuspended(String code, UUID person) {
+        var bill = Bills.ofPerson(person).from("2024-03-10", "2024-03-20").item("A-DRUG", "10", "100", "1000.00");
+        return post(hospital(code), "settlements", key(), bill.json());
     }
 
     @Test

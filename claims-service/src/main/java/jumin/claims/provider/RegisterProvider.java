@@ -157,13 +157,15 @@ public class RegisterProvider {
         return ProviderView.of(provider, agreements.of(provider.code));
     }
 
-    /** The same first day again changes the end. */
+    /** The same first day again changes the end; the day before it takes the suspension back, which has to be there. */
     public ProviderView suspend(ProviderCode code, SuspensionSubmission wanted) {
         var provider = providers
                 .findByIdOptional(code.value())
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有机构 " + code + "，请先登记。"));
         mayWrite(provider.divisionPath);
-        refuseReversed(wanted.validFrom(), wanted.validTo(), "");
+        if (!wanted.takenBack() || !suspended(provider.code, wanted)) {
+            refuseReversed(wanted.validFrom(), wanted.validTo(), "");
+        }
         database.update(
                 SUSPEND,
                 provider.code,
@@ -173,8 +175,22 @@ public class RegisterProvider {
                 wanted.decision(),
                 wanted.reason(),
                 caller.get().id());
-        audit.changed("provider-suspension", provider.code, provider.divisionPath, wanted.decision());
+        audit.changed(
+                "provider-suspension",
+                provider.code,
+                provider.divisionPath,
+                (wanted.takenBack() ? "撤销 " : "") + wanted.decision() + " " + wanted.reason());
         return ProviderView.of(provider, agreements.of(provider.code));
+    }
+
+    private boolean suspended(String provider, SuspensionSubmission wanted) {
+        return database.count(
+                        "select count(*) from provider_suspension where provider = ? and qualification is not distinct from ?"
+                                + " and valid_from = ?",
+                        provider,
+                        Optional.ofNullable(wanted.qualification()).map(Qualification::name),
+                        wanted.validFrom())
+                > 0;
     }
 
     public Optional<ProviderView> find(ProviderCode code) {
