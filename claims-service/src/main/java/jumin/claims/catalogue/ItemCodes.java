@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import jumin.claims.provider.ProviderCode;
+import jumin.claims.provider.ProviderPlaces;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -23,11 +24,13 @@ public class ItemCodes {
             """;
 
     private final Sql database;
+    private final ProviderPlaces places;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    ItemCodes(Sql database, CurrentCaller caller, Audit audit) {
+    ItemCodes(Sql database, ProviderPlaces places, CurrentCaller caller, Audit audit) {
         this.database = database;
+        this.places = places;
         this.caller = caller;
         this.audit = audit;
     }
@@ -66,7 +69,7 @@ public class ItemCodes {
         if (distinct < pairs.size()) {
             throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/ownCode", "同一院内码出现两次", "每个院内码只能对应一个医保编码");
         }
-        audit.changed("item-codes", provider, "-", "对照 " + pairs.size() + " 项");
+        audit.changed("item-codes", provider, places.of(provider.value()), "对照 " + pairs.size() + " 项");
         return database.update(
                 UPSERT,
                 provider.value(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.provider.ProviderPlaces;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.claims.settlement.SettlementId;
 import jumin.claims.settlement.SettlementRow;
@@ -22,11 +23,13 @@ public class ProviderDays {
     private static final String OWN = " from provider_bill where provider = ?";
 
     private final Sql database;
+    private final ProviderPlaces places;
     private final QuerySettlement settlements;
     private final Audit audit;
 
-    ProviderDays(Sql database, QuerySettlement settlements, Audit audit) {
+    ProviderDays(Sql database, ProviderPlaces places, QuerySettlement settlements, Audit audit) {
         this.database = database;
+        this.places = places;
         this.settlements = settlements;
         this.audit = audit;
     }
@@ -51,7 +54,7 @@ public class ProviderDays {
 
     @Transactional
     public List<DailyDetail> details(String provider, LocalDate on, UUID after, int limit) {
-        audit.read("daily-details", provider, "-");
+        audit.read("daily-details", provider, places.of(provider));
         return database.list(
                 "select id, number, kind, message_id, area, total_fen,"
                         + " pool_fen + critical_illness_fen + medical_assistance_fen, person_fen" + OWN

@@ -35,12 +35,14 @@ public class Doctors {
 
     private final Sql database;
     private final Providers providers;
+    private final ProviderPlaces places;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    Doctors(Sql database, Providers providers, CurrentCaller caller, Audit audit) {
+    Doctors(Sql database, Providers providers, ProviderPlaces places, CurrentCaller caller, Audit audit) {
         this.database = database;
         this.providers = providers;
+        this.places = places;
         this.caller = caller;
         this.audit = audit;
     }
@@ -85,7 +87,7 @@ public class Doctors {
         if (!caller.get().scope().provider().contains(provider.value())) {
             throw new ProblemException(PlatformProblem.OUTSIDE_SCOPE, "只能查看本机构的医保医师。");
         }
-        audit.read("insurance-doctors", provider, "-");
+        audit.read("insurance-doctors", provider, places.of(provider.value()));
         return database.list(
                 COLUMNS + "where provider = ? and code in (select distinct code from insurance_doctor"
                         + " where provider = ? and code > ? order by code limit ?) order by code, valid_from",
