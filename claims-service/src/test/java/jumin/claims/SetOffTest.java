@@ -4,6 +4,8 @@ import static jumin.claims.Api.*;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,6 +168,41 @@ class SetOffTest extends Care {
         assertThat(tables.feed("payout", person).getLast(), containsString("\"byReceipts\": true"));
     }
 
+    @Test
+    @DisplayName("送银行以后重算为不付，银行退回：无人收到，相抵，不再付也不追")
+    void whatTheBankRejectsIsSetOff() {
+        var person = covered("金某");
+        FindingTest.reimbursed(person);
+        var batch = sent();
+        feeds.coverage(person, 2024, "[]", "null");
+        RedoListTest.redoOnce(person);
+        assertThat(amounts(person, "TO_RECOVER"), contains("5640.00"));
+
+        answered(batch, line(person));
+
+        assertThat(amounts(person, "SET_OFF"), contains("5640.00"));
+        assertThat(amounts(person, "RECOVERED"), contains("5640.00"));
+        assertThat(amounts(person, "TO_RECOVER"), empty());
+        assertThat(amounts(person, "REJECTED"), empty());
+    }
+
+    @Test
+    @DisplayName("送银行以后疑点终结 1,640.00，银行退回：只余 4,000.00 待更正账户后支付")
+    void ofWhatTheBankRejectsOnlyTheRestIsPaid() {
+        var person = covered("金某");
+        var settlement = FindingTest.reimbursed(person);
+        var batch = sent();
+        FindingTest.makeFinal(FindingTest.raised(settlement, "1640.00"));
+        assertThat(amounts(person, "TO_RECOVER"), contains("1640.00"));
+
+        answered(batch, line(person));
+
+        assertThat(amounts(person, "REJECTED"), contains("4000.00"));
+        assertThat(amounts(person, "SET_OFF"), contains("5640.00"));
+        assertThat(amounts(person, "RECOVERED"), contains("1640.00"));
+        assertThat(amounts(person, "TO_RECOVER"), empty());
+    }
+
     private static io.restassured.response.ValidatableResponse received(String id, String amount, String voucher) {
         return post(
                 as(Tokens.staff("finance", "finance", COUNTY)),
@@ -175,13 +212,31 @@ class SetOffTest extends Care {
     }
 
     private static void paidByTheBank() {
-        var finance = Tokens.staff("finance", "finance", COUNTY);
-        var batch = post(as(finance), "payout-batches", key(), "{\"note\": \"一批\"}")
+        answered(sent(), 0);
+    }
+
+    private static ExtractableResponse<Response> sent() {
+        return post(as(Tokens.staff("finance", "finance", COUNTY)), "payout-batches", key(), "{\"note\": \"一批\"}")
                 .statusCode(201)
+                .body("note", equalTo("一批"))
                 .extract();
+    }
+
+    private static int line(UUID person) {
+        return approver()
+                .get(BASE + "payouts?limit=1000&state=IN_BATCH")
+                .then()
+                .extract()
+                .path("find { it.personId == '" + person + "' }.line");
+    }
+
+    /** All lines are paid but one, if it is named. */
+    private static void answered(ExtractableResponse<Response> batch, int rejected) {
+        var finance = Tokens.staff("finance", "finance", COUNTY);
         int lines = batch.path("lines");
         var answers = IntStream.rangeClosed(1, lines)
-                .mapToObj("{\"line\": %d, \"paid\": true}"::formatted)
+                .mapToObj(line -> "{\"line\": %d, \"paid\": %b, \"reason\": \"%s\"}"
+                        .formatted(line, line != rejected, line == rejected ? "户名不符" : ""))
                 .collect(Collectors.joining(", "));
         post(
                         as(finance),

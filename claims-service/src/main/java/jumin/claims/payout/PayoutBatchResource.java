@@ -67,7 +67,7 @@ public class PayoutBatchResource {
             content = @Content(schema = @Schema(implementation = PayoutBatches.BatchView.class)))
     public Response make(@RestHeader(Once.HEADER) String key, @NotNull @Valid BatchOrder order) {
         return once.answer("payout-batch", key, order, () -> {
-            var view = batches.make();
+            var view = batches.make(order.note());
             return Once.Answer.created(view, "/api/claims/v1/payout-batches/" + view.id());
         });
     }

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PayoutBatches {
 
     private static final String BATCHES = """
-            select b.id, count(l.line), coalesce(sum(l.amount_fen), 0)::bigint, b.made_on, b.state
+            select b.id, count(l.line), coalesce(sum(l.amount_fen), 0)::bigint, b.made_on, b.state, b.note
             from payout_batch b left join payout_batch_line l on l.batch = b.id
             """;
     private static final int MOST_LINES = 10_000;
@@ -37,14 +37,23 @@ public class PayoutBatches {
 
     private final Payouts payouts;
     private final KeepPayouts keep;
+    private final SetOff setOff;
     private final Sql database;
     private final CurrentCaller caller;
     private final Audit audit;
     private final Clock clock;
 
-    PayoutBatches(Payouts payouts, KeepPayouts keep, Sql database, CurrentCaller caller, Audit audit, Clock clock) {
+    PayoutBatches(
+            Payouts payouts,
+            KeepPayouts keep,
+            SetOff setOff,
+            Sql database,
+            CurrentCaller caller,
+            Audit audit,
+            Clock clock) {
         this.payouts = payouts;
         this.keep = keep;
+        this.setOff = setOff;
         this.database = database;
         this.caller = caller;
         this.audit = audit;
@@ -53,23 +62,24 @@ public class PayoutBatches {
 
     /** A batch with its sums. */
     @Schema(description = "支付批次：SENT 已送银行、RETURNED 已回盘")
-    public record BatchView(UUID id, int lines, Money total, LocalDate madeOn, String state) {}
+    public record BatchView(UUID id, int lines, Money total, LocalDate madeOn, String state, String note) {}
 
     /** In the transaction of the idempotency key. */
-    BatchView make() {
+    BatchView make(String note) {
         var id = TimeOrderedId.next();
         var division = caller.get().scope().division().from();
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         database.update(
-                "insert into payout_batch (id, division_path, made_by, made_on) values (?, ?, ?, ?)",
+                "insert into payout_batch (id, division_path, made_by, made_on, note) values (?, ?, ?, ?, ?)",
                 id,
                 division,
                 caller.get().id(),
-                today);
+                today,
+                note);
         if (payouts.batch(id, MOST_LINES) == 0) {
             throw new ProblemException(ClaimsProblem.NOTHING_TO_PAY, "本辖区没有待支付的款项。");
         }
-        audit.changed("payout-batch", id, division, "");
+        audit.changed("payout-batch", id, division, note);
         return view(id);
     }
 
@@ -96,7 +106,8 @@ public class PayoutBatches {
                 row.getInt(2),
                 Money.ofFen(row.getLong(3)),
                 row.getObject(4, LocalDate.class),
-                row.getString(5));
+                row.getString(5),
+                row.getString(6));
     }
 
     /** CSV with a byte order mark, accounts in clear: whoever fetches it leaves a trace. */
@@ -134,9 +145,17 @@ public class PayoutBatches {
         if (database.update("update payout_batch set state = 'RETURNED' where id = ? and state = 'SENT'", id) == 0) {
             throw new ProblemException(ClaimsProblem.PAYOUT_STATE_DIFFERS, "该批次已回盘，或不在您的数据范围。");
         }
+        payouts.lockYears(answers.stream()
+                .filter(answer -> !answer.paid())
+                .map(answer -> lines.get(answer.line()).payout())
+                .toList());
         for (var answer : answers) {
-            var to = answer.paid() ? PayoutState.PAID : PayoutState.REJECTED;
-            keep.move(lines.get(answer.line()).payout(), PayoutState.IN_BATCH, to, answer.said());
+            var payout = lines.get(answer.line()).payout();
+            if (answer.paid()) {
+                keep.move(payout, PayoutState.IN_BATCH, PayoutState.PAID, answer.said());
+            } else {
+                setOff.rejected(payout, answer.said());
+            }
         }
         return view(id);
     }

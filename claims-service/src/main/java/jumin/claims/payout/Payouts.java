@@ -98,15 +98,33 @@ class Payouts {
 
     /** Of a care, in whatever form of its decision: what a redo has taken back and the person has not paid. */
     List<PayoutView> toRecover(SettlementId settlement) {
+        return toRecover(settlement, " and finding_id is null");
+    }
+
+    /** The same, and what findings have taken back. */
+    List<PayoutView> allToRecover(SettlementId settlement) {
+        return toRecover(settlement, "");
+    }
+
+    private List<PayoutView> toRecover(SettlementId settlement, String which) {
         return database
                 .list(
-                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state = 'TO_RECOVER'"
-                                + " and finding_id is null order by id for update",
+                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state = 'TO_RECOVER'" + which
+                                + " order by id for update",
                         Payouts::found,
                         settlement.value())
                 .stream()
                 .map(Found::view)
                 .toList();
+    }
+
+    /** So that nobody redoes or reverses at the same time what these were made for: the years of the persons, always in one order. */
+    void lockYears(List<UUID> ids) {
+        database.list(
+                "select 1 from person_year where person_id in (select person_id from payout where id = any (?::uuid[]))"
+                        + " order by person_id, benefit_year for no key update",
+                row -> 1,
+                ids);
     }
 
     Money held(SettlementId settlement) {

@@ -3,6 +3,7 @@ package jumin.claims.payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
@@ -97,6 +98,34 @@ public class SetOff {
             if (!left.isZero()) {
                 keep.dueAgain(due.payable(open.settlementId(), left), open);
             }
+        }
+    }
+
+    /**
+     * 银行退回: nobody has received it, so what is to be recovered of the same care by now is laid against it; only the rest is to be
+     * paid, once its account is corrected. The caller has locked the person's years.
+     */
+    void rejected(UUID id, String said) {
+        var returned = keep.move(id, PayoutState.IN_BATCH, PayoutState.REJECTED, said);
+        var rest = returned.amount();
+        for (var open : payouts.allToRecover(returned.settlementId())) {
+            var now = keep.find(open.id());
+            var part = rest.min(now.view().amount().minus(now.view().received()));
+            if (!part.isZero()) {
+                keep.received(now, part, "相抵 " + id, true);
+                rest = rest.minus(part);
+            }
+        }
+        if (rest.equals(returned.amount())) {
+            return;
+        }
+        keep.move(id, PayoutState.REJECTED, PayoutState.SET_OFF, "与同一就诊应追回的抵销");
+        if (!rest.isZero()) {
+            var found = keep.find(id);
+            keep.dueAgain(
+                    new DuePerson(
+                            returned.personId(), found.area(), found.divisionPath(), returned.settlementId(), rest),
+                    returned);
         }
     }
 
