@@ -203,6 +203,39 @@ class SetOffTest extends Care {
         assertThat(amounts(person, "TO_RECOVER"), empty());
     }
 
+    @Test
+    @DisplayName("回盘说已付、过后退汇：账目冲回，重新列为应付，更正账户后再付；同一笔不能退汇两次，应追回的先抵")
+    void whatComesBackLaterIsDueAgain() {
+        var person = covered("金某");
+        var settlement = FindingTest.reimbursed(person);
+        paidByTheBank();
+        FindingTest.makeFinal(FindingTest.raised(settlement, "1640.00"));
+        String id = approver()
+                .get(BASE + "payouts?limit=1000&state=PAID")
+                .then()
+                .extract()
+                .path("find { it.personId == '" + person + "' }.id");
+
+        bounced(id)
+                .statusCode(201)
+                .body("state", equalTo("REJECTED"), "amount", equalTo("4000.00"), "reason", equalTo("账户已销户"));
+        bounced(id).statusCode(409).body("code", equalTo("PAYOUT_STATE_DIFFERS"));
+
+        assertThat(amounts(person, "BOUNCED"), contains("5640.00"));
+        assertThat(amounts(person, "REJECTED"), contains("4000.00"));
+        assertThat(amounts(person, "RECOVERED"), contains("1640.00"));
+        assertThat(amounts(person, "TO_RECOVER"), empty());
+        assertThat(tables.feed("payout", person), hasItem(containsString("BOUNCED")));
+    }
+
+    private static io.restassured.response.ValidatableResponse bounced(String id) {
+        return post(
+                as(Tokens.staff("finance", "finance", COUNTY)),
+                "payouts/" + id + "/bounce",
+                key(),
+                "{\"reason\": \"账户已销户\"}");
+    }
+
     private static io.restassured.response.ValidatableResponse received(String id, String amount, String voucher) {
         return post(
                 as(Tokens.staff("finance", "finance", COUNTY)),

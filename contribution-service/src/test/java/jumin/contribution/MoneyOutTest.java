@@ -219,7 +219,7 @@ class MoneyOutTest {
     }
 
     @Test
-    @DisplayName("手工报销付给个人：从应付转到个人，支付后清零；追回入支出户")
+    @DisplayName("手工报销付给个人：从应付转到个人，支付后清零；退汇冲回，再付另记；追回入支出户")
     void persons() {
         settled("800.00");
         var id = UUID.randomUUID();
@@ -230,6 +230,10 @@ class MoneyOutTest {
         moved("PROVIDER_PAYABLE", "0.00");
         payout(id, "TO_PAY", "800.00", "PAID");
         payout(id, "TO_PAY", "800.00", "PAID");
+        payout(id, "TO_PAY", "800.00", "BOUNCED");
+        moved("EXPENDITURE_ACCOUNT", "0.00");
+        payout(UUID.randomUUID(), "TO_PAY", "800.00", "PAID");
+        moved("PROVIDER_PAYABLE", "0.00");
         moved("PERSON_PAYABLE", "0.00");
         moved("EXPENDITURE_ACCOUNT", "-800.00");
 

@@ -39,7 +39,7 @@ public class EnrollmentFeed implements FeedSubscription {
                     "person_year where true",
                     "filing where true",
                     "manual_claim where state <> 'DECIDED'",
-                    "payout where state not in ('PAID', 'RECOVERED')")
+                    "payout where state not in ('PAID', 'BOUNCED', 'RECOVERED')")
             .map(rows -> "update " + rows.replace(" where", " set division_path = ? where")
                     + " and person_id = ? and division_path <> ?")
             .toList();

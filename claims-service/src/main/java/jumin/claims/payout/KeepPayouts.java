@@ -87,8 +87,13 @@ public class KeepPayouts {
     /** The same payee is owed another sum, whose account has been looked at before; in the transaction that books it. */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID dueAgain(DuePerson due, PayoutView before) {
+        return dueAgain(due, before, before.state());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID dueAgain(DuePerson due, PayoutView before, PayoutState state) {
         var id = TimeOrderedId.next();
-        payouts.insertLike(id, due, before);
+        payouts.insertLike(id, due, before, state);
         publish(id);
         return id;
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
 import jumin.platform.idempotency.Once;
+import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,11 +39,15 @@ public class PayoutResource {
     private static final String BASE = "/api/claims/v1/payouts/";
 
     private final KeepPayouts payouts;
+    private final SetOff setOff;
     private final Once once;
+    private final CurrentCaller caller;
 
-    PayoutResource(KeepPayouts payouts, Once once) {
+    PayoutResource(KeepPayouts payouts, SetOff setOff, Once once, CurrentCaller caller) {
         this.payouts = payouts;
+        this.setOff = setOff;
         this.once = once;
+        this.caller = caller;
     }
 
     /** A part that came back. */
@@ -57,6 +62,10 @@ public class PayoutResource {
     /** By which voucher the money came back. */
     @Schema(description = "追回到账的凭证")
     public record Recovery(@NotBlank @Size(max = 100) String voucher) {}
+
+    /** Why the bank sent it back. */
+    @Schema(name = "PayoutBounce", description = "退汇：银行所说的原因，或回盘误登的说明")
+    public record Bounce(@NotBlank @Size(max = 200) String reason) {}
 
     /** Which entry of the account was looked at. */
     @Schema(name = "PayeeConfirmation", description = "确认所核对的账户")
@@ -129,5 +138,25 @@ public class PayoutResource {
             var view = payouts.receive(id, Optional.of(receipt.amount()), receipt.voucher());
             return Once.Answer.created(view, BASE + id);
         });
+    }
+
+    @POST
+    @Path("{id}/bounce")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "bouncePayout",
+            summary = "登记已支付款项的退汇",
+            description = "回盘说已付、过后被银行退回的，或回盘误登为已付的：该笔记为退汇，账目冲回；另有一笔重新应付（答复），更正账户、另一人确认后再支付，同一就诊应追回的先抵。")
+    @APIResponse(
+            responseCode = "201",
+            description = "重新应付的一笔",
+            content = @Content(schema = @Schema(implementation = PayoutView.class)))
+    public Response bounce(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Bounce bounce) {
+        // The payment is this county's; whom it was paid to may have moved to another since.
+        payouts.read(id);
+        return caller.callAsService(() -> once.answer("payout-bounce", key, List.of(id, bounce), () -> {
+            var view = setOff.bounced(id, bounce.reason());
+            return Once.Answer.created(view, BASE + view.id());
+        }));
     }
 }

@@ -7,6 +7,7 @@ public enum PayoutState {
     READY("待支付"),
     IN_BATCH("已进批次"),
     PAID("已支付"),
+    BOUNCED("银行退汇"),
     REJECTED("银行退回"),
     TO_RECOVER("待追回"),
     RECOVERED("已追回"),

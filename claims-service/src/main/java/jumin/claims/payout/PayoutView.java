@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
-                "应付个人或应追回的一笔：WAITING_FOR_ACCOUNT 待补账户、ACCOUNT_ENTERED 账户已填待另一人确认、READY 待支付、IN_BATCH 已进批次、PAID 已支付、REJECTED 银行退回（更正账户后重新支付）、TO_RECOVER 待追回、RECOVERED 已追回、SET_OFF 已抵销（同一就诊的应付与应追回相抵，或疑点已追回的部分）")
+                "应付个人或应追回的一笔：WAITING_FOR_ACCOUNT 待补账户、ACCOUNT_ENTERED 账户已填待另一人确认、READY 待支付、IN_BATCH 已进批次、PAID 已支付、BOUNCED 已支付后银行退汇（另有一笔重新应付）、REJECTED 银行退回（更正账户后重新支付）、TO_RECOVER 待追回、RECOVERED 已追回、SET_OFF 已抵销（同一就诊的应付与应追回相抵，或疑点已追回的部分）")
 public record PayoutView(
         UUID id,
         PersonId personId,

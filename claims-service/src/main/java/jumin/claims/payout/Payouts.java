@@ -61,8 +61,8 @@ class Payouts {
                 due.finding());
     }
 
-    /** To pay, in the state and to the account of one that is set off. */
-    void insertLike(UUID id, DuePerson due, PayoutView before) {
+    /** To pay, to the account of one that is not paid any more. */
+    void insertLike(UUID id, DuePerson due, PayoutView before, PayoutState state) {
         database.update(
                 """
                 insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
@@ -77,7 +77,7 @@ class Payouts {
                 due.divisionPath(),
                 due.settlement().value(),
                 due.amount().fen(),
-                before.state(),
+                state,
                 OffsetDateTime.now(clock),
                 before.reason(),
                 before.id());
@@ -131,7 +131,7 @@ class Payouts {
         return Money.ofFen(database.count("""
                 select coalesce(sum(case direction when 'TO_PAY' then amount_fen else -amount_fen end
                     + (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id and r.set_off)), 0)
-                from payout where settlement_id in (select id from care_of(?)) and state <> 'SET_OFF'
+                from payout where settlement_id in (select id from care_of(?)) and state not in ('SET_OFF', 'BOUNCED')
                 """, settlement.value()));
     }
 

@@ -2,8 +2,11 @@ package jumin.claims.payout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.insured.InsuredPerson;
+import jumin.claims.insured.InsuredPersons;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
@@ -15,10 +18,12 @@ public class SetOff {
 
     private final Payouts payouts;
     private final KeepPayouts keep;
+    private final InsuredPersons persons;
 
-    SetOff(Payouts payouts, KeepPayouts keep) {
+    SetOff(Payouts payouts, KeepPayouts keep, InsuredPersons persons) {
         this.payouts = payouts;
         this.keep = keep;
+        this.persons = persons;
     }
 
     /**
@@ -101,12 +106,28 @@ public class SetOff {
         }
     }
 
-    /**
-     * 银行退回: nobody has received it, so what is to be recovered of the same care by now is laid against it; only the rest is to be
-     * paid, once its account is corrected. The caller has locked the person's years.
-     */
+    /** 银行退回. The caller has locked the person's years. */
     void rejected(UUID id, String said) {
-        var returned = keep.move(id, PayoutState.IN_BATCH, PayoutState.REJECTED, said);
+        keep.move(id, PayoutState.IN_BATCH, PayoutState.REJECTED, said);
+        lessWhatIsToRecover(id);
+    }
+
+    /** 银行退汇: what was said to be paid has come back days later, so it is due again, as if the bank had rejected it. */
+    PayoutView bounced(UUID id, String said) {
+        payouts.lockYears(List.of(id));
+        var back = keep.move(id, PayoutState.PAID, PayoutState.BOUNCED, said);
+        var again = keep.dueAgain(dueOf(keep.find(id), back.amount()), back, PayoutState.REJECTED);
+        return keep.find(lessWhatIsToRecover(again)).view();
+    }
+
+    /**
+     * Nobody has received it, so what is to be recovered of the same care by now is laid against it; only the rest is to be paid, once
+     * its account is corrected.
+     *
+     * @return what is left to be paid; if nothing, what was set off
+     */
+    private UUID lessWhatIsToRecover(UUID id) {
+        var returned = keep.find(id).view();
         var rest = returned.amount();
         for (var open : payouts.allToRecover(returned.settlementId())) {
             var now = keep.find(open.id());
@@ -117,16 +138,17 @@ public class SetOff {
             }
         }
         if (rest.equals(returned.amount())) {
-            return;
+            return id;
         }
         keep.move(id, PayoutState.REJECTED, PayoutState.SET_OFF, "与同一就诊应追回的抵销");
-        if (!rest.isZero()) {
-            var found = keep.find(id);
-            keep.dueAgain(
-                    new DuePerson(
-                            returned.personId(), found.area(), found.divisionPath(), returned.settlementId(), rest),
-                    returned);
-        }
+        return rest.isZero() ? id : keep.dueAgain(dueOf(keep.find(id), rest), returned);
+    }
+
+    /** Where the person lives now, to whose clerks it falls to correct the account. */
+    private DuePerson dueOf(Payouts.Found found, Money amount) {
+        var view = found.view();
+        var path = persons.find(view.personId()).map(InsuredPerson::divisionPath).orElse(found.divisionPath());
+        return new DuePerson(view.personId(), found.area(), path, view.settlementId(), amount);
     }
 
     /** What the person was paid, or is to be, for a care in all forms of its decision, less what was recovered, or is to be. */

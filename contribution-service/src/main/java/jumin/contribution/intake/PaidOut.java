@@ -110,6 +110,12 @@ class PaidOut {
         switch (payout.path("state").asText()) {
             case "SET_OFF" -> spent.once(DUE_SET_OFF, whose, amount, cause);
             case "PAID" -> spent.once(PAID_TO_PERSON, whose, money(payout, "amount"), cause);
+            case "BOUNCED" -> {
+                // Paid, and sent back by the bank: what is due again comes as a payout of its own.
+                spent.once(PAID_TO_PERSON, whose, amount, cause);
+                spent.once(PAID_TO_PERSON.turned(), whose, amount, cause);
+                spent.once(DUE_SET_OFF, whose, amount, cause);
+            }
             case "RECOVERED" -> {
                 if (!payout.path("byReceipts").asBoolean()) {
                     spent.once(RECOVERED, whose, amount, cause);
