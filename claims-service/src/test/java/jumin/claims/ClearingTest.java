@@ -230,9 +230,7 @@ class ClearingTest extends Care {
                                 .item("A-DRUG", "10", "100", "1000.00")
                                 .json())
                 .statusCode(201);
-        settleWhileSuspended(code, person)
-                .statusCode(200)
-                .body("reasons[0].code", equalTo("PROVIDER_NOT_DESIGNATED"));
+        settleWhileSuspended(code, person).statusCode(200).body("reasons[0].code", equalTo("PROVIDER_NOT_DESIGNATED"));
         assertThat(tables.count("settlement", person), is(2L));
 
         var back = """

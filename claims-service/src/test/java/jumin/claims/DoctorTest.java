@@ -50,10 +50,7 @@ class DoctorTest extends Care {
                     .statusCode(400)
                     .body("errors[0].pointer", startsWith("/1/"));
         }
-        hospital()
-                .get(BASE + "providers/" + HOSPITAL + "/doctors")
-                .then()
-                .statusCode(200);
+        hospital().get(BASE + "providers/" + HOSPITAL + "/doctors").then().statusCode(200);
         as(jumin.testing.Tokens.staff("auditor", "auditor", COUNTY))
                 .get(BASE + "audit-events?limit=1000&subject=" + HOSPITAL + "&actor=hospital-" + HOSPITAL)
                 .then()

@@ -128,8 +128,7 @@ class RecourseTest extends Care {
                 .body("state", equalTo("WAIVED"), "closedBy", equalTo("approver"));
         reverse(given, key()).statusCode(201);
         assertThat(
-                of(given, "CANCELLED").get("reason").toString(),
-                allOf(startsWith("对方身故，无遗产"), containsString("冲正")));
+                of(given, "CANCELLED").get("reason").toString(), allOf(startsWith("对方身故，无遗产"), containsString("冲正")));
     }
 
     @Test

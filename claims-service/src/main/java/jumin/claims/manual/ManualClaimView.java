@@ -38,7 +38,10 @@ public record ManualClaimView(
         String secondReviewBy,
         @Schema(description = "退回的理由或审核意见") String reason,
         SettlementId settlementId,
-        @Schema(description = "按今天所知的试算（打开一件待初审、待复审的申请，或初审时），或决定的结果") SettlementView result,
+
+        @Schema(description = "按今天所知的试算（打开一件待初审、待复审的申请，或初审时），或决定的结果")
+        SettlementView result,
+
         @Schema(description = "所提交的账单、材料和开户行；打开一件时才有，清单中没有") Submitted submitted) {
 
     /** 申请内容, as it can be sent again when it is corrected; the account has to be entered anew. */

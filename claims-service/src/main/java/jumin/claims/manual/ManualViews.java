@@ -62,7 +62,10 @@ class ManualViews {
     /** Opened, with what was submitted: a reviewer decides on the lines, and a clerk corrects them. */
     ManualClaimView opened(ManualClaim claim, ManualTrial result) {
         var submitted = new ManualClaimView.Submitted(
-                claim.bill(), claim.documents(), claim.hadOperation(), claim.payee().bank());
+                claim.bill(),
+                claim.documents(),
+                claim.hadOperation(),
+                claim.payee().bank());
         return view(
                 claim,
                 new Shown(

@@ -147,7 +147,8 @@ public class SetOff {
     /** Where the person lives now, to whose clerks it falls to correct the account. */
     private DuePerson dueOf(Payouts.Found found, Money amount) {
         var view = found.view();
-        var path = persons.find(view.personId()).map(InsuredPerson::divisionPath).orElse(found.divisionPath());
+        var path =
+                persons.find(view.personId()).map(InsuredPerson::divisionPath).orElse(found.divisionPath());
         return new DuePerson(view.personId(), found.area(), path, view.settlementId(), amount);
     }
 

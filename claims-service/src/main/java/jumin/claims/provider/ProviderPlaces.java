@@ -17,8 +17,7 @@ public class ProviderPlaces {
 
     /** The path of its division; of one that is not registered, a dash. */
     public String of(String provider) {
-        return database.first(
-                        "select division_path from provider where code = ?", row -> row.getString(1), provider)
+        return database.first("select division_path from provider where code = ?", row -> row.getString(1), provider)
                 .orElse(NOWHERE);
     }
 }

@@ -16,7 +16,8 @@ public record SuspensionSubmission(
         @NotNull @Schema(description = "暂停起（含）", examples = "2024-06-01")
         LocalDate validFrom,
 
-        @Schema(description = "暂停止（含）；未定的不填；登记错的撤销：写起始日的前一天") LocalDate validTo,
+        @Schema(description = "暂停止（含）；未定的不填；登记错的撤销：写起始日的前一天")
+        LocalDate validTo,
 
         @NotBlank @Size(max = 100) @Schema(description = "决定文号")
         String decision,
