@@ -22,6 +22,7 @@ public class EnrollmentConstraints implements Constraints {
                 Map.entry("one_open_ending_decision", EnrollmentProblem.ENDING_DECISION_OPEN),
                 Map.entry("one_merge_at_a_time", EnrollmentProblem.PERSON_MERGED),
                 Map.entry("one_aid_elsewhere_per_person_year", EnrollmentProblem.ELSEWHERE_AID_CLAIMED),
+                Map.entry("one_open_conflict_per_enrollment", EnrollmentProblem.CONFLICT_DECIDED),
                 Map.entry("one_household_at_a_time", EnrollmentProblem.ALREADY_IN_A_HOUSEHOLD),
                 Map.entry("one_active_enrollment_per_person_year", EnrollmentProblem.ALREADY_ENROLLED),
                 Map.entry("one_recognition_at_a_time", EnrollmentProblem.ALREADY_RECOGNISED),

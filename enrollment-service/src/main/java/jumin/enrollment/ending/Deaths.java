@@ -25,6 +25,7 @@ public class Deaths {
     private final RewritePerson rewrite;
     private final RewriteHousehold households;
     private final Memberships memberships;
+    private final Endings endings;
     private final Event<PersonGone> gone;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ public class Deaths {
             RewritePerson rewrite,
             RewriteHousehold households,
             Memberships memberships,
+            Endings endings,
             Event<PersonGone> gone,
             Clock clock) {
         this.rewrite = rewrite;
         this.households = households;
         this.memberships = memberships;
+        this.endings = endings;
         this.gone = gone;
         this.clock = clock;
     }
@@ -50,6 +53,12 @@ public class Deaths {
         rewrite.run(person, change(RecordChange.Word.ENDED, reason), dead -> dead.become(PersonStatus.DECEASED));
         gone.fire(new PersonGone(person.id(), "此人已登记死亡"));
         return left;
+    }
+
+    /** 死后登记: recorded as an ending too, that ends no enrollment, so that a mistake can be taken back like any other. */
+    public void recordWithoutCover(Person person, LocalDate on, String reason, String evidence) {
+        var left = record(person, on, reason);
+        endings.add(person, new EndingSubmission(EndingEvent.DEATH, on, reason, evidence), List.of(), left);
     }
 
     /** Registered after the death, as happens when news is late: then the membership never was. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
@@ -82,6 +83,23 @@ class Endings {
 
     List<Ending> ofPerson(PersonId person) {
         return sql.list(SELECT + " where person_id = ? order by recorded_at, id", this::ending, person.value());
+    }
+
+    /** 死亡登记 that nobody took back. */
+    Optional<Ending> death(PersonId person) {
+        return sql.first(
+                SELECT + " where person_id = ? and event = ? and undone_at is null order by recorded_at desc, id desc limit 1",
+                this::ending,
+                person.value(),
+                EndingEvent.DEATH);
+    }
+
+    /** The event reached one enrollment more than was known when it was recorded. */
+    void reaches(Ending ending, EndingEffect effect) {
+        sql.update(
+                "update person_ending set effects = ?::jsonb where id = ?",
+                json.write(Stream.concat(ending.effects().stream(), Stream.of(effect)).toList()),
+                ending.id().value());
     }
 
     /** Once: whoever comes second is told so. */

@@ -11,6 +11,7 @@ import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.EnrollmentEvents;
 import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
+import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.subsidy.DecideSubsidies;
@@ -31,6 +32,7 @@ public class UndoEnding {
     private final EnrollmentEvents events;
     private final DecideSubsidies subsidies;
     private final AidedElsewhere aided;
+    private final AfterDeath afterDeath;
     private final Deaths deaths;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -44,6 +46,7 @@ public class UndoEnding {
             EnrollmentEvents events,
             DecideSubsidies subsidies,
             AidedElsewhere aided,
+            AfterDeath afterDeath,
             Deaths deaths,
             CurrentCaller caller,
             Audit audit,
@@ -55,6 +58,7 @@ public class UndoEnding {
         this.events = events;
         this.subsidies = subsidies;
         this.aided = aided;
+        this.afterDeath = afterDeath;
         this.deaths = deaths;
         this.caller = caller;
         this.audit = audit;
@@ -73,7 +77,9 @@ public class UndoEnding {
         }
         var person = persons.unmerged(ending.person());
         endings.undone(id, reason);
-        ending.effects().stream().filter(EndingEffect::terminates).forEach(effect -> restore(effect, ending, reason));
+        ending.effects().stream()
+                .filter(EndingEffect::terminates)
+                .forEach(effect -> restore(effect, ending, person, reason));
         if (death) {
             deaths.undo(person, ending.household(), reason);
         }
@@ -88,12 +94,15 @@ public class UndoEnding {
                 .anyMatch(enrollment -> enrollment.endReason().equals(DecideHeldEnding.BY_DECISION));
     }
 
-    private void restore(EndingEffect effect, Endings.Ending ending, String reason) {
+    private void restore(EndingEffect effect, Endings.Ending ending, Person person, String reason) {
         var enrollment = enrollments.lock(effect.enrollmentId());
         var word = ending.submission().event().word();
         if (enrollment.state() != EnrollmentState.TERMINATED
                 || !Set.of(word, DecideHeldEnding.BY_DECISION).contains(enrollment.endReason())) {
             return;
+        }
+        if (ending.submission().event() != EndingEvent.DEATH && afterDeath.ends(person, enrollment)) {
+            throw new ProblemException(EnrollmentProblem.PERSON_DECEASED, "此人其后已登记死亡：请县级先撤销死亡登记，撤销本终止后再登记死亡。");
         }
         enrollments.active(enrollment.person(), enrollment.benefitYear()).ifPresent(other -> {
             throw new ProblemException(

@@ -7,10 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.HouseholdId;
+import jumin.enrollment.person.PersonStatus;
 
-/** What a merge carried over, so that it can be given back. */
+/**
+ * What a merge carried over, so that it can be given back.
+ *
+ * @param status what the merged record was; of merges before this was kept it was alive
+ */
 @RegisterForReflection
-record Carried(List<CarriedEnrollment> enrollments, List<UUID> recognitions, Optional<Home> home) {
+record Carried(
+        List<CarriedEnrollment> enrollments,
+        List<UUID> recognitions,
+        Optional<Home> home,
+        Optional<PersonStatus> status) {
 
     Carried {
         enrollments = List.copyOf(enrollments);

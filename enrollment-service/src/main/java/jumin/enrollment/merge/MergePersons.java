@@ -14,6 +14,7 @@ import jumin.enrollment.history.RecordChange;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonGone;
 import jumin.enrollment.person.PersonLine;
+import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.person.PublishPerson;
 import jumin.enrollment.person.RewritePerson;
@@ -94,7 +95,7 @@ public class MergePersons {
         plausible(survivor, merged);
         var left = home.leave(merged, submission.reason());
         var moved = recognitions.carry(merged.id(), survivor.id());
-        var carried = new Carried(enrollments.over(merged, survivor), moved, left);
+        var carried = new Carried(enrollments.over(merged, survivor), moved, left, Optional.of(merged.status()));
         subsidies.ofPersons(List.of(survivor.id()));
         recognitions.publish(survivor.area(), List.of(survivor.id(), merged.id()));
         rewrite.run(
@@ -109,7 +110,7 @@ public class MergePersons {
         return merges.get(merges.add(merged, survivor, submission, carried));
     }
 
-    /** Name and birth date both different: rather a slip of the clerk than one person. */
+    /** Name and birth date both different: rather a slip of the clerk than one person. Nobody is dead and alive. */
     private static void plausible(Person survivor, Person merged) {
         if (survivor.id().equals(merged.id())) {
             throw ProblemException.field(
@@ -117,6 +118,10 @@ public class MergePersons {
         }
         if (!survivor.area().equals(merged.area())) {
             throw new ProblemException(EnrollmentProblem.MERGE_IMPLAUSIBLE, "两条登记不在同一统筹区，请按重复参保处理，不能合并。");
+        }
+        if ((survivor.status() == PersonStatus.DECEASED) != (merged.status() == PersonStatus.DECEASED)) {
+            throw new ProblemException(
+                    EnrollmentProblem.MERGE_IMPLAUSIBLE, "两条登记中只有一条已登记死亡：确已死亡的，先在另一条登记死亡；登记有误的，请县级撤销死亡登记，再办理合并。");
         }
         if (!survivor.name().equals(merged.name()) && !survivor.birthDate().equals(merged.birthDate())) {
             throw new ProblemException(EnrollmentProblem.MERGE_IMPLAUSIBLE, "两条登记的姓名和出生日期都不同；确为一人的，请先更正其中一条，再办理合并。");

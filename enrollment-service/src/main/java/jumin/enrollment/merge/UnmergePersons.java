@@ -65,7 +65,7 @@ public class UnmergePersons {
         var merged = persons.forChange(link.merged());
         var path = home.back(link.merged(), link.carried().home(), reason);
         rewrite.run(merged, RecordChange.since(RecordChange.Word.UNMERGED, LocalDate.now(clock), reason), person -> {
-            person.unmerge(PersonStatus.ACTIVE);
+            person.unmerge(link.carried().status().orElse(PersonStatus.ACTIVE));
             person.live(
                     path.orElse(person.divisionPath()), link.carried().home().map(Carried.Home::household));
         });

@@ -77,7 +77,11 @@ public class RegisterDeceasedNewborn {
         var enrollment = register.register(List.of(registration(village, submission, view)))
                 .getFirst();
         var person = persons.forChange(enrollment.person());
-        deaths.record(person, submission.deathDate(), "新生儿死亡：" + submission.deathCertificate());
+        deaths.recordWithoutCover(
+                person,
+                submission.deathDate(),
+                "新生儿死亡：" + submission.deathCertificate(),
+                submission.deathCertificate());
         events.add(
                 List.of(enrollment),
                 new EnrollmentEvents.Event(

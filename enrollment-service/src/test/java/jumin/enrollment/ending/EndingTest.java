@@ -120,6 +120,30 @@ class EndingTest {
     }
 
     @Test
+    @DisplayName("其后已登记死亡的：先前的终止不能单独撤销，死者不再参保；县级先撤销死亡登记才行")
+    void nobodyIsEnrolledAgainAfterDeath() {
+        String employed = post(clerk(), ending("EMPLOYEE_INSURANCE", "2024-03-01"), ENDINGS, id)
+                .statusCode(201)
+                .extract()
+                .path("endingId");
+        String death = post(clerk(), ending("DEATH", "2024-05-15"), ENDINGS, id)
+                .statusCode(201)
+                .body("effects", hasSize(0))
+                .extract()
+                .path("endingId");
+        var mistake = Map.<String, Object>of("reason", "误报");
+        post(clerk(), mistake, "/endings/{id}/undo", employed)
+                .statusCode(409)
+                .body("code", equalTo("PERSON_DECEASED"))
+                .body("detail", containsString("撤销死亡登记"));
+        assertEquals("TERMINATED", feed.last("enrollment", id).get("state").asText());
+
+        post(reviewer(), mistake, "/endings/{id}/undo", death).statusCode(200);
+        post(clerk(), mistake, "/endings/{id}/undo", employed).statusCode(200);
+        assertEquals("ENROLLED", feed.last("enrollment", id).get("state").asText());
+    }
+
+    @Test
     @DisplayName("条文没有写明的情形暂缓，报县级决定；日期不通的说明改法")
     void whatTheLawDoesNotNameIsHeld() {
         post(clerk(), ending("MEDICAL_PAROLE", "2024-07-01"), ENDINGS, id)

@@ -9,6 +9,7 @@ import static jumin.enrollment.Demo.as;
 import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.person;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -166,6 +167,34 @@ class MergeTest {
         post(clerk(), Map.of("oneId", byNumber, "otherId", byCertificate, "reason", "双胞胎"), "/duplicate-dismissals")
                 .statusCode(200);
         get(clerk(), "/duplicates?size=100").body("items.one.personId", not(hasItem(byCertificate)));
+    }
+
+    private static Map<String, Object> death(String on) {
+        return Map.of("event", "DEATH", "on", on, "reason", "病故", "evidence", "死亡证明");
+    }
+
+    @Test
+    @DisplayName("只有一条登记了死亡的不合并，死亡不会丢，死者也不会重新参保；两条都登记死亡后可合并，撤销合并仍是死亡")
+    void nobodyIsDeadAndAlive() {
+        var endings = "/persons/{id}/endings";
+        post(clerk(), death("2023-10-09"), endings, byCertificate).statusCode(201);
+        post(clerk(), merge(), "/person-merges")
+                .statusCode(422)
+                .body("code", equalTo("MERGE_IMPLAUSIBLE"))
+                .body("detail", containsString("死亡"));
+        var other = merge();
+        other.put("survivorId", byCertificate);
+        other.put("mergedId", byNumber);
+        post(clerk(), other, "/person-merges").statusCode(422).body("code", equalTo("MERGE_IMPLAUSIBLE"));
+
+        post(clerk(), death("2023-10-09"), endings, byNumber).statusCode(201);
+        String merge = post(clerk(), merge(), "/person-merges")
+                .statusCode(201)
+                .extract()
+                .path("mergeId");
+        post(clerk(), Map.of("reason", "不是同一人"), "/person-merges/{id}/undo", merge)
+                .statusCode(200);
+        get(clerk(), "/persons/{id}", byCertificate).body("status", equalTo("DECEASED"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package jumin.enrollment.newborn;
 
+import static jumin.enrollment.Calls.enrollment;
 import static jumin.enrollment.Calls.get;
+import static jumin.enrollment.Calls.household;
 import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Calls.registered;
 import static jumin.enrollment.Demo.as;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,6 +115,28 @@ class DeceasedNewbornTest {
                 .statusCode(409)
                 .body("code", equalTo("PERSON_DECEASED"));
         post(clerk(), child, PATH).statusCode(409).body("code", equalTo("PERSON_ALREADY_REGISTERED"));
+    }
+
+    @Test
+    @DisplayName("误登记的死亡新生儿：县级撤销死亡登记即恢复在户，未缴费的参保登记可撤销，重新按新生儿登记")
+    void aMistakenDeathIsTakenBack() {
+        String id = post(clerk(), child, PATH).statusCode(201).extract().path("personId");
+        String ending = get(clerk(), "/persons/{id}/endings", id)
+                .body("items.event", equalTo(List.of("DEATH")))
+                .body("items[0].on", equalTo("2024-03-09"))
+                .extract()
+                .path("items[0].endingId");
+        var mistake = Map.<String, Object>of("reason", "误登记，婴儿健在");
+        post(clerk(), mistake, "/endings/{id}/undo", ending).statusCode(403);
+        post(Demo.reviewer(), mistake, "/endings/{id}/undo", ending).statusCode(200);
+
+        get(clerk(), "/persons/{id}", id).body("status", equalTo("ACTIVE"));
+        assertEquals("ACTIVE", feed.last("person", id).get("status").asText());
+        assertEquals(household(mother), household(id));
+        post(clerk(), Map.of("reason", "误登记"), "/enrollments/{id}/cancellation", enrollment(id))
+                .statusCode(200);
+        post(clerk(), Map.of("benefitYear", 2024, "type", "newborn"), "/persons/{id}/enrollments", id)
+                .statusCode(201);
     }
 
     @Test

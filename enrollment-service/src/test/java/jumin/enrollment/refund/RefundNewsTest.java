@@ -7,8 +7,10 @@ import static jumin.enrollment.Calls.registered;
 import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.idNumber;
 import static jumin.enrollment.Demo.person;
+import static jumin.enrollment.Demo.reviewer;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -64,6 +66,53 @@ class RefundNewsTest {
                 .body("state", equalTo("ENROLLED"))
                 .body("refund", nullValue());
         assertEquals("ENROLLED", feed.last("enrollment", id).get("state").asText());
+    }
+
+    @Test
+    @DisplayName("退费后登记死亡、退费又撤回：死者不恢复参保，按死亡终止；死亡登记撤销后恢复")
+    void deathStandsWhenTheRefundIsWithdrawn() throws Exception {
+        contribution.refunded(refund, id, enrollment, "ORDERED");
+        Demo.clockAt("2024-03-10T09:00:00");
+        String death = post(
+                        clerk(),
+                        Map.of("event", "DEATH", "on", "2024-03-05", "reason", "病故", "evidence", "死亡证明"),
+                        "/persons/{id}/endings",
+                        id)
+                .statusCode(201)
+                .extract()
+                .path("endingId");
+
+        contribution.refunded(refund, id, "", "WITHDRAWN");
+        contribution.refunded(refund, id, "", "WITHDRAWN");
+
+        get(clerk(), "/enrollments/{id}", enrollment)
+                .body("state", equalTo("TERMINATED"))
+                .body("endedOn", equalTo("2024-03-05"));
+        var told = feed.last("enrollment", id);
+        assertEquals("death", told.get("endReason").asText());
+        assertEquals("2024-03-05", told.get("endedOn").asText());
+        get(clerk(), "/enrollments/{id}/events", enrollment)
+                .body("items.findAll { it.reason?.contains('按死亡终止') }", hasSize(1));
+
+        post(reviewer(), Map.of("reason", "误报"), "/endings/{id}/undo", death).statusCode(200);
+        assertEquals("ENROLLED", feed.last("enrollment", id).get("state").asText());
+    }
+
+    @Test
+    @DisplayName("退费后登记并入另一登记、退费又撤回：并入的登记不恢复参保，写明在保留方核定")
+    void aMergedRecordIsNotEnrolledAgain() throws Exception {
+        contribution.refunded(refund, id, enrollment, "ORDERED");
+        var twin = person("邹退费", idNumber(LocalDate.of(1988, 5, 6), true));
+        twin.put("benefitYear", 2023);
+        post(
+                        clerk(),
+                        Map.of("survivorId", registered(twin), "mergedId", id, "reason", "重复", "evidence", "户口簿"),
+                        "/person-merges")
+                .statusCode(201);
+        contribution.refunded(refund, id, "", "WITHDRAWN");
+        assertEquals("TERMINATED", feed.last("enrollment", id).get("state").asText());
+        get(clerk(), "/enrollments/{id}/events", enrollment)
+                .body("items.findAll { it.reason?.contains('请在保留方核定') }", hasSize(1));
     }
 
     @Test
