@@ -52,7 +52,12 @@ public class AidedElsewhere {
 
     /** @throws ProblemException when aid elsewhere is claimed or approved for this person and year */
     public void refuse(PersonId person, int benefitYear) {
-        if (!of(Set.of(person), benefitYear).isEmpty()) {
+        refuse(Set.of(person), benefitYear);
+    }
+
+    /** @throws ProblemException when aid elsewhere is claimed or approved for one of these persons and the year */
+    public void refuse(Collection<PersonId> persons, int benefitYear) {
+        if (!of(persons, benefitYear).isEmpty()) {
             throw new ProblemException(
                     EnrollmentProblem.ELSEWHERE_AID_CLAIMED,
                     "此人已申请或享受" + benefitYear + "年度异地参保资助，同一年度不能在本地再享受资助；改在本地参保的，先撤回异地参保资助。");

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.category.RecogniseNamed;
-import jumin.enrollment.enrollment.AddEnrollments;
+import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
+import jumin.enrollment.enrollment.AddEnrollments;
 import jumin.enrollment.enrollment.Enrolled;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
@@ -50,6 +51,7 @@ public class RegisterPersons {
     private final Persons known;
     private final RecogniseNamed named;
     private final RecognitionGate gate;
+    private final AidedElsewhere aided;
     private final Event<Enrolled> enrolled;
     private final Audit audit;
     private final Clock clock;
@@ -64,6 +66,7 @@ public class RegisterPersons {
             Persons known,
             RecogniseNamed named,
             RecognitionGate gate,
+            AidedElsewhere aided,
             Event<Enrolled> enrolled,
             Audit audit,
             Clock clock) {
@@ -76,6 +79,7 @@ public class RegisterPersons {
         this.known = known;
         this.named = named;
         this.gate = gate;
+        this.aided = aided;
         this.enrolled = enrolled;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +123,10 @@ public class RegisterPersons {
         var people =
                 renewals.stream().map(renewal -> found.get(renewal.person())).toList();
         refuseDead(people);
+        renewals.stream()
+                .collect(Collectors.groupingBy(
+                        renewal -> renewal.wish().benefitYear(), Collectors.mapping(Renewal::person, Collectors.toSet())))
+                .forEach((year, ids) -> aided.refuse(ids, year));
         audit.changedAll("enrollment", subjects(people), "续保登记");
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());
     }

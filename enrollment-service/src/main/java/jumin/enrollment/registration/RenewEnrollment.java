@@ -3,11 +3,10 @@ package jumin.enrollment.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import jumin.enrollment.elsewhere.AidedElsewhere;
 import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Persons;
 
-/** 续保: enrolls a known person for a year. Twice for one year is refused by the database; whoever is aided elsewhere, under the lock of the renewal. */
+/** 续保: enrolls a known person for a year. Twice for one year is refused by the database. */
 @ApplicationScoped
 public class RenewEnrollment {
 
@@ -15,15 +14,12 @@ public class RenewEnrollment {
     private final WishCheck check;
     private final RegisterPersons register;
     private final FindEnrollments find;
-    private final AidedElsewhere aided;
 
-    RenewEnrollment(
-            Persons persons, WishCheck check, RegisterPersons register, FindEnrollments find, AidedElsewhere aided) {
+    RenewEnrollment(Persons persons, WishCheck check, RegisterPersons register, FindEnrollments find) {
         this.persons = persons;
         this.check = check;
         this.register = register;
         this.find = find;
-        this.aided = aided;
     }
 
     @Transactional
@@ -32,7 +28,6 @@ public class RenewEnrollment {
         check.require(person, submission.wish());
         var renewal = new RegisterPersons.Renewal(person.id(), submission.wish());
         var renewed = register.renew(List.of(renewal)).getFirst();
-        aided.refuse(person.id(), renewed.benefitYear());
         return find.view(renewed);
     }
 }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +31,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import jumin.enrollment.Demo;
+import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.Standard2024;
+import jumin.enrollment.enrollment.EnrollmentFacts;
+import jumin.enrollment.enrollment.EnrollmentType;
+import jumin.enrollment.person.PersonId;
+import jumin.enrollment.registration.EnrollmentWish;
+import jumin.enrollment.registration.RegisterPersons;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +58,9 @@ class AidedOnceTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    RegisterPersons register;
 
     @Inject
     Sql sql;
@@ -185,6 +196,20 @@ class AidedOnceTest {
                 atOnce(
                         () -> post(clerk(), claim(poor.id(), "380.00"), PATH),
                         () -> post(clerk(), HERE, "/persons/{id}/enrollments", poor.id())));
+    }
+
+    @Test
+    @DisplayName("入库的续保在锁内再查一次：校验之后才申请异地资助的，也不在本地参保")
+    void aRenewalAsksUnderItsLock() throws Exception {
+        claimId(poor.id());
+        var renewal = new RegisterPersons.Renewal(
+                PersonId.fromString(poor.id()),
+                new EnrollmentWish(YEAR, EnrollmentType.ORDINARY, EnrollmentFacts.NONE));
+        var refused = assertThrows(
+                ProblemException.class,
+                () -> caller.callAsService(
+                        () -> QuarkusTransaction.requiringNew().call(() -> register.renew(List.of(renewal)))));
+        assertEquals(EnrollmentProblem.ELSEWHERE_AID_CLAIMED, refused.code());
     }
 
     @Test
