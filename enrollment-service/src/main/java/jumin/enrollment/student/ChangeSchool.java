@@ -22,6 +22,7 @@ import jumin.enrollment.school.ConfirmationState;
 import jumin.enrollment.school.StudentConfirmation;
 import jumin.enrollment.school.StudentConfirmations;
 import jumin.enrollment.subsidy.DecideSubsidies;
+import jumin.platform.audit.Audit;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Scope;
 import jumin.regulation.BenefitYear;
@@ -38,6 +39,7 @@ public class ChangeSchool {
     private final DecideSubsidies subsidies;
     private final LeavingEffects effects;
     private final FormerPlaceNotices notices;
+    private final Audit audit;
     private final Clock clock;
 
     ChangeSchool(
@@ -49,6 +51,7 @@ public class ChangeSchool {
             DecideSubsidies subsidies,
             LeavingEffects effects,
             FormerPlaceNotices notices,
+            Audit audit,
             Clock clock) {
         this.persons = persons;
         this.rewrite = rewrite;
@@ -58,20 +61,26 @@ public class ChangeSchool {
         this.subsidies = subsidies;
         this.effects = effects;
         this.notices = notices;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Changes nothing. */
+    @Transactional
+    public SchoolChangeView trial(PersonId id, SchoolChange change, Scope mine) {
+        var person = persons.get(id);
+        checked(person, change, mine);
+        audit.read("school-change-trial", id, person.divisionPath());
+        var active = enrollments.activeOf(List.of(id));
+        var asked = change.kind().leaves() ? confirmedAfter(active, change.on()) : List.<Enrollment>of();
+        return view(id, change, active, asked);
     }
 
     /** @param mine whose pupils and which division the caller may see */
     @Transactional
     public SchoolChangeView run(PersonId id, SchoolChange change, Scope mine) {
         var person = persons.unmerged(id);
-        if (!mine.division().contains(person.divisionPath()) || !mine.school().contains(person.school())) {
-            throw new ProblemException(EnrollmentProblem.PERSON_UNKNOWN, "没有此参保人，或不在您的辖区、不是本校学生。");
-        }
-        var school = school(person, change);
-        if (change.on().isAfter(LocalDate.now(clock))) {
-            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "变动日期晚于今天", "请在变动当日或之后办理");
-        }
+        var school = checked(person, change, mine);
         rewrite.run(
                 person,
                 RecordChange.since(
@@ -82,14 +91,40 @@ public class ChangeSchool {
                 active,
                 new EnrollmentEvents.Event(
                         "CHANGED", change.on(), change.kind().chinese() + "：" + change.reason(), "", ""));
-        var former = formerPlace(change);
-        former.ifPresent(place -> notices.entered(person, place, change.on()));
-        var asked = change.kind().leaves() ? askAgain(active, change.on()) : List.<Integer>of();
+        formerPlace(change).ifPresent(place -> notices.entered(person, place, change.on()));
+        var asked = change.kind().leaves() ? confirmedAfter(active, change.on()) : List.<Enrollment>of();
+        confirmations.say(asked.stream().map(Enrollment::id).toList(), StudentConfirmation.Said.PENDING);
+        subsidies.run(asked);
+        return view(id, change, active, asked);
+    }
+
+    /** @return the school from then on */
+    private String checked(Person person, SchoolChange change, Scope mine) {
+        if (!mine.division().contains(person.divisionPath()) || !mine.school().contains(person.school())) {
+            throw new ProblemException(EnrollmentProblem.PERSON_UNKNOWN, "没有此参保人，或不在您的辖区、不是本校学生。");
+        }
+        var school = school(person, change);
+        var today = LocalDate.now(clock);
+        if (change.on().isAfter(today)) {
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "变动日期晚于今天", "请在变动当日或之后办理");
+        }
+        if (change.on().isBefore(today.withDayOfYear(1).minusYears(1))) {
+            throw ProblemException.field(EnrollmentProblem.CHANGE_DATE_INVALID, "/on", "变动日期早于去年年初", "请核对年份");
+        }
+        formerPlace(change);
+        return school;
+    }
+
+    private SchoolChangeView view(
+            PersonId id, SchoolChange change, List<Enrollment> active, List<Enrollment> asked) {
         return new SchoolChangeView(
                 id,
                 change.kind().chinese(),
                 change.on(),
-                notes(change.kind(), former, asked),
+                notes(
+                        change.kind(),
+                        formerPlace(change),
+                        asked.stream().map(Enrollment::benefitYear).sorted().toList()),
                 change.kind() == SchoolChange.Kind.MILITARY_LEAVE ? effects.military(active, change.on()) : List.of(),
                 change.kind() == SchoolChange.Kind.LEFT ? effects.refunds(active, change.on()) : List.of());
     }
@@ -98,9 +133,9 @@ public class ChangeSchool {
      * 大学生个人不缴费 is for students: of a year that begins after somebody has left, the school's word no longer tells whether
      * there is one. It is open again, and with it who pays.
      *
-     * @return these years
+     * @return those which the school had confirmed
      */
-    private List<Integer> askAgain(List<Enrollment> active, LocalDate left) {
+    private List<Enrollment> confirmedAfter(List<Enrollment> active, LocalDate left) {
         var later = active.stream()
                 .filter(enrollment -> enrollment.type().isCollege())
                 .filter(enrollment ->
@@ -110,12 +145,9 @@ public class ChangeSchool {
                 .filter(said -> said.state() == ConfirmationState.CONFIRMED)
                 .map(StudentConfirmation::enrollment)
                 .toList();
-        confirmations.say(confirmed, StudentConfirmation.Said.PENDING);
-        var open = later.stream()
+        return later.stream()
                 .filter(enrollment -> confirmed.contains(enrollment.id()))
                 .toList();
-        subsidies.run(open);
-        return open.stream().map(Enrollment::benefitYear).sorted().toList();
     }
 
     private static String school(Person person, SchoolChange change) {

@@ -2,6 +2,8 @@ package jumin.enrollment.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.EnrollmentProblem;
@@ -31,6 +33,7 @@ public class ConfirmStudent {
     private final DecideSubsidies subsidies;
     private final CurrentCaller caller;
     private final Audit audit;
+    private final Clock clock;
 
     ConfirmStudent(
             Enrollments enrollments,
@@ -39,7 +42,8 @@ public class ConfirmStudent {
             EnrollmentEvents events,
             DecideSubsidies subsidies,
             CurrentCaller caller,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.enrollments = enrollments;
         this.confirmations = confirmations;
         this.find = find;
@@ -47,6 +51,7 @@ public class ConfirmStudent {
         this.subsidies = subsidies;
         this.caller = caller;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -79,6 +84,11 @@ public class ConfirmStudent {
         }
         if (!bySchool) {
             requireSecondPerson(standing);
+        } else if (standing.state() != ConfirmationState.PENDING
+                && enrollment.benefitYear() < LocalDate.now(clock).getYear()) {
+            throw new ProblemException(
+                    EnrollmentProblem.STUDENT_CONFIRMED,
+                    "该年度已经结束，已有的学籍结论不由学校更改：误为否认的，可补充学籍材料由县级确认；误为确认的，请县级凭材料变更参保类型。");
         }
         var state = decision.confirmed() ? ConfirmationState.CONFIRMED : ConfirmationState.REFUSED;
         confirmations.say(

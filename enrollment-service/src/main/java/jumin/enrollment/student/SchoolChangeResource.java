@@ -36,6 +36,17 @@ public class SchoolChangeResource {
     }
 
     @POST
+    @Path("persons/{id}/school-changes/trial")
+    @Operation(
+            operationId = "trySchoolChange",
+            summary = "学籍变动试算",
+            description = "不改变任何内容：说明还要做什么、哪些年度的学籍确认退回待确认、待遇和退费，供确认前查看。")
+    public SchoolChangeView trial(PersonId id, @NotNull @Valid SchoolChange submission) {
+        var mine = caller.get().scope();
+        return caller.callAsService(() -> change.trial(id, submission, mine));
+    }
+
+    @POST
     @Path("persons/{id}/school-changes")
     @Operation(
             operationId = "changeSchool",

@@ -44,6 +44,7 @@ public class DecideSubsidies {
     private final Grants grants;
     private final StudentConfirmations confirmations;
     private final Enrollments enrollments;
+    private final EndedEnrollments ended;
     private final Sql sql;
     private final JsonColumn json;
     private final Feed feed;
@@ -58,6 +59,7 @@ public class DecideSubsidies {
             Grants grants,
             StudentConfirmations confirmations,
             Enrollments enrollments,
+            EndedEnrollments ended,
             Sql sql,
             JsonColumn json,
             Feed feed,
@@ -70,6 +72,7 @@ public class DecideSubsidies {
         this.grants = grants;
         this.confirmations = confirmations;
         this.enrollments = enrollments;
+        this.ended = ended;
         this.sql = sql;
         this.json = json;
         this.feed = feed;
@@ -157,11 +160,7 @@ public class DecideSubsidies {
             (decided ? otherwise : undecided).put(enrollment, outcome);
         });
         keep(undecided);
-        redos.settle(active.stream()
-                .filter(enrollment -> !otherwise.containsKey(enrollment))
-                .map(Enrollment::id)
-                .toList());
-        return new Reviewed(undecided.size(), redos.list(otherwise, known));
+        return new Reviewed(undecided.size(), listed(active, otherwise, known));
     }
 
     /** What would be decided; stores and publishes nothing. */
@@ -185,7 +184,34 @@ public class DecideSubsidies {
         var thisYear = LocalDate.now(clock).getYear();
         var byEnd = enrollments.activeOf(persons).stream()
                 .collect(Collectors.partitioningBy(enrollment -> enrollment.benefitYear() < thisYear));
+        compare(ended.of(persons));
         return run(byEnd.get(false)) + review(byEnd.get(true)).decided();
+    }
+
+    /** 已终止的: nothing is decided about them any more. What would be decided otherwise now is listed, for contribution has the money. */
+    private void compare(List<Enrollment> terminated) {
+        if (terminated.isEmpty()) {
+            return;
+        }
+        var known = current(terminated);
+        var otherwise = new LinkedHashMap<>(fresh(terminated, known));
+        otherwise
+                .keySet()
+                .removeIf(enrollment -> !known.containsKey(enrollment.id())
+                        || known.get(enrollment.id()).outcome().state() != SubsidyOutcome.State.DECIDED);
+        listed(terminated, otherwise, known);
+    }
+
+    /** What is not said otherwise leaves the list. How many are on it with these. */
+    private int listed(
+            List<Enrollment> compared,
+            Map<Enrollment, SubsidyOutcome> otherwise,
+            Map<EnrollmentId, SubsidyDecisions.Stored> known) {
+        redos.settle(compared.stream()
+                .filter(enrollment -> !otherwise.containsKey(enrollment))
+                .map(Enrollment::id)
+                .toList());
+        return redos.list(otherwise, known);
     }
 
     /** Tells the other services an enrollment whose state changed, with the decision that stands. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import jumin.enrollment.EnrollmentProblem;
+import jumin.enrollment.enrollment.EnrollmentState;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.page.Page;
 import jumin.platform.audit.Audit;
@@ -38,6 +39,10 @@ public class RedoSubsidy {
         }
         var enrollment = enrollments.lock(redo.whose().enrollmentId());
         if (decision.decision() == RedoDecision.Word.REDO) {
+            if (enrollment.state() != EnrollmentState.ENROLLED) {
+                throw new ProblemException(
+                        EnrollmentProblem.REDO_DECIDED, "此参保登记已终止，不能重办；请选维持，差额在征缴服务办理。");
+            }
             decide.run(List.of(enrollment));
         }
         redos.decide(id, decision.decision().state(), decision.reason());

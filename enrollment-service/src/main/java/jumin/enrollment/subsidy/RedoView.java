@@ -29,7 +29,10 @@ public record RedoView(
             EnrollmentId enrollmentId,
             @Schema(examples = "李**") String maskedName,
             @Schema(examples = "110101********1247") String idMasked,
-            int benefitYear) {}
+            int benefitYear,
+
+            @Schema(description = "参保登记已终止：不能重办，只能维持，差额在征缴服务办理")
+            boolean ended) {}
 
     /** One decision. */
     @Schema(name = "RedoSide", description = "一个决定")

@@ -47,8 +47,9 @@ class SubsidyRedos {
     private static final String SELECT = """
             select redo.id, redo.enrollment_id, person.name, person.id_masked, redo.benefit_year, tier_before, tier_after,
                    person_fen_before, person_fen_after, articles::text, release_before, release_after, redo.state,
-                   redo.reason, redo.decided_at, redo.recorded_at
+                   redo.reason, redo.decided_at, redo.recorded_at, enrollment.state <> 'ENROLLED'
             from subsidy_redo redo join person on person.id = redo.person_id
+            join enrollment on enrollment.id = redo.enrollment_id
             """;
 
     private static final String OUTDATED = """
@@ -151,7 +152,8 @@ class SubsidyRedos {
                         new EnrollmentId(row.getObject(2, UUID.class)),
                         Masked.name(row.getString(3)),
                         row.getString(4),
-                        row.getInt(5)),
+                        row.getInt(5),
+                        row.getBoolean(17)),
                 new RedoView.Side(row.getString(6), money(row, 8), row.getString(11)),
                 new RedoView.Side(row.getString(7), money(row, 9), row.getString(12)),
                 json.read(row.getString(10), new TypeReference<List<String>>() {}),

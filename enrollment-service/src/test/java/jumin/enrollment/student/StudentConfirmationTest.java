@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.enrollment.Demo;
@@ -244,6 +245,24 @@ class StudentConfirmationTest {
     }
 
     @Test
+    @DisplayName("已过年度：学校不能更改已有的学籍结论，资助和待遇不变；还没有结论的仍由学校确认")
+    void aSchoolDoesNotRewriteAYearThatIsOver() {
+        var id = enrolled("大学往年");
+        var enrollment = enrollment(id);
+        post(school(UNIVERSITY), yes(), CONFIRM, enrollment).statusCode(200);
+        var waiting = enrollment(enrolled("大学未决"));
+        Demo.clockAt("2047-03-10T09:00:00");
+        var no = Map.<String, Object>of("confirmed", false, "reason", "已毕业");
+        post(school(UNIVERSITY), no, CONFIRM, enrollment)
+                .statusCode(409)
+                .body("code", equalTo("STUDENT_CONFIRMED"))
+                .body("detail", containsString("年度已经结束"));
+        subsidy(enrollment).body("tier", equalTo("full")).body("personAmount", equalTo("0.00"));
+        post(school(UNIVERSITY), yes(), CONFIRM, waiting).statusCode(200);
+        subsidy(waiting).body("tier", equalTo("full"));
+    }
+
+    @Test
     @DisplayName("第十四条：毕业后次年不再是大学生，已确认的学籍退回待确认，财政不再负担；改为普通居民后个人缴费")
     void whoLeftIsNoStudentNextYear() {
         var id = enrolled("大学毕业");
@@ -251,7 +270,18 @@ class StudentConfirmationTest {
         post(school(UNIVERSITY), yes(), CONFIRM, enrollment).statusCode(200);
         subsidy(enrollment).body("tier", equalTo("full"));
 
-        var left = Map.<String, Object>of("kind", "GRADUATED", "on", "2045-10-01", "reason", "毕业");
+        var left = new java.util.HashMap<String, Object>(
+                Map.of("kind", "GRADUATED", "on", "2016-06-30", "reason", "毕业"));
+        for (var path : List.of("/persons/{id}/school-changes", "/persons/{id}/school-changes/trial")) {
+            post(school(UNIVERSITY), left, path, id)
+                    .statusCode(422)
+                    .body("errors[0].suggestion", containsString("年份"));
+        }
+        left.put("on", "2045-10-01");
+        post(school(UNIVERSITY), left, "/persons/{id}/school-changes/trial", id)
+                .statusCode(200)
+                .body("notes", hasItem(containsString("2046年度的学籍确认退回待确认")));
+        subsidy(enrollment).body("tier", equalTo("full"));
         post(school(UNIVERSITY), left, "/persons/{id}/school-changes", id)
                 .statusCode(200)
                 .body("notes", hasItem(containsString("2046年度的学籍确认退回待确认")));

@@ -2,8 +2,10 @@ package jumin.enrollment.subsidy;
 
 import static jumin.enrollment.Calls.enrollment;
 import static jumin.enrollment.Calls.get;
+import static jumin.enrollment.Calls.patch;
 import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Calls.registered;
+import static jumin.enrollment.Calls.version;
 import static jumin.enrollment.Demo.clerk;
 import static jumin.enrollment.Demo.department;
 import static jumin.enrollment.Demo.idNumber;
@@ -131,6 +133,73 @@ class SubsidyRedoTest {
         post(reviewer(), decision, "/subsidy-redos/{id}/decision", redo)
                 .statusCode(409)
                 .body("code", equalTo("REDO_DECIDED"));
+    }
+
+    @Test
+    @DisplayName("更正出生日期：已过年度的决定不随之重算，仍在待重办名单，由人决定")
+    void aCorrectionDoesNotRewriteAYearThatIsOver() throws Exception {
+        theLawChanges(42_000);
+        var right = idNumber(LocalDate.of(1980, 5, 7), true);
+        patch(
+                        clerk(),
+                        version("/persons/{id}", id),
+                        Map.of("kind", "CORRECTION", "reason", "核对", "evidence", "IDENTITY_CARD", "idNumber", right),
+                        "/persons/{id}",
+                        id)
+                .statusCode(200);
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("personAmount", equalTo("380.00"));
+        assertNotNull(open());
+    }
+
+    private void ended() {
+        post(
+                        clerk(),
+                        Map.of("event", "EMPLOYEE_INSURANCE", "on", "2043-11-01", "reason", "就业", "evidence", "凭证"),
+                        "/persons/{id}/endings",
+                        id)
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("已终止的参保登记：后到的认定也列入待重办，注明已终止；不能重办，只能维持；名单撤销后自行结案")
+    void whatEndedIsListedButNotRedone() {
+        ended();
+        var row = Map.of("idNumber", number, "name", "窦重办", "category", "低保对象", "from", "2042-01-01");
+        String list = post(
+                        department(),
+                        Map.of("listMonth", "2044-05", "kind", "PARTIAL", "rows", List.of(row)),
+                        "/category-lists")
+                .statusCode(201)
+                .extract()
+                .path("listId");
+        var redo = open();
+        var mine = "items.find { it.whose.redoId == '" + redo + "' }";
+        get(clerk(), "/subsidy-redos?size=100")
+                .body(mine + ".whose.ended", equalTo(true))
+                .body(mine + ".after.tier", equalTo("fixed"));
+        post(reviewer(), Map.of("decision", "REDO", "reason", "补资助"), "/subsidy-redos/{id}/decision", redo)
+                .statusCode(409)
+                .body("code", equalTo("REDO_DECIDED"))
+                .body("detail", containsString("已终止"));
+        get(clerk(), "/enrollments/{id}/subsidy", enrollment).body("personAmount", equalTo("380.00"));
+
+        post(department(), Map.of("reason", "报错"), "/category-lists/{id}/undo", list)
+                .statusCode(200);
+        get(clerk(), "/subsidy-redos?size=100&state=SETTLED").body(mine + ".fate.reason", containsString("无需重办"));
+    }
+
+    @Test
+    @DisplayName("列入待重办之后终止的：重办改为拒绝并说明，不再记成“已重办”；维持可以")
+    void whatEndedSinceIsNotSaidToBeRedone() throws Exception {
+        theLawChanges(43_000);
+        var redo = open();
+        ended();
+        post(reviewer(), Map.of("decision", "REDO", "reason", "按新规则"), "/subsidy-redos/{id}/decision", redo)
+                .statusCode(409)
+                .body("code", equalTo("REDO_DECIDED"));
+        post(reviewer(), Map.of("decision", "KEEP", "reason", "差额另办"), "/subsidy-redos/{id}/decision", redo)
+                .statusCode(200)
+                .body("fate.state", equalTo("KEPT"));
     }
 
     @Test
