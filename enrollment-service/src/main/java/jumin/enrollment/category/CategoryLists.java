@@ -42,9 +42,18 @@ public class CategoryLists {
               and jsonb_exists_any(categories, ?) and category_places_meet(places, ?::jsonb)
             order by list_month desc limit 1
             """;
+    /** Whoever was merged since the list came is recognised as the person into whom, once. */
+    private static final String RECOGNISED = """
+            select distinct on (holder, named.category) coalesce(person.merged_into, named.person_id) as holder, named.category,
+                   named.valid_from, named.valid_to, named.unemployed
+            from category_list_row named left join person on person.id = named.person_id
+            where named.list_id = ? and named.verdict = 'MATCHED' order by holder, named.category, named.row_no
+            """;
     private static final String CHANGED = """
             select standing.id, named.valid_from from category_list_row named
-            join recognition standing on standing.person_id = named.person_id and standing.category = named.category
+            left join person on person.id = named.person_id
+            join recognition standing on standing.person_id = coalesce(person.merged_into, named.person_id)
+                 and standing.category = named.category
             where named.list_id = ? and named.verdict = 'MATCHED' and standing.superseded_by is null
               and standing.unemployed <> named.unemployed and standing.valid_from < named.valid_from
               and (standing.valid_to is null or standing.valid_to >= named.valid_from)
@@ -182,8 +191,7 @@ public class CategoryLists {
 
     List<RecognisedRow> recognised(CategoryListId id) {
         return sql.list(
-                "select person_id, category, valid_from, valid_to, unemployed from category_list_row"
-                        + " where list_id = ? and verdict = 'MATCHED' order by row_no",
+                RECOGNISED,
                 row -> new RecognisedRow(
                         new PersonId(row.getObject(1, UUID.class)),
                         row.getString(2),

@@ -14,6 +14,7 @@ import jumin.enrollment.person.IdentityCheck;
 import jumin.enrollment.person.NameCheck;
 import jumin.enrollment.person.Person;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.recognition.CategoryKinds;
 import jumin.enrollment.recognition.Recognition;
@@ -60,6 +61,11 @@ public class MatchRows {
 
         Match of(String index) {
             return new Match(row, category, verdict, reason, person, index);
+        }
+
+        Match noting(String note) {
+            return new Match(
+                    row, category, verdict, reason.isEmpty() ? note : reason + "；" + note, person, blindIndex);
         }
 
         /** The person, when number and name agree. */
@@ -145,7 +151,8 @@ public class MatchRows {
         if (!known.seen().add(person.id() + category.get())) {
             return new Match(row, category.get(), ListVerdict.REPEATED, "名单内同一人同一类别重复", Optional.of(person));
         }
-        return recognised(row, category.get(), person, known);
+        var recognised = recognised(row, category.get(), person, known);
+        return person.status() == PersonStatus.DECEASED ? recognised.noting("本统筹区已登记此人死亡，请核对") : recognised;
     }
 
     /** Somebody whom an earlier list had ended and who is named again is recognised again from the day after. */

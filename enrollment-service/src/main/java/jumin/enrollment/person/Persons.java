@@ -97,6 +97,19 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         }
     }
 
+    /** The same, of persons some of whom may have been merged since they were named: those who were not. */
+    public List<PersonId> lockUnmerged(Collection<PersonId> ids) {
+        return sql
+                .list(
+                        "select case when merged_into is null then id end from person where id = any (?::uuid[])"
+                                + " order by id for update",
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new),
+                        ids.stream().map(PersonId::toString).toList())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     public List<Person> ofHousehold(HouseholdId household) {
         return list("householdId = ?1 order by id", household.value());
     }

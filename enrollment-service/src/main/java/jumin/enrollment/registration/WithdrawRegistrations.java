@@ -56,11 +56,12 @@ public class WithdrawRegistrations {
     /** @param newcomer the batch made the person known */
     public record Withdrawal(PersonId person, EnrollmentId enrollment, boolean newcomer) {}
 
-    /** Those that were taken back: still in force, and not paid for. */
+    /** Those that were taken back: still in force, and not paid for. Whoever was merged since then is registered under another record. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Withdrawal> run(List<Withdrawal> wanted, String reason) {
-        persons.lock(wanted.stream().map(Withdrawal::person).toList());
-        var found = enrollments.activeOf(wanted.stream().map(Withdrawal::person).toList()).stream()
+        var unmerged =
+                persons.lockUnmerged(wanted.stream().map(Withdrawal::person).toList());
+        var found = enrollments.activeOf(unmerged).stream()
                 .collect(Collectors.toMap(Enrollment::id, Function.identity()));
         var done = unpaid(wanted, found);
         var cancelled = done.stream().map(one -> found.get(one.enrollment())).toList();

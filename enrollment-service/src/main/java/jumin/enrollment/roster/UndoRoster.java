@@ -90,7 +90,7 @@ public class UndoRoster implements JobWork {
     private JobStep finished(Job job, RosterImport roster) {
         var kept = roster.counts().registered() - roster.counts().undone();
         var known = rows.keptPersons(roster.id());
-        var message = (kept == 0 ? "" : kept + "人在撤销期间缴费或另有登记，保留其参保登记。")
+        var message = (kept == 0 ? "" : kept + "人在撤销期间缴费、另有登记或已并入另一登记，保留其参保登记。")
                 + (known == 0 ? "" : known + "人入库后另有变动（迁移、更正、身份认定、摸底等），只撤销参保登记，保留人员登记。");
         imports.state(roster.id(), ImportState.UNDONE, message);
         return JobStep.finished(job.done(), roster.counts().asMap());

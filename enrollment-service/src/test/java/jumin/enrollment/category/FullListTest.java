@@ -141,6 +141,48 @@ class FullListTest {
     }
 
     @Test
+    @DisplayName("待确认期间名单上的人合并了：照样可以确认，认定记在保留方名下，只记一次；已登记死亡的写明请核对")
+    void aMergeDoesNotStopTheApproval() {
+        var people = people(4);
+        sender.list("2032-07", people);
+        var once = SendingOrgan.enrolled("名单");
+        var twice = SendingOrgan.enrolled("名单");
+        var dead = SendingOrgan.enrolled("名单");
+        Calls.post(
+                        clerk(),
+                        Map.of("event", "DEATH", "on", "2032-10-01", "reason", "病故", "evidence", "死亡证明"),
+                        "/persons/{id}/endings",
+                        dead.personId())
+                .statusCode(201);
+        String id = sender.list("2032-09", List.of(people.getFirst(), once, twice, dead))
+                .body("state", equalTo("PENDING"))
+                .body("rows[3].reason", containsString("已登记此人死亡"))
+                .extract()
+                .path("listId");
+        Calls.post(
+                        clerk(),
+                        Map.of(
+                                "survivorId",
+                                twice.personId(),
+                                "mergedId",
+                                once.personId(),
+                                "reason",
+                                "重复",
+                                "evidence",
+                                "户口簿"),
+                        "/person-merges")
+                .statusCode(201);
+
+        ruled(approver(), id, Map.of("approved", true, "reason", "年度复核退出"))
+                .statusCode(200)
+                .body("state", equalTo("APPLIED"));
+
+        assertEquals("320.00", amount(twice));
+        assertEquals(
+                1, feed.last("category", twice.personId()).get("recognitions").size());
+    }
+
+    @Test
     @DisplayName("待第二人确认的名单，报送机关可以撤回：什么也没有变，此后不能再确认；别的机关撤不了")
     void aPendingListIsWithdrawnByItsSender() {
         var people = people(4);

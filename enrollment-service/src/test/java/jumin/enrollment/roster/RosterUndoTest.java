@@ -10,6 +10,7 @@ import static jumin.enrollment.roster.RosterCalls.read;
 import static jumin.enrollment.roster.RosterCalls.rows;
 import static jumin.enrollment.roster.RosterCalls.until;
 import static jumin.enrollment.roster.RosterCalls.validated;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,8 +22,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.FeedOfThisService;
 import jumin.enrollment.Standard2024;
@@ -126,6 +129,29 @@ class RosterUndoTest {
         contribution.reversed(person, 2024, payment);
         undo(id).statusCode(202);
         assertEquals("UNDONE", until(id, "UNDOING"));
+    }
+
+    @Test
+    @DisplayName("入库后其中一人并入另一登记：其余照撤，不会每次中断；并入的一行保留并写明")
+    void aMergedRowDoesNotStopTheUndo() throws Exception {
+        var id = validated(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        committed(id);
+        String head = search(first).extract().path("items[0].personId");
+        List<String> both = rows(id, "SUCCESS").extract().path("items.personId");
+        var spouse = both.stream().filter(one -> !one.equals(head)).findFirst().orElseThrow();
+        var twin = Demo.person("销二", idNumber(BIRTH, false));
+        twin.put("benefitYear", 2023);
+        var survivor = Calls.registered(twin);
+        var merge =
+                Map.<String, Object>of("survivorId", survivor, "mergedId", spouse, "reason", "重复", "evidence", "户口簿");
+        Calls.post(clerk(), merge, "/person-merges").statusCode(201);
+
+        undo(id).statusCode(202);
+
+        assertEquals("UNDONE", until(id, "UNDOING"));
+        read(id).body("counts.undone", equalTo(1)).body("message", containsString("1人在撤销期间"));
+        search(first).body("items", hasSize(0));
+        assertEquals("ENROLLED", feed.last("enrollment", survivor).get("state").asText());
     }
 
     @Test
