@@ -38,10 +38,18 @@ class Conflicts {
             from cover_conflict c join person p on p.id = c.person_id join enrollment e on e.id = c.enrollment_id
             """;
 
+    /** A later list has reported the same cover with other days: one question of it is open, and enough. */
+    private static final String REPLACED = """
+             exists (select 1 from cover_conflict other where other.enrollment_id = cover_conflict.enrollment_id
+                       and other.source = cover_conflict.source and other.state = 'OPEN')
+            """;
+
     private static final String REOPEN = """
             update cover_conflict set decision = '', ending_id = null, decided_by = '', decided_at = null, version = version + 1,
-                   state = case when cover_list_undone(list_id) then 'WITHDRAWN' else 'OPEN' end,
-                   reason = case when cover_list_undone(list_id) then '名单已撤销' else '' end
+                   state = case when cover_list_undone(list_id) or """ + REPLACED + """
+             then 'WITHDRAWN' else 'OPEN' end,
+                   reason = case when cover_list_undone(list_id) then '名单已撤销' when """ + REPLACED + """
+             then '已由其后的名单代替' else '' end
             where id = ?
             """;
 
@@ -150,7 +158,7 @@ class Conflicts {
         return sql.count("select count(*) from cover_conflict where list_id = ? and state = 'DECIDED'", list.value());
     }
 
-    /** To be decided again, unless its list was taken back meanwhile: then it is withdrawn with the list. */
+    /** To be decided again, unless its list was taken back meanwhile, or a later list asks about the same: then it is withdrawn. */
     void reopen(ConflictId id) {
         sql.list(
                 "select pg_advisory_xact_lock_shared(hashtext('cover-list ' || list_id)) from cover_conflict where id = ?",

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.progress.ProgressView.DayProgress;
 import jumin.enrollment.progress.ProgressView.DivisionProgress;
@@ -36,17 +38,33 @@ public class MeasureProgress {
                   and registered_on <= ? and state <> 'CANCELLED' and (ended_on is null or ended_on > ?)) former
             where division.code = any (?)
             """;
+    /** What somebody found out; else why the enrollment ended, which is known without asking. */
     private static final String REASONS = """
-            select division.code, absence.reason, count(*)
-            from division
-            join person on person.division_path >= division.path and person.division_path < division.path || '~'
-            join absence on absence.person_id = person.id and absence.benefit_year = ? and absence.superseded_by is null
-            where division.code = any (?) and (person.status = 'ACTIVE' or person.status = 'DECEASED' and exists (
-                select 1 from enrollment_target task where task.division_code = division.code and task.benefit_year = ?))
+            select code, reason, count(*) from (
+                select division.code, division.path, person.id, person.status, absence.reason
+                from division
+                join person on person.division_path >= division.path and person.division_path < division.path || '~'
+                join absence on absence.person_id = person.id and absence.benefit_year = ? and absence.superseded_by is null
+                where division.code = any (?)
+                union all
+                (select distinct on (division.code, person.id) division.code, division.path, person.id, person.status,
+                        case ended.end_reason when 'death' then 'DEAD' when 'military_service' then 'ARMY'
+                             when 'employee_insurance' then 'EMPLOYEE' else 'ELSEWHERE' end
+                 from division
+                 join enrollment ended on ended.division_path >= division.path and ended.division_path < division.path || '~'
+                      and ended.benefit_year = ? and ended.state = 'TERMINATED' and ended.end_reason in
+                          ('death', 'military_service', 'employee_insurance', 'other_region_insurance')
+                 join person on person.id = ended.person_id
+                 where division.code = any (?) and not exists (
+                    select 1 from absence where absence.person_id = person.id and absence.benefit_year = ended.benefit_year
+                      and absence.superseded_by is null)
+                 order by division.code, person.id, ended.ended_on desc)) found
+            where (status = 'ACTIVE' or status = 'DECEASED' and exists (
+                select 1 from enrollment_target task where task.division_code = found.code and task.benefit_year = ?))
               and not exists (
-                select 1 from enrollment where enrollment.person_id = person.id and enrollment.benefit_year = ?
+                select 1 from enrollment where enrollment.person_id = found.id and enrollment.benefit_year = ?
                   and enrollment.state = 'ENROLLED')
-            group by division.code, absence.reason
+            group by code, reason
             """;
     private static final String DAYS = """
             select day, sum(change) from (
@@ -105,21 +123,27 @@ public class MeasureProgress {
         var former = changes(benefitYear - 1, path);
         var first = season.keySet().stream().min(Comparator.naturalOrder()).orElse(until);
         var enrolled = 0L;
-        var before = former.entrySet().stream()
-                .filter(change -> change.getKey().isBefore(first.minusYears(1)))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        var before = sum(former.headMap(first.minusDays(1).minusYears(1), true));
         var days = new ArrayList<DayProgress>();
         for (var day = first; !day.isAfter(until); day = day.plusDays(1)) {
             enrolled += season.getOrDefault(day, 0L);
-            before += former.getOrDefault(day.minusYears(1), 0L);
+            before += sum(sameDays(former, day));
             days.add(new DayProgress(day, enrolled, before));
         }
         return new ProgressView.DaysView(benefitYear, days);
     }
 
-    private Map<LocalDate, Long> changes(int benefitYear, String path) {
-        var changes = new HashMap<LocalDate, Long>();
+    /** 上年同日: a year ago since the day before; of a leap day nothing new, and the leap day of last year with the first of March. */
+    private static Map<LocalDate, Long> sameDays(NavigableMap<LocalDate, Long> former, LocalDate day) {
+        return former.subMap(day.minusDays(1).minusYears(1), false, day.minusYears(1), true);
+    }
+
+    private static long sum(Map<LocalDate, Long> changes) {
+        return changes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private NavigableMap<LocalDate, Long> changes(int benefitYear, String path) {
+        var changes = new TreeMap<LocalDate, Long>();
         sql.list(
                 DAYS,
                 row -> changes.put(row.getObject(1, LocalDate.class), row.getLong(2)),
@@ -162,6 +186,8 @@ public class MeasureProgress {
                 REASONS,
                 row -> reasons.computeIfAbsent(row.getString(1), any -> new EnumMap<>(AbsenceReason.class))
                         .put(AbsenceReason.valueOf(row.getString(2)), row.getLong(3)),
+                benefitYear,
+                codes,
                 benefitYear,
                 codes,
                 benefitYear,

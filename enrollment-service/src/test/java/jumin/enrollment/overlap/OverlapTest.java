@@ -195,6 +195,25 @@ class OverlapTest {
     }
 
     @Test
+    @DisplayName("下月名单延长了终止日、又列出的：撤销前一个处理，前一个由后一个代替，只留一个待处理")
+    void theLaterQuestionReplacesTheFirst() {
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-05-31"), "CONFLICT");
+        var first = conflict();
+        post(clerk(), Map.of("decision", "SUSPEND", "reason", "短期务工"), "/cover-conflicts/{id}/decision", first)
+                .statusCode(200);
+        list("EMPLOYEE", row("蒋务工", "2024-03-01", "2024-06-30"), "CONFLICT");
+        var second = conflict();
+
+        post(clerk(), Map.of("reason", "名单有误"), "/cover-conflicts/{id}/undo", first)
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("reason", equalTo("已由其后的名单代替"));
+        assertEquals(second, conflict());
+        assertTrue(
+                feed.last("enrollment", id).get("facts").path("employeeStart").isMissingNode());
+    }
+
+    @Test
     @DisplayName("重复参保处理为终止、终止又从别处撤销的：下月名单再列出，不因曾经处理而漏掉")
     void anEndingThatWasTakenBackDecidesNothing() {
         list("EMPLOYEE", row("蒋务工", "2024-07-01", ""), "CONFLICT");
