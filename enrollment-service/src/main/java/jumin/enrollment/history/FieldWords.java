@@ -25,7 +25,8 @@ final class FieldWords {
             Map.entry("houseNumber", "户编号"),
             Map.entry("address", "住址"),
             Map.entry("collective", "集体户"),
-            Map.entry("members", "成员"));
+            Map.entry("members", "成员"),
+            Map.entry("memberCount", "人数"));
     private static final Map<String, String> VALUES = Map.of(
             "MALE", "男", "FEMALE", "女", "true", "是", "false", "否", "ACTIVE", "正常", "DECEASED", "已故", "MERGED", "已合并");
 

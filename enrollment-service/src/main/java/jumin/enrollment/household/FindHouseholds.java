@@ -53,19 +53,28 @@ public class FindHouseholds {
     }
 
     public HouseholdView one(HouseholdId id, Optional<LocalDate> on) {
-        return one(id, on, Optional.empty());
+        return one(id, on, Optional.empty(), FIRST);
     }
+
+    /** Which of the members. */
+    record Part(int page, int size) {}
+
+    private static final Part FIRST = new Part(1, 200);
 
     /**
      * @param on who lived there on that day; today when not given
      * @param knownAt as we knew it at that moment; now when not given
      */
     @Transactional
-    public HouseholdView one(HouseholdId id, Optional<LocalDate> on, Optional<OffsetDateTime> knownAt) {
+    public HouseholdView one(HouseholdId id, Optional<LocalDate> on, Optional<OffsetDateTime> knownAt, Part part) {
         var household = households.get(id);
         audit.read("household", id, household.divisionPath);
         var day = on.orElseGet(() -> LocalDate.now(clock));
-        var memberships = members.of(id, day, knownAt.orElseGet(() -> OffsetDateTime.now(clock)));
+        var all = members.of(id, day, knownAt.orElseGet(() -> OffsetDateTime.now(clock)));
+        var memberships = all.stream()
+                .skip((long) (part.page() - 1) * part.size())
+                .limit(part.size())
+                .toList();
         var people = people(memberships);
         return new HouseholdView(
                 id,
@@ -74,6 +83,7 @@ public class FindHouseholds {
                 household.houseNumber,
                 household.address,
                 household.collective,
+                all.size(),
                 memberships.stream()
                         .filter(member -> people.containsKey(member.person()))
                         .map(member -> view(member, people.get(member.person())))

@@ -61,10 +61,15 @@ public class HouseholdResource {
     @Operation(
             operationId = "readHousehold",
             summary = "查看户及其成员",
-            description = "给出 on 时为该日的成员，再给 knownAt 时为当时所知；查看记入审计。")
+            description = "给出 on 时为该日的成员，再给 knownAt 时为当时所知；成员分页，集体户人多时逐页查看；查看记入审计。")
     public RestResponse<HouseholdView> read(
-            HouseholdId id, @RestQuery @Nullable LocalDate on, @RestQuery @Nullable OffsetDateTime knownAt) {
-        var household = find.one(id, Optional.ofNullable(on), Optional.ofNullable(knownAt));
+            HouseholdId id,
+            @RestQuery @Nullable LocalDate on,
+            @RestQuery @Nullable OffsetDateTime knownAt,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
+            @RestQuery @DefaultValue("200") @Min(1) @Max(200) int size) {
+        var household = find.one(
+                id, Optional.ofNullable(on), Optional.ofNullable(knownAt), new FindHouseholds.Part(page, size));
         return RestResponse.ResponseBuilder.ok(household)
                 .tag(Long.toString(household.version()))
                 .build();

@@ -7,7 +7,7 @@ import jumin.enrollment.person.Person;
 import jumin.platform.personal.Masked;
 import jumin.platform.sql.Sql;
 
-/** What a household's record says, for its history: itself and who belongs to it, names masked. */
+/** What a household's record says, for its history: itself and who belongs to it, names masked; of a collective one how many. */
 @ApplicationScoped
 public class HouseholdStates {
 
@@ -16,6 +16,11 @@ public class HouseholdStates {
             join person on person.id = member.person_id
             where member.household_id = ? and member.superseded_by is null and member.valid_to is null
             order by member.relation <> 'HEAD', member.valid_from, member.id
+            """;
+
+    private static final String COUNT = """
+            select count(*) from household_member member
+            where member.household_id = ? and member.superseded_by is null and member.valid_to is null
             """;
 
     private final Sql sql;
@@ -31,13 +36,17 @@ public class HouseholdStates {
                 .put("address", household.address)
                 .put("collective", household.collective)
                 .put("divisionPath", household.divisionPath);
-        var members = fields.putArray("members");
-        sql.list(
-                        MEMBERS,
-                        row -> Masked.name(row.getString(1)) + "（"
-                                + Relation.valueOf(row.getString(2)).chinese() + "）",
-                        household.id)
-                .forEach(members::add);
+        if (household.collective) {
+            fields.put("memberCount", sql.count(COUNT, household.id));
+        } else {
+            var members = fields.putArray("members");
+            sql.list(
+                            MEMBERS,
+                            row -> Masked.name(row.getString(1)) + "（"
+                                    + Relation.valueOf(row.getString(2)).chinese() + "）",
+                            household.id)
+                    .forEach(members::add);
+        }
         return new RecordState(
                 RecordState.Kind.HOUSEHOLD,
                 household.id,

@@ -17,6 +17,7 @@ public record HouseholdView(
         @Schema(examples = "001") String houseNumber,
         String address,
         boolean collective,
+        @Schema(description = "该日在户内的人数，含其他页的") int memberCount,
         List<MemberView> members,
         @Schema(description = "该日在户内、现已不在您辖区的成员") List<MovedAway> movedAway,
         long version) {

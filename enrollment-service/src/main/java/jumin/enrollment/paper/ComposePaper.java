@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Divisions;
@@ -44,7 +45,8 @@ public class ComposePaper {
             case HOUSEHOLD_PROOF ->
                 proof.ofHousehold(submission, id(submission.subject())).orElseThrow(ComposePaper::unknown);
             case REGISTRATION_FORM -> form(submission);
-            case VILLAGE_LIST -> list(submission);
+            case VILLAGE_LIST -> enrolled(submission);
+            case UNENROLLED_LIST -> unenrolled(submission);
         };
     }
 
@@ -68,6 +70,7 @@ public class ComposePaper {
                 List.of("序号", "姓名", "与户主关系", "证件类型", "证件号码", "出生日期", "参保类型", "登记日期", "状态"),
                 rows(
                         lines,
+                        0,
                         line -> List.of(
                                 line.name(),
                                 line.relation(),
@@ -81,41 +84,78 @@ public class ComposePaper {
         return new Papers.Draft(first.area(), first.divisionPath(), first.maskedName(), Optional.empty(), content);
     }
 
-    private Papers.Draft list(PaperSubmission submission) {
+    private Papers.Draft enrolled(PaperSubmission submission) {
+        return list(
+                submission,
+                persons::ofVillage,
+                List.of("序号", "户编号", "姓名", "证件号码", "性别", "出生日期", "参保类型", "登记日期"),
+                line -> List.of(
+                        line.houseNumber(),
+                        line.name(),
+                        line.idNumber(),
+                        line.sex(),
+                        line.birthDate().toString(),
+                        line.type(),
+                        line.registered()));
+    }
+
+    /** 摸底: what was found out is written by hand. */
+    private Papers.Draft unenrolled(PaperSubmission submission) {
+        return list(
+                submission,
+                persons::ofUnenrolled,
+                List.of("序号", "户编号", "姓名", "证件号码", "性别", "出生日期", "地址", "未参保原因"),
+                line -> List.of(
+                        line.houseNumber(),
+                        line.name(),
+                        line.idNumber(),
+                        line.sex(),
+                        line.birthDate().toString(),
+                        line.address(),
+                        ""));
+    }
+
+    /** Whose lines. */
+    private interface Source {
+        List<Line> of(String path, int benefitYear, boolean unmasked, PrintedPersons.Piece piece);
+    }
+
+    private Papers.Draft list(
+            PaperSubmission submission, Source source, List<String> columns, Function<Line, List<String>> cells) {
         var village = divisions.find(submission.subject()).orElseThrow(ComposePaper::unknown);
-        var lines = persons.ofVillage(village.path(), submission.benefitYear(), submission.unmasked(), MOST + 1);
+        var part = Optional.ofNullable(submission.part());
+        var before = (part.orElse(1) - 1) * MOST;
+        var lines = source.of(
+                village.path(),
+                submission.benefitYear(),
+                submission.unmasked(),
+                new PrintedPersons.Piece(part.isPresent() ? MOST : MOST + 1, before));
         if (lines.size() > MOST) {
-            throw new ProblemException(EnrollmentProblem.PAPER_TOO_LONG, "超过" + MOST + "人，请按村（居）分别开具。");
+            throw new ProblemException(
+                    EnrollmentProblem.PAPER_TOO_LONG, "超过" + MOST + "人，请按村（居）分别开具；一个村（居）就超过的，请分份开具（part 为第几份）。");
         }
-        var facts = List.of(
+        var facts = new ArrayList<>(List.of(
                 new Fact("村（居）", village.name()),
                 new Fact("参保年度", Integer.toString(submission.benefitYear())),
                 new Fact("人数", Integer.toString(lines.size())),
-                new Fact("截至", LocalDate.now(clock).toString()));
+                new Fact("截至", LocalDate.now(clock).toString())));
+        part.ifPresent(number -> facts.add(new Fact("份", "第" + number + "份，自第" + (before + 1) + "人起")));
         var content = new PaperContent(
                 village.name() + submission.benefitYear() + "年度"
                         + submission.kind().title(),
-                facts,
-                List.of("序号", "户编号", "姓名", "证件号码", "性别", "出生日期", "参保类型", "登记日期"),
-                rows(
-                        lines,
-                        line -> List.of(
-                                line.houseNumber(),
-                                line.name(),
-                                line.idNumber(),
-                                line.sex(),
-                                line.birthDate().toString(),
-                                line.type(),
-                                line.registered())),
+                List.copyOf(facts),
+                columns,
+                rows(lines, before, cells),
                 List.of());
         return new Papers.Draft(village.area(), village.path(), "", Optional.empty(), content);
     }
 
-    private static List<List<String>> rows(List<Line> lines, java.util.function.Function<Line, List<String>> cells) {
+    private static List<List<String>> rows(
+            List<Line> lines, int before, Function<Line, List<String>> cells) {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
                     var row = new ArrayList<String>();
-                    row.add(Integer.toString(i + 1));
+                    row.add(Integer.toString(before + i + 1));
                     row.addAll(cells.apply(lines.get(i)));
                     return List.copyOf(row);
                 })

@@ -9,7 +9,9 @@ public enum PaperKind {
     /** Of one household. */
     REGISTRATION_FORM("城乡居民基本医疗保险参保登记表"),
     /** Of one village. */
-    VILLAGE_LIST("参保人员花名册");
+    VILLAGE_LIST("参保人员花名册"),
+    /** Of one village: who is not enrolled for the year, to walk with. */
+    UNENROLLED_LIST("未参保人员摸底表");
 
     private final String title;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.enrollment.EnrollmentType;
 import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.IdType;
@@ -14,6 +15,7 @@ import jumin.enrollment.person.PersonId;
 import jumin.enrollment.person.Sex;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 
 /** 单据上的人: as the row of a paper; id numbers are opened only where that was asked for and allowed. */
@@ -31,6 +33,9 @@ public class PrintedPersons {
                  and member.superseded_by is null and member.valid_to is null
             """;
 
+    /** A 户 is printed as a whole; a school's or a home's collective one is no family. */
+    private static final int MOST_OF_A_HOUSEHOLD = 100;
+
     private final Sql sql;
     private final PersonalData personalData;
 
@@ -38,6 +43,9 @@ public class PrintedPersons {
         this.sql = sql;
         this.personalData = personalData;
     }
+
+    /** So many, after so many. */
+    record Piece(int most, int before) {}
 
     /** One row. Texts are empty where there is nothing to say. */
     record Line(
@@ -71,7 +79,15 @@ public class PrintedPersons {
                 enrollment);
     }
 
+    /** @throws ProblemException when more people live there than a paper for one family holds */
     List<Line> ofHousehold(UUID household, int benefitYear, boolean open) {
+        var people = sql.count(
+                "select count(*) from person where household_id = ? and status = 'ACTIVE'", household);
+        if (people > MOST_OF_A_HOUSEHOLD) {
+            throw new ProblemException(
+                    EnrollmentProblem.PAPER_TOO_LONG,
+                    "该户有" + people + "人，超过" + MOST_OF_A_HOUSEHOLD + "人的（集体户）请逐人开具参保凭证。");
+        }
         return sql.list(LINES + """
                 left join enrollment on enrollment.person_id = person.id and enrollment.benefit_year = ?
                      and enrollment.state = 'ENROLLED'
@@ -80,13 +96,24 @@ public class PrintedPersons {
                 """, row -> line(row, open), benefitYear, household);
     }
 
-    List<Line> ofVillage(String path, int benefitYear, boolean open, int most) {
+    List<Line> ofVillage(String path, int benefitYear, boolean open, Piece piece) {
         return sql.list(LINES + """
                 join enrollment on enrollment.person_id = person.id
                 where enrollment.benefit_year = ? and enrollment.state = 'ENROLLED'
                   and enrollment.division_path >= ? and enrollment.division_path < ? || '~'
-                order by household.house_number, member.relation <> 'HEAD', person.birth_date limit ?
-                """, row -> line(row, open), benefitYear, path, path, most);
+                order by household.house_number, member.relation <> 'HEAD', person.birth_date, person.id limit ? offset ?
+                """, row -> line(row, open), benefitYear, path, path, piece.most(), piece.before());
+    }
+
+    /** Who is registered and not enrolled for the year, house by house. */
+    List<Line> ofUnenrolled(String path, int benefitYear, boolean open, Piece piece) {
+        return sql.list(LINES + """
+                left join enrollment on enrollment.person_id = person.id and enrollment.benefit_year = ?
+                     and enrollment.state = 'ENROLLED'
+                where person.status = 'ACTIVE' and person.division_path >= ? and person.division_path < ? || '~'
+                  and enrollment.id is null
+                order by household.house_number, member.relation <> 'HEAD', person.birth_date, person.id limit ? offset ?
+                """, row -> line(row, open), benefitYear, path, path, piece.most(), piece.before());
     }
 
     private Line line(ResultSet row, boolean open) throws SQLException {

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.division.Divisions;
 import jumin.enrollment.page.Page;
 import jumin.enrollment.person.PersonId;
+import jumin.enrollment.person.PersonStatus;
 import jumin.enrollment.person.Persons;
 import jumin.enrollment.progress.ProgressView.UnenrolledView;
 import jumin.platform.audit.Audit;
@@ -31,8 +33,11 @@ public class Absences {
     private static final String UNENROLLED = """
             from person left join absence on absence.person_id = person.id and absence.benefit_year = ?
                  and absence.superseded_by is null
+            left join household on household.id = person.household_id
             where person.division_path >= ? and person.division_path < ? || '~' and person.status = 'ACTIVE' and not
             """ + ENROLLED;
+
+    private static final String REASON = " and (? = '' or coalesce(absence.reason, 'NONE') = ?)";
 
     private final Sql sql;
     private final Persons persons;
@@ -52,8 +57,10 @@ public class Absences {
 
     @Transactional
     public UnenrolledView record(AbsenceSubmission submission) {
-        var person = persons.get(submission.personId());
-        persons.lock(List.of(person.id()));
+        var person = persons.unmerged(submission.personId());
+        if (person.status() != PersonStatus.ACTIVE) {
+            throw new ProblemException(EnrollmentProblem.PERSON_DECEASED, "此人已登记死亡或已撤回登记，不需要登记未参保原因。");
+        }
         var enrolled = sql.count(
                 "select count(*) from person where id = ? and " + ENROLLED,
                 person.id().value(),
@@ -86,14 +93,18 @@ public class Absences {
     }
 
     @Transactional
-    public Page<UnenrolledView> page(int benefitYear, String divisionCode, int page, int size) {
+    public Page<UnenrolledView> page(int benefitYear, String divisionCode, Optional<String> reason, int page, int size) {
         var path = divisions.pathOf(divisionCode);
         audit.read("unenrolled", divisionCode, path);
-        var total = sql.count("select count(*) " + UNENROLLED, benefitYear, path, path, benefitYear);
+        var wanted = reason.orElse("");
+        var total = sql.count(
+                "select count(*) " + UNENROLLED + REASON, benefitYear, path, path, benefitYear, wanted, wanted);
         var items = list(
                 benefitYear,
                 path,
-                "order by person.division_path, person.id limit ? offset ?",
+                REASON + " order by person.division_path, household.house_number, person.id limit ? offset ?",
+                wanted,
+                wanted,
                 size,
                 (page - 1) * size);
         return new Page<>(items, page, size, total);
@@ -104,10 +115,11 @@ public class Absences {
                 .getFirst();
     }
 
-    private List<UnenrolledView> list(int benefitYear, String path, String rest, Object one, Object other) {
+    private List<UnenrolledView> list(int benefitYear, String path, String rest, Object... values) {
         return sql.list(
                 "select person.id, person.name, person.id_masked, person.phone_masked, person.division_path, "
-                        + ENROLLED + ", absence.reason " + UNENROLLED + rest,
+                        + ENROLLED + ", absence.reason, coalesce(household.house_number, ''), coalesce(household.address, '') "
+                        + UNENROLLED + rest,
                 row -> {
                     var reason = Optional.ofNullable(row.getString(7)).map(AbsenceReason::valueOf);
                     return new UnenrolledView(
@@ -116,16 +128,15 @@ public class Absences {
                             row.getString(3),
                             row.getString(4),
                             row.getString(5),
+                            row.getString(8),
+                            row.getString(9),
                             row.getBoolean(6),
                             reason,
                             reason.map(AbsenceReason::chinese));
                 },
-                benefitYear - 1,
-                benefitYear,
-                path,
-                path,
-                benefitYear,
-                one,
-                other);
+                Stream.concat(
+                                Stream.<Object>of(benefitYear - 1, benefitYear, path, path, benefitYear),
+                                Stream.of(values))
+                        .toArray());
     }
 }

@@ -138,13 +138,14 @@ public class ProgressResource {
     @Operation(
             operationId = "listUnenrolledPersons",
             summary = "未参保人员",
-            description = "已登记而该年度没有参保登记的人，及已记录的原因；学校只见本校学生。")
+            description = "已登记而该年度没有参保登记的人，及已记录的原因；按村、户编号排序，可只看还没有原因的（reason=NONE）或某一原因的；学校只见本校学生。")
     public Page<ProgressView.UnenrolledView> unenrolled(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @NotNull @Pattern(regexp = CODE, message = NO_CODE) String divisionCode,
+            @RestQuery @Nullable @Pattern(regexp = "[A-Z_]{1,30}", message = "NONE 或未参保原因的代码") String reason,
             @RestQuery @DefaultValue("1") @Min(1) @Max(1000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return absences.page(benefitYear, divisionCode, page, size);
+        return absences.page(benefitYear, divisionCode, Optional.ofNullable(reason), page, size);
     }
 
     @POST

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jumin.enrollment.Calls;
 import jumin.enrollment.Demo;
 import jumin.enrollment.Standard2024;
 import jumin.enrollment.roster.RosterFile;
@@ -267,5 +268,28 @@ class PaperTest {
         assertTrue(sheet.get(1).getFirst().contains("用途：异地就医"), sheet.get(1).toString());
         assertTrue(sheet.stream().anyMatch(row -> row.contains(number)));
         assertEquals("'=1+1", ListSheet.harmless("=1+1"));
+    }
+
+    @Test
+    @DisplayName("超过一份人数的村（居）：花名册可以分份开具，写明第几份、自第几人起")
+    void aLargeVillageIsPrintedInParts() throws IOException {
+        var wanted = Map.<String, Object>of(
+                "kind",
+                "VILLAGE_LIST",
+                "subject",
+                Demo.VILLAGE,
+                "benefitYear",
+                2024,
+                "unmasked",
+                false,
+                "purpose",
+                "公示",
+                "part",
+                2);
+        String list = Calls.post(clerk(), wanted, "/papers")
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+        assertThat(text(list), containsString("第2份，自第5001人起"));
     }
 }

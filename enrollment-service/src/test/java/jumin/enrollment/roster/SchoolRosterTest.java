@@ -1,6 +1,7 @@
 package jumin.enrollment.roster;
 
 import static jumin.enrollment.Calls.get;
+import static jumin.enrollment.Calls.post;
 import static jumin.enrollment.Calls.registered;
 import static jumin.enrollment.Demo.as;
 import static jumin.enrollment.Demo.clerk;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,6 +89,10 @@ class SchoolRosterTest {
                 + "郝已保," + enrolled + "\n"
                 + "郝他校," + othersPupil + "\n"
                 + "郝错号,360902201005060000\n";
+        return upload(token, file);
+    }
+
+    private static ValidatableResponse upload(String token, String file) {
         return as(token)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .multiPart("file", "三年二班.csv", file.getBytes(StandardCharsets.UTF_8))
@@ -163,6 +169,35 @@ class SchoolRosterTest {
                 feed.last("person", enrolledId).get("school").asText());
         get(clerk(), "/persons/{id}/enrollments", villagersId).body("items.benefitYear", equalTo(List.of(2023, 2024)));
         upload(school).statusCode(202).body("importId", equalTo(id));
+    }
+
+    @Test
+    @DisplayName("集体户：成员分页、总数照说，历史只记人数；超过100人的登记表和全户凭证不打印，说明逐人开具")
+    void aSchoolsHouseholdIsReadInPages() throws Exception {
+        var rows = new StringBuilder("姓名,身份证号\n");
+        for (var i = 0; i < 101; i++) {
+            rows.append("郝集体,")
+                    .append(idNumber(LocalDate.of(2010, 1, 1).plusDays(i), true))
+                    .append('\n');
+        }
+        String id = upload(school, rows.toString()).statusCode(202).extract().path("importId");
+        assertEquals("VALIDATED", until(id, "UPLOADED"));
+        started("commit", id, Map.of()).statusCode(202);
+        assertEquals("COMMITTED", until(id, "COMMITTING"));
+        String home = get(Demo.otherClerk(), "/households?collective=true&houseNumber=" + code.substring(0, 9))
+                .extract()
+                .path("items[0].householdId");
+        get(Demo.otherClerk(), "/households/{id}?page=2&size=100", home)
+                .body("memberCount", equalTo(101))
+                .body("members", hasSize(1));
+        for (var kind : List.of("REGISTRATION_FORM", "HOUSEHOLD_PROOF")) {
+            var paper = Map.<String, Object>of(
+                    "kind", kind, "subject", home, "benefitYear", 2024, "unmasked", false, "purpose", "存档");
+            post(Demo.otherClerk(), paper, "/papers")
+                    .statusCode(422)
+                    .body("code", equalTo("PAPER_TOO_LONG"))
+                    .body("detail", containsString("逐人开具"));
+        }
     }
 
     @Test
