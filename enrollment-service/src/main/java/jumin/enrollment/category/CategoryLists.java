@@ -49,6 +49,7 @@ public class CategoryLists {
             from category_list_row named left join person on person.id = named.person_id
             where named.list_id = ? and named.verdict = 'MATCHED' order by holder, named.category, named.row_no
             """;
+
     private static final String CHANGED = """
             select standing.id, named.valid_from from category_list_row named
             left join person on person.id = named.person_id

@@ -64,8 +64,7 @@ public class MatchRows {
         }
 
         Match noting(String note) {
-            return new Match(
-                    row, category, verdict, reason.isEmpty() ? note : reason + "；" + note, person, blindIndex);
+            return new Match(row, category, verdict, reason.isEmpty() ? note : reason + "；" + note, person, blindIndex);
         }
 
         /** The person, when number and name agree. */

@@ -41,8 +41,8 @@ public class AfterDeath {
      */
     public boolean end(Enrollment enrollment) {
         var death = endings.death(enrollment.person());
-        var effect = death.map(
-                        one -> judge.run(enrollment, EndingEvent.DEATH, one.submission().on()))
+        var effect = death.map(one -> judge.run(
+                        enrollment, EndingEvent.DEATH, one.submission().on()))
                 .filter(EndingEffect::terminates);
         effect.ifPresent(ends -> {
             enrollment.terminate(death.orElseThrow().submission().on(), EndingEvent.DEATH.word());

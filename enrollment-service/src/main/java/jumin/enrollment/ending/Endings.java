@@ -88,7 +88,8 @@ class Endings {
     /** 死亡登记 that nobody took back. */
     Optional<Ending> death(PersonId person) {
         return sql.first(
-                SELECT + " where person_id = ? and event = ? and undone_at is null order by recorded_at desc, id desc limit 1",
+                SELECT
+                        + " where person_id = ? and event = ? and undone_at is null order by recorded_at desc, id desc limit 1",
                 this::ending,
                 person.value(),
                 EndingEvent.DEATH);
@@ -98,7 +99,8 @@ class Endings {
     void reaches(Ending ending, EndingEffect effect) {
         sql.update(
                 "update person_ending set effects = ?::jsonb where id = ?",
-                json.write(Stream.concat(ending.effects().stream(), Stream.of(effect)).toList()),
+                json.write(Stream.concat(ending.effects().stream(), Stream.of(effect))
+                        .toList()),
                 ending.id().value());
     }
 

@@ -150,8 +150,7 @@ public class ComposePaper {
         return new Papers.Draft(village.area(), village.path(), "", Optional.empty(), content);
     }
 
-    private static List<List<String>> rows(
-            List<Line> lines, int before, Function<Line, List<String>> cells) {
+    private static List<List<String>> rows(List<Line> lines, int before, Function<Line, List<String>> cells) {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
                     var row = new ArrayList<String>();

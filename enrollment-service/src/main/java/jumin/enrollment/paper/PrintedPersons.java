@@ -81,8 +81,7 @@ public class PrintedPersons {
 
     /** @throws ProblemException when more people live there than a paper for one family holds */
     List<Line> ofHousehold(UUID household, int benefitYear, boolean open) {
-        var people = sql.count(
-                "select count(*) from person where household_id = ? and status = 'ACTIVE'", household);
+        var people = sql.count("select count(*) from person where household_id = ? and status = 'ACTIVE'", household);
         if (people > MOST_OF_A_HOUSEHOLD) {
             throw new ProblemException(
                     EnrollmentProblem.PAPER_TOO_LONG,

@@ -93,7 +93,8 @@ public class Absences {
     }
 
     @Transactional
-    public Page<UnenrolledView> page(int benefitYear, String divisionCode, Optional<String> reason, int page, int size) {
+    public Page<UnenrolledView> page(
+            int benefitYear, String divisionCode, Optional<String> reason, int page, int size) {
         var path = divisions.pathOf(divisionCode);
         audit.read("unenrolled", divisionCode, path);
         var wanted = reason.orElse("");
@@ -118,7 +119,8 @@ public class Absences {
     private List<UnenrolledView> list(int benefitYear, String path, String rest, Object... values) {
         return sql.list(
                 "select person.id, person.name, person.id_masked, person.phone_masked, person.division_path, "
-                        + ENROLLED + ", absence.reason, coalesce(household.house_number, ''), coalesce(household.address, '') "
+                        + ENROLLED
+                        + ", absence.reason, coalesce(household.house_number, ''), coalesce(household.address, '') "
                         + UNENROLLED + rest,
                 row -> {
                     var reason = Optional.ofNullable(row.getString(7)).map(AbsenceReason::valueOf);

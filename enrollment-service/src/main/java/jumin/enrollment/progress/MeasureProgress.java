@@ -66,6 +66,7 @@ public class MeasureProgress {
                   and enrollment.state = 'ENROLLED')
             group by code, reason
             """;
+
     private static final String DAYS = """
             select day, sum(change) from (
                 select registered_on as day, count(*) as change from enrollment

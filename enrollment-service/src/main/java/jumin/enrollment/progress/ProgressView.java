@@ -80,7 +80,10 @@ public record ProgressView(int benefitYear, LocalDate on, List<DivisionProgress>
             @Schema(examples = "110101********1247") String idMasked,
             @Schema(examples = "138****0000") String phoneMasked,
             String divisionPath,
-            @Schema(description = "户编号；没有户的为空", examples = "001") String houseNumber,
+
+            @Schema(description = "户编号；没有户的为空", examples = "001")
+            String houseNumber,
+
             @Schema(description = "住址") String address,
             @Schema(description = "上年度是否参保") boolean lastYear,
             Optional<AbsenceReason> reason,

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import jumin.enrollment.EnrollmentProblem;
 import jumin.enrollment.category.RecogniseNamed;
 import jumin.enrollment.elsewhere.AidedElsewhere;
-import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
 import jumin.enrollment.enrollment.AddEnrollments;
+import jumin.enrollment.enrollment.AddEnrollments.NewEnrollment;
 import jumin.enrollment.enrollment.Enrolled;
 import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
@@ -125,7 +125,8 @@ public class RegisterPersons {
         refuseDead(people);
         renewals.stream()
                 .collect(Collectors.groupingBy(
-                        renewal -> renewal.wish().benefitYear(), Collectors.mapping(Renewal::person, Collectors.toSet())))
+                        renewal -> renewal.wish().benefitYear(),
+                        Collectors.mapping(Renewal::person, Collectors.toSet())))
                 .forEach((year, ids) -> aided.refuse(ids, year));
         audit.changedAll("enrollment", subjects(people), "续保登记");
         return enrolled(people, renewals.stream().map(Renewal::wish).toList());

@@ -61,8 +61,8 @@ public class WithdrawRegistrations {
     public List<Withdrawal> run(List<Withdrawal> wanted, String reason) {
         var unmerged =
                 persons.lockUnmerged(wanted.stream().map(Withdrawal::person).toList());
-        var found = enrollments.activeOf(unmerged).stream()
-                .collect(Collectors.toMap(Enrollment::id, Function.identity()));
+        var found =
+                enrollments.activeOf(unmerged).stream().collect(Collectors.toMap(Enrollment::id, Function.identity()));
         var done = unpaid(wanted, found);
         var cancelled = done.stream().map(one -> found.get(one.enrollment())).toList();
         cancelled.forEach(enrollment -> enrollment.cancel(LocalDate.now(clock), reason));

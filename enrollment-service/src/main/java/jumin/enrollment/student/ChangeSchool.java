@@ -115,8 +115,7 @@ public class ChangeSchool {
         return school;
     }
 
-    private SchoolChangeView view(
-            PersonId id, SchoolChange change, List<Enrollment> active, List<Enrollment> asked) {
+    private SchoolChangeView view(PersonId id, SchoolChange change, List<Enrollment> active, List<Enrollment> asked) {
         return new SchoolChangeView(
                 id,
                 change.kind().chinese(),

@@ -40,8 +40,7 @@ public class RedoSubsidy {
         var enrollment = enrollments.lock(redo.whose().enrollmentId());
         if (decision.decision() == RedoDecision.Word.REDO) {
             if (enrollment.state() != EnrollmentState.ENROLLED) {
-                throw new ProblemException(
-                        EnrollmentProblem.REDO_DECIDED, "此参保登记已终止，不能重办；请选维持，差额在征缴服务办理。");
+                throw new ProblemException(EnrollmentProblem.REDO_DECIDED, "此参保登记已终止，不能重办；请选维持，差额在征缴服务办理。");
             }
             decide.run(List.of(enrollment));
         }

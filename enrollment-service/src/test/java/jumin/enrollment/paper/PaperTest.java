@@ -286,10 +286,8 @@ class PaperTest {
                 "公示",
                 "part",
                 2);
-        String list = Calls.post(clerk(), wanted, "/papers")
-                .statusCode(201)
-                .extract()
-                .path("paperId");
+        String list =
+                Calls.post(clerk(), wanted, "/papers").statusCode(201).extract().path("paperId");
         assertThat(text(list), containsString("第2份，自第5001人起"));
     }
 }

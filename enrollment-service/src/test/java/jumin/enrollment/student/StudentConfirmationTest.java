@@ -270,12 +270,10 @@ class StudentConfirmationTest {
         post(school(UNIVERSITY), yes(), CONFIRM, enrollment).statusCode(200);
         subsidy(enrollment).body("tier", equalTo("full"));
 
-        var left = new java.util.HashMap<String, Object>(
-                Map.of("kind", "GRADUATED", "on", "2016-06-30", "reason", "毕业"));
+        var left =
+                new java.util.HashMap<String, Object>(Map.of("kind", "GRADUATED", "on", "2016-06-30", "reason", "毕业"));
         for (var path : List.of("/persons/{id}/school-changes", "/persons/{id}/school-changes/trial")) {
-            post(school(UNIVERSITY), left, path, id)
-                    .statusCode(422)
-                    .body("errors[0].suggestion", containsString("年份"));
+            post(school(UNIVERSITY), left, path, id).statusCode(422).body("errors[0].suggestion", containsString("年份"));
         }
         left.put("on", "2045-10-01");
         post(school(UNIVERSITY), left, "/persons/{id}/school-changes/trial", id)
