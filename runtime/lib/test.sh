@@ -98,7 +98,7 @@ run_tests() {
   outside_oidc || find_keycloak
   hash=$(source_hash)
   say "运行全部测试（JDK $(java_major "$JAVA_HOME")，mvn verify）……"
-  (cd "$ROOT" && JUMIN_BUILD=no mvn -B verify "${journeys[@]}" "$@" </dev/null)
+  (cd "$ROOT" && JUMIN_BUILD=no mvn -B -T 2 verify "${journeys[@]}" "$@" </dev/null)
   result=$?
   [ $result = 0 ] || die "测试未通过（用时 $(($(seconds_now) - began)) 秒）。原因见上面 [ERROR] 各行。" 'mvn verify failed'
   [ $# -gt 0 ] || write_build_stamp "$hash"
