@@ -65,7 +65,11 @@ class AccountTest extends Care {
         String refused = settle(bill).extract().path("settlementId");
         assertThat(
                 pdf("settlements/" + refused + "/refusal-notice"),
-                allOf(containsString("不予支付通知书"), containsString("第四条"), not(containsString("docs/adr"))));
+                allOf(
+                        containsString("不予支付通知书"),
+                        containsString("第四条"),
+                        not(containsString("docs/adr")),
+                        not(containsString("依据：条文未规定"))));
 
         feeds.covered(person, 2024, "2024-01-01", "2024-12-31");
         String paid = settle(bill).extract().path("settlementId");

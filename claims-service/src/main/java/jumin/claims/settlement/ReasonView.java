@@ -28,6 +28,11 @@ public record ReasonView(String code, String title, String instrument, String ar
             "STAY_OVERLAPS", "请核对入出院日期，有误的更正后用新的报文编号重新结算；无误的由参保地经办机构两人核实（重叠住院核实），核准后重新结算",
             "FILING_REQUIRED", "补办异地就医备案后，用新的报文编号重新结算");
 
+    /** Whether no text has the rule: beside a reason that has one it is no ground of its own. */
+    public boolean assumed() {
+        return article != null && Articles.silent(article);
+    }
+
     /** The law's reasons, and behind a refusal for want of cover the reason that contribution gives for it. */
     public static List<ReasonView> of(SettlementDecision decision, BillRecord bill) {
         var reasons = new ArrayList<>(decision.denials().stream()
