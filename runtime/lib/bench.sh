@@ -94,7 +94,7 @@ run_bench_of_claims() {
   return $result
 }
 
-# Settlements over HTTP beside pgbench with the same two statements and beside a JPA twin: bench settlement [persons] [seconds] [rounds] [speed|growth]
+# Settlements over HTTP beside pgbench with the same two statements and beside a JPA twin: bench settlement [persons] [seconds] [rounds] [speed|pgbench|growth]
 bench_settlement() {
   need_bench_of_claims
   run_bench_of_claims SettlementBench "${1:-100000}" "${2:-10}" "${3:-3}" "${4:-all}"

@@ -43,12 +43,18 @@ final class MixedBench {
                 var service = new Service(place, place.service(), database)) {
             var bench = new MixedBench(place, service, Integer.parseInt(sizes[0]));
             City.found(database, service, bench.persons);
-            new Load(place.port(), "settlements", 8, ITEMS, bench.nights)
-                    .run(60, Long.MAX_VALUE, Load.anyOf(bench.persons));
+            WarmUp.with(bench::load);
             var until = System.nanoTime() + Long.parseLong(sizes[1]) * 1_000_000_000L;
             told("alone", bench.atTheClock(() -> System.nanoTime() < until));
             bench.besideAnImport();
         }
+    }
+
+    private double load(int nth) throws Exception {
+        var all = service.cpu();
+        var compiler = service.compilerCpu();
+        new Load(place.port(), "settlements", 8, ITEMS, nights).run(10, Long.MAX_VALUE, Load.anyOf(persons));
+        return (service.compilerCpu() - compiler) / (service.cpu() - all);
     }
 
     private void besideAnImport() throws Exception {

@@ -180,7 +180,7 @@ final class Reference {
                 select (select payload::text from change_feed where payload ->> 'settlementId' = %1$s),
                        (select sums::text from person_year order by version desc limit 1),
                        (select diagnosis from paid_care where settlement_id = %1$s),
-                       i.fingerprint, i.location, i.body::text from idempotency i where i.location like '%%' || %1$s
+                       i.fingerprint, i.location from idempotency i where i.location like '%%' || %1$s
                 """.formatted(id));
         var p = new ArrayList<>(List.of(
                 City.id(":n::bigint"),
@@ -229,7 +229,6 @@ final class Reference {
                 bound("fingerprint", other.get(3)),
                 "201",
                 bound("location", other.get(4)),
-                bound("body", other.get(5)),
                 ":recorded_at",
                 ":client",
                 bound("action", "CHANGE"),

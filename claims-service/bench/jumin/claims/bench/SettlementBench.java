@@ -21,8 +21,6 @@ final class SettlementBench {
     private static final String TWINS_YEARS =
             "insert into twin_year select person_id || ' 2024', 0, '{}' from insured_person";
 
-    private static final int STRETCHES = 16;
-
     /** What the server does by itself within a minute: plans made for empty tables are given up. */
     private static final String ANALYZE = "analyze";
 
@@ -51,7 +49,7 @@ final class SettlementBench {
         nights = new Nights(10 * persons);
     }
 
-    /** @param sizes persons, seconds of each measurement, rounds, and what to measure: speed, growth or all */
+    /** @param sizes persons, seconds of each measurement, rounds, and what to measure: speed, pgbench (speed without the twin), growth or all */
     public static void main(String[] sizes) throws Exception {
         var place = Place.ofEnvironment();
         try (var database = new Postgres(place);
@@ -61,12 +59,12 @@ final class SettlementBench {
             City.found(database, service, bench.persons);
             database.admin("claims", TWINS_YEARS);
             bench.warmUp("Jumin", Who.JUMIN);
-            if (!sizes[3].equals("growth")) {
-                bench.warmUp("the JPA twin", Who.TWIN);
-                bench.compare();
+            var what = sizes[3];
+            if (!what.equals("growth")) {
+                bench.compare(!what.equals("pgbench"));
                 bench.logVolume();
             }
-            if (!sizes[3].equals("speed")) {
+            if (what.equals("growth") || what.equals("all")) {
                 bench.growth();
             }
         }
@@ -88,22 +86,17 @@ final class SettlementBench {
                 : new Load(place.twin().port(), "twin-settlements", clients, ITEMS, new Nights(persons));
     }
 
-    /** Until the compiler rests and a stretch is hardly faster than the best before it, or there were enough. */
     private void warmUp(String name, Who who) throws Exception {
-        var best = 0.0;
         var told = new StringBuilder();
-        for (var stretch = 0; stretch < STRETCHES; stretch++) {
-            var now = measured(who, stretch % 2 == 0 ? 32 : 8, seconds);
-            if (stretch == 0) {
+        WarmUp.with(nth -> {
+            var now = measured(who, nth % 2 == 0 ? 32 : 8, seconds);
+            if (nth == 0) {
                 database.admin("claims", ANALYZE);
             }
             var share = now.compiler() / (now.service() + now.compiler());
             told.append(" %.0f/s (compiler %.0f%%)".formatted(now.result().perSecond(), 100 * share));
-            if (stretch > 2 && share < 0.05 && now.result().perSecond() < 1.05 * best) {
-                break;
-            }
-            best = Math.max(best, now.result().perSecond());
-        }
+            return share;
+        });
         System.out.println("  " + name + " warmed up in stretches of " + seconds + " s:" + told);
     }
 
@@ -113,7 +106,10 @@ final class SettlementBench {
         return meter.since(before, result, -1);
     }
 
-    private void compare() throws Exception {
+    private void compare(boolean withTwin) throws Exception {
+        if (withTwin) {
+            warmUp("the JPA twin", Who.TWIN);
+        }
         var reference = new Reference(place, database, persons, ITEMS);
         same(reference);
         for (var clients : List.of(8, 32)) {
@@ -125,21 +121,28 @@ final class SettlementBench {
                 ours.add(measured(Who.JUMIN, clients, seconds));
                 database.admin("claims", "checkpoint");
                 theirs.add(reference(reference, clients));
-                database.admin("claims", "checkpoint");
-                twins.add(measured(Who.TWIN, clients, seconds));
+                if (withTwin) {
+                    database.admin("claims", "checkpoint");
+                    twins.add(measured(Who.TWIN, clients, seconds));
+                }
             }
             print(clients + " clients, Jumin over HTTP", ours);
             print(clients + " clients, pgbench", theirs);
-            print(clients + " clients, JPA over HTTP", twins);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  settlements per second: %.2f of pgbench, %.2f times the JPA twin;"
-                            + " processor time of all: %.2f of pgbench's, %.2f of the twin's%n",
-                    median(ours, SettlementBench::speed) / median(theirs, SettlementBench::speed),
-                    median(ours, SettlementBench::speed) / median(twins, SettlementBench::speed),
-                    median(ours, Meter.Measured::whole) / median(theirs, Meter.Measured::whole),
-                    median(ours, Meter.Measured::whole) / median(twins, Meter.Measured::whole));
+            beside("pgbench", ours, theirs);
+            if (withTwin) {
+                print(clients + " clients, JPA over HTTP", twins);
+                beside("the JPA twin", ours, twins);
+            }
         }
+    }
+
+    private static void beside(String other, List<Meter.Measured> ours, List<Meter.Measured> others) {
+        System.out.printf(
+                Locale.ROOT,
+                "  beside %s: %.2f times the settlements per second, %.2f times the processor time of each%n",
+                other,
+                median(ours, SettlementBench::speed) / median(others, SettlementBench::speed),
+                median(ours, Meter.Measured::whole) / median(others, Meter.Measured::whole));
     }
 
     private static double speed(Meter.Measured one) {

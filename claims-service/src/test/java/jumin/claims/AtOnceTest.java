@@ -39,6 +39,24 @@ class AtOnceTest extends Care {
                 .body("settlementId", equalTo(answers.getFirst().path("settlementId")));
     }
 
+    @Test
+    @DisplayName("同一报文重发：答复逐字节相同，无论与文书一起存放，还是以前那样分开存放")
+    void anAnswerIsGivenOnceMoreWhereverItStands() {
+        var bill = Bills.ofPerson(covered("卫某"))
+                .item("A-DRUG", "10", "100", "1000.00")
+                .json();
+        var key = key();
+
+        var first = settle(key, bill).statusCode(201).extract();
+        var again = settle(key, bill).header("Idempotency-Replayed", "true").extract();
+        assertThat(again.asByteArray(), equalTo(first.asByteArray()));
+        assertThat(again.header("Location"), equalTo(first.header("Location")));
+        assertThat(again.statusCode(), is(201));
+
+        tables.answerStoredApart("hospital-" + HOSPITAL, key, "{\"of\":\"before\"}");
+        assertThat(settle(key, bill).statusCode(201).extract().asString(), is("{\"of\":\"before\"}"));
+    }
+
     /** 40,000.00 in a week of its own. */
     private static String week(UUID person, int number) {
         return Bills.ofPerson(person)

@@ -27,6 +27,17 @@ class DecisionDocumentsTest {
     void aDocumentComesBackByteForByte() {
         var kept = new DecisionDocument("{\"items\":[]}", "{\"benefit\":\"inpatient\"}", "{\"decision\":\"paid\"}");
         assertThat(documents.read(documents.write(kept)), equalTo(kept));
+        assertThat(documents.answer(documents.write(kept)).isPresent(), equalTo(false));
+    }
+
+    @Test
+    @DisplayName("答复与核算文书放在一起，各自逐字节相同")
+    void anAnswerComesBackByteForByte() {
+        var kept = new DecisionDocument("{\"items\":[]}", "{\"benefit\":\"inpatient\"}", "{\"decision\":\"paid\"}");
+        var answer = "{\"number\":\"JS20240320\",\"personName\":\"𬱖*\"}".getBytes(StandardCharsets.UTF_8);
+        var stored = documents.write(kept, answer);
+        assertThat(documents.read(stored), equalTo(kept));
+        assertThat(documents.answer(stored).orElseThrow(), equalTo(answer));
     }
 
     @Test

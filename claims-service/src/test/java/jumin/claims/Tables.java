@@ -2,12 +2,16 @@ package jumin.claims;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import jumin.platform.scope.Scope;
 import jumin.platform.sql.Sql;
 
 /** Looks into the tables with the service's rights, to see what was stored. */
@@ -109,6 +113,17 @@ public class Tables {
     /** As a job is left that could not go on. */
     void jobFailed(UUID job) {
         rights(() -> database.update("update job set state = 'FAILED' where id = ?", job));
+    }
+
+    /** As it was done before answers stood with their documents. */
+    void answerStoredApart(String client, String key, String answer) {
+        caller.callAs(
+                new Caller(client, client, Set.of(Roles.SERVICE), Scope.ALL),
+                () -> database.update(
+                        "update idempotency set body = ? where client = ? and key = ?",
+                        answer.getBytes(StandardCharsets.UTF_8),
+                        client,
+                        key));
     }
 
     /** Attempts at a message that nobody has answered. */

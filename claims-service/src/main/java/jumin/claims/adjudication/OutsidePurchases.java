@@ -65,6 +65,9 @@ record OutsidePurchases(Law law, List<Filing> filings, String personArea) {
 
     /** The filing that a line names, where it holds on the line's day; one that was withdrawn or has run out does not. */
     private Optional<Filing> filing(ClassifiedItem item) {
+        if (item.outsidePurchase() == null) {
+            return Optional.empty();
+        }
         return filings.stream()
                 .filter(one ->
                         one.kind() == FilingKind.OUTSIDE_PURCHASE && one.id().equals(item.outsidePurchase()))

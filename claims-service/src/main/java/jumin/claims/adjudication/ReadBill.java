@@ -51,7 +51,7 @@ public class ReadBill {
                 left join provider_item_code m on m.provider = ? and m.own_code = asked.code
                 join catalogue_item c on c.area = (select area from insured) and c.code = coalesce(m.code, asked.code)),
             told as (
-                select fingerprint, status, location, body from idempotency where client = ? and key = ?),
+                select fingerprint, status, location, coalesce(body, '') as body from idempotency where client = ? and key = ?),
             intake as (
                 insert into message_intake (provider, message_id, attempt, division_path, client, kind, taken_at)
                 select provider, message_id, attempt,

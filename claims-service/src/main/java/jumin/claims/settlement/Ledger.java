@@ -16,7 +16,6 @@ import jumin.claims.adjudication.DecisionDocuments;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.sql.JsonColumn;
-import jumin.platform.sql.Packed;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -58,10 +57,10 @@ public class Ledger {
                 select 'settlement', person_id, recorded_at, payload
                 from head, (values (?::jsonb)) as given (payload) where payload is not null),
             answer as (
-                insert into idempotency (client, key, fingerprint, claimed_at, status, location, body)
-                select client, key, fingerprint, recorded_at, status, location, body
-                from head, (values (?::text, ?::text, ?::text, ?::int, ?::text, ?::bytea))
-                    as given (client, key, fingerprint, status, location, body) where client is not null),
+                insert into idempotency (client, key, fingerprint, claimed_at, status, location)
+                select client, key, fingerprint, recorded_at, status, location
+                from head, (values (?::text, ?::text, ?::text, ?::int, ?::text))
+                    as given (client, key, fingerprint, status, location) where client is not null),
             trail as (
                 insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
                 select given.* from head, (values (?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
@@ -72,7 +71,7 @@ public class Ledger {
             """;
 
     /** As many nulls as a receipt has values. */
-    private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[14]);
+    private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[13]);
 
     private static final List<Object> NO_CARE = Arrays.asList(new Object[8]);
 
@@ -80,14 +79,12 @@ public class Ledger {
     private final PersonYears years;
     private final JsonColumn json;
     private final DecisionDocuments documents;
-    private final Packed packed;
 
-    Ledger(Sql database, PersonYears years, JsonColumn json, DecisionDocuments documents, Packed packed) {
+    Ledger(Sql database, PersonYears years, JsonColumn json, DecisionDocuments documents) {
         this.database = database;
         this.years = years;
         this.json = json;
         this.documents = documents;
-        this.packed = packed;
     }
 
     /**
@@ -96,7 +93,7 @@ public class Ledger {
      * @param row of the version after {@code before}
      * @param document absent for a reversal
      * @param care absent where nothing is paid
-     * @param receipt absent where the message is answered apart from this statement
+     * @param receipt absent where the message is answered apart from this statement; its answer is stored with the document
      */
     public record Write(
             SettlementRow row,
@@ -106,6 +103,12 @@ public class Ledger {
             Optional<DecisionDocument> document,
             Optional<PaidCare> care,
             Optional<Receipt> receipt) {
+
+        public Write {
+            if (receipt.isPresent() && document.isEmpty()) {
+                throw new IllegalArgumentException("there is no document for the answer to stand with");
+            }
+        }
 
         Write with(Receipt given) {
             return new Write(row, before, entries, postings, document, care, Optional.of(given));
@@ -166,11 +169,16 @@ public class Ledger {
                 .map(posting ->
                         List.of(posting.from(), posting.to(), posting.amount().fen()))
                 .toList()));
-        values.add(write.document().map(documents::write));
+        values.add(write.document().map(document -> packed(document, write.receipt())));
         values.addAll(write.care().map(Ledger::values).orElse(NO_CARE));
         values.add(row.outcome() == SettlementRow.Outcome.PAID ? json.write(SettlementEvent.of(row)) : null);
-        values.addAll(write.receipt().map(this::values).orElse(NO_RECEIPT));
+        values.addAll(write.receipt().map(Ledger::values).orElse(NO_RECEIPT));
         return values;
+    }
+
+    private byte[] packed(DecisionDocument document, Optional<Receipt> receipt) {
+        return receipt.map(given -> documents.write(document, given.answer().body()))
+                .orElseGet(() -> documents.write(document));
     }
 
     private static SortedMap<String, Long> entries(List<YearToDate.Entry> entries) {
@@ -189,7 +197,7 @@ public class Ledger {
                 care.interim());
     }
 
-    private List<Object> values(Receipt receipt) {
+    private static List<Object> values(Receipt receipt) {
         var message = receipt.message();
         var answer = receipt.answer();
         var trail = receipt.trail();
@@ -199,7 +207,6 @@ public class Ledger {
                 message.fingerprint(),
                 answer.status(),
                 answer.location(),
-                packed.pack(answer.body()),
                 trail.at(),
                 trail.actor(),
                 trail.action(),

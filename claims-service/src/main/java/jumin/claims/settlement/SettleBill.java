@@ -58,6 +58,7 @@ public class SettleBill {
     private final Ledger ledger;
     private final Intakes intakes;
     private final SettlementViews views;
+    private final Settlements settlements;
     private final Once once;
     private final Sql database;
     private final Event<SettledCare> settled;
@@ -74,6 +75,7 @@ public class SettleBill {
             Ledger ledger,
             Intakes intakes,
             SettlementViews views,
+            Settlements settlements,
             Once once,
             Sql database,
             Event<SettledCare> settled,
@@ -88,6 +90,7 @@ public class SettleBill {
         this.ledger = ledger;
         this.intakes = intakes;
         this.views = views;
+        this.settlements = settlements;
         this.once = once;
         this.database = database;
         this.settled = settled;
@@ -151,16 +154,21 @@ public class SettleBill {
 
     /** What the same message has settled at the same moment is its answer, and not somebody else's payment. */
     private Response answeredMeanwhile(Request request, RuntimeException refused) {
-        return database.alone(() -> once.find(request.message()))
-                .map(stored -> replay(request, stored))
+        return database.alone(() -> once.find(request.message()).map(stored -> replay(request, stored)))
                 .orElseThrow(() -> refused);
     }
 
     /** What was answered before; nothing is written, so nothing has taken the intake away. */
     private Response replay(Request request, Once.Stored stored) {
-        var answer = once.replay(request.message(), stored);
+        var answer = once.replay(request.message(), stored, () -> withDocument(request));
         intakes.answered(request.intake());
         return answer;
+    }
+
+    private byte[] withDocument(Request request) {
+        return settlements
+                .answer(request.provider().value(), request.message().key())
+                .orElseThrow();
     }
 
     /** The database has refused to pay a bill twice; the answer names the payment. */

@@ -131,6 +131,16 @@ public class Settlements {
                 id.value());
     }
 
+    /** The answer to a provider's message that has stored it with its document. */
+    Optional<byte[]> answer(String provider, String messageId) {
+        return database.first(
+                        "select document from settlement where provider = ? and message_id = ? and document is not null",
+                        row -> documents.answer(row.getBytes(1)),
+                        provider,
+                        messageId)
+                .flatMap(answer -> answer);
+    }
+
     /** 业务单号, of the day; the sequence only grows, with gaps. */
     static String number(LocalDate day, long sequence) {
         return "JS" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;

@@ -73,8 +73,13 @@ public class Once {
     /** 报文: a request of a caller, by its key; the fingerprint tells its content. */
     public record Message(String client, String key, String fingerprint) {}
 
-    /** The answer to a message, as it is stored. */
-    public record Stored(String fingerprint, int status, String location, byte[] body) {}
+    /** The answer to a message, as it is stored; without a body where that stands with what was written for it. */
+    public record Stored(String fingerprint, int status, String location, byte[] body) {
+
+        private Stored with(Supplier<byte[]> elsewhere) {
+            return body.length > 0 ? this : new Stored(fingerprint, status, location, elsewhere.get());
+        }
+    }
 
     /**
      * Does the work unless it has been done.
@@ -109,13 +114,24 @@ public class Once {
         return new Stored(message.fingerprint(), answer.status(), answer.location(), bytes(answer.body()));
     }
 
-    /** The stored answer once more; a message of another content under the same key is refused. */
+    /** As below, of an answer that is stored whole. */
     public Response replay(Message message, Stored stored) {
+        return replay(message, stored, () -> {
+            throw new IllegalStateException("the answer to " + message.key() + " is stored elsewhere");
+        });
+    }
+
+    /**
+     * The stored answer once more; a message of another content under the same key is refused.
+     *
+     * @param body where the stored answer has none
+     */
+    public Response replay(Message message, Stored stored, Supplier<byte[]> body) {
         if (!stored.fingerprint().equals(message.fingerprint())) {
             throw new ProblemException(
                     PlatformProblem.IDEMPOTENCY_KEY_REUSED, "编号 " + message.key() + " 已用于另一内容的请求；新业务请换新的编号。");
         }
-        return response(stored).header(REPLAYED, "true").build();
+        return response(stored.with(body)).header(REPLAYED, "true").build();
     }
 
     public Response.ResponseBuilder response(Stored stored) {
@@ -128,7 +144,7 @@ public class Once {
     /** The answer to a message, if it has one. */
     public Optional<Stored> find(Message message) {
         return sql.first(
-                "select fingerprint, status, location, body from idempotency"
+                "select fingerprint, status, location, coalesce(body, '') from idempotency"
                         + " where client = ? and key = ? and status is not null",
                 row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), packed.unpack(row.getBytes(4))),
                 message.client(),

@@ -55,17 +55,15 @@ public final class JsonText {
 
     private static void writeText(String value, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
+            if (c == '"' || c == '\\' || c < ' ') {
+                out.append(value, written, i).append(c < ' ' ? String.format("\\u%04x", (int) c) : "\\" + c);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(written == 0 ? value : value.substring(written)).append('"');
     }
 
     private Json value() {
