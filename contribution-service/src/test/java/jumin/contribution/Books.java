@@ -53,7 +53,8 @@ final class Books {
                 with mine as (
                     select * from posting where ref in (
                         select id from payment where person_id = ? union select id from levy where person_id = ?
-                        union select id from refund where person_id = ?))
+                        union select id from refund where person_id = ?
+                        union select id from elsewhere_aid where person_id = ?))
                 select account, sum(fen) from (
                     select account_to account, amount_fen fen from mine
                     union all
@@ -63,7 +64,7 @@ final class Books {
         return caller.callAs(Caller.service("test"), () -> {
             try (var connection = database.getConnection();
                     var query = connection.prepareStatement(sql)) {
-                for (var i = 1; i <= 3; i++) {
+                for (var i = 1; i <= 4; i++) {
                     query.setObject(i, (UUID) person.id());
                 }
                 var balances = new HashMap<String, Money>();

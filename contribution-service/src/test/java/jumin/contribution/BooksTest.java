@@ -27,7 +27,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
- * The books under random orders of the same events, with replays, reversals, files and crashes: they balance after every event,
+ * The books under random orders of the same events, with replays, reversals, files, aid for insurance elsewhere and crashes: they balance after every event,
  * and end the same whatever the order was. The seed is the number of the repetition; the trial balance after the last one is in
  * {@code target/trial-balance.txt}.
  */
@@ -64,7 +64,7 @@ class BooksTest {
     }
 
     @RepeatedTest(6)
-    @DisplayName("任意次序、重发、冲正、文件、中途崩溃：账始终平衡，结果与次序无关")
+    @DisplayName("任意次序、重发、冲正、文件、异地参保资助、中途崩溃：账始终平衡，结果与次序无关")
     void anyOrderEndsTheSame(RepetitionInfo repetition) throws IOException {
         var random = new Random(repetition.getCurrentRepetition());
         var first = run(new Random(repetition.getCurrentRepetition()), false, random);
@@ -99,10 +99,13 @@ class BooksTest {
         }
         crashes.never();
         surplusGoesBack(person);
+        AidElsewhereEvents.recovered(person);
         Books.assertBalanced();
         var balances = Books.balances(caller, database, person);
         assertEquals(Money.ZERO, balances.getOrDefault("SUSPENSE", Money.ZERO));
         assertEquals(Money.ZERO, balances.getOrDefault("REFUND_PAYABLE", Money.ZERO));
+        assertEquals(Money.ZERO, balances.getOrDefault("AID_PAYABLE", Money.ZERO));
+        assertEquals(Money.ZERO, balances.getOrDefault("AID_RECOVERABLE", Money.ZERO));
         return new End(balances, coverage(person));
     }
 

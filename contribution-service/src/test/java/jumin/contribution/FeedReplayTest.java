@@ -8,13 +8,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.contribution.intake.EnrollmentFeed;
+import jumin.platform.feed.Change;
 import jumin.platform.feed.ChangePage;
 import jumin.platform.feed.FeedInbox;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,9 @@ class FeedReplayTest {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    JsonColumn json;
+
     @BeforeEach
     void open() {
         world.opened();
@@ -53,6 +61,17 @@ class FeedReplayTest {
             inbox.take(feed, inbox.cursor(feed.source()), page);
             return null;
         });
+    }
+
+    /** 异地参保的资助: of the same claim each time. */
+    private Change aided(String cursor, World.Person person, String state) {
+        var claim = UUID.nameUUIDFromBytes(person.no().getBytes(StandardCharsets.UTF_8));
+        return new Change(
+                cursor,
+                "elsewhere-aid",
+                person.id().toString(),
+                Instant.EPOCH,
+                json.tree(AidElsewhereCalls.claim(person, claim, state)));
     }
 
     private List<Long> traces() {
@@ -80,8 +99,10 @@ class FeedReplayTest {
                                 gone,
                                 World.NOT_SUBSIDISED,
                                 "TERMINATED",
-                                "\"endedOn\":\"2023-12-20\",\"endReason\":\"military_service\"")),
-                "r:4:6",
+                                "\"endedOn\":\"2023-12-20\",\"endReason\":\"military_service\""),
+                        aided("r:5:7", person, "APPROVED"),
+                        aided("r:6:8", person, "WITHDRAWN")),
+                "r:6:8",
                 true);
         read(page);
         World.tax().body(World.payment(person, "380.00", "2023-11-02")).post(ROOT + "payments");

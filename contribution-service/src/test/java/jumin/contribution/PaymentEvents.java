@@ -70,6 +70,9 @@ final class PaymentEvents {
             var day = "2024-0%d-15".formatted(1 + story.nextInt(4));
             events.add(() -> registration.ends(day));
         }
+        if (story.nextBoolean()) {
+            events.addAll(AidElsewhereEvents.of(world, person, story));
+        }
         var amounts = List.of("380.00", "60.00", "300.00", "80.00", "0.01");
         for (var i = 0; i < 4; i++) {
             var payment = World.payment(

@@ -64,6 +64,8 @@ class ScopeTest {
             "history_statement",
             "reconciliation_day_total",
             "levy_acknowledgement",
+            "elsewhere_aid",
+            "household",
             "visit");
 
     private static final String NEW_HOME = "360900/360902/360902197/";

@@ -45,6 +45,7 @@ public class FundResource {
     private final OweByHead byHead;
     private final ReckonSubsidies reckon;
     private final ReverseDue reverseDue;
+    private final OpenDue open;
     private final ReceiveMoney receive;
     private final ExportList export;
 
@@ -53,6 +54,7 @@ public class FundResource {
             OweByHead byHead,
             ReckonSubsidies reckon,
             ReverseDue reverseDue,
+            OpenDue open,
             ReceiveMoney receive,
             ExportList export) {
         this.export = export;
@@ -60,6 +62,7 @@ public class FundResource {
         this.owe = owe;
         this.byHead = byHead;
         this.reckon = reckon;
+        this.open = open;
         this.receive = receive;
     }
 
@@ -159,6 +162,31 @@ public class FundResource {
                         PAGE)));
     }
 
+    @GET
+    @Path("fund-dues/{id}/postings")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listPostingsOfFundDue",
+            summary = "查看一笔应收款所含的分录",
+            description = "资助参保款逐人列出，撤销的为负，合计即应收金额；参保人已迁出的只计笔数（movedAway）。Accept 为 xlsx 时导出全部，可作结算单的附表。")
+    public OpenDue.Page postings(
+            UUID id,
+            @RestQuery @DefaultValue("0") @Min(0) long after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(PAGE) int limit) {
+        return open.run(id, after, limit);
+    }
+
+    @GET
+    @Path("fund-dues/{id}/postings")
+    @Produces(ExportList.XLSX_IF_ASKED)
+    @Operation(hidden = true)
+    public Response workbookOfDue(UUID id) {
+        return export.workbook(
+                OpenDue.FORM,
+                last -> open.run(id, last.map(OpenDue.Line::postingId).orElse(0L), PAGE)
+                        .items());
+    }
+
     @POST
     @Path("fund-dues/{id}/reversal")
     @RolesAllowed({Roles.FINANCE, Roles.COUNTY_APPROVER})
@@ -186,11 +214,12 @@ public class FundResource {
 
     @GET
     @Path("fund-receipts")
-    @Operation(operationId = "listFundReceipts", summary = "查看财政专户到账")
+    @Operation(operationId = "listFundReceipts", summary = "查看财政专户到账", description = "每页五百笔；after 为上一页最后一项的 seq。")
     public List<ReceiveMoney.FundReceiptView> receipts(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Schema(description = "只看付这一笔应收款的") UUID dueId,
             @RestQuery @DefaultValue("0") @Min(0) long after) {
-        return receive.list(benefitYear, after);
+        return receive.list(benefitYear, Optional.ofNullable(dueId), after);
     }
 
     @POST

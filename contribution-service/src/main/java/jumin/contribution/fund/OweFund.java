@@ -207,13 +207,20 @@ public class OweFund {
                 row -> new Unbilled(row.getLong(1), row.getLong(2)),
                 wanted.benefitYear(),
                 wanted.payer(),
+                wanted.benefitYear(),
+                wanted.payer(),
                 wanted.divisionPath());
     }
 
+    /** Of levies, and of what was granted to persons who are insured elsewhere. */
     private static final String UNBILLED = """
-            select g.id, case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen else -g.amount_fen end from posting g join levy l on l.id = g.ref
-            where g.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and l.payer = ?
-              and starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
+            select g.id, case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen else -g.amount_fen end
+            from (select g.* from posting g join levy l on l.id = g.ref
+                  where g.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and l.payer = ?
+                  union all
+                  select g.* from elsewhere_aid e join posting g on g.ref = e.id
+                  where e.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and e.payer = ?) g
+            where starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
               and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id and not b.taken_back)
             """;
 

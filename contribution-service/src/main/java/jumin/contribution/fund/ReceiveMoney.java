@@ -143,11 +143,14 @@ public class ReceiveMoney {
     }
 
     @Transactional
-    public List<FundReceiptView> list(int benefitYear, long after) {
+    public List<FundReceiptView> list(int benefitYear, Optional<UUID> due, long after) {
         return database.list(
-                RECEIPT + "where benefit_year = ? and seq > ? order by seq limit 500",
+                RECEIPT
+                        + "where benefit_year = ? and (?::uuid is null or due_id = ?::uuid) and seq > ? order by seq limit 500",
                 ReceiveMoney::view,
                 benefitYear,
+                due,
+                due,
                 after);
     }
 
@@ -159,7 +162,8 @@ public class ReceiveMoney {
         var me = caller.get().id();
         if (found.reversedBy() != null) {
             if (!found.reversedBy().equals(me)) {
-                throw new ProblemException(ContributionProblem.FUND_RECEIPT_REVERSED, "该笔到账已由他人冲销。");
+                throw new ProblemException(
+                        ContributionProblem.FUND_RECEIPT_REVERSED, "该笔到账已由 " + found.reversedBy() + " 冲销；请刷新查看，无需再办。");
             }
             return found;
         }

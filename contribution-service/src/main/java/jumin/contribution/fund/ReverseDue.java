@@ -46,7 +46,8 @@ public class ReverseDue {
         var me = caller.get().id();
         if (due.reversedBy() != null) {
             if (!due.reversedBy().equals(me)) {
-                throw new ProblemException(ContributionProblem.FUND_DUE_REVERSED, "该笔应收款已由他人冲销。");
+                throw new ProblemException(
+                        ContributionProblem.FUND_DUE_REVERSED, "该笔应收款已由 " + due.reversedBy() + " 冲销；请刷新查看，无需再办。");
             }
             return due;
         }

@@ -1,7 +1,5 @@
 package jumin.contribution.insured;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** The registrations of the read model. */
@@ -21,9 +20,9 @@ import jumin.platform.sql.Sql;
 public class Enrollments {
 
     private final Sql database;
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    Enrollments(Sql database, ObjectMapper json) {
+    Enrollments(Sql database, JsonColumn json) {
         this.database = database;
         this.json = json;
     }
@@ -95,22 +94,18 @@ public class Enrollments {
     }
 
     private Enrollment enrollment(ResultSet row) throws SQLException {
-        try {
-            return new Enrollment(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getObject(7, LocalDate.class),
-                    Optional.ofNullable(row.getObject(8, LocalDate.class)),
-                    json.readTree(row.getString(9)),
-                    Optional.ofNullable(row.getObject(10, LocalDate.class)),
-                    row.getString(11),
-                    json.readTree(row.getString(12)));
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return new Enrollment(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                Optional.ofNullable(row.getObject(8, LocalDate.class)),
+                json.tree(row.getString(9)),
+                Optional.ofNullable(row.getObject(10, LocalDate.class)),
+                row.getString(11),
+                json.tree(row.getString(12)));
     }
 }

@@ -79,14 +79,15 @@ public class InsuredPersons {
         database.update(
                 """
                 insert into insured_person (person_id, known, area, division_path, person_no, name, id_sealed,
-                       id_blind_index, id_masked, phone_masked, birth_date, household_id, status, merged_into)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       id_blind_index, id_masked, phone_masked, birth_date, household_id, status, merged_into, house_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                       coalesce((select house_number from household where household_id = ?), ''))
                 on conflict (person_id) do update set known = excluded.known, area = excluded.area,
                        division_path = excluded.division_path, person_no = excluded.person_no, name = excluded.name,
                        id_sealed = excluded.id_sealed, id_blind_index = excluded.id_blind_index,
                        id_masked = excluded.id_masked, phone_masked = excluded.phone_masked, birth_date = excluded.birth_date,
                        household_id = excluded.household_id, status = excluded.status,
-                       merged_into = excluded.merged_into
+                       merged_into = excluded.merged_into, house_number = excluded.house_number
                 """,
                 person.personId(),
                 person.known(),
@@ -101,7 +102,8 @@ public class InsuredPersons {
                 person.birthDate(),
                 person.householdId(),
                 person.status(),
-                person.mergedInto());
+                person.mergedInto(),
+                person.householdId());
     }
 
     /** Whom a person was merged into, as far as the feed has said so. */

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jumin.contribution.elsewhere.TakeElsewhereAid;
 import jumin.contribution.insured.Enrollment;
 import jumin.contribution.insured.Enrollments;
+import jumin.contribution.insured.Household;
+import jumin.contribution.insured.Households;
 import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
@@ -33,6 +36,8 @@ public class EnrollmentFeed implements FeedSubscription {
     private final PaymentPositions payments;
     private final PersonYears personYears;
     private final PageLocks locks;
+    private final TakeElsewhereAid aidElsewhere;
+    private final Households households;
 
     EnrollmentFeed(
             Divisions divisions,
@@ -43,7 +48,9 @@ public class EnrollmentFeed implements FeedSubscription {
             PersonMerges merges,
             PaymentPositions payments,
             PersonYears personYears,
-            PageLocks locks) {
+            PageLocks locks,
+            TakeElsewhereAid aidElsewhere,
+            Households households) {
         this.divisions = divisions;
         this.persons = persons;
         this.identities = identities;
@@ -53,6 +60,8 @@ public class EnrollmentFeed implements FeedSubscription {
         this.payments = payments;
         this.personYears = personYears;
         this.locks = locks;
+        this.aidElsewhere = aidElsewhere;
+        this.households = households;
     }
 
     @Override
@@ -62,7 +71,7 @@ public class EnrollmentFeed implements FeedSubscription {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("division", "person", "category", "enrollment");
+        return Set.of("division", "person", "category", "enrollment", "elsewhere-aid", "household");
     }
 
     @Override
@@ -78,6 +87,8 @@ public class EnrollmentFeed implements FeedSubscription {
             case "person" -> person(payload);
             case "category" -> recognitions(payload);
             case "enrollment" -> enrollment(payload);
+            case "elsewhere-aid" -> aidElsewhere.take(payload);
+            case "household" -> household(payload);
             default -> {
                 // Enrollment may publish kinds that are for others.
             }
@@ -119,6 +130,15 @@ public class EnrollmentFeed implements FeedSubscription {
         var personId = id(payload, "personId");
         persons.putRecognitions(personId, payload.path("recognitions").toString());
         personYears.assessAll(personId);
+    }
+
+    private void household(JsonNode payload) {
+        households.put(new Household(
+                payload.path("householdId").asText(),
+                payload.path("area").asText(),
+                payload.path("divisionPath").asText(),
+                payload.path("houseNumber").asText(),
+                id(payload.path("head"))));
     }
 
     private void enrollment(JsonNode payload) {

@@ -6,16 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
-import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
-import jumin.contribution.ledger.Posting;
-import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.personyear.PersonYears;
 import jumin.platform.sql.Sql;
@@ -108,20 +104,8 @@ class PersonMerges {
     private void release(Following one) {
         payments.find(one.paymentId())
                 .filter(payment -> !payment.allocated().isZero())
-                .ifPresent(payment -> ledger.post(released(payment, one.from())));
-    }
-
-    private Posting released(PaymentPosition payment, UUID from) {
-        var whose = new Posting.Whose(
-                payment.area(), payment.divisionPath(), payment.organ(), Optional.of(from), payment.benefitYear());
-        return new Posting(
-                whose,
-                Account.SUSPENSE,
-                Account.RECEIVABLE,
-                payment.allocated(),
-                "RELEASED",
-                payment.id(),
-                LocalDate.now(clock));
+                .ifPresent(payment ->
+                        ledger.post(payment.released(one.from(), payment.divisionPath(), LocalDate.now(clock))));
     }
 
     private static Stream<UUID> involved(List<Following> following) {

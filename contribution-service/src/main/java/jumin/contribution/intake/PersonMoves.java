@@ -22,6 +22,7 @@ class PersonMoves {
             "refund",
             "difference",
             "visit",
+            "elsewhere_aid",
             "history_statement");
     private static final String INTERVALS = """
             update coverage_interval i set division_path = ? from coverage_decision d

@@ -13,6 +13,9 @@ public enum Account {
     EXPENDITURE_ACCOUNT("支出户"),
     SUSPENSE("暂存款"),
     REFUND_PAYABLE("应付退费"),
+    /** Paid in the department's place to whoever is insured elsewhere: no income and no benefit of the fund. */
+    AID_PAYABLE("应付异地参保资助"),
+    AID_RECOVERABLE("应追回的异地参保资助"),
     GOVERNMENT_SUBSIDY_DUE("应收财政补助"),
     GOVERNMENT_SUBSIDY_INCOME("财政补助收入"),
     INTEREST_INCOME("利息收入"),

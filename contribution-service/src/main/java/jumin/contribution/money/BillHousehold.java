@@ -3,6 +3,9 @@ package jumin.contribution.money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import jumin.contribution.insured.Household;
+import jumin.contribution.insured.Households;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.levy.Levies;
@@ -18,29 +21,53 @@ import jumin.regulation.Money;
 @ApplicationScoped
 public class BillHousehold {
 
+    private final Households households;
     private final InsuredPersons persons;
     private final Levies levies;
     private final PaymentPositions payments;
     private final Audit audit;
 
-    BillHousehold(InsuredPersons persons, Levies levies, PaymentPositions payments, Audit audit) {
+    BillHousehold(
+            Households households, InsuredPersons persons, Levies levies, PaymentPositions payments, Audit audit) {
+        this.households = households;
         this.persons = persons;
         this.levies = levies;
         this.payments = payments;
         this.audit = audit;
     }
 
+    /** By the number that people know it by, in its village. */
+    @Transactional
+    public HouseholdBill ofNumber(String divisionPath, String houseNumber, int benefitYear) {
+        var household = households.byNumber(divisionPath, houseNumber).orElseThrow(BillHousehold::unknown);
+        return bill(household, benefitYear);
+    }
+
+    /** A household whose number was not told yet has none. */
     @Transactional
     public HouseholdBill run(String householdId, int benefitYear) {
-        var members = persons.ofHousehold(householdId);
+        return bill(
+                households.find(householdId).orElseGet(() -> new Household(householdId, "", "", "", Optional.empty())),
+                benefitYear);
+    }
+
+    private HouseholdBill bill(Household household, int benefitYear) {
+        var members = persons.ofHousehold(household.householdId());
         if (members.isEmpty()) {
-            throw new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此户，或不在您的辖区。");
+            throw unknown();
         }
         members.forEach(person -> audit.read("bill", person.personId(), person.divisionPath()));
+        var head =
+                household.head().flatMap(persons::find).map(InsuredPerson::name).map(Masked::name);
         return HouseholdBill.of(
-                householdId,
+                household,
+                head.orElse(""),
                 benefitYear,
                 members.stream().map(person -> member(person, benefitYear)).toList());
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此户，或不在您的辖区。");
     }
 
     private HouseholdBill.Member member(InsuredPerson person, int benefitYear) {

@@ -2,6 +2,7 @@ package jumin.contribution.money;
 
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.insured.Household;
 import jumin.contribution.levy.HeldReason;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** 家庭应缴单: what each member owes, what the subsidy takes off, what is paid. */
 public record HouseholdBill(
         String householdId,
+        @Schema(description = "户编号，村内唯一") String houseNumber,
+        @Schema(description = "户主姓名（脱敏）；没有户主的为空") String householdHead,
         int benefitYear,
         List<Member> members,
         @Schema(description = "应缴合计") Money dueTotal,
@@ -43,9 +46,11 @@ public record HouseholdBill(
         }
     }
 
-    static HouseholdBill of(String householdId, int benefitYear, List<Member> members) {
+    static HouseholdBill of(Household household, String head, int benefitYear, List<Member> members) {
         return new HouseholdBill(
-                householdId,
+                household.householdId(),
+                household.houseNumber(),
+                head,
                 benefitYear,
                 List.copyOf(members),
                 members.stream().map(Member::dueAmount).reduce(Money.ZERO, Money::plus),

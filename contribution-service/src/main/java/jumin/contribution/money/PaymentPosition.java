@@ -3,6 +3,8 @@ package jumin.contribution.money;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.ledger.Account;
+import jumin.contribution.ledger.Posting;
 import jumin.regulation.Money;
 
 /**
@@ -30,6 +32,18 @@ public record PaymentPosition(
     /** What a levy may take at most. */
     public Money available() {
         return reversed ? Money.ZERO : amount.minus(refunded);
+    }
+
+    /** 退回暂存: what a levy of this person had taken is for no levy any more. Recorded on the day it is learned. */
+    public Posting released(UUID person, String path, LocalDate on) {
+        return new Posting(
+                new Posting.Whose(area, path, organ, Optional.of(person), benefitYear),
+                Account.SUSPENSE,
+                Account.RECEIVABLE,
+                allocated,
+                "RELEASED",
+                id,
+                on);
     }
 
     /** What waits in suspense. */

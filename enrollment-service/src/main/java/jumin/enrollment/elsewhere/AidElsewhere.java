@@ -32,7 +32,7 @@ import jumin.regulation.Money;
 
 /**
  * 异地参保的资助: who is entitled to aid and is insured elsewhere gets what our standard gives, at most what was paid there. One person
- * claims with proof, another decides; the decision is told in the feed; paying it out is done outside so far (ADR 0208).
+ * claims with proof, another decides; contribution-service learns it by feed and pays it out (ADR 0208).
  */
 @ApplicationScoped
 public class AidElsewhere {

@@ -96,7 +96,8 @@ public class ElsewhereAidResource {
     @Operation(
             operationId = "decideElsewhereAid",
             summary = "复核异地参保的资助",
-            description = "由受理人以外的人复核；该年度已在本地参保的不能同意。同意后记入变动流；拨付和向部门结算目前由财务在系统外办理（ADR 0208）。")
+            description =
+                    "由受理人以外的人复核；该年度已在本地参保的不能同意。同意后记入变动流，由 contribution-service 登记收款账户、复核拨付，并向负担的部门结算（elsewhere-aid-payouts）。")
     @APIResponse(
             responseCode = "200",
             description = "已复核",
@@ -115,7 +116,8 @@ public class ElsewhereAidResource {
     @Operation(
             operationId = "withdrawElsewhereAid",
             summary = "撤回异地参保的资助",
-            description = "待复核的，或已同意的；已同意的由复核人以外的人撤回，并记入变动流；已拨付的目前由财务在系统外追回（ADR 0208）。")
+            description =
+                    "待复核的，或已同意的；已同意的由复核人以外的人撤回，并记入变动流：未拨付的不再付，已拨付的转为待追回（contribution-service 的 elsewhere-aid-payouts）。")
     @APIResponse(
             responseCode = "200",
             description = "已撤回",
