@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.testing.PostgresResource;
@@ -186,6 +187,54 @@ class ReminderTest {
         } while (after != null);
         assertEquals(5, seen.size());
         assertEquals(5, seen.stream().distinct().count());
+    }
+
+    private void household(World.Person of, String number) {
+        world.apply("household", of.household(), """
+                {"householdId":"%s","area":"360900","divisionPath":"%s","houseNumber":"%s","head":"%s"}
+                """.formatted(of.household(), village, number, of.id()));
+    }
+
+    @Test
+    @DisplayName("催缴清单按户编号排列，可只看一户；户编号先到后到、更正都一样；户账单可按户编号查")
+    void villagesAreReadHouseByHouse() {
+        world.enrolled(person);
+        var other = World.somebody();
+        household(other, "H1|甲");
+        world.person(other, village);
+        world.enrolled(other);
+        household(person, "H0");
+        assertEquals(
+                List.of(person.id().toString(), other.id().toString()),
+                arrears().getList("items.personId"));
+        household(person, "H2");
+        assertEquals(List.of("H1|甲", "H2"), arrears().getList("items.houseNumber"));
+        assertEquals("测**", mine("householdHead").replaceAll("\\*+", "**"));
+
+        var page = "arrears?benefitYear=2024&limit=1&division=" + village;
+        var next = World.clerk().get(ROOT + page).jsonPath().getString("next");
+        World.clerk()
+                .queryParam("after", next)
+                .get(ROOT + page)
+                .then()
+                .body("items.personId", equalTo(List.of(person.id().toString())));
+        World.clerk()
+                .get(ROOT + page + "&houseNumber=H2")
+                .then()
+                .body("items.personId", equalTo(List.of(person.id().toString())));
+        var bill = "household-bills?benefitYear=2024&houseNumber=H2&division=";
+        World.clerk()
+                .get(ROOT + bill + village)
+                .then()
+                .statusCode(200)
+                .body("householdId", equalTo(person.household()))
+                .body("members.personId", equalTo(List.of(person.id().toString())))
+                .body("openTotal", equalTo("380.00"));
+        World.as("township_clerk", "clerk2", World.OTHER_TOWNSHIP)
+                .get(ROOT + bill + village)
+                .then()
+                .statusCode(404);
+        World.clerk().get(ROOT + bill + "%E6%9D%91").then().statusCode(400);
     }
 
     @Test

@@ -77,7 +77,11 @@ public class DecideAcceptance {
                 .filter(found -> caller.get().scope().division().contains(found.area() + "/"))
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此确认，或不属于您的统筹区。"));
         if (acceptance.state() != LawAcceptance.State.PROPOSED) {
-            throw new ProblemException(ContributionProblem.ACCEPTANCE_ALREADY_DECIDED, "该确认已审批；更正请拟定新的版本。");
+            throw new ProblemException(
+                    ContributionProblem.ACCEPTANCE_ALREADY_DECIDED,
+                    "该确认已由 " + acceptance.decidedBy()
+                            + (acceptance.state() == LawAcceptance.State.REJECTED ? " 退回" : " 公布")
+                            + "，不能再审批；请刷新，更正请拟定新的版本。");
         }
         return acceptance;
     }

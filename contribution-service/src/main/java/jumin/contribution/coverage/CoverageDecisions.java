@@ -1,8 +1,6 @@
 package jumin.contribution.coverage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jumin.platform.sql.Columns;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 
 /** The decisions about cover and their intervals; a decision is superseded, never changed. */
@@ -26,9 +25,9 @@ class CoverageDecisions {
             + " lines::text, law_release, fingerprint, computed_at, continuous_years";
 
     private final Sql database;
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    CoverageDecisions(Sql database, ObjectMapper json) {
+    CoverageDecisions(Sql database, JsonColumn json) {
         this.database = database;
         this.json = json;
     }
@@ -190,7 +189,7 @@ class CoverageDecisions {
                         .with("jsonb", next -> next.result().facts())
                         .with(
                                 "jsonb",
-                                next -> text(new Stored(
+                                next -> json.write(new Stored(
                                         next.result().intervals(),
                                         next.result().notCovered().orElse(null))))
                         .with("jsonb", next -> next.result().lines())
@@ -229,43 +228,27 @@ class CoverageDecisions {
     }
 
     private CoverageDecision decision(ResultSet row) throws SQLException {
-        try {
-            var stored = json.readValue(row.getString(6), Stored.class);
-            var result = new CoverageResult(
-                    stored.intervals(),
-                    Optional.ofNullable(stored.notCovered()),
-                    row.getString(7),
-                    row.getString(8),
-                    row.getString(9));
-            return new CoverageDecision(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, UUID.class),
-                    row.getInt(5),
-                    result,
-                    row.getInt(12),
-                    row.getString(10),
-                    row.getObject(11, OffsetDateTime.class));
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var stored = json.read(row.getString(6), Stored.class);
+        var result = new CoverageResult(
+                stored.intervals(),
+                Optional.ofNullable(stored.notCovered()),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+        return new CoverageDecision(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getInt(5),
+                result,
+                row.getInt(12),
+                row.getString(10),
+                row.getObject(11, OffsetDateTime.class));
     }
 
     /** JSON text as a tree, for showing it. */
     Object tree(String text) {
-        try {
-            return json.readValue(text, new TypeReference<Object>() {});
-        } catch (JsonProcessingException failure) {
-            return Map.of();
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return json.read(text, new TypeReference<Object>() {});
     }
 }

@@ -1,28 +1,23 @@
 package jumin.contribution.coverage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import jumin.platform.sql.JsonColumn;
 
 /** Reads why nobody pays out of a stored result. */
 @ApplicationScoped
 class CoverageReasons {
 
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    CoverageReasons(ObjectMapper json) {
+    CoverageReasons(JsonColumn json) {
         this.json = json;
     }
 
     Optional<CoverageResult.NotCovered> of(String result) {
-        try {
-            var why = json.readTree(result).path("notCovered");
-            return why.isObject()
-                    ? Optional.of(json.treeToValue(why, CoverageResult.NotCovered.class))
-                    : Optional.empty();
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
+        var why = json.tree(result).path("notCovered");
+        return why.isObject()
+                ? Optional.of(json.read(why.toString(), CoverageResult.NotCovered.class))
+                : Optional.empty();
     }
 }

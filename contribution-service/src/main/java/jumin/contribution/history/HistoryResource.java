@@ -3,12 +3,17 @@ package jumin.contribution.history;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
@@ -18,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 参保中断与修复的认定 */
 @Path("")
@@ -55,6 +61,19 @@ public class HistoryResource {
     @Operation(operationId = "listInsuranceHistories", summary = "查看某人参保中断与修复的认定")
     public List<HistoryView> list(UUID id) {
         return history.of(id);
+    }
+
+    @GET
+    @Path("insurance-histories")
+    @Operation(
+            operationId = "listInsuranceHistoriesOfPlace",
+            summary = "查看辖区内参保中断与修复的认定，先提出的在前",
+            description = "缺省只看待复核的；state 为空则全部。")
+    public List<HistoryView> ofPlace(
+            @RestQuery @DefaultValue("PROPOSED") @Pattern(regexp = "|PROPOSED|APPROVED|REJECTED") String state,
+            @RestQuery @Schema(description = "上一页最后一项的 statementId；首页不填") UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return history.list(state, Optional.ofNullable(after), limit);
     }
 
     @POST

@@ -16,6 +16,7 @@ import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.personyear.PersonYears;
+import jumin.contribution.place.LastItem;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -120,7 +121,7 @@ public class StateHistory {
                 OffsetDateTime.now(clock),
                 id);
         if (decided == 0) {
-            throw new ProblemException(ContributionProblem.HISTORY_ALREADY_DECIDED, "该认定已经复核，不能再次复核。");
+            throw decided(find(id).orElseThrow());
         }
         if (approved) {
             database.update("""
@@ -148,6 +149,26 @@ public class StateHistory {
                 personId);
     }
 
+    /** 待复核的认定 and others of a place, the oldest first. @param state empty for all; @param after the last one of the page before */
+    @Transactional
+    public List<HistoryView> list(String state, Optional<UUID> after, int limit) {
+        after.ifPresent(id -> find(id).orElseThrow(LastItem::unknown));
+        var found = database.list(SELECT + """
+                where ? in ('', state) and (?::uuid is null or (proposed_at, id) >
+                      (select l.proposed_at, l.id from history_statement l where l.id = ?::uuid))
+                order by proposed_at, id limit ?
+                """, StateHistory::view, state, after, after, limit);
+        audit.readAll(
+                "insurance-history",
+                found.stream()
+                        .map(HistoryView::personId)
+                        .distinct()
+                        .flatMap(id -> persons.find(id).stream())
+                        .map(person -> new Audit.Subject(person.personId(), person.divisionPath()))
+                        .toList());
+        return found;
+    }
+
     private Optional<HistoryView> find(UUID id) {
         return database.first(SELECT + "where id = ?", StateHistory::view, id);
     }
@@ -170,6 +191,13 @@ public class StateHistory {
                 row.getObject(10, OffsetDateTime.class),
                 row.getString(11),
                 row.getObject(12, OffsetDateTime.class));
+    }
+
+    private static ProblemException decided(HistoryView now) {
+        return new ProblemException(
+                ContributionProblem.HISTORY_ALREADY_DECIDED,
+                "该认定已由 " + now.decidedBy() + (now.state().equals("APPROVED") ? " 认定" : " 不予认定")
+                        + "，不能再次复核；请刷新查看。仍要更改的，由县级重新提出。");
     }
 
     private static ProblemException unknown() {

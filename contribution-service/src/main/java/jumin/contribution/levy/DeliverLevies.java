@@ -1,8 +1,6 @@
 package jumin.contribution.levy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -34,13 +33,13 @@ public class DeliverLevies {
                  left join levy n on n.id = l.superseded_by and (? = '' or n.organ = l.organ)
                  cross join feed_epoch e
             where l.benefit_year = ? and (l.tx, l.seq) > (?::xid8, ?) and l.tx < pg_snapshot_xmin(pg_current_snapshot())
-              and (? = '' or l.organ = ?) and (not ? or a.levy_id is null)
+              and (? = '' or l.organ = ?) and ? in ('', l.state) and (not ? or a.levy_id is null)
               and l.division_path >= ? and l.division_path < ?
             order by l.tx, l.seq limit ?
             """;
 
     private final Sql database;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final PersonalData personalData;
     private final CurrentCaller caller;
     private final Widened widened;
@@ -48,7 +47,7 @@ public class DeliverLevies {
 
     DeliverLevies(
             Sql database,
-            ObjectMapper json,
+            JsonColumn json,
             PersonalData personalData,
             CurrentCaller caller,
             Widened widened,
@@ -61,8 +60,8 @@ public class DeliverLevies {
         this.audit = audit;
     }
 
-    /** @param onlyNew only versions that were not acknowledged: asking again sends them again */
-    public record Wanted(int benefitYear, String after, int limit, boolean onlyNew) {}
+    /** @param onlyNew only versions that were not acknowledged: asking again sends them again; @param state empty for all */
+    public record Wanted(int benefitYear, String after, int limit, boolean onlyNew, String state) {}
 
     private record Placed(LevyView view, String cursor) {}
 
@@ -81,6 +80,7 @@ public class DeliverLevies {
                     cursor.sequence(),
                     organ,
                     organ,
+                    wanted.state(),
                     wanted.onlyNew(),
                     division.from(),
                     division.to(),
@@ -150,18 +150,10 @@ public class DeliverLevies {
                 row.getString(17),
                 row.getString(18),
                 row.getString(19),
-                articles(row.getString(20)),
+                json.read(row.getString(20), new TypeReference<List<String>>() {}),
                 row.getObject(21, OffsetDateTime.class),
                 row.getObject(22, UUID.class),
                 row.getObject(23, OffsetDateTime.class));
         return new Placed(view, row.getString(24));
-    }
-
-    private List<String> articles(String text) {
-        try {
-            return json.readValue(text, new TypeReference<List<String>>() {});
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

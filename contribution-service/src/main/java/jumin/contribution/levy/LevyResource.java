@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,15 +79,16 @@ public class LevyResource {
             operationId = "listLevies",
             summary = "按提交顺序取应缴核定",
             description =
-                    "税务机关取本机关的应缴（含证件号码），经办人员看本辖区的应缴（脱敏）。新版本排在其后；onlyNew=true 只取未回执的，可用于重发；wait 为没有新的应缴时最多等待的秒数，可当变更流读。")
+                    "税务机关取本机关的应缴（含证件号码），经办人员看本辖区的应缴（脱敏）。新版本排在其后；onlyNew=true 只取未回执的，可用于重发；state 只取一种状态的；wait 为没有新的应缴时最多等待的秒数，可当变更流读。")
     public LevyView.LevyPage list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("0") String after,
             @RestQuery @DefaultValue("500") @Min(1) @Max(1000) int limit,
             @RestQuery @DefaultValue("false") boolean onlyNew,
+            @RestQuery @DefaultValue("") @Pattern(regexp = "|ISSUED|HELD|CANCELLED") String state,
             @RestQuery @DefaultValue("0") @Min(0) @Max(30) int wait)
             throws InterruptedException {
-        var wanted = new DeliverLevies.Wanted(benefitYear, after, limit, onlyNew);
+        var wanted = new DeliverLevies.Wanted(benefitYear, after, limit, onlyNew, state);
         var page = deliver.page(wanted);
         for (var left = wait * 1000L; page.items().isEmpty() && left > 0; left -= PAUSE_MILLIS) {
             Thread.sleep(PAUSE_MILLIS); // without a database connection

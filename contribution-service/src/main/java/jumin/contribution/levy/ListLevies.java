@@ -26,7 +26,8 @@ public class ListLevies {
 
     private static final String LINES = """
             select l.id, l.state, l.reason, l.person_id, p.person_no, p.name, p.id_masked, l.division_path, d.name,
-                   l.individual_fen, l.subsidy_fen, l.due_fen, l.category, l.organ, l.issued_at
+                   l.individual_fen, l.subsidy_fen, l.due_fen, l.category, l.organ, l.issued_at,
+                   p.house_number
             from (select *%s order by l.division_path, l.person_id limit ?) l
                  join insured_person p on p.person_id = l.person_id left join division d on d.path = l.division_path
             order by l.division_path, l.person_id
@@ -127,6 +128,7 @@ public class ListLevies {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
+                row.getString(16),
                 Money.ofFen(row.getLong(10)),
                 Money.ofFen(row.getLong(11)),
                 Money.ofFen(row.getLong(12)),

@@ -5,14 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.IdentityLocks;
-import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
-import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
-import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPosition;
 import jumin.contribution.money.PaymentPositions;
 import jumin.contribution.organ.ResponsibleOrgans;
@@ -118,28 +114,12 @@ public class UndoAssignment {
         var standing = proposed(voucherNo);
         requireUntouched(position);
         assignments.undo(standing.assignmentId());
-        release(position, person);
+        ledger.post(position.released(person.personId(), person.divisionPath(), LocalDate.now(clock)));
         payments.byVoucher(voucherNo).ifPresent(known -> PublishedPayment.takeBack(feed, known));
         payments.setFree(position.id(), placeOfOrgan(position));
         personYears.assess(person.personId(), position.benefitYear());
         audit.changed("payment", position.id(), person.divisionPath(), "撤销归属：" + standing.undoReason());
         return assignments.of(voucherNo).getFirst();
-    }
-
-    private void release(PaymentPosition position, InsuredPerson person) {
-        ledger.post(new Posting(
-                new Posting.Whose(
-                        position.area(),
-                        person.divisionPath(),
-                        position.organ(),
-                        Optional.of(person.personId()),
-                        position.benefitYear()),
-                Account.SUSPENSE,
-                Account.RECEIVABLE,
-                position.allocated(),
-                "RELEASED",
-                position.id(),
-                LocalDate.now(clock)));
     }
 
     /** Whoever sets it free must be able to see it there: money of a city's organ is the city's to take back. */

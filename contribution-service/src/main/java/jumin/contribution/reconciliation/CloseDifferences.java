@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
@@ -24,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reads runs, and closes differences and runs; what is closed never changes. */
 @ApplicationScoped
 public class CloseDifferences {
+
+    private static final Map<String, String> STATES =
+            Map.of("COMPARING", "还在比对，请等作业完成", "SIGNED", "已由一人签认", "CLOSED", "已由两人签认关闭");
 
     private final Reconciliations runs;
     private final Differences differences;
@@ -69,8 +74,8 @@ public class CloseDifferences {
     }
 
     @Transactional
-    public List<ReconciliationView> list(int benefitYear, int limit) {
-        return runs.list(benefitYear, limit);
+    public List<ReconciliationView> list(int benefitYear, Optional<UUID> after, int limit) {
+        return runs.list(benefitYear, after, limit);
     }
 
     /** Closing again in the same way answers the same. */
@@ -86,9 +91,10 @@ public class CloseDifferences {
             return difference;
         }
         requireStanding(difference.reconciliationId());
-        if (difference.state().equals("OPEN")) {
-            done.require(closure.action(), difference.paymentId());
+        if (difference.state().equals("CLOSED")) {
+            throw closed(difference);
         }
+        done.require(closure.action(), difference.paymentId());
         var by = caller.get().id();
         differences.close(id, new Differences.Closure(closure.action(), closure.note(), by, OffsetDateTime.now(clock)));
         audit.changed("difference", id, differences.pathOf(id), closure.action().title() + "：" + closure.note());
@@ -163,7 +169,8 @@ public class CloseDifferences {
         }
         if (!run.state().equals("OPEN") && !gaveUp(run) && !goneStale(run)) {
             throw new ProblemException(
-                    ContributionProblem.RECONCILIATION_STATE_UNFIT, "只有比对完成而尚无人签认、或签认一次后又到了记录的批次可以撤回；正在比对的请等作业完成。");
+                    ContributionProblem.RECONCILIATION_STATE_UNFIT,
+                    "该批次" + STATES.getOrDefault(run.state(), "") + "；只有比对完成而尚无人签认、或签认一次后又到了记录的可以撤回。请刷新后按现状办理。");
         }
         runs.withdraw(id, caller.get().id(), OffsetDateTime.now(clock), withdrawal.reason());
         audit.changed("reconciliation", id, runs.subject(id).divisionPath(), "撤回对账批次：" + withdrawal.reason());
@@ -188,6 +195,12 @@ public class CloseDifferences {
         if (run(run).state().equals("WITHDRAWN")) {
             throw new ProblemException(ContributionProblem.RECONCILIATION_STATE_UNFIT, "该对账批次已撤回，其差异无需处理。");
         }
+    }
+
+    private static ProblemException closed(DifferenceView now) {
+        return new ProblemException(
+                ContributionProblem.RECONCILIATION_CLOSED,
+                "该差异已由 " + now.closedBy() + " 以“" + now.action().title() + "”处理，处理后不能更改；请刷新查看。处理有误的，在下一批对账中更正。");
     }
 
     private static ProblemException unfit(DifferenceClass type, DifferenceAction action) {

@@ -113,17 +113,19 @@ public class ReconciliationResource {
     @Operation(hidden = true)
     public Response workbook(@RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear) {
         return export.workbook(
-                ReconciliationView.FORM, last -> last.isPresent() ? List.of() : close.list(benefitYear, MOST));
+                ReconciliationView.FORM,
+                last -> close.list(benefitYear, last.map(ReconciliationView::reconciliationId), MOST));
     }
 
     @GET
     @Path("reconciliations")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listReconciliations", summary = "查看对账批次，新的在前", description = "Accept 为 xlsx 时导出，最多一千批。")
+    @Operation(operationId = "listReconciliations", summary = "查看对账批次，新的在前", description = "Accept 为 xlsx 时导出全部。")
     public List<ReconciliationView> list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Schema(description = "上一页最后一项的 reconciliationId；首页不填") UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return close.list(benefitYear, limit);
+        return close.list(benefitYear, Optional.ofNullable(after), limit);
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.place.LastItem;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -36,9 +37,15 @@ class Reconciliations {
                 RUN + "where organ = ? and fingerprint = ? and state <> 'WITHDRAWN'", this::run, organ, fingerprint);
     }
 
-    List<ReconciliationView> list(int benefitYear, int limit) {
-        return database.list(
-                RUN + "where benefit_year = ? order by received_at desc, id limit ?", this::run, benefitYear, limit);
+    /** The newest first. @param after the last one of the page before */
+    List<ReconciliationView> list(int benefitYear, Optional<UUID> after, int limit) {
+        after.ifPresent(id -> find(id).orElseThrow(LastItem::unknown));
+        return database.list(RUN + """
+                where benefit_year = ? and (?::uuid is null or exists (select 1 from reconciliation l where l.id = ?::uuid
+                      and (reconciliation.received_at < l.received_at
+                           or reconciliation.received_at = l.received_at and reconciliation.id > l.id)))
+                order by received_at desc, id limit ?
+                """, this::run, benefitYear, after, after, limit);
     }
 
     void lock(UUID id) {

@@ -1,8 +1,6 @@
 package jumin.contribution.refund;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -11,10 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.place.LastItem;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,7 @@ public class ListRefundOrders {
                    r.payee_sealed, r.division_path
             from refund r left join insured_person p using (person_id)
             where r.state = 'ORDERED' and r.channel = ? and (? = '' or r.organ = ?)
-              and (r.payable_from is null or r.payable_from <= ?)
+              and (r.payable_from is null or r.payable_from <= ?) and r.seq > ?
             order by r.seq limit ?
             """;
 
@@ -36,11 +37,11 @@ public class ListRefundOrders {
     private final Widened widened;
     private final Audit audit;
     private final PersonalData personalData;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final Clock clock;
 
     ListRefundOrders(
-            Sql database, Widened widened, Audit audit, PersonalData personalData, ObjectMapper json, Clock clock) {
+            Sql database, Widened widened, Audit audit, PersonalData personalData, JsonColumn json, Clock clock) {
         this.database = database;
         this.widened = widened;
         this.audit = audit;
@@ -68,20 +69,31 @@ public class ListRefundOrders {
 
     private record Placed(RefundOrder order, String divisionPath) {}
 
+    /** A page: after a refund that the one before ended with, whatever has become of that since. */
+    public record Part(Optional<UUID> after, int limit) {}
+
     /** For the tax organ of the caller's token. */
-    public List<RefundOrder> forTaxOrgan(int limit) {
+    public List<RefundOrder> forTaxOrgan(Part part) {
         var organ = widened.organ();
-        return widened.call(() -> open(RefundCase.Channel.TAX, organ, limit));
+        return widened.call(() -> open(RefundCase.Channel.TAX, organ, part));
     }
 
     /** For whoever pays from the expenditure account, of the own division. */
     @Transactional
-    public List<RefundOrder> forExpenditureAccount(int limit) {
-        return open(RefundCase.Channel.EXPENDITURE, "", limit);
+    public List<RefundOrder> forExpenditureAccount(Part part) {
+        return open(RefundCase.Channel.EXPENDITURE, "", part);
     }
 
-    private List<RefundOrder> open(RefundCase.Channel channel, String organ, int limit) {
-        var found = database.list(OPEN, this::placed, channel, organ, organ, LocalDate.now(clock), limit);
+    private List<RefundOrder> open(RefundCase.Channel channel, String organ, Part part) {
+        var found = database.list(
+                OPEN,
+                this::placed,
+                channel,
+                organ,
+                organ,
+                LocalDate.now(clock),
+                part.after().map(id -> place(id, organ)).orElse(0L),
+                part.limit());
         audit.readAll(
                 "refund-payee",
                 found.stream()
@@ -89,6 +101,12 @@ public class ListRefundOrders {
                         .map(placed -> new Audit.Subject(placed.order().refundId(), placed.divisionPath()))
                         .toList());
         return found.stream().map(Placed::order).toList();
+    }
+
+    private long place(UUID id, String organ) {
+        return database.first(
+                        "select seq from refund where id = ? and ? in ('', organ)", row -> row.getLong(1), id, organ)
+                .orElseThrow(LastItem::unknown);
     }
 
     private Placed placed(ResultSet row) throws SQLException {
@@ -109,11 +127,7 @@ public class ListRefundOrders {
     }
 
     private RefundSubmission.Payee payee(String sealed) {
-        try {
-            return sealed.isEmpty() ? null : json.readValue(personalData.open(sealed), RefundSubmission.Payee.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return sealed.isEmpty() ? null : json.read(personalData.open(sealed), RefundSubmission.Payee.class);
     }
 
     private List<OrderLine> vouchers(UUID id) {

@@ -19,10 +19,8 @@ public class ReadRefunds {
     }
 
     @Transactional
-    public List<RefundView> list(int benefitYear, String state, int limit) {
-        return refunds.list(benefitYear, state, limit).stream()
-                .map(refunds::view)
-                .toList();
+    public List<RefundView> list(Refunds.Wanted wanted) {
+        return refunds.list(wanted).stream().map(refunds::view).toList();
     }
 
     @Transactional

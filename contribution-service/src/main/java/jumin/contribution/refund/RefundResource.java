@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.sheet.ExportList;
 import jumin.platform.idempotency.Once;
@@ -197,8 +198,9 @@ public class RefundResource {
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("") @Pattern(regexp = "|REQUESTED|ORDERED|FAILED|PAID|REJECTED|WITHDRAWN")
                     String state,
+            @RestQuery @Schema(description = "上一页最后一项的 refundId；首页不填") UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return read.list(benefitYear, state, limit);
+        return read.list(new Refunds.Wanted(benefitYear, state, Optional.ofNullable(after), limit));
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.place.LastItem;
 import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -46,14 +47,23 @@ class Refunds {
         return database.first(COLUMNS + "where id = ? for update", Refunds::refund, id);
     }
 
-    List<RefundCase> list(int benefitYear, String state, int limit) {
+    /** @param state empty for all; @param after the last one of the page before */
+    record Wanted(int benefitYear, String state, Optional<UUID> after, int limit) {}
+
+    /** The newest first. */
+    List<RefundCase> list(Wanted wanted) {
         return database.list(
-                COLUMNS + "where benefit_year = ? and (? = '' or state = ?) order by seq desc limit ?",
+                COLUMNS + "where benefit_year = ? and ? in ('', state) and seq < ? order by seq desc limit ?",
                 Refunds::refund,
-                benefitYear,
-                state,
-                state,
-                limit);
+                wanted.benefitYear(),
+                wanted.state(),
+                wanted.after().map(this::place).orElse(Long.MAX_VALUE),
+                wanted.limit());
+    }
+
+    private long place(UUID id) {
+        return database.first("select seq from refund where id = ?", row -> row.getLong(1), id)
+                .orElseThrow(LastItem::unknown);
     }
 
     List<Line> lines(UUID id) {

@@ -9,7 +9,7 @@ import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** 催缴清单, in the order of village and household. @param next pass as {@code after}; absent at the end */
+/** 催缴清单, in the order of village and house number. @param next pass as {@code after}; absent at the end */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArrearsPage(int benefitYear, List<Line> items, String next) {
 
@@ -57,6 +57,8 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
             String idMasked,
             @Schema(description = "脱敏手机号，未登记为空") String phoneMasked,
             String householdId,
+            @Schema(description = "户编号，村内唯一") String houseNumber,
+            @Schema(description = "户主姓名（脱敏）；没有户主的没有") String householdHead,
             String divisionPath,
             @Schema(description = "村（社区）名称") String village,
             Kind kind,
@@ -75,7 +77,7 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
 
         /** Where a page that ends with this line ends. */
         String position() {
-            return String.join("|", divisionPath, householdId, personId.toString());
+            return String.join("|", divisionPath, householdId, personId.toString(), houseNumber);
         }
 
         private String visited() {
@@ -91,6 +93,8 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
             "arrears",
             List.of(
                     new Column<>("村（社区）", Line::village),
+                    new Column<>("户编号", Line::houseNumber),
+                    new Column<>("户主", Line::householdHead),
                     new Column<>("姓名", Line::name),
                     new Column<>("证件号码", Line::idMasked),
                     new Column<>("电话", Line::phoneMasked),

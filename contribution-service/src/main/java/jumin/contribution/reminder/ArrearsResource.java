@@ -59,19 +59,20 @@ public class ArrearsResource {
             operationId = "listArrears",
             summary = "催缴清单",
             description =
-                    "按村、户排列：未缴、缴费不足、应缴暂缓及原因、上年参保本年未登记；附上年度状态、脱敏手机号、走访次数和最近一次走访。division 缺省为登录人辖区。Accept 为 xlsx 或 pdf 时导出、打印全部。")
+                    "按村、户编号排列，可只看一户：未缴、缴费不足、应缴暂缓及原因、上年参保本年未登记；附上年度状态、脱敏手机号、走访次数和最近一次走访。division 缺省为登录人辖区。Accept 为 xlsx 或 pdf 时导出、打印全部。")
     public ArrearsPage list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("") @Size(max = 80) String division,
+            @RestQuery @DefaultValue("") @Size(max = 40) @Schema(description = "户编号；空为全部") String houseNumber,
             @RestQuery ArrearsPage.Kind kind,
             @RestQuery @DefaultValue("") @Pattern(regexp = REASON) @Schema(description = "暂缓的原因代码") String heldReason,
             @RestQuery @Schema(description = "最近一次走访的结果") VisitReason visitReason,
-            @RestQuery @DefaultValue("") @Size(max = 200) String after,
+            @RestQuery @DefaultValue("") @Size(max = 240) String after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
         return arrears.run(new ListArrears.Wanted(
                 benefitYear,
                 DivisionRange.within(caller.get(), division),
-                which(kind, heldReason, visitReason),
+                which(houseNumber, kind, heldReason, visitReason),
                 after,
                 limit));
     }
@@ -83,10 +84,12 @@ public class ArrearsResource {
     public Response workbook(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("") @Size(max = 80) String division,
+            @RestQuery @DefaultValue("") @Size(max = 40) String houseNumber,
             @RestQuery ArrearsPage.Kind kind,
             @RestQuery @DefaultValue("") @Pattern(regexp = REASON) String heldReason,
             @RestQuery VisitReason visitReason) {
-        return export.workbook(ArrearsPage.FORM, pages(benefitYear, division, which(kind, heldReason, visitReason)));
+        return export.workbook(
+                ArrearsPage.FORM, pages(benefitYear, division, which(houseNumber, kind, heldReason, visitReason)));
     }
 
     @GET
@@ -96,14 +99,18 @@ public class ArrearsResource {
     public Response print(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("") @Size(max = 80) String division,
+            @RestQuery @DefaultValue("") @Size(max = 40) String houseNumber,
             @RestQuery ArrearsPage.Kind kind,
             @RestQuery @DefaultValue("") @Pattern(regexp = REASON) String heldReason,
             @RestQuery VisitReason visitReason) {
-        return export.print(ArrearsPage.FORM, pages(benefitYear, division, which(kind, heldReason, visitReason)));
+        return export.print(
+                ArrearsPage.FORM, pages(benefitYear, division, which(houseNumber, kind, heldReason, visitReason)));
     }
 
-    private static ListArrears.Which which(ArrearsPage.Kind kind, String heldReason, VisitReason visitReason) {
+    private static ListArrears.Which which(
+            String houseNumber, ArrearsPage.Kind kind, String heldReason, VisitReason visitReason) {
         return new ListArrears.Which(
+                houseNumber,
                 Optional.ofNullable(kind).map(Enum::name).orElse(""),
                 heldReason,
                 Optional.ofNullable(visitReason).map(Enum::name).orElse(""));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.levy.HeldReason;
 import jumin.contribution.place.DivisionRange;
@@ -25,9 +26,12 @@ public class ListArrears {
                    coalesce(d.name, ''),
                    kind.word, coalesce(l.due_fen, 0), paid.fen,
                    case when before.covered then 'COVERED' when before.covered is null then 'NONE' else 'NOT_COVERED' end,
-                   v.visits, v.visited_on, v.reason, v.note, v.visited_by, coalesce(l.reason, '')
+                   v.visits, v.visited_on, v.reason, v.note, v.visited_by, coalesce(l.reason, ''), p.house_number,
+                   head.name
             from asked cross join insured_person p
                  left join division d on d.path = p.division_path
+                 left join household h on h.household_id = p.household_id
+                 left join insured_person head on head.person_id = h.head and head.known
                  left join levy l on l.person_id = p.person_id and l.benefit_year = asked.year
                        and l.superseded_by is null and l.state <> 'CANCELLED'
                  cross join lateral (select coalesce((select paid_fen from levy_paid t
@@ -43,15 +47,15 @@ public class ListArrears {
                        order by seq desc limit 1) v on true
             where p.known and p.status = 'ACTIVE'
               and p.division_path >= asked.first_path and p.division_path < asked.end_path
-              and (p.division_path, p.household_id, p.person_id) > (?, ?, ?)
-              and ? in ('', kind.word) and ? in ('', l.reason) and ? in ('', v.reason)
+              and (p.division_path, p.house_number, p.household_id, p.person_id) > (?, ?, ?, ?)
+              and ? in ('', p.house_number) and ? in ('', kind.word) and ? in ('', l.reason) and ? in ('', v.reason)
               and (l.state = 'HELD' or l.due_fen > paid.fen
                    or (l.state is null
                        and not exists (select 1 from enrollment e where e.person_id = p.person_id
                              and e.benefit_year = asked.year and e.state in ('ENROLLED', 'TERMINATED'))
                        and exists (select 1 from enrollment e where e.person_id = p.person_id
                              and e.benefit_year = asked.year - 1 and e.state = 'ENROLLED')))
-            order by p.division_path, p.household_id, p.person_id limit ?
+            order by p.division_path, p.house_number, p.household_id, p.person_id limit ?
             """;
 
     private final Sql database;
@@ -62,22 +66,26 @@ public class ListArrears {
         this.audit = audit;
     }
 
-    /** Which lines are wanted: each empty for any. @param held why the levy is on hold; @param visit what the last visit brought */
-    public record Which(String kind, String held, String visit) {}
+    /**
+     * Which lines are wanted: each empty for any.
+     *
+     * @param house 户编号; @param held why the levy is on hold; @param visit what the last visit brought
+     */
+    public record Which(String house, String kind, String held, String visit) {}
 
     /** @param after where the page before ended; empty for the first */
     public record Wanted(int benefitYear, DivisionRange division, Which which, String after, int limit) {}
 
-    /** The last person of a page. */
-    private record Position(String divisionPath, String household, UUID personId) {
+    /** The last person of a page. A house number may hold any character, so it stands last in the text. */
+    private record Position(String divisionPath, String household, UUID personId, String house) {
 
         static Position parse(String after) {
             if (after.isEmpty()) {
-                return new Position("", "", new UUID(0, 0));
+                return new Position("", "", new UUID(0, 0), "");
             }
             try {
-                var parts = after.split("\\|", 3);
-                return new Position(parts[0], parts[1], UUID.fromString(parts[2]));
+                var parts = after.split("\\|", 4);
+                return new Position(parts[0], parts[1], UUID.fromString(parts[2]), parts[3]);
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
                 throw ProblemException.field(
                         PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "首页请留空，否则用上一页的 next");
@@ -95,8 +103,10 @@ public class ListArrears {
                 wanted.division().from(),
                 wanted.division().to(),
                 after.divisionPath(),
+                after.house(),
                 after.household(),
                 after.personId(),
+                wanted.which().house(),
                 wanted.which().kind(),
                 wanted.which().held(),
                 wanted.which().visit(),
@@ -119,6 +129,8 @@ public class ListArrears {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
+                row.getString(19),
+                Optional.ofNullable(row.getString(20)).map(Masked::name).orElse(null),
                 row.getString(7),
                 row.getString(8),
                 kind,

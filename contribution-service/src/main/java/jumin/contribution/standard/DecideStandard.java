@@ -71,7 +71,10 @@ public class DecideStandard {
             throw new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此标准，或不属于您的统筹区。");
         }
         if (standard.state != Standard.State.PROPOSED) {
-            throw new ProblemException(ContributionProblem.STANDARD_ALREADY_DECIDED, "该标准已审批；更正请拟定新的版本。");
+            throw new ProblemException(
+                    ContributionProblem.STANDARD_ALREADY_DECIDED,
+                    "该标准已由 " + standard.decidedBy + (standard.state == Standard.State.REJECTED ? " 退回" : " 公布")
+                            + "，不能再审批；请刷新，更正请拟定新的版本。");
         }
         return standard;
     }

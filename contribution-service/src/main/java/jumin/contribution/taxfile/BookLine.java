@@ -1,7 +1,5 @@
 package jumin.contribution.taxfile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +8,7 @@ import jumin.contribution.payment.PaymentArrived;
 import jumin.contribution.payment.PaymentSubmission;
 import jumin.contribution.payment.ReceiveBatch;
 import jumin.platform.personal.PersonalData;
+import jumin.platform.sql.JsonColumn;
 
 /** Books one line of a file; a reversal that came before its original waits for it. */
 @ApplicationScoped
@@ -18,9 +17,9 @@ class BookLine {
     private final PaymentFiles files;
     private final ReceiveBatch receive;
     private final PersonalData personalData;
-    private final ObjectMapper json;
+    private final JsonColumn json;
 
-    BookLine(PaymentFiles files, ReceiveBatch receive, PersonalData personalData, ObjectMapper json) {
+    BookLine(PaymentFiles files, ReceiveBatch receive, PersonalData personalData, JsonColumn json) {
         this.files = files;
         this.receive = receive;
         this.personalData = personalData;
@@ -67,10 +66,6 @@ class BookLine {
     }
 
     private PaymentSubmission submission(PaymentFiles.Line line) {
-        try {
-            return json.readValue(personalData.open(line.sealed()), PaymentSubmission.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.read(personalData.open(line.sealed()), PaymentSubmission.class);
     }
 }

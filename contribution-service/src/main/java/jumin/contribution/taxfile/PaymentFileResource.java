@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.problem.ProblemException;
@@ -77,8 +78,9 @@ public class PaymentFileResource {
     @Operation(operationId = "listPaymentFiles", summary = "查看税务文件，新的在前", description = "missing 为缺少的文件序号：后面的已到，它还没到。")
     public PaymentFileView.Files list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
+            @RestQuery @Schema(description = "上一页最后一项的 fileId；首页不填") UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return read.list(benefitYear, limit);
+        return read.list(benefitYear, Optional.ofNullable(after), limit);
     }
 
     @GET

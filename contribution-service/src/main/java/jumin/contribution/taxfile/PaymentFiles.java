@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.organ.ResponsibleOrgans;
+import jumin.contribution.place.LastItem;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -86,12 +87,14 @@ class PaymentFiles {
         return database.first(FILE + "where f.organ = ? and f.sha256 = ?", PaymentFiles::view, organ, sha256);
     }
 
-    List<PaymentFileView> list(int benefitYear, int limit) {
-        return database.list(
-                FILE + "where f.benefit_year = ? order by f.received_at desc, f.id limit ?",
-                PaymentFiles::view,
-                benefitYear,
-                limit);
+    /** The newest first. @param after the last one of the page before */
+    List<PaymentFileView> list(int benefitYear, Optional<UUID> after, int limit) {
+        after.ifPresent(id -> find(id).orElseThrow(LastItem::unknown));
+        return database.list(FILE + """
+                where f.benefit_year = ? and (?::uuid is null or exists (select 1 from payment_file l where l.id = ?::uuid
+                      and (f.received_at < l.received_at or f.received_at = l.received_at and f.id > l.id)))
+                order by f.received_at desc, f.id limit ?
+                """, PaymentFiles::view, benefitYear, after, after, limit);
     }
 
     /** Numbers between the first and the last that nobody has sent, looking a thousand back. */

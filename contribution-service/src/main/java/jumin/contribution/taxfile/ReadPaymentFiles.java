@@ -3,6 +3,7 @@ package jumin.contribution.taxfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
@@ -23,8 +24,8 @@ public class ReadPaymentFiles {
     public record ResultFile(String name, Charset charset, byte[] content) {}
 
     @Transactional
-    public PaymentFileView.Files list(int benefitYear, int limit) {
-        return new PaymentFileView.Files(files.list(benefitYear, limit), files.missing(benefitYear));
+    public PaymentFileView.Files list(int benefitYear, Optional<UUID> after, int limit) {
+        return new PaymentFileView.Files(files.list(benefitYear, after, limit), files.missing(benefitYear));
     }
 
     @Transactional

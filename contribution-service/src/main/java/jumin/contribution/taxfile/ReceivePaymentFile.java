@@ -1,7 +1,5 @@
 package jumin.contribution.taxfile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,6 +17,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.JsonColumn;
 import jumin.platform.sql.TimeOrderedId;
 
 /** Takes a nightly file in: checked as a whole, kept once, its lines booked by a job. The same file again is the same file. */
@@ -31,7 +30,7 @@ public class ReceivePaymentFile {
     private final CurrentCaller caller;
     private final Jobs jobs;
     private final PersonalData personalData;
-    private final ObjectMapper json;
+    private final JsonColumn json;
     private final Audit audit;
     private final Failpoints failpoints;
     private final Clock clock;
@@ -43,7 +42,7 @@ public class ReceivePaymentFile {
             CurrentCaller caller,
             Jobs jobs,
             PersonalData personalData,
-            ObjectMapper json,
+            JsonColumn json,
             Audit audit,
             Failpoints failpoints,
             Clock clock) {
@@ -118,11 +117,7 @@ public class ReceivePaymentFile {
     }
 
     private String sealed(Object submission) {
-        try {
-            return personalData.seal(json.writeValueAsString(submission));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return personalData.seal(json.write(submission));
     }
 
     static UUID fileOf(com.fasterxml.jackson.databind.JsonNode request) {

@@ -96,7 +96,8 @@ public class CorrectTreasury {
                 OffsetDateTime.now(clock),
                 reversalId);
         if (decided == 0) {
-            throw new ProblemException(ContributionProblem.TREASURY_REVERSAL_ALREADY_DECIDED, "该冲销已经复核，不能再次复核。");
+            throw decided(
+                    read.ofReversal(reversalId).map(TreasuryView::reversal).orElseThrow(), reversalId);
         }
         var id = seen.confirmationId();
         var path = place(id).divisionPath();
@@ -148,6 +149,15 @@ public class CorrectTreasury {
                 union all select area, division_path from treasury_receipt_past where id = ?
                 """, row -> new Place(row.getString(1), row.getString(2)), id, id)
                 .orElseThrow(CorrectTreasury::unknown);
+    }
+
+    /** By then another reversal of the same confirmation may have been proposed; that one is shown instead. */
+    private static ProblemException decided(TreasuryView.Reversal now, UUID reversalId) {
+        var how = !now.reversalId().equals(reversalId) || now.decidedBy() == null
+                ? "该冲销已经复核"
+                : "该冲销已由 " + now.decidedBy() + (now.state().equals("APPROVED") ? " 同意" : " 退回");
+        return new ProblemException(
+                ContributionProblem.TREASURY_REVERSAL_ALREADY_DECIDED, how + "，不能再次复核；请刷新查看该国库确认的现状。");
     }
 
     private static ProblemException unknown() {
