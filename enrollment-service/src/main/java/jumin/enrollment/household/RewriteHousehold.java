@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import jumin.enrollment.history.ExpectedVersion;
 import jumin.enrollment.history.History;
@@ -19,6 +20,7 @@ public class RewriteHousehold {
     private final HouseholdStates states;
     private final ExpectedVersion expected;
     private final History history;
+    private final PublishHouseholds publish;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -27,12 +29,14 @@ public class RewriteHousehold {
             HouseholdStates states,
             ExpectedVersion expected,
             History history,
+            PublishHouseholds publish,
             Audit audit,
             EntityManager entities) {
         this.households = households;
         this.states = states;
         this.expected = expected;
         this.history = history;
+        this.publish = publish;
         this.audit = audit;
         this.entities = entities;
     }
@@ -61,6 +65,7 @@ public class RewriteHousehold {
         entities.lock(household, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         households.flush();
         history.record(before, states.of(household), change);
+        publish.run(List.of(household.id()));
         audit.changed(
                 "household",
                 household.id(),

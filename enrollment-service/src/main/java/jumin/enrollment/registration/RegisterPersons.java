@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import jumin.enrollment.enrollment.Enrollment;
 import jumin.enrollment.household.HouseholdKey;
 import jumin.enrollment.household.Members;
 import jumin.enrollment.household.OpenHouseholds;
+import jumin.enrollment.household.PublishHouseholds;
+import jumin.enrollment.household.Relation;
 import jumin.enrollment.person.AddPersons;
 import jumin.enrollment.person.HouseholdId;
 import jumin.enrollment.person.Person;
@@ -45,6 +48,7 @@ public class RegisterPersons {
     private final OpenHouseholds households;
     private final AddPersons persons;
     private final Members members;
+    private final PublishHouseholds tellHouseholds;
     private final AddEnrollments enrollments;
     private final StudentConfirmations confirmations;
     private final DecideSubsidies subsidies;
@@ -60,6 +64,7 @@ public class RegisterPersons {
             OpenHouseholds households,
             AddPersons persons,
             Members members,
+            PublishHouseholds tellHouseholds,
             AddEnrollments enrollments,
             StudentConfirmations confirmations,
             DecideSubsidies subsidies,
@@ -73,6 +78,7 @@ public class RegisterPersons {
         this.households = households;
         this.persons = persons;
         this.members = members;
+        this.tellHouseholds = tellHouseholds;
         this.enrollments = enrollments;
         this.confirmations = confirmations;
         this.subsidies = subsidies;
@@ -106,6 +112,7 @@ public class RegisterPersons {
                         opened.get(registration.household())))
                 .toList());
         members.add(memberships(registrations, added), OffsetDateTime.now(clock));
+        tellHouseholds.registered(opened, heads(registrations, added));
         audit.changedAll("person", subjects(added), "参保登记");
         return enrolled(added, registrations.stream().map(Registration::wish).toList());
     }
@@ -176,6 +183,16 @@ public class RegisterPersons {
         return IntStream.range(0, added.size())
                 .mapToObj(i -> membership(registrations.get(i), added.get(i), today))
                 .toList();
+    }
+
+    private static Map<HouseholdKey, PersonId> heads(List<Registration> registrations, List<Person> added) {
+        var heads = new LinkedHashMap<HouseholdKey, PersonId>();
+        for (var i = 0; i < added.size(); i++) {
+            if (registrations.get(i).relation() == Relation.HEAD) {
+                heads.put(registrations.get(i).household(), added.get(i).id());
+            }
+        }
+        return heads;
     }
 
     private static Members.NewMember membership(Registration registration, Person person, LocalDate today) {

@@ -14,12 +14,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import jumin.enrollment.Demo;
+import jumin.enrollment.FeedOfThisService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,18 @@ class HouseholdCorrectionTest {
 
     private static final String HOUSEHOLD = "/households/{id}";
 
+    @Inject
+    FeedOfThisService feed;
+
+    private String head;
     private String household;
 
     @BeforeEach
     void aHousehold() {
         Demo.divisions();
         Demo.clockAt("2023-10-10T09:00:00");
-        household = household(registered(person("周户主", idNumber(LocalDate.of(1970, 1, 1), true))));
+        head = registered(person("周户主", idNumber(LocalDate.of(1970, 1, 1), true)));
+        household = household(head);
     }
 
     @Test
@@ -53,6 +60,29 @@ class HouseholdCorrectionTest {
         patch(clerk(), version(HOUSEHOLD, other), Map.of("reason", "试", "houseNumber", number), HOUSEHOLD, other)
                 .statusCode(409)
                 .body("code", equalTo("HOUSEHOLD_TAKEN"));
+    }
+
+    @Test
+    @DisplayName("户编号和户主记入变动流：登记时、更正后")
+    void numberAndHeadAreTold() {
+        var told = feed.last("household", household);
+        var number = get(clerk(), HOUSEHOLD, household).extract().<String>path("houseNumber");
+        assertEquals(number, told.get("houseNumber").asText());
+        assertEquals(head, told.get("head").asText());
+        var child = person("周小户", idNumber(LocalDate.of(1999, 1, 1), true));
+        child.put("houseNumber", number);
+        child.put("relation", "SON");
+        assertEquals(household, household(registered(child)));
+        assertEquals(head, feed.last("household", household).get("head").asText(), "家人登记后户主不变");
+        var another = Demo.houseNumber();
+        patch(
+                clerk(),
+                version(HOUSEHOLD, household),
+                Map.of("reason", "门牌更换", "houseNumber", another),
+                HOUSEHOLD,
+                household);
+        assertEquals(
+                another, feed.last("household", household).get("houseNumber").asText());
     }
 
     @Test

@@ -84,6 +84,12 @@ final class CopyLimit {
         """,
         """
         insert into change_feed (kind, subject, recorded_at, payload)
+        select 'household', household::text, now(), jsonb_build_object('householdId', household, 'area', '%1$s',
+            'divisionPath', '%2$s', 'houseNumber', house, 'head', min(person::text) filter (where relation = 'HEAD'))
+        from stage group by household, house
+        """,
+        """
+        insert into change_feed (kind, subject, recorded_at, payload)
         select 'enrollment', person::text, now(), jsonb_build_object('enrollmentId', enrollment, 'personId', person,
             'area', '%1$s', 'benefitYear', 2024, 'type', 'ordinary', 'state', 'ENROLLED', 'registeredOn', current_date,
             'birthDate', birth, 'facts', '{}'::jsonb, 'endedOn', null, 'endReason', null, 'subsidy', said.published)
