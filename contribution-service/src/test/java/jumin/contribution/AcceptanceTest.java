@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,10 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.Map;
 import jumin.testing.PostgresResource;
-import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +51,7 @@ class AcceptanceTest {
                 .then()
                 .body("version", contains(1, 2))
                 .body("inForce", contains(false, true));
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.service("claims-service"))
-                .get(ROOT + "feed?limit=1000")
-                .then()
-                .body("changes.findAll { it.kind == 'acceptance' }.payload.from", hasItem("2024-04-01"));
+        assertThat(FeedPages.payloads("claims-service", "it.kind == 'acceptance'", "from"), hasItem("2024-04-01"));
     }
 
     @Test

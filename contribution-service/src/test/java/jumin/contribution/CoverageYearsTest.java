@@ -9,14 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jumin.testing.PostgresResource;
-import jumin.testing.Tokens;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -145,24 +143,14 @@ class CoverageYearsTest {
 
     /** Of the last coverage of 2027 in the feed. */
     private List<String> published(String path) {
-        var after = "0";
         var found = List.<String>of();
-        while (true) {
-            var page = RestAssured.given()
-                    .auth()
-                    .oauth2(Tokens.service("claims-service"))
-                    .queryParam("after", after)
-                    .get(ROOT + "feed?limit=1000")
-                    .jsonPath();
+        for (var page : FeedPages.of("claims-service")) {
             var mine = "changes.findAll { it.kind == 'coverage' && it.subject == '" + person.id()
                     + "' && it.payload.benefitYear == 2027 }";
             if (page.getInt(mine + ".size()") > 0) {
                 found = page.getList(mine + ".last().payload." + path);
             }
-            if (page.getBoolean("caughtUp")) {
-                return found;
-            }
-            after = page.getString("next");
         }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jumin.testing.PostgresResource;
-import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -115,13 +115,7 @@ class StandardTest {
     void publishedStandardIsInTheFeed() {
         var id = propose(2033);
         World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + id + "/approval");
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(Tokens.service("enrollment-service"))
-                .get(ROOT + "feed?limit=1000")
-                .then()
-                .statusCode(200)
-                .body("changes.findAll { it.kind == 'standard' }.payload.standardId", hasItem(id));
+        assertThat(FeedPages.payloads("enrollment-service", "it.kind == 'standard'", "standardId"), hasItem(id));
     }
 
     @Test
@@ -152,14 +146,9 @@ class StandardTest {
                 .extract()
                 .path("standardId");
         World.as("policy", "policy2", "360900/").post(ROOT + "standards/" + id + "/approval");
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(Tokens.service("enrollment-service"))
-                .get(ROOT + "feed?limit=1000")
-                .then()
-                .body(
-                        "changes.findAll { it.payload.standardId == '" + id + "' }.payload.windowTo",
-                        hasItem("2035-03-31"));
+        assertThat(
+                FeedPages.payloads("enrollment-service", "it.payload.standardId == '" + id + "'", "windowTo"),
+                hasItem("2035-03-31"));
     }
 
     @Test
