@@ -22,8 +22,9 @@ public class AidedElsewhere {
               and (aid.person_id = any (?::uuid[]) or holder.merged_into = any (?::uuid[]))
             """;
     private static final String TWICE = """
-            select benefit_year from elsewhere_aid where person_id = any (?::uuid[]) and state in ('CLAIMED', 'APPROVED')
-            group by benefit_year having count(*) > 1 order by benefit_year
+            select aid.benefit_year from elsewhere_aid aid join person holder on holder.id = aid.person_id
+            where (aid.person_id = any (?::uuid[]) or holder.merged_into = any (?::uuid[])) and aid.state in ('CLAIMED', 'APPROVED')
+            group by aid.benefit_year having count(*) > 1 order by aid.benefit_year
             """;
 
     private final Sql sql;
@@ -42,12 +43,10 @@ public class AidedElsewhere {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Years for which more than one of these records has a claim. */
+    /** Years for which more than one of these records, or of those merged into them, has a claim. */
     public List<Integer> twice(Collection<PersonId> persons) {
-        return sql.list(
-                TWICE,
-                row -> row.getInt(1),
-                persons.stream().map(PersonId::toString).toList());
+        var ids = persons.stream().map(PersonId::toString).toList();
+        return sql.list(TWICE, row -> row.getInt(1), ids, ids);
     }
 
     /** @throws ProblemException when aid elsewhere is claimed or approved for this person and year */

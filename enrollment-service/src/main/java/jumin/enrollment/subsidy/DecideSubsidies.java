@@ -102,7 +102,7 @@ public class DecideSubsidies {
                 .toList());
     }
 
-    /** What is new of it. */
+    /** What is new of it; what was listed to redo, for a year that was over or an enrollment that had ended, is done with it. */
     private Map<Enrollment, SubsidyOutcome> decide(List<Enrollment> wanted) {
         var active = wanted.stream()
                 .filter(enrollment -> enrollment.state() == EnrollmentState.ENROLLED)
@@ -113,6 +113,7 @@ public class DecideSubsidies {
         lock(active);
         var fresh = fresh(active, current(active));
         keep(fresh);
+        redos.settle(active.stream().map(Enrollment::id).toList());
         return fresh;
     }
 
