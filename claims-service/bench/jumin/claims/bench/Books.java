@@ -39,7 +39,7 @@ record Books(Postgres database, Service service, Findings findings) {
                 """);
         nothing("paid records without exactly one change in the feed", """
                 select count(*) from settlement s where outcome = 'PAID' and 1 <> (select count(*) from change_feed f
-                    where f.kind = 'settlement' and f.payload ->> 'settlementId' = s.id::text)
+                    where f.kind = 'settlement' and f.settlement = s.id)
                 """);
         nothing("records of hospitals without exactly one stored answer", """
                 select count(*) from settlement s where redo is null and 1 <> (select count(*) from idempotency i

@@ -70,6 +70,20 @@ class MovedPersonTest extends Care {
                 .get(BASE + "payouts?limit=1000&state=PAID")
                 .then()
                 .body("personId", hasItem(person.toString()));
+
+        String paid = as(finance)
+                .get(BASE + "payout-batches/" + batch + "/lines")
+                .then()
+                .statusCode(200)
+                .body("line", contains(1), "payeeName", contains("金*"), "amount", contains("5640.00"))
+                .extract()
+                .path("[0].payout");
+        var bounce = "{\"reason\": \"账户已销户\"}";
+        post(as(Tokens.staff("finance", "finance", "360900/360981/")), "payouts/" + paid + "/bounce", key(), bounce)
+                .statusCode(404);
+        post(as(finance), "payouts/" + paid + "/bounce", key(), bounce)
+                .statusCode(201)
+                .body("state", equalTo("REJECTED"));
     }
 
     @Test

@@ -78,7 +78,16 @@ public class OneOfEach {
                 "retention_release (id, provider, division_path, area, year, result, decision, basis, share, retained_fen,"
                         + " released_fen, forfeited_fen, made_by, made_on, state)"
                         + " values (gen_random_uuid(), " + place
-                        + ", '360900', 1999, '合格', '考核1号', '-', '1', 1, 1, 0, '甲', current_date, 'REJECTED')")) {
+                        + ", '360900', 1999, '合格', '考核1号', '-', '1', 1, 1, 0, '甲', current_date, 'REJECTED')",
+                "provider_account (id, provider, division_path, area, payee_name, payee_bank, account_sealed, account_last4,"
+                        + " entered_by, entered_on) values (gen_random_uuid(), " + place
+                        + ", '360900', '医院', '银行', '-', '0000', '甲', current_date)",
+                "provider_payment (id, provider, division_path, payable, amount_fen, voucher, paid_by, paid_on)"
+                        + " values (gen_random_uuid(), " + place + ", gen_random_uuid(), 1, 'V', '甲', current_date)",
+                "provider_payment_return (id, provider, division_path, payment, reason, entered_by, returned_on)"
+                        + " select gen_random_uuid(), provider, division_path, id, '销户', '甲', current_date"
+                        + " from provider_payment p where provider = '" + HOSPITAL
+                        + "' and not exists (select 1 from provider_payment_return r where r.payment = p.id) limit 1")) {
             caller.callAs(Caller.service("probe"), () -> {
                 try (var connection = database.getConnection();
                         var statement = connection.createStatement()) {

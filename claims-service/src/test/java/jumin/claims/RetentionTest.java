@@ -74,6 +74,29 @@ class RetentionTest extends Care {
                 .then();
     }
 
+    private static void sentBackAndPaidAgain(String id) {
+        post(finance(), "retention-releases/" + id + "/bounce", key(), "{\"reason\": \"户名不符\"}")
+                .statusCode(201)
+                .body("state", equalTo("BOUNCED"), "payments[0].returns.reason", contains("户名不符"));
+        step(finance(), id, "payment", "{\"voucher\": \"V10\"}")
+                .statusCode(409)
+                .body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"));
+        String account = post(reviewer(), "provider-accounts", key(), """
+                        {"provider": "%s", "area": "360900",
+                         "payee": {"name": "预留医院", "bank": "某银行", "account": "6222000011110000"}}
+                        """.formatted(CODE))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approver()
+                .post(BASE + "provider-accounts/" + account + "/confirmation")
+                .then()
+                .statusCode(200);
+        step(finance(), id, "payment", "{\"voucher\": \"V10\"}")
+                .statusCode(200)
+                .body("state", equalTo("PAID"), "payments.voucher", contains("V9", "V10"));
+    }
+
     @Test
     @DisplayName("预留（第四十条、服务协议）：年度终了按考核结果返还一部分，其余归基金；两人办理，财务拨付；结算单上看得到")
     void whatWasRetainedIsReleasedByTheAssessment() {
@@ -112,6 +135,8 @@ class RetentionTest extends Care {
                 .body("code", equalTo("RETENTION_NEEDS_TWO_PERSONS"));
         step(approver(), id, "approval", "{\"opinion\": \"同意\"}").statusCode(200);
         step(finance(), id, "payment", "{\"voucher\": \"V9\"}").statusCode(200).body("state", equalTo("PAID"));
+
+        sentBackAndPaidAgain(id);
 
         release(year, ", \"share\": \"0.9\"").statusCode(409).body("code", equalTo("NOTHING_RETAINED"));
         hospital(CODE)

@@ -155,7 +155,18 @@ class ReversalTest extends Care {
                 allOf(
                         containsString("\"poolPay\": \"55704.60\""),
                         containsString("\"provider\": \"" + HOSPITAL + "\""),
+                        containsString("\"settlementId\": \"" + id + "\""),
+                        containsString("\"reverses\": null"),
+                        containsString("\"area\": \"360900\""),
+                        containsString("\"benefitYear\": 2"),
+                        containsString("\"settledOn\": \"2"),
                         containsString("\"kind\": \"SETTLEMENT\"")));
-        assertThat(tables.feed(person).getLast(), containsString("\"totalAmount\": \"-108000.00\""));
+        assertThat(
+                tables.feed(person).getLast(),
+                allOf(
+                        containsString("\"totalAmount\": \"-108000.00\""),
+                        containsString("\"poolPay\": \"-55704.60\""),
+                        containsString("\"reverses\": \"" + id + "\""),
+                        containsString("\"kind\": \"REVERSAL\"")));
     }
 }

@@ -41,8 +41,14 @@ class ScopeTest {
             "verification");
 
     /** Of a provider, or of a case as the county sees it. */
-    private static final List<String> OF_A_COUNTY =
-            List.of("agency_reversal", "message_intake", "message_outcome", "retention_release");
+    private static final List<String> OF_A_COUNTY = List.of(
+            "agency_reversal",
+            "message_intake",
+            "message_outcome",
+            "retention_release",
+            "provider_account",
+            "provider_payment",
+            "provider_payment_return");
 
     @Inject
     OneOfEach one;

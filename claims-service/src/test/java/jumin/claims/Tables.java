@@ -135,13 +135,23 @@ public class Tables {
         return feed("settlement", person);
     }
 
+    /** Lines of the audit trail of a kind about somebody. */
+    long trail(String what, UUID person) {
+        return rights(() -> database.count(
+                "select count(*) from audit_event where what = ? and subject = ?", what, person.toString()));
+    }
+
     /** What was published of a kind, the oldest first. */
     List<String> feed(String kind, UUID person) {
+        return feed(kind, person.toString());
+    }
+
+    List<String> feed(String kind, String subject) {
         return rights(() -> database.list(
-                "select payload::text from change_feed where kind = ? and subject = ? order by id",
+                "select payload::text from change_feed_told where kind = ? and subject = ? order by id",
                 row -> row.getString(1),
                 kind,
-                person.toString()));
+                subject));
     }
 
     private Map<String, Long> read(String sql, UUID person) {

@@ -107,7 +107,17 @@ class VerificationTest extends Care {
         reverse(settlement, key()).statusCode(201);
 
         assertThat(listed("OPEN", person), empty());
-        var id = listed("VOID", person).getFirst();
+        refusedToReopen(listed("VOID", person).getFirst());
+
+        var other = covered("冲乙");
+        var looked = paid(other);
+        var confirmed = listed("OPEN", other).getFirst();
+        close(confirmed, "CONFIRMED", "").statusCode(200);
+        reverse(looked, key()).statusCode(201);
+        refusedToReopen(confirmed);
+    }
+
+    private static void refusedToReopen(String id) {
         reviewer()
                 .body("{\"reason\": \"再看\"}")
                 .post(BASE + "verifications/" + id + "/reopening")

@@ -67,7 +67,11 @@ final class AidElsewhereEvents {
         if (status == 404) {
             return false;
         }
-        var state = AidElsewhereCalls.read(claim).extract().<String>path("state");
+        var read = AidElsewhereCalls.read(claim).extract();
+        if (read.statusCode() == 404) {
+            return false; // the clerk of another county does it, or this one when the person is back
+        }
+        var state = read.<String>path("state");
         return done.contains(state) || OVER.contains(state);
     }
 

@@ -152,6 +152,37 @@ class AidElsewhereTest extends FundCalls {
     }
 
     @Test
+    @DisplayName("下达后撤回又付款失败：留下原因，此后这一次下达不能再报已付；先失败后撤回的一样")
+    void failedAfterWithdrawal() {
+        var failed = Map.<String, Object>of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销");
+        isOrdered();
+        withdrawn();
+        for (var i = 0; i < 2; i++) {
+            byFinance(claim, "result", failed).statusCode(200).body("state", equalTo("WITHDRAWN"));
+            read(claim).body("note", equalTo("账户已注销"));
+        }
+        byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(409);
+
+        granted();
+        isOrdered();
+        byFinance(claim, "result", failed).statusCode(200).body("state", equalTo("FAILED"));
+        withdrawn();
+        byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(409);
+        Books.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("市级结算的资助，撤回后由市级冲减：县级结算不把它算成自己的")
+    void isTakenBackByWhoBilledIt() {
+        var city = Map.<String, Object>of("divisionPath", "360900/", "benefitYear", 2024, "payer", "finance");
+        var county = Map.<String, Object>of("divisionPath", World.COUNTY, "benefitYear", 2024, "payer", "finance");
+        finance("aid-bills", city).statusCode(201);
+        withdrawn();
+        finance("aid-bills", county).statusCode(422).body("code", equalTo("FUND_DUE_NOTHING"));
+        finance("aid-bills", city).statusCode(201).body("amount", equalTo("-320.00"));
+    }
+
+    @Test
     @DisplayName("付款后撤回：待追回；全额到账才算追回，同一收款单重报没有第二次效果")
     void withdrawnAfterPayment() {
         isOrdered();

@@ -26,6 +26,7 @@ final class Books {
                 .map(Money::yuan)
                 .reduce(Money.ZERO, Money::plus);
         assertEquals(Money.ZERO, sum);
+        assertEquals("0.00", balance.getString("accounts.find { it.account == 'COUNTY_CLEARING' }.balance"));
     }
 
     /** All accounts of all years, as a page to read. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /**
- * The books under random orders of the same events, with replays, reversals, files, aid for insurance elsewhere and crashes: they balance after every event,
+ * The books under random orders of the same events, with replays, reversals, files, aid for insurance elsewhere, moves between counties and crashes: they balance after every event,
  * and end the same whatever the order was. The seed is the number of the repetition; the trial balance after the last one is in
  * {@code target/trial-balance.txt}.
  */
@@ -50,9 +50,13 @@ class BooksTest {
     @Inject
     Crashes crashes;
 
+    @Inject
+    SubBooks subBooks;
+
     @BeforeEach
     void open() {
         world.opened();
+        Residence.organ();
     }
 
     /** What a person's year ends in. */
@@ -64,7 +68,7 @@ class BooksTest {
     }
 
     @RepeatedTest(6)
-    @DisplayName("任意次序、重发、冲正、文件、异地参保资助、中途崩溃：账始终平衡，结果与次序无关")
+    @DisplayName("任意次序、重发、冲正、文件、异地参保资助、跨县迁移、中途崩溃：账始终平衡，各县应收恰为本县人所欠，结果与次序无关")
     void anyOrderEndsTheSame(RepetitionInfo repetition) throws IOException {
         var random = new Random(repetition.getCurrentRepetition());
         var first = run(new Random(repetition.getCurrentRepetition()), false, random);
@@ -77,7 +81,9 @@ class BooksTest {
     /** The same story for another person, told in the given order or shuffled. */
     private End run(Random story, boolean shuffled, Random order) {
         var person = World.somebody();
-        var events = PaymentEvents.of(world, person, story);
+        var aided = story.nextBoolean();
+        var residence = Residence.of(world, person, story, aided);
+        var events = PaymentEvents.of(world, person, residence, aided, story);
         if (shuffled) {
             Collections.shuffle(events, order);
         }
@@ -94,34 +100,44 @@ class BooksTest {
                     refused.add(event);
                 }
                 Books.assertBalanced();
+                subBooks.assertAtHome(person);
             }
             waiting = refused;
         }
         crashes.never();
-        surplusGoesBack(person);
+        surplusGoesBack(person, residence);
         AidElsewhereEvents.recovered(person);
         Books.assertBalanced();
+        subBooks.assertAtHome(person);
+        assertEquals(Map.of(), subBooks.ofMoney("SUSPENSE", person));
+        assertEquals(Map.of(), subBooks.ofMoney("REFUND_PAYABLE", person));
         var balances = Books.balances(caller, database, person);
         assertEquals(Money.ZERO, balances.getOrDefault("SUSPENSE", Money.ZERO));
         assertEquals(Money.ZERO, balances.getOrDefault("REFUND_PAYABLE", Money.ZERO));
         assertEquals(Money.ZERO, balances.getOrDefault("AID_PAYABLE", Money.ZERO));
         assertEquals(Money.ZERO, balances.getOrDefault("AID_RECOVERABLE", Money.ZERO));
-        return new End(balances, coverage(person));
+        return new End(balances, coverage(person, residence));
     }
 
     /** At the end, whatever the levy did not take goes back, asked for, approved and reported twice each. */
-    private static void surplusGoesBack(World.Person person) {
+    private static void surplusGoesBack(World.Person person, Residence residence) {
         // Named in any case: what has been handed up by then cannot go back the way it came.
         var payee = Map.of("name", "测试甲", "account", "6222000011112222");
         var request =
                 Map.of("personId", person.id().toString(), "benefitYear", 2024, "cause", "surplus", "payee", payee);
         var key = UUID.randomUUID().toString();
-        if (!World.clerk().body(request).post(ROOT + "refunds/trial").jsonPath().getBoolean("allowed")) {
+        if (!residence
+                .clerk()
+                .body(request)
+                .post(ROOT + "refunds/trial")
+                .jsonPath()
+                .getBoolean("allowed")) {
             return;
         }
         var result = Map.of("outcome", "PAID", "attempt", 1, "documentNo", "B" + World.next(), "paidOn", "2024-07-01");
         for (var i = 0; i < 2; i++) {
-            String id = World.clerk()
+            String id = residence
+                    .clerk()
                     .header("Idempotency-Key", key)
                     .body(request)
                     .post(ROOT + "refunds")
@@ -129,8 +145,7 @@ class BooksTest {
                     .statusCode(201)
                     .extract()
                     .path("refundId");
-            var approval = World.as("county_approver", "approver", World.COUNTY);
-            var approved = approval.post(ROOT + "refunds/" + id + "/approval");
+            var approved = residence.approver().post(ROOT + "refunds/" + id + "/approval");
             assertEquals(200, approved.statusCode(), approved.asString());
             Books.assertBalanced();
             var byTax = approved.jsonPath().getString("channel").equals("TAX");
@@ -141,8 +156,9 @@ class BooksTest {
         }
     }
 
-    private static String coverage(World.Person person) {
-        var coverage = World.clerk()
+    private static String coverage(World.Person person, Residence residence) {
+        var coverage = residence
+                .clerk()
                 .get(ROOT + "persons/" + person.id() + "/coverage?on=2024-06-30")
                 .jsonPath();
         return coverage.getString("intervals") + coverage.getString("reasonCode");

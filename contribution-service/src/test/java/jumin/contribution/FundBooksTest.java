@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,12 +15,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import jumin.contribution.intake.ClaimsFeed;
 import jumin.platform.feed.Change;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +38,9 @@ class FundBooksTest extends FundCalls {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Sql sql;
 
     @Inject
     com.fasterxml.jackson.databind.ObjectMapper json;
@@ -234,8 +240,41 @@ class FundBooksTest extends FundCalls {
                 .body("items[0].accountTo", equalTo("POOL_BENEFITS"));
     }
 
+    @Test
+    @DisplayName("没有人开始结的月份也算没有结：从有分录的第一个月结起")
+    void noMonthIsPassedOver() {
+        var now = YearMonth.now(ZoneId.of("Asia/Shanghai"));
+        caller.callAs(Caller.service("test"), () -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.update(
+                            """
+                            insert into posting (area, division_path, organ, benefit_year, account_from, account_to, amount_fen,
+                                   reason, ref, occurred_on, recorded_at)
+                            values ('361099', '361099/', '-', 2024, 'DONATION_INCOME', 'FISCAL_ACCOUNT', 100, 'TEST', ?, ?, ?)
+                            """,
+                            UUID.randomUUID(),
+                            now.minusMonths(3).atDay(15),
+                            now.minusMonths(3).atDay(15).atStartOfDay().atOffset(ZoneOffset.UTC)));
+            return null;
+        });
+        closeAt("361099/", now.minusMonths(2), "finance")
+                .statusCode(409)
+                .body(
+                        "code",
+                        equalTo("PERIOD_EARLIER_OPEN"),
+                        "detail",
+                        containsString(now.minusMonths(3).toString()));
+        closeAt("361099/", now.minusMonths(3), "finance").statusCode(200);
+        closeAt("361099/", now.minusMonths(3), "finance2").statusCode(200).body("state", equalTo("CLOSED"));
+        closeAt("361099/", now.minusMonths(2), "finance").statusCode(200).body("state", equalTo("SIGNED"));
+    }
+
     private static ValidatableResponse close(YearMonth period, String login) {
-        return World.as("finance", login, "360900/")
+        return closeAt("360900/", period, login);
+    }
+
+    private static ValidatableResponse closeAt(String city, YearMonth period, String login) {
+        return World.as("finance", login, city)
                 .post(ROOT + "ledger/periods/" + period + "/closure")
                 .then();
     }

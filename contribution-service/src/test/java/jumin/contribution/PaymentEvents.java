@@ -57,20 +57,20 @@ final class PaymentEvents {
         }
     }
 
-    static List<Event> of(World world, World.Person person, Random story) {
+    /**
+     * @param aided whether aid for insurance elsewhere is granted as well
+     */
+    static List<Event> of(World world, World.Person person, Residence residence, boolean aided, Random story) {
         var poor = story.nextBoolean();
         var events = new ArrayList<Event>();
-        events.add(() -> {
-            world.person(person, World.VILLAGE);
-            return true;
-        });
+        events.add(residence::isTold);
         var registration = new Registration(world, person, poor ? World.MINIMUM_LIVING : World.NOT_SUBSIDISED);
         events.add(registration::isMade);
         if (story.nextInt(3) == 0) {
             var day = "2024-0%d-15".formatted(1 + story.nextInt(4));
             events.add(() -> registration.ends(day));
         }
-        if (story.nextBoolean()) {
+        if (aided) {
             events.addAll(AidElsewhereEvents.of(world, person, story));
         }
         var amounts = List.of("380.00", "60.00", "300.00", "80.00", "0.01");
@@ -94,6 +94,9 @@ final class PaymentEvents {
             if (story.nextInt(3) == 0) {
                 events.add(() -> confirmed(payment, "REMITTED"));
             }
+        }
+        for (var moves = residence.tellings() - 1; moves > 0; moves--) {
+            events.add(1 + story.nextInt(events.size()), residence::isTold);
         }
         return events;
     }

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
@@ -211,7 +212,7 @@ class PaymentFileTest {
         World.tax()
                 .get(ROOT + "payment-files/" + id + "/lines?status=REFUSED")
                 .then()
-                .body("items.line", equalTo(java.util.List.of(2, 3, 4)))
+                .body("items.line", equalTo(List.of(2, 3, 4)))
                 .body("items[0].detail", containsString("科学计数"));
     }
 
@@ -223,9 +224,25 @@ class PaymentFileTest {
         var dayOne = new TaxFile().pays(original, person, "测试甲", "380.00");
         var dayTwo = new TaxFile().of("20231103").reverses(voucher(), original, "380.00");
         booked(dayTwo.bytes(GB18030)).body("waiting", equalTo(1));
-        World.tax().get(ROOT + "payment-files?benefitYear=2024").then().body("items.fileNo", hasItem(dayTwo.number()));
+        var lost = "missing.findAll { it.fileNo == %d }.taxOrgan".formatted(dayOne.number());
+        World.tax()
+                .get(ROOT + "payment-files?benefitYear=2024")
+                .then()
+                .body("items.fileNo", hasItem(dayTwo.number()), lost, equalTo(List.of(World.ORGAN)));
         booked(dayOne.bytes(GB18030)).body("accepted", equalTo(1));
+        World.tax().get(ROOT + "payment-files?benefitYear=2024").then().body(lost, equalTo(List.of()));
         covered(person, false);
         World.clerk().get(ROOT + "persons/" + person.id() + "/payments").then().body("[0].reversed", equalTo(true));
+    }
+
+    @Test
+    @DisplayName("序号从 1 起：最先到的不是第 1 号，前面的就是缺的")
+    void theFirstFileCanBeMissed() throws InterruptedException {
+        var file = new TaxFile().year(2009).pays(voucher(), world.villager(), "测试甲", "380.00");
+        booked(file.bytes(GB18030));
+        World.tax()
+                .get(ROOT + "payment-files?benefitYear=2009")
+                .then()
+                .body("missing[0].fileNo", equalTo(file.number() - 1));
     }
 }

@@ -222,6 +222,14 @@ class ReminderTest {
                 .get(ROOT + page + "&houseNumber=H2")
                 .then()
                 .body("items.personId", equalTo(List.of(person.id().toString())));
+        var levies = "levy-worklist?benefitYear=2024&state=ISSUED&limit=1&division=" + village;
+        var first = World.clerk().get(ROOT + levies).jsonPath();
+        assertEquals(List.of("H1|甲"), first.getList("items.houseNumber"));
+        World.clerk()
+                .queryParam("after", first.getString("next"))
+                .get(ROOT + levies)
+                .then()
+                .body("items.houseNumber", equalTo(List.of("H2")), "counts", nullValue());
         var bill = "household-bills?benefitYear=2024&houseNumber=H2&division=";
         World.clerk()
                 .get(ROOT + bill + village)

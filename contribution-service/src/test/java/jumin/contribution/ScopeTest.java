@@ -131,6 +131,27 @@ class ScopeTest {
     }
 
     @Test
+    @DisplayName("跨县往来要看整本账：看过之后，同一事务里仍只看得到自己的辖区")
+    void whoeverLookedAtTheWholeBookSeesNoMoreThanBefore() {
+        var elsewhere = "jumin_receivable_elsewhere(array['%s'::uuid], 2024)".formatted(person.id());
+        var book = "(select jumin_book_of(p) from unnest(array['%s'::uuid]) p) looked".formatted(person.id());
+        var who = new Caller(
+                "somebody", "somebody", Set.of(Roles.TOWNSHIP_CLERK), Scope.ofDivision("360900/360902/360902196/"));
+        caller.callAs(who, () -> {
+            try (var connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                for (var look : List.of(elsewhere, book)) {
+                    count(connection, look);
+                    assertEquals(0, count(connection, "posting"), look);
+                    assertEquals(0, count(connection, "insured_person"), look);
+                }
+                connection.rollback();
+                return null;
+            }
+        });
+    }
+
+    @Test
     @DisplayName("外乡镇看不到；本乡镇看得到")
     void foreignTownshipSeesNothing() {
         for (var table : List.of(

@@ -27,9 +27,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jumin.contribution.levy.LevyView;
 import jumin.contribution.payment.PaymentOutcome;
+import jumin.contribution.payment.PaymentReceipt;
+import jumin.contribution.payment.PaymentSubmission;
 import jumin.contribution.reconciliation.DifferenceClass;
+import jumin.contribution.reconciliation.ReconciliationSubmission;
 import jumin.contribution.refund.ListRefundOrders;
 import jumin.contribution.refund.RefundOrders;
+import jumin.contribution.treasury.TreasuryConfirmation;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemCode;
 import jumin.testing.PostgresResource;
@@ -119,6 +123,10 @@ class TaxExchangeDocumentTest {
     @Test
     @DisplayName("应缴、退库指令的字段都在文档里；样例只用这些字段；退库结果样例可以读入")
     void levyAndRefundAreDescribed() throws IOException {
+        described(PaymentSubmission.class);
+        described(TreasuryConfirmation.class);
+        described(ReconciliationSubmission.class);
+        described(PaymentReceipt.class);
         described(LevyView.class, "levies.json", tree -> tree.path("items").path(0));
         described(ListRefundOrders.RefundOrder.class, "refund-orders.json", tree -> tree.path(0));
         var result = json.readValue(example("refund-result.json"), RefundOrders.RefundResult.class);
@@ -127,14 +135,21 @@ class TaxExchangeDocumentTest {
 
     private void described(Class<? extends Record> view, String name, UnaryOperator<JsonNode> first)
             throws IOException {
+        var fields = described(view);
+        var used = new ArrayList<String>();
+        first.apply(json.readTree(example(name))).fieldNames().forEachRemaining(used::add);
+        assertTrue(used.size() > 5 && fields.containsAll(used), () -> name + " " + used);
+    }
+
+    /** Each field stands in the text, in a table or in an answer that is shown. */
+    private static List<String> described(Class<? extends Record> view) throws IOException {
         var fields = Arrays.stream(view.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
         var text = Files.readString(DOCS.resolve("tax-exchange.md"));
-        fields.forEach(field -> assertTrue(text.contains("`" + field + "`"), field));
-        var used = new ArrayList<String>();
-        first.apply(json.readTree(example(name))).fieldNames().forEachRemaining(used::add);
-        assertTrue(used.size() > 5 && fields.containsAll(used), () -> name + " " + used);
+        fields.forEach(
+                field -> assertTrue(text.contains("`" + field + "`") || text.contains("\"" + field + "\":"), field));
+        return fields;
     }
 
     private static String example(String name) throws IOException {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,11 +72,19 @@ class UndoneAssignmentTest extends RefundCalls {
                 .get(ROOT + "assignment-undos")
                 .then()
                 .body("voucherNo", not(hasItem(voucher)));
+        World.as("county_approver", "approver", World.COUNTY)
+                .get(ROOT + "assignment-undos?after=" + UUID.randomUUID())
+                .then()
+                .statusCode(400);
         decided("reviewer", "approval").statusCode(409).body("code", equalTo("ASSIGNMENT_UNDO_NEEDS_TWO_PERSONS"));
         covered(wrong, true);
 
         decided("approver", "approval").statusCode(200).body("state", equalTo("UNDONE"));
 
+        World.as("auditor", "auditor", World.COUNTY)
+                .get(ROOT + "assignment-undos?state=UNDONE&limit=1000")
+                .then()
+                .body("voucherNo", hasItem(voucher));
         covered(wrong, false).body("reasonCode", equalTo("UNPAID"));
         payments(wrong).body("size()", equalTo(0));
         Books.assertBalanced();

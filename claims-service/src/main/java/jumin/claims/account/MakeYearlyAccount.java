@@ -63,7 +63,7 @@ public class MakeYearlyAccount {
                 person.idMasked(),
                 benefitYear,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                standing.stream().map(this::entry).toList(),
+                entries(standing),
                 totals(standing),
                 explain.explain(person, benefitYear).limits().stream()
                         .filter(limit -> limit.own() || !limit.used().isZero())
@@ -75,8 +75,15 @@ public class MakeYearlyAccount {
         return printer.print(page.data("account", account).render());
     }
 
-    private YearlyAccountView.Entry entry(SettlementRow row) {
-        var bill = json.read(settlements.document(row.id()).orElseThrow().bill(), BillRecord.class);
+    private List<YearlyAccountView.Entry> entries(List<SettlementRow> rows) {
+        var documents =
+                settlements.documents(rows.stream().map(SettlementRow::id).toList());
+        return rows.stream()
+                .map(row -> entry(row, json.read(documents.get(row.id()).bill(), BillRecord.class)))
+                .toList();
+    }
+
+    private static YearlyAccountView.Entry entry(SettlementRow row, BillRecord bill) {
         var payers = row.payers();
         return new YearlyAccountView.Entry(
                 row.id(),

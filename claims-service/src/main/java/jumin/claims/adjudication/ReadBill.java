@@ -125,7 +125,7 @@ public class ReadBill {
 
     /**
      * Needs the service's rights. A merged record leads to its survivor. Who is named by id number is looked up first, and a stay that crosses years has its
-     * other years read after.
+     * other years read after. What it writes is the intake, which a crash takes away: it waits for no disk.
      *
      * @param intake for a settlement: its message may have been answered; if not, it is to have a number, and the intake is stored
      */
@@ -145,7 +145,7 @@ public class ReadBill {
         var key = BillIdentity.key(bill, person);
         var rows = new Rows(key);
         var message = intake.map(Intake::received);
-        database.list(
+        database.listUnflushed(
                 READ,
                 row -> rows.take(row),
                 day,

@@ -11,15 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
-import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Roles;
@@ -65,10 +66,9 @@ public class CatalogueImportResource {
             throw ProblemException.field(
                     ClaimsProblem.CATALOGUE_FILE_UNREADABLE, "/file", "没有名为 file 的文件", "请选择 xlsx 或 csv 文件后上传");
         }
-        var sheet = Sheet.read(file.uploadedFile(), ClaimsProblem.CATALOGUE_FILE_UNREADABLE);
         var hash = hash(file);
         return once.answer("catalogue-import", key, Map.of("area", area, "hash", hash), () -> {
-            var view = imports.load(area, file.fileName(), hash, sheet);
+            var view = imports.load(area, file.fileName(), hash, file.uploadedFile());
             return Once.Answer.accepted(view, "/api/claims/v1/catalogue-imports/" + view.id());
         });
     }
@@ -81,9 +81,10 @@ public class CatalogueImportResource {
     }
 
     private static String hash(FileUpload file) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.uploadedFile()));
-            return HexFormat.of().formatHex(digest);
+        try (var content = Files.newInputStream(file.uploadedFile())) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (NoSuchAlgorithmException failure) {

@@ -2,20 +2,23 @@ package jumin.claims.catalogueimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.catalogue.MaintainCatalogue;
+import jumin.claims.sheet.Sheet;
 import jumin.platform.audit.Audit;
 import jumin.platform.job.Jobs;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Columns;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 
@@ -23,7 +26,12 @@ import jumin.platform.sql.TimeOrderedId;
 @ApplicationScoped
 public class CatalogueImports {
 
-    private static final int MOST_LINES = 300_000;
+    private static final int CELLS = CatalogueColumn.values().length;
+
+    /** A line is an array, which an array of lines cannot hold: the cells come column by column. */
+    private static final String STORE = "insert into catalogue_import_line (import_id, line, cells)"
+            + " select ?, line, array[" + each("c%d") + "]"
+            + " from unnest(?::int[], " + each("?::text[]") + ") as given (line, " + each("c%d") + ")";
 
     /** An import that was given up does not stand in the way of the same file. */
     private static final String UNDONE = """
@@ -48,67 +56,39 @@ public class CatalogueImports {
         this.clock = clock;
     }
 
+    private static String each(String word) {
+        return IntStream.range(0, CELLS).mapToObj(word::formatted).collect(Collectors.joining(", "));
+    }
+
     /** A line with the cells of the known columns, in their order. */
     record Line(int number, List<String> cells) {}
 
-    /** In the transaction of the idempotency key. */
-    CatalogueImportView load(String area, String fileName, String sha256, List<List<String>> sheet) {
+    /**
+     * In the transaction of the idempotency key. The lines are stored as they are read, some at a time: a file of the most lines takes
+     * no more memory than a short one.
+     */
+    CatalogueImportView load(String area, String fileName, String sha256, Path file) {
         catalogue.refuseOutside(area);
-        var lines = lines(sheet);
         database.update(UNDONE, area, sha256);
         var id = TimeOrderedId.next();
-        var job = jobs.submit(CatalogueWork.TYPE, new CatalogueWork.Order(id, area, lines.size()));
-        database.update(
-                """
+        var lines = new LinesOfFile(part -> store(id, part));
+        Sheet.read(file, ClaimsProblem.CATALOGUE_FILE_UNREADABLE, lines::take);
+        var count = lines.end();
+        var job = jobs.submit(CatalogueWork.TYPE, new CatalogueWork.Order(id, area, count));
+        database.update("""
                 insert into catalogue_import (id, area, file_name, sha256, lines, loaded_by, loaded_at, job)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, id, area, fileName, sha256, lines.size(), caller.get().id(), OffsetDateTime.now(clock), job.id());
-        database.updateAll(
-                "insert into catalogue_import_line (import_id, line, cells) values (?, ?, ?)",
-                lines.stream()
-                        .map(line -> new Object[] {id, line.number(), new Sql.ArrayOf("text", line.cells())})
-                        .toList());
+                """, id, area, fileName, sha256, count, caller.get().id(), OffsetDateTime.now(clock), job.id());
         audit.changed("catalogue-import", id, area + "/", fileName);
         return view(id);
     }
 
-    private static List<Line> lines(List<List<String>> sheet) {
-        if (sheet.isEmpty() || sheet.size() > MOST_LINES) {
-            throw unreadable("文件没有内容或超过 " + MOST_LINES + " 行");
+    private void store(UUID id, List<Line> lines) {
+        var columns = Columns.of(lines).with("int", Line::number);
+        for (var column : CatalogueColumn.values()) {
+            columns.with("text", line -> line.cells().get(column.ordinal()));
         }
-        var places = places(sheet.getFirst());
-        var lines = new ArrayList<Line>();
-        for (var i = 1; i < sheet.size(); i++) {
-            var row = sheet.get(i);
-            if (!row.stream().allMatch(String::isBlank)) {
-                lines.add(new Line(
-                        i + 1,
-                        Arrays.stream(places)
-                                .mapToObj(at -> at < 0 || at >= row.size() ? "" : row.get(at))
-                                .toList()));
-            }
-        }
-        return lines;
-    }
-
-    private static int[] places(List<String> headings) {
-        var columns = headings.stream().map(CatalogueColumn::of).toList();
-        var places = Arrays.stream(CatalogueColumn.values())
-                .mapToInt(column -> columns.indexOf(Optional.of(column)))
-                .toArray();
-        var missing = CatalogueColumn.required().stream()
-                .filter(column -> places[column.ordinal()] < 0)
-                .map(CatalogueColumn::title)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw unreadable("缺少列：" + String.join("、", missing));
-        }
-        return places;
-    }
-
-    private static ProblemException unreadable(String message) {
-        return ProblemException.field(
-                ClaimsProblem.CATALOGUE_FILE_UNREADABLE, "/file", message, "第一行写列名：国家医保编码、名称、收费项目等级、种类、生效日……");
+        database.update(STORE, columns.after(id));
     }
 
     List<Line> next(UUID importId, int after, int most) {

@@ -28,9 +28,12 @@ public class KeepStatements {
     /** A bill takes its day before it is written; so long after midnight none of the day before is still on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
+    private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
+
     private final MonthlyStatements statements;
     private final Deductions deductions;
     private final FundOfProvider funds;
+    private final PayProviders payments;
     private final Feed feed;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -40,6 +43,7 @@ public class KeepStatements {
             MonthlyStatements statements,
             Deductions deductions,
             FundOfProvider funds,
+            PayProviders payments,
             Feed feed,
             CurrentCaller caller,
             Audit audit,
@@ -47,6 +51,7 @@ public class KeepStatements {
         this.statements = statements;
         this.deductions = deductions;
         this.funds = funds;
+        this.payments = payments;
         this.feed = feed;
         this.caller = caller;
         this.audit = audit;
@@ -99,7 +104,8 @@ public class KeepStatements {
                 "",
                 MonthlyStatementView.State.MADE,
                 Money.ZERO,
-                Money.ZERO);
+                Money.ZERO,
+                List.of());
     }
 
     /** What is kept from the provider. */
@@ -143,7 +149,37 @@ public class KeepStatements {
 
     @Transactional
     public MonthlyStatementView pay(UUID id, String voucher) {
-        return moved(find(id), statements.pay(id, caller.get().id(), voucher), voucher);
+        var statement = find(id);
+        var paid = statements.pay(id, caller.get().id(), voucher);
+        if (paid) {
+            payments.paid(ProviderPayments.Payable.STATEMENT, id, voucher);
+        }
+        return moved(statement, paid, voucher);
+    }
+
+    /** 银行退汇: what was said to be paid has come back, so it is due again; in the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MonthlyStatementView bounce(UUID id, String reason) {
+        var statement = find(id);
+        if (statement.payable().fen() <= 0) {
+            throw new ProblemException(ClaimsProblem.STATEMENT_STATE_DIFFERS, "该结算单没有付给机构的款项，不会有退汇，请核对是哪一张。");
+        }
+        var bounced = statements.move(id, MonthlyStatementView.State.PAID, MonthlyStatementView.State.BOUNCED);
+        if (bounced) {
+            payments.bounced(id, reason);
+        }
+        return moved(statement, bounced, reason);
+    }
+
+    /** 撤销误登的退汇: the money did arrive; only while it has not been paid again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MonthlyStatementView withdrawBounce(UUID id, String reason) {
+        var statement = find(id);
+        var withdrawn = statements.move(id, MonthlyStatementView.State.BOUNCED, MonthlyStatementView.State.PAID);
+        if (withdrawn) {
+            payments.withdrawn(id, reason);
+        }
+        return moved(statement, withdrawn, reason);
     }
 
     @Transactional
@@ -152,8 +188,13 @@ public class KeepStatements {
     }
 
     @Transactional
-    public List<MonthlyStatementView> of(YearMonth month, String provider) {
-        return statements.of(month, provider);
+    public List<MonthlyStatementView> of(YearMonth month, String provider, Optional<MonthlyStatementView.State> state) {
+        return statements.of(month, provider, state.map(Enum::name).orElse(""));
+    }
+
+    @Transactional
+    public List<MonthlyStatementView> page(MonthlyStatementView.State state, String provider, UUID after, int limit) {
+        return statements.page(state, provider, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
     }
 
     private MonthlyStatementView moved(MonthlyStatementView statement, boolean moved, String said) {

@@ -3,6 +3,8 @@ package jumin.claims.clearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,8 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
+import jumin.platform.problem.PlatformProblem;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +36,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Tag(name = "clearing")
 public class MonthlyStatementResource {
+
+    private static final String BASE = "/api/claims/v1/monthly-statements/";
 
     private final KeepStatements statements;
     private final Once once;
@@ -64,17 +71,30 @@ public class MonthlyStatementResource {
         var by = caller.get();
         return caller.callAsService(() -> once.answer("monthly-statement", key, wanted, () -> {
             var view = statements.make(wanted, by);
-            return Once.Answer.created(view, "/api/claims/v1/monthly-statements/" + view.id());
+            return Once.Answer.created(view, BASE + view.id());
         }));
     }
 
     @GET
     @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
-    @Operation(operationId = "listMonthlyStatements", summary = "某月的月度结算单", description = "医院只看到本机构的。")
+    @Operation(
+            operationId = "listMonthlyStatements",
+            summary = "月度结算单的清单",
+            description = "写明 month 的，是该月的，可按 state 过滤；不写的须写 state，是各月该状态的，after 写上一页最后一项。医院只看到本机构的。")
     public List<MonthlyStatementView> list(
-            @RestQuery @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month,
-            @RestQuery @DefaultValue("") @Size(max = 20) String provider) {
-        return statements.of(YearMonth.parse(month), provider);
+            @RestQuery @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month,
+            @RestQuery @DefaultValue("") @Size(max = 20) String provider,
+            @RestQuery MonthlyStatementView.State state,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        if (month != null) {
+            return statements.of(YearMonth.parse(month), provider, Optional.ofNullable(state));
+        }
+        if (state == null) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "?month", "month 和 state 至少写一个", "如 month=2024-03");
+        }
+        return statements.page(state, provider, after, limit);
     }
 
     @GET
@@ -110,5 +130,44 @@ public class MonthlyStatementResource {
     @Operation(operationId = "payMonthlyStatement", summary = "登记拨付")
     public MonthlyStatementView pay(UUID id, @NotNull @Valid Payment payment) {
         return statements.pay(id, payment.voucher());
+    }
+
+    @POST
+    @Path("{id}/bounce")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "bounceMonthlyStatement",
+            summary = "登记月度结算单已拨付款项的银行退汇",
+            description = "账户有误或已销户而被银行退回的：该笔拨付冲回，款项重新应付；更正机构收款账户、另一人确认后再登记拨付。")
+    @APIResponse(
+            responseCode = "201",
+            description = "待更正账户后再付",
+            content = @Content(schema = @Schema(implementation = MonthlyStatementView.class)))
+    public Response bounce(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid PaymentReturn sentBack) {
+        return once.answer(
+                "monthly-statement-bounce",
+                key,
+                List.of(id, sentBack),
+                () -> Once.Answer.created(statements.bounce(id, sentBack.reason()), BASE + id));
+    }
+
+    @POST
+    @Path("{id}/bounce-withdrawal")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "withdrawBounceMonthlyStatement",
+            summary = "撤销误登的退汇（写明理由）",
+            description = "款项其实已到账的：恢复为已拨付，冲回的账目恢复；已再次拨付的不能撤销。")
+    @APIResponse(
+            responseCode = "200",
+            description = "恢复为已拨付",
+            content = @Content(schema = @Schema(implementation = MonthlyStatementView.class)))
+    public Response withdrawBounce(
+            @RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid PaymentReturn mistaken) {
+        return once.answer(
+                "monthly-statement-bounce-withdrawal",
+                key,
+                List.of(id, mistaken),
+                () -> Once.Answer.ok(statements.withdrawBounce(id, mistaken.reason())));
     }
 }

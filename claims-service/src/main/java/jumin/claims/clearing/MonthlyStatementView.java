@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 月度结算单 */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "月度结算单：基金应付 − 扣减 − 预留 ＝ 本次应付；MADE 已生成、APPROVED 已复核、PAID 已拨付")
+@Schema(
+        description =
+                "月度结算单：基金应付 − 扣减 − 预留 ＝ 本次应付；MADE 已生成、APPROVED 已复核、PAID 已拨付、BOUNCED 已拨付后银行退汇（更正账户后再付）、REJECTED 已退回")
 public record MonthlyStatementView(
         UUID id,
         String provider,
@@ -42,14 +44,44 @@ public record MonthlyStatementView(
 
         @Schema(description = "本年度至本月（含）各张结算单的预留合计") Money retainedThisYear,
 
-        @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear) {
+        @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear,
 
-    /** 已生成、已复核、已拨付、已退回 */
+        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments) {
+
+    MonthlyStatementView paid(List<ProviderPayment> already) {
+        return new MonthlyStatementView(
+                id,
+                provider,
+                area,
+                month,
+                claims,
+                totalAmount,
+                poolPay,
+                criticalIllnessPay,
+                medicalAssistancePay,
+                deduction,
+                retentionRate,
+                retention,
+                payable,
+                findings,
+                madeBy,
+                madeOn,
+                approvedBy,
+                paidBy,
+                voucher,
+                state,
+                retainedThisYear,
+                releasedThisYear,
+                already);
+    }
+
+    /** 已生成、已复核、已拨付、银行退汇、已退回 */
     @Schema(name = "MonthlyStatementState")
     public enum State {
         MADE("已生成"),
         APPROVED("已复核"),
         PAID("已拨付"),
+        BOUNCED("银行退汇"),
         REJECTED("已退回");
 
         private final String title;

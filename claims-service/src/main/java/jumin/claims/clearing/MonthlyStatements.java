@@ -30,9 +30,11 @@ class MonthlyStatements {
             """;
 
     private final Sql database;
+    private final ProviderPayments payments;
 
-    MonthlyStatements(Sql database) {
+    MonthlyStatements(Sql database, ProviderPayments payments) {
         this.database = database;
+        this.payments = payments;
     }
 
     /** What the provider's own settlements of a month come to, for one fund. */
@@ -128,24 +130,52 @@ class MonthlyStatements {
 
     boolean pay(UUID id, String by, String voucher) {
         return database.update(
-                        "update monthly_statement set state = 'PAID', paid_by = ?, voucher = ? where id = ? and state = 'APPROVED'",
+                        "update monthly_statement set state = 'PAID', paid_by = ?, voucher = ? where id = ? and state in ('APPROVED', 'BOUNCED')",
                         by,
                         voucher,
                         id)
                 == 1;
     }
 
-    Optional<MonthlyStatementView> find(UUID id) {
-        return database.first(COLUMNS + "where m.id = ?", MonthlyStatements::view, id);
+    boolean move(UUID id, MonthlyStatementView.State from, MonthlyStatementView.State to) {
+        return database.update("update monthly_statement set state = ? where id = ? and state = ?", to, id, from) == 1;
     }
 
-    List<MonthlyStatementView> of(YearMonth month, String provider) {
-        return database.list(
-                COLUMNS + "where m.month = ? and (? = '' or m.provider = ?) order by m.provider, m.area",
+    Optional<MonthlyStatementView> find(UUID id) {
+        return withPayments(database.list(COLUMNS + "where m.id = ?", MonthlyStatements::view, id)).stream()
+                .findFirst();
+    }
+
+    /** Of a month, in one state or in any. */
+    List<MonthlyStatementView> of(YearMonth month, String provider, String state) {
+        return withPayments(database.list(
+                COLUMNS + "where m.month = ? and (? = '' or m.provider = ?) and (? = '' or m.state = ?)"
+                        + " order by m.provider, m.area",
                 MonthlyStatements::view,
                 month.atDay(1),
                 provider,
-                provider);
+                provider,
+                state,
+                state));
+    }
+
+    /** Of whatever month, the oldest first. */
+    List<MonthlyStatementView> page(MonthlyStatementView.State state, String provider, UUID after, int limit) {
+        return withPayments(database.list(
+                COLUMNS + "where m.state = ? and (? = '' or m.provider = ?) and m.id > ? order by m.id limit ?",
+                MonthlyStatements::view,
+                state,
+                provider,
+                provider,
+                after,
+                limit));
+    }
+
+    private List<MonthlyStatementView> withPayments(List<MonthlyStatementView> views) {
+        var paid = payments.of(views.stream().map(MonthlyStatementView::id).toList());
+        return views.stream()
+                .map(view -> view.paid(paid.getOrDefault(view.id(), List.of())))
+                .toList();
     }
 
     private static MonthlyStatementView view(ResultSet row) throws SQLException {
@@ -171,6 +201,7 @@ class MonthlyStatements {
                 row.getString(19),
                 MonthlyStatementView.State.valueOf(row.getString(20)),
                 Money.ofFen(row.getLong(21)),
-                Money.ofFen(row.getLong(22)));
+                Money.ofFen(row.getLong(22)),
+                List.of());
     }
 }

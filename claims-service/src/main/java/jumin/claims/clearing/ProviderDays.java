@@ -77,19 +77,16 @@ public class ProviderDays {
     /** What a provider sent and was not paid, as first decided; a redo by the agency shows in what replaced it. */
     @Transactional
     public List<DailyRefusal> refusals(String provider, LocalDate from, LocalDate to, Page page) {
-        return database
-                .list(
-                        "select id from settlement where provider = ? and kind = 'SETTLEMENT' and outcome <> 'PAID'"
-                                + " and redo is null and settled_on between ? and ? and id > ? order by id limit ?",
-                        row -> new SettlementId(row.getObject(1, UUID.class)),
-                        provider,
-                        from,
-                        to,
-                        page.after().orElse(FROM_THE_BEGINNING),
-                        page.limit())
-                .stream()
-                .map(id -> DailyRefusal.of(settlements.view(id)))
-                .toList();
+        var ids = database.list(
+                "select id from settlement where provider = ? and kind = 'SETTLEMENT' and outcome <> 'PAID'"
+                        + " and redo is null and settled_on between ? and ? and id > ? order by id limit ?",
+                row -> new SettlementId(row.getObject(1, UUID.class)),
+                provider,
+                from,
+                to,
+                page.after().orElse(FROM_THE_BEGINNING),
+                page.limit());
+        return settlements.views(ids).stream().map(DailyRefusal::of).toList();
     }
 
     /** Which part of a list. */

@@ -34,6 +34,7 @@ public class ReleaseRetention {
 
     private final RetentionReleases releases;
     private final FundOfProvider funds;
+    private final PayProviders payments;
     private final Laws laws;
     private final Feed feed;
     private final CurrentCaller caller;
@@ -43,6 +44,7 @@ public class ReleaseRetention {
     ReleaseRetention(
             RetentionReleases releases,
             FundOfProvider funds,
+            PayProviders payments,
             Laws laws,
             Feed feed,
             CurrentCaller caller,
@@ -50,6 +52,7 @@ public class ReleaseRetention {
             Clock clock) {
         this.releases = releases;
         this.funds = funds;
+        this.payments = payments;
         this.laws = laws;
         this.feed = feed;
         this.caller = caller;
@@ -140,7 +143,8 @@ public class ReleaseRetention {
                 "",
                 null,
                 "",
-                RetentionReleaseView.State.MADE);
+                RetentionReleaseView.State.MADE,
+                List.of());
     }
 
     @Transactional
@@ -156,7 +160,36 @@ public class ReleaseRetention {
     @Transactional
     public RetentionReleaseView pay(UUID id, String voucher) {
         var release = read(id);
-        return moved(release, releases.pay(id, caller.get().id(), voucher));
+        var paid = releases.pay(id, caller.get().id(), voucher);
+        if (paid) {
+            payments.paid(ProviderPayments.Payable.RETENTION, id, voucher);
+        }
+        return moved(release, paid);
+    }
+
+    /** 银行退汇, as of a monthly statement; in the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RetentionReleaseView bounce(UUID id, String reason) {
+        var release = read(id);
+        if (release.released().isZero()) {
+            throw new ProblemException(ClaimsProblem.RETENTION_STATE_DIFFERS, "该预留返还没有付给机构的款项，不会有退汇，请核对是哪一笔。");
+        }
+        var bounced = releases.move(id, RetentionReleaseView.State.PAID, RetentionReleaseView.State.BOUNCED);
+        if (bounced) {
+            payments.bounced(id, reason);
+        }
+        return moved(release, bounced);
+    }
+
+    /** 撤销误登的退汇, only while it has not been paid again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RetentionReleaseView withdrawBounce(UUID id, String reason) {
+        var release = read(id);
+        var withdrawn = releases.move(id, RetentionReleaseView.State.BOUNCED, RetentionReleaseView.State.PAID);
+        if (withdrawn) {
+            payments.withdrawn(id, reason);
+        }
+        return moved(release, withdrawn);
     }
 
     @Transactional

@@ -32,6 +32,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "clearing")
 public class RetentionReleaseResource {
 
+    private static final String BASE = "/api/claims/v1/retention-releases/";
+
     private final ReleaseRetention release;
     private final Once once;
     private final CurrentCaller caller;
@@ -64,7 +66,7 @@ public class RetentionReleaseResource {
         var by = caller.get();
         return caller.callAsService(() -> once.answer("retention-release", key, wanted, () -> {
             var view = release.make(wanted, by);
-            return Once.Answer.created(view, "/api/claims/v1/retention-releases/" + view.id());
+            return Once.Answer.created(view, BASE + view.id());
         }));
     }
 
@@ -107,5 +109,44 @@ public class RetentionReleaseResource {
     @Operation(operationId = "payRetentionRelease", summary = "登记预留返还的拨付")
     public RetentionReleaseView pay(UUID id, @NotNull @Valid Payment payment) {
         return release.pay(id, payment.voucher());
+    }
+
+    @POST
+    @Path("{id}/bounce")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "bounceRetentionRelease",
+            summary = "登记预留返还已拨付款项的银行退汇",
+            description = "账户有误或已销户而被银行退回的：该笔拨付冲回，款项重新应付；更正机构收款账户、另一人确认后再登记拨付。")
+    @APIResponse(
+            responseCode = "201",
+            description = "待更正账户后再付",
+            content = @Content(schema = @Schema(implementation = RetentionReleaseView.class)))
+    public Response bounce(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid PaymentReturn sentBack) {
+        return once.answer(
+                "retention-release-bounce",
+                key,
+                List.of(id, sentBack),
+                () -> Once.Answer.created(release.bounce(id, sentBack.reason()), BASE + id));
+    }
+
+    @POST
+    @Path("{id}/bounce-withdrawal")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "withdrawBounceRetentionRelease",
+            summary = "撤销误登的退汇（写明理由）",
+            description = "款项其实已到账的：恢复为已拨付，冲回的账目恢复；已再次拨付的不能撤销。")
+    @APIResponse(
+            responseCode = "200",
+            description = "恢复为已拨付",
+            content = @Content(schema = @Schema(implementation = RetentionReleaseView.class)))
+    public Response withdrawBounce(
+            @RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid PaymentReturn mistaken) {
+        return once.answer(
+                "retention-release-bounce-withdrawal",
+                key,
+                List.of(id, mistaken),
+                () -> Once.Answer.ok(release.withdrawBounce(id, mistaken.reason())));
     }
 }

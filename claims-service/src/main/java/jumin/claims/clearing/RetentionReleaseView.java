@@ -2,6 +2,7 @@ package jumin.claims.clearing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jumin.regulation.Money;
 import jumin.regulation.Rate;
@@ -28,15 +29,24 @@ public record RetentionReleaseView(
         String opinion,
         String paidBy,
         String voucher,
-        State state) {
+        State state,
 
-    /** 待复核、已复核、不同意、已拨付 */
+        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments) {
+
+    RetentionReleaseView paid(List<ProviderPayment> already) {
+        return new RetentionReleaseView(
+                id, provider, area, year, result, decision, basis, share, retained, released, forfeited, madeBy, madeOn,
+                decidedBy, opinion, paidBy, voucher, state, already);
+    }
+
+    /** 待复核、已复核、不同意、已拨付、银行退汇 */
     @Schema(name = "RetentionReleaseState")
     public enum State {
         MADE("待复核"),
         APPROVED("已复核"),
         REJECTED("不同意"),
-        PAID("已拨付");
+        PAID("已拨付"),
+        BOUNCED("银行退汇");
 
         private final String title;
 

@@ -22,9 +22,11 @@ class RetentionReleases {
             """;
 
     private final Sql database;
+    private final ProviderPayments payments;
 
-    RetentionReleases(Sql database) {
+    RetentionReleases(Sql database, ProviderPayments payments) {
         this.database = database;
+        this.payments = payments;
     }
 
     /** What a year's approved statements retained and no release has dealt with; what is still to be approved of that year. */
@@ -35,7 +37,7 @@ class RetentionReleases {
         database.first("select 1 from provider where code = ? for no key update", row -> row.getInt(1), provider);
         return database.first(
                         """
-                        select coalesce(sum(retention_fen) filter (where state in ('APPROVED', 'PAID')), 0)
+                        select coalesce(sum(retention_fen) filter (where state in ('APPROVED', 'PAID', 'BOUNCED')), 0)
                                - (select coalesce(sum(r.retained_fen), 0) from retention_release r
                                   where r.provider = ? and r.area = ? and r.year = ? and r.state <> 'REJECTED'),
                                count(*) filter (where state = 'MADE')
@@ -86,24 +88,36 @@ class RetentionReleases {
 
     boolean pay(UUID id, String by, String voucher) {
         return database.update(
-                        "update retention_release set state = 'PAID', paid_by = ?, voucher = ? where id = ? and state = 'APPROVED'",
+                        "update retention_release set state = 'PAID', paid_by = ?, voucher = ? where id = ? and state in ('APPROVED', 'BOUNCED')",
                         by,
                         voucher,
                         id)
                 == 1;
     }
 
+    boolean move(UUID id, RetentionReleaseView.State from, RetentionReleaseView.State to) {
+        return database.update("update retention_release set state = ? where id = ? and state = ?", to, id, from) == 1;
+    }
+
     Optional<RetentionReleaseView> find(UUID id) {
-        return database.first(COLUMNS + "where id = ?", RetentionReleases::view, id);
+        return withPayments(database.list(COLUMNS + "where id = ?", RetentionReleases::view, id)).stream()
+                .findFirst();
     }
 
     List<RetentionReleaseView> of(int year, String provider) {
-        return database.list(
+        return withPayments(database.list(
                 COLUMNS + "where year = ? and (? = '' or provider = ?) order by provider, area, made_on, id",
                 RetentionReleases::view,
                 year,
                 provider,
-                provider);
+                provider));
+    }
+
+    private List<RetentionReleaseView> withPayments(List<RetentionReleaseView> views) {
+        var paid = payments.of(views.stream().map(RetentionReleaseView::id).toList());
+        return views.stream()
+                .map(view -> view.paid(paid.getOrDefault(view.id(), List.of())))
+                .toList();
     }
 
     private static RetentionReleaseView view(ResultSet row) throws SQLException {
@@ -125,6 +139,7 @@ class RetentionReleases {
                 row.getString(15),
                 row.getString(16),
                 row.getString(17),
-                RetentionReleaseView.State.valueOf(row.getString(18)));
+                RetentionReleaseView.State.valueOf(row.getString(18)),
+                List.of());
     }
 }

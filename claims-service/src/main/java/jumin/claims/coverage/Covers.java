@@ -19,7 +19,13 @@ import jumin.regulation.Money;
 @Singleton
 public class Covers {
 
-    /** Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands, in any record of the person. */
+    /** What of a year's decisions lies above the limit that nobody's incentive has raised. */
+    private static final String INCENTIVE_USED = "incentive_used_ytd";
+
+    /**
+     * Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands, in any
+     * record of the person. Those before a year in which the incentive was used count no more (ADR 0423).
+     */
     public static final String COVER = """
             c.benefit_year, c.intervals::text, c.not_covered::text, c.computed_at, c.decision_id, c.law_release, c.continuous_years,
             array(select before.benefit_year from coverage before
@@ -31,8 +37,13 @@ public class Covers {
                               || coalesce((select i.merged from insured_person i where i.person_id = before.person_id), '{}'))
                           and paid.benefit_year = before.benefit_year
                           and paid.kind = 'SETTLEMENT' and paid.outcome = 'PAID' and paid.pool_fen + paid.critical_illness_fen > 0
-                          and not exists (select 1 from settlement r where r.reverses = paid.id)))
-            """;
+                          and not exists (select 1 from settlement r where r.reverses = paid.id))
+                    and before.benefit_year > coalesce((
+                        select max(used.benefit_year) from person_year used
+                        where used.person_id = any (c.person_id
+                              || coalesce((select i.merged from insured_person i where i.person_id = c.person_id), '{}'))
+                          and used.benefit_year < c.benefit_year and used.sums -> '%s' is not null), 0))
+            """.formatted(INCENTIVE_USED);
 
     /** Of a standard {@code s}, with the income that was published for it or last before it. */
     public static final String STANDARD = """

@@ -47,10 +47,15 @@ class CareOfClaim {
 
     /** The number of the other visit of the day, while nobody has confirmed that this is another one. */
     Optional<String> unconfirmed(ManualClaim claim) {
-        return claim.hands().anotherVisitBy().isPresent()
-                        || bills.isStay(claim.whose().area(), claim.bill())
-                ? Optional.empty()
-                : persons.find(claim.whose().person()).flatMap(person -> known(claim, person));
+        return waitsForConfirmation(claim)
+                ? persons.find(claim.whose().person()).flatMap(person -> known(claim, person))
+                : Optional.empty();
+    }
+
+    /** Whether other care of the day at the place would have to be looked at by somebody. */
+    boolean waitsForConfirmation(ManualClaim claim) {
+        return claim.hands().anotherVisitBy().isEmpty()
+                && !bills.isStay(claim.whose().area(), claim.bill());
     }
 
     private Optional<String> known(ManualClaim claim, InsuredPerson person) {

@@ -40,6 +40,20 @@ public class Checklist {
         return of(claim.whose().area(), claim.documents(), claim.hadOperation());
     }
 
+    /** All that is asked for with a claim, whether it was handed in or not. */
+    List<Document> asked(ManualClaim claim) {
+        return of(claim.whose().area(), List.of(), claim.hadOperation());
+    }
+
+    /** 材料的名称: of a word that the law knows, or the word itself. */
+    String title(String area, String word) {
+        return laws.on(area, today())
+                .filter(law ->
+                        Vocabulary.of(law).words("claim_document").words().contains(word))
+                .map(law -> title(law, word))
+                .orElse(word);
+    }
+
     private List<Document> of(String area, Collection<String> received, boolean hadOperation) {
         var law = laws.on(area, today());
         return law.map(known -> Formality.decide(FormalityFacts.documents(List.copyOf(received), hadOperation), known))

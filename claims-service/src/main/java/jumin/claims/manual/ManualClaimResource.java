@@ -44,15 +44,24 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ManualClaimResource {
 
     private static final String BASE = "/api/claims/v1/manual-claims/";
+    private static final UUID NO_CLAIM = new UUID(0, 0);
 
     private final TakeClaim take;
+    private final CareElsewhere elsewhere;
     private final ReviewClaim review;
     private final Checklist checklist;
     private final Once once;
     private final CurrentCaller caller;
 
-    ManualClaimResource(TakeClaim take, ReviewClaim review, Checklist checklist, Once once, CurrentCaller caller) {
+    ManualClaimResource(
+            TakeClaim take,
+            CareElsewhere elsewhere,
+            ReviewClaim review,
+            Checklist checklist,
+            Once once,
+            CurrentCaller caller) {
         this.take = take;
+        this.elsewhere = elsewhere;
         this.review = review;
         this.checklist = checklist;
         this.once = once;
@@ -68,14 +77,15 @@ public class ManualClaimResource {
     @Operation(
             operationId = "takeManualClaim",
             summary = "受理零星报销",
-            description = "缺材料也可受理，缺什么写明；同一机构同日入院的费用不能重复报销，同日的另一次门诊须在初审前确认。")
+            description = "缺材料也可受理，缺什么写明；同一机构同日入院的费用不能重复报销，同日的另一次门诊须在初审前确认；全市查找，在别的区划的只说明向何处核实。")
     @APIResponse(
             responseCode = "201",
             description = "已受理",
             content = @Content(schema = @Schema(implementation = ManualClaimView.class)))
     public Response take(@RestHeader(Once.HEADER) String key, @NotNull @Valid ManualClaimSubmission claim) {
+        var known = elsewhere.look(claim, NO_CLAIM);
         return once.answer("manual-claim", key, claim, () -> {
-            var view = take.take(claim);
+            var view = take.take(claim, known);
             return Once.Answer.created(view, BASE + view.id());
         });
     }
@@ -137,7 +147,9 @@ public class ManualClaimResource {
             content = @Content(schema = @Schema(implementation = ManualClaimView.class)))
     public Response resubmit(
             UUID id, @RestHeader(Once.HEADER) String key, @NotNull @Valid ManualClaimSubmission claim) {
-        return once.answer("manual-resubmission:" + id, key, claim, () -> Once.Answer.ok(take.takeAgain(id, claim)));
+        var known = elsewhere.look(claim, id);
+        return once.answer(
+                "manual-resubmission:" + id, key, claim, () -> Once.Answer.ok(take.takeAgain(id, claim, known)));
     }
 
     @POST

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.adjudication.BillSubmission;
@@ -154,6 +156,69 @@ class ManualClaims {
                 care.provider().value(),
                 care.admission().toString(),
                 own);
+    }
+
+    /** Where care of that day at that provider is paid already, or claimed. Needs the service's rights. */
+    List<String> placesOf(CareOfDay care, UUID own) {
+        var records = new Sql.ArrayOf(
+                "uuid", care.records().stream().map(PersonId::value).toList());
+        return database.list(
+                """
+                select c.division_path from paid_care c
+                where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.admission = ?
+                union
+                select m.division_path from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
+                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN') and m.id <> ?
+                order by 1
+                """,
+                row -> row.getString(1),
+                records,
+                care.provider().value(),
+                care.admission(),
+                records,
+                care.provider().value(),
+                care.admission().toString(),
+                own);
+    }
+
+    /** 经办机构: of the county, or where that is the same, of the township; by its code while its name is not known here. */
+    String office(String path, String near) {
+        var codes = path.split("/");
+        var sameCounty = codes.length > 2 && near.startsWith(codes[0] + "/" + codes[1] + "/");
+        var code = codes[Math.min(codes.length - 1, sameCounty ? 2 : 1)];
+        return database.first("select name from division where code = ?", row -> row.getString(1), code)
+                .orElse("区划 " + code);
+    }
+
+    /** What is said of a claim in a list, read for all of a page at once. */
+    record Around(boolean registered, Optional<String> sameDay) {}
+
+    /** Of each claim whether its place of care is registered, and the number of other care of its day there. */
+    Map<UUID, Around> around(List<UUID> ids) {
+        var found = new HashMap<UUID, Around>();
+        database.list(
+                """
+                select m.id, exists (select 1 from provider p where p.code = m.care_provider), (
+                    select k.number from (
+                        select s.number from paid_care c join settlement s on s.id = c.settlement_id
+                        where c.person_id = any (r.records) and c.care_provider = m.care_provider
+                          and c.admission = (m.bill ->> 'admissionDate')::date
+                        union all
+                        select o.number from manual_claim o
+                        where o.person_id = any (r.records) and o.care_provider = m.care_provider
+                          and o.bill ->> 'admissionDate' = m.bill ->> 'admissionDate'
+                          and o.state not in ('DECIDED', 'WITHDRAWN') and o.id <> m.id) k limit 1)
+                from manual_claim m left join lateral (
+                    select array[i.person_id] || i.merged as records from insured_person i
+                    where i.person_id in (m.person_id, survivor_of(m.person_id)) and i.status in ('ACTIVE', 'DECEASED')
+                    order by i.person_id <> m.person_id limit 1) r on true
+                where m.id = any (?::uuid[])
+                """,
+                row -> found.put(
+                        row.getObject(1, UUID.class),
+                        new Around(row.getBoolean(2), Optional.ofNullable(row.getString(3)))),
+                new Sql.ArrayOf("uuid", ids));
+        return found;
     }
 
     private ManualClaim claim(ResultSet row) throws SQLException {

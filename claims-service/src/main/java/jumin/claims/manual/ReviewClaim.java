@@ -138,7 +138,7 @@ public class ReviewClaim {
                 .findFirst()
                 .ifPresent(first ->
                         audit.read("manual-claims", state, first.whose().divisionPath()));
-        return found.stream().map(views::listed).toList();
+        return views.listed(found);
     }
 
     /** 某人的全部申请, in whatever state. */
@@ -149,7 +149,7 @@ public class ReviewClaim {
                 .findFirst()
                 .ifPresent(first ->
                         audit.read("manual-claims", person, first.whose().divisionPath()));
-        return found.stream().map(views::listed).toList();
+        return views.listed(found);
     }
 
     private ManualTrial result(ManualClaim claim) {

@@ -58,23 +58,24 @@ public class TakeClaim {
 
     /** In the transaction of the idempotency key. */
     @Transactional(Transactional.TxType.MANDATORY)
-    ManualClaimView take(ManualClaimSubmission submission) {
+    ManualClaimView take(ManualClaimSubmission submission, Optional<CareElsewhere.Found> elsewhere) {
         var person = persons.run(submission.bill().person(), "");
         check(submission, person);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var claim = claim(TimeOrderedId.next(), submission, person, timeliness(submission, person, today));
         care.refuseStay(claim, person);
+        elsewhere.ifPresent(CareElsewhere.Found::refuseStay);
         claims.insert(claim);
         audit.changed(
                 "manual-claim",
                 claim.id(),
                 person.divisionPath(),
                 submission.provider().value());
-        return views.of(claims.find(claim.id()).orElseThrow(), Optional.empty());
+        return views.taken(claims.find(claim.id()).orElseThrow(), elsewhere);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    ManualClaimView takeAgain(UUID id, ManualClaimSubmission submission) {
+    ManualClaimView takeAgain(UUID id, ManualClaimSubmission submission, Optional<CareElsewhere.Found> elsewhere) {
         var person = persons.run(submission.bill().person(), "");
         var returned = claims.lock(id)
                 .filter(one -> one.whose().person().equals(person.id()))
@@ -82,13 +83,14 @@ public class TakeClaim {
         check(submission, person);
         var corrected = claim(id, submission, person, timeliness(returned, submission, person));
         care.refuseStay(corrected, person);
+        elsewhere.ifPresent(CareElsewhere.Found::refuseStay);
         if (!claims.correct(corrected)) {
             throw new ProblemException(
                     ClaimsProblem.MANUAL_STATE_DIFFERS,
                     "该申请当前状态为“" + returned.state().title() + "”，只有退回的可以补正。");
         }
         audit.changed("manual-claim", id, person.divisionPath(), "补正");
-        return views.of(claims.find(id).orElseThrow(), Optional.empty());
+        return views.taken(claims.find(id).orElseThrow(), elsewhere);
     }
 
     private void check(ManualClaimSubmission submission, InsuredPerson person) {

@@ -210,6 +210,13 @@ public class KeepPayouts {
         return found.view();
     }
 
+    /** 支付批次 in which it was sent last; none before that, and where there is no such payout. */
+    @Transactional
+    Optional<UUID> batchOf(UUID id) {
+        return payouts.find(id)
+                .flatMap(found -> Optional.ofNullable(found.view().batch()));
+    }
+
     /** 某人的全部, in whatever state: how far its payment is. */
     @Transactional
     public List<PayoutView> of(PersonId person) {

@@ -10,10 +10,10 @@ import jumin.claims.law.Laws;
 import jumin.platform.personal.Written;
 import jumin.platform.problem.Problem;
 import jumin.platform.problem.ProblemException;
+import jumin.regulation.fact.Facts;
 import jumin.regulation.formality.Formality;
 import jumin.regulation.formality.FormalityDecision;
 import jumin.regulation.formality.FormalityFacts;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 谁可以收款, as each city's text says; the person themself only under their own name. */
 @ApplicationScoped
@@ -21,10 +21,8 @@ public class PayeeRules {
 
     private final Laws laws;
     private final Clock clock;
-    private final int adultAge;
 
-    PayeeRules(Laws laws, Clock clock, @ConfigProperty(name = "jumin.claims.adult-age") int adultAge) {
-        this.adultAge = adultAge;
+    PayeeRules(Laws laws, Clock clock) {
         this.laws = laws;
         this.clock = clock;
     }
@@ -40,22 +38,24 @@ public class PayeeRules {
         }
     }
 
-    /** Today; whose birth is not known is not taken for an adult. */
-    private boolean isAdult(InsuredPerson person) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    /** A guardian receives for whoever is not of age, as the law says from which day one is; whose birth is not known is not taken for an adult. */
+    private static Facts age(InsuredPerson person, PayeeRelation relation, LocalDate today) {
+        if (relation != PayeeRelation.GUARDIAN) {
+            return Facts.none().with("minor", false);
+        }
         return person.birthDate()
-                .filter(birth -> !birth.plusYears(adultAge).isAfter(today))
-                .isPresent();
+                .map(birth -> Facts.none().with("birth_date", birth).with("submitted_on", today))
+                .orElseGet(() -> Facts.none().with("minor", true));
     }
 
     /** Throws PAYEE_NOT_ALLOWED with the article, or naming the field. */
     public void check(InsuredPerson person, PayeeRelation relation, Payee payee, String nameField) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var facts = FormalityFacts.payee(
-                relation == PayeeRelation.SELF ? "self" : "agent",
-                relation == PayeeRelation.GUARDIAN && !isAdult(person),
-                relation == PayeeRelation.HEIR);
+                        relation == PayeeRelation.SELF ? "self" : "agent", relation == PayeeRelation.HEIR)
+                .with(age(person, relation, today));
         refuseHeirOfTheLiving(person, relation, nameField);
-        laws.on(person.area(), LocalDate.ofInstant(clock.instant(), clock.getZone()))
+        laws.on(person.area(), today)
                 .map(law -> Formality.decide(facts, law))
                 .filter(FormalityDecision.Checked.class::isInstance)
                 .flatMap(decision -> ((FormalityDecision.Checked) decision).cause())

@@ -89,6 +89,20 @@ public class PayoutBatchResource {
     }
 
     @GET
+    @Path("{id}/lines")
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    @Operation(
+            operationId = "listPayoutBatchLines",
+            summary = "支付批次的各行",
+            description = "银行按行说明结果或退汇时，由行号找到应付的一笔；人已迁走的也在。按行号；after 写上一页最后一行的行号。")
+    public List<PayoutBatches.LineView> lines(
+            UUID id,
+            @RestQuery @DefaultValue("0") @Min(0) int after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return batches.lines(id, after, limit);
+    }
+
+    @GET
     @Path("{id}/file")
     @Produces(CSV)
     @Operation(operationId = "readPayoutFile", summary = "送银行的文件（CSV，账号为明文，下载留痕）")

@@ -89,6 +89,16 @@ public class PayoutBatches {
                 .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此支付批次，或不在您的数据范围。"));
     }
 
+    /** A line as it was sent to the bank; the payment may be another county's to see by now. */
+    @Schema(name = "PayoutBatchLine", description = "支付批次的一行：送银行时的户名（遮蔽）、金额；payout 为应付的一笔")
+    public record LineView(int line, UUID payout, String payeeName, Money amount) {}
+
+    @Transactional
+    public List<LineView> lines(UUID id, int after, int limit) {
+        view(id);
+        return payouts.lines(id, after, limit);
+    }
+
     /** In the order in which they were made. */
     @Transactional
     public List<BatchView> page(Optional<UUID> after, int limit) {

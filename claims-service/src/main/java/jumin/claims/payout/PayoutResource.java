@@ -40,12 +40,14 @@ public class PayoutResource {
 
     private final KeepPayouts payouts;
     private final SetOff setOff;
+    private final PayoutBatches batches;
     private final Once once;
     private final CurrentCaller caller;
 
-    PayoutResource(KeepPayouts payouts, SetOff setOff, Once once, CurrentCaller caller) {
+    PayoutResource(KeepPayouts payouts, SetOff setOff, PayoutBatches batches, Once once, CurrentCaller caller) {
         this.payouts = payouts;
         this.setOff = setOff;
+        this.batches = batches;
         this.once = once;
         this.caller = caller;
     }
@@ -152,8 +154,8 @@ public class PayoutResource {
             description = "重新应付的一笔",
             content = @Content(schema = @Schema(implementation = PayoutView.class)))
     public Response bounce(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Bounce bounce) {
-        // The payment is this county's; whom it was paid to may have moved to another since.
-        payouts.read(id);
+        // The batch is this county's; whom it paid may have moved to another since.
+        caller.callAsService(() -> payouts.batchOf(id)).ifPresentOrElse(batches::view, () -> payouts.read(id));
         return caller.callAsService(() -> once.answer("payout-bounce", key, List.of(id, bounce), () -> {
             var view = setOff.bounced(id, bounce.reason());
             return Once.Answer.created(view, BASE + view.id());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
+import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
@@ -85,35 +86,23 @@ class Payouts {
 
     /** Of a care, in whatever form of its decision: what has not gone to the bank. */
     List<PayoutView> notYetPaid(SettlementId settlement) {
-        return database
-                .list(
-                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state in"
-                                + " ('WAITING_FOR_ACCOUNT', 'ACCOUNT_ENTERED', 'READY', 'REJECTED') order by id for update",
-                        Payouts::found,
-                        settlement.value())
-                .stream()
-                .map(Found::view)
-                .toList();
+        return ofCare(settlement, "state in ('WAITING_FOR_ACCOUNT', 'ACCOUNT_ENTERED', 'READY', 'REJECTED')");
     }
 
     /** Of a care, in whatever form of its decision: what a redo has taken back and the person has not paid. */
     List<PayoutView> toRecover(SettlementId settlement) {
-        return toRecover(settlement, " and finding_id is null");
+        return ofCare(settlement, "state = 'TO_RECOVER' and finding_id is null");
     }
 
     /** The same, and what findings have taken back. */
     List<PayoutView> allToRecover(SettlementId settlement) {
-        return toRecover(settlement, "");
+        return ofCare(settlement, "state = 'TO_RECOVER'");
     }
 
-    private List<PayoutView> toRecover(SettlementId settlement, String which) {
-        return database
-                .list(
-                        COLUMNS + "where settlement_id in (select id from care_of(?)) and state = 'TO_RECOVER'" + which
-                                + " order by id for update",
-                        Payouts::found,
-                        settlement.value())
-                .stream()
+    private List<PayoutView> ofCare(SettlementId settlement, String which) {
+        var sql =
+                COLUMNS + "where settlement_id in (select id from care_of(?)) and " + which + " order by id for update";
+        return database.list(sql, Payouts::found, settlement.value()).stream()
                 .map(Found::view)
                 .toList();
     }
@@ -217,6 +206,20 @@ class Payouts {
                         Money.ofFen(row.getLong(5)),
                         row.getObject(6, UUID.class)),
                 batch);
+    }
+
+    List<PayoutBatches.LineView> lines(UUID batch, int after, int limit) {
+        return database.list(
+                "select line, payout, payee_name, amount_fen from payout_batch_line where batch = ? and line > ?"
+                        + " order by line limit ?",
+                row -> new PayoutBatches.LineView(
+                        row.getInt(1),
+                        row.getObject(2, UUID.class),
+                        Masked.name(row.getString(3)),
+                        Money.ofFen(row.getLong(4))),
+                batch,
+                after,
+                limit);
     }
 
     /** Waits for whoever enters a receipt now. */

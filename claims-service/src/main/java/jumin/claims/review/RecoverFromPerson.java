@@ -35,7 +35,10 @@ class RecoverFromPerson {
     /** Under the lock of the person's years, so that two findings do not take the same. */
     private void recover(Finding finding, SettlementId settlement) {
         var person = finding.subject().person().value();
-        database.list("select 1 from person_year where person_id = ? for no key update", row -> row.getInt(1), person);
+        database.list(
+                "select 1 from person_year where person_id = ? order by benefit_year for no key update",
+                row -> row.getInt(1),
+                person);
         var amount = finding.amount().min(payouts.held(settlement));
         if (amount.isZero()) {
             return;

@@ -21,7 +21,7 @@ import jumin.regulation.Money;
 
 /**
  * Writes a settlement or a reversal in one statement: the year with its version; the record with its document, entries and
- * postings; what was paid for; the feed; and where they are given the answer to the message and the trail. With it the
+ * postings; what was paid for; the feed, which names the record; and where they are given the answer to the message and the trail. With it the
  * message is no longer open. When the year has moved on since it was read, nothing is written.
  */
 @Singleton
@@ -53,14 +53,13 @@ public class Ledger {
                     as given (care_provider, bill_key, stay, admission, discharge, diagnosis, encounter, interim)
                 where care_provider is not null),
             feed as (
-                insert into change_feed (kind, subject, recorded_at, payload)
-                select 'settlement', person_id, recorded_at, payload
-                from head, (values (?::jsonb)) as given (payload) where payload is not null),
+                insert into change_feed (kind, subject, recorded_at, payload, settlement)
+                select 'settlement', person_id, recorded_at, '{}', id from head where ?),
             answer as (
                 insert into idempotency (client, key, fingerprint, claimed_at, status, location)
-                select client, key, fingerprint, recorded_at, status, location
-                from head, (values (?::text, ?::text, ?::text, ?::int, ?::text))
-                    as given (client, key, fingerprint, status, location) where client is not null),
+                select client, key, fingerprint, recorded_at, status, ''
+                from head, (values (?::text, ?::text, ?::text, ?::int))
+                    as given (client, key, fingerprint, status) where client is not null),
             trail as (
                 insert into audit_event (at, actor, action, what, subject, division_path, detail, trace_id)
                 select given.* from head, (values (?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
@@ -71,7 +70,7 @@ public class Ledger {
             """;
 
     /** As many nulls as a receipt has values. */
-    private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[13]);
+    private static final List<Object> NO_RECEIPT = Arrays.asList(new Object[12]);
 
     private static final List<Object> NO_CARE = Arrays.asList(new Object[8]);
 
@@ -171,7 +170,7 @@ public class Ledger {
                 .toList()));
         values.add(write.document().map(document -> packed(document, write.receipt())));
         values.addAll(write.care().map(Ledger::values).orElse(NO_CARE));
-        values.add(row.outcome() == SettlementRow.Outcome.PAID ? json.write(SettlementEvent.of(row)) : null);
+        values.add(row.outcome() == SettlementRow.Outcome.PAID);
         values.addAll(write.receipt().map(Ledger::values).orElse(NO_RECEIPT));
         return values;
     }
@@ -206,7 +205,6 @@ public class Ledger {
                 message.key(),
                 message.fingerprint(),
                 answer.status(),
-                answer.location(),
                 trail.at(),
                 trail.actor(),
                 trail.action(),

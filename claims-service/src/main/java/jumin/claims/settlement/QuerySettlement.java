@@ -2,6 +2,7 @@ package jumin.claims.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import jumin.claims.settlement.RecallDecision.Recalled;
 import jumin.platform.audit.Audit;
@@ -27,6 +28,31 @@ public class QuerySettlement {
     @Transactional
     public SettlementView view(SettlementId id) {
         return view(row(id));
+    }
+
+    /** Many decisions at once, none of them a reversal, in the order of their ids: the number of statements is that of one. */
+    @Transactional
+    public List<SettlementView> views(List<SettlementId> ids) {
+        var rows = settlements.all(ids);
+        var documents = settlements.documents(ids);
+        var reversals = settlements.successors(ids, SettlementRow.Kind.REVERSAL);
+        var replacements = settlements.successors(ids, SettlementRow.Kind.SETTLEMENT);
+        audit.readAll(
+                "settlement",
+                rows.stream()
+                        .map(row -> new Audit.Subject(row.id(), row.origin().divisionPath()))
+                        .toList());
+        return rows.stream()
+                .map(row -> views.recalled(
+                        recall.run(
+                                row,
+                                Optional.ofNullable(documents.get(row.id())).orElseThrow()),
+                        Optional.empty(),
+                        new SettlementViews.Links(
+                                Optional.ofNullable(reversals.get(row.id())),
+                                Optional.ofNullable(replacements.get(row.id())),
+                                row.redone().map(SettlementRow.Redone::redo))))
+                .toList();
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.adjudication.BillRecord;
+import jumin.claims.adjudication.DecisionDocument;
 import jumin.claims.law.Laws;
 import jumin.platform.problem.ProblemException;
 import jumin.regulation.settlement.Adjudicator;
@@ -36,7 +37,11 @@ public class RecallDecision {
 
     /** A reversal recalls the decision that it reverses. */
     public Recalled run(SettlementRow row) {
-        var document = settlements.document(row.reverses().orElse(row.id())).orElseThrow();
+        return run(row, settlements.document(row.reverses().orElse(row.id())).orElseThrow());
+    }
+
+    /** The same, with the document that was read with those of others. */
+    Recalled run(SettlementRow row, DecisionDocument document) {
         var law = laws.asUsed(row.law())
                 .orElseThrow(() -> new ProblemException(
                         ClaimsProblem.RELEASE_NOT_KEPT,

@@ -160,14 +160,18 @@ public class SettleBill {
 
     /** What was answered before; nothing is written, so nothing has taken the intake away. */
     private Response replay(Request request, Once.Stored stored) {
-        var answer = once.replay(request.message(), stored, () -> withDocument(request));
+        var answer = once.replay(
+                request.message(),
+                stored,
+                () -> withDocument(request.provider(), request.message().key()));
         intakes.answered(request.intake());
         return answer;
     }
 
-    private byte[] withDocument(Request request) {
+    private Once.Kept withDocument(ProviderCode provider, String messageId) {
         return settlements
-                .answer(request.provider().value(), request.message().key())
+                .answer(provider.value(), messageId)
+                .map(answer -> new Once.Kept(answer.body(), BASE + answer.settlement()))
                 .orElseThrow();
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.accumulation.PersonYear;
@@ -131,11 +133,48 @@ public class Settlements {
                 id.value());
     }
 
+    /** Many at once, in the order of their ids. */
+    List<SettlementRow> all(List<SettlementId> ids) {
+        return database.list(COLUMNS + "where id = any (?::uuid[]) order by id", Settlements::row, uuids(ids));
+    }
+
+    /** The documents of many at once; a reversal has none of its own. */
+    public Map<SettlementId, DecisionDocument> documents(List<SettlementId> ids) {
+        var found = new HashMap<SettlementId, DecisionDocument>();
+        database.list(
+                "select id, document from settlement where id = any (?::uuid[]) and document is not null",
+                row -> found.put(new SettlementId(row.getObject(1, UUID.class)), documents.read(row.getBytes(2))),
+                uuids(ids));
+        return found;
+    }
+
+    /** By what each of many was reversed, or replaced. */
+    Map<SettlementId, SettlementId> successors(List<SettlementId> ids, SettlementRow.Kind kind) {
+        var found = new HashMap<SettlementId, SettlementId>();
+        var column = kind == SettlementRow.Kind.REVERSAL ? "reverses" : "replaces";
+        database.list(
+                "select %s, id from settlement where %s = any (?::uuid[])".formatted(column, column),
+                row -> found.put(
+                        new SettlementId(row.getObject(1, UUID.class)), new SettlementId(row.getObject(2, UUID.class))),
+                uuids(ids));
+        return found;
+    }
+
+    private static Sql.ArrayOf uuids(List<SettlementId> ids) {
+        return new Sql.ArrayOf("uuid", ids.stream().map(SettlementId::value).toList());
+    }
+
+    /** The bytes that a message was answered with, and the settlement that they tell of. */
+    record GivenAnswer(SettlementId settlement, byte[] body) {}
+
     /** The answer to a provider's message that has stored it with its document. */
-    Optional<byte[]> answer(String provider, String messageId) {
+    Optional<GivenAnswer> answer(String provider, String messageId) {
         return database.first(
-                        "select document from settlement where provider = ? and message_id = ? and document is not null",
-                        row -> documents.answer(row.getBytes(1)),
+                        "select id, document from settlement where provider = ? and message_id = ? and document is not null",
+                        row -> {
+                            var id = new SettlementId(row.getObject(1, UUID.class));
+                            return documents.answer(row.getBytes(2)).map(body -> new GivenAnswer(id, body));
+                        },
                         provider,
                         messageId)
                 .flatMap(answer -> answer);

@@ -1,52 +1,55 @@
 package jumin.claims.sheet;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** CSV by RFC 4180: quoted cells may hold commas, quotes and line breaks. Pure. */
+/** CSV by RFC 4180: quoted cells may hold commas, quotes and line breaks. Each line is given on as it ends: none is kept. */
 final class Csv {
 
-    private final String text;
-    private final List<List<String>> lines = new ArrayList<>();
+    private final Consumer<List<String>> lines;
     private List<String> line = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private boolean quoted;
 
-    private Csv(String text) {
-        this.text = text;
+    /** After a quote within quotes: a second one makes it a quote, anything else ends the quotation. */
+    private boolean quoteInQuotes;
+
+    private Csv(Consumer<List<String>> lines) {
+        this.lines = lines;
     }
 
-    static List<List<String>> lines(String text) {
-        return new Csv(text).read();
-    }
-
-    private List<List<String>> read() {
-        for (var at = 0; at < text.length(); at++) {
-            var character = text.charAt(at);
-            if (quoted) {
-                at = inQuotes(at, character);
-            } else {
-                plain(character);
+    static void read(Reader text, Consumer<List<String>> lines) throws IOException {
+        var csv = new Csv(lines);
+        var buffer = new char[1 << 13];
+        for (var length = text.read(buffer); length >= 0; length = text.read(buffer)) {
+            for (var at = 0; at < length; at++) {
+                csv.take(buffer[at]);
             }
         }
-        if (!cell.isEmpty() || !line.isEmpty()) {
-            endLine();
+        if (!csv.cell.isEmpty() || !csv.line.isEmpty()) {
+            csv.endLine();
         }
-        return lines;
     }
 
-    /** A doubled quote is a quote; a single one ends the quotation. */
-    private int inQuotes(int at, char character) {
-        if (character != '"') {
+    private void take(char character) {
+        if (quoteInQuotes) {
+            quoteInQuotes = false;
+            quoted = character == '"';
+            if (quoted) {
+                cell.append(character);
+                return;
+            }
+        }
+        if (!quoted) {
+            plain(character);
+        } else if (character == '"') {
+            quoteInQuotes = true;
+        } else {
             cell.append(character);
-            return at;
         }
-        if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-            cell.append('"');
-            return at + 1;
-        }
-        quoted = false;
-        return at;
     }
 
     private void plain(char character) {
@@ -66,7 +69,7 @@ final class Csv {
 
     private void endLine() {
         endCell();
-        lines.add(line);
+        lines.accept(line);
         line = new ArrayList<>();
     }
 }

@@ -22,6 +22,7 @@ public class MakeStatement {
 
     private final QuerySettlement settlements;
     private final Laws laws;
+    private final Departments departments;
     private final Template page;
     private final Template refusal;
     private final PdfPrinter printer;
@@ -29,11 +30,13 @@ public class MakeStatement {
     MakeStatement(
             QuerySettlement settlements,
             Laws laws,
+            Departments departments,
             @Location("statement.html") Template page,
             @Location("refusal.html") Template refusal,
             PdfPrinter printer) {
         this.settlements = settlements;
         this.laws = laws;
+        this.departments = departments;
         this.page = page;
         this.refusal = refusal;
         this.printer = printer;
@@ -42,7 +45,13 @@ public class MakeStatement {
     @Transactional
     public StatementView view(SettlementId id) {
         var recalled = settlements.recall(id);
-        return StatementView.of(recalled, laws.asUsed(recalled.row().law()).orElseThrow(), settlements.since(id));
+        var row = recalled.row();
+        return StatementView.of(
+                recalled,
+                laws.asUsed(row.law()).orElseThrow(),
+                settlements.since(id),
+                departments.named(
+                        recalled.bill().categories(), laws.on(row.law().area(), row.settledOn())));
     }
 
     /** Outside a transaction: printing needs no connection. */

@@ -49,7 +49,11 @@ public record StatementView(
 
     /** 参保人，已遮盖 */
     @Schema(description = "参保人（已遮盖）与身份")
-    public record Person(String name, String idNumber, List<BillRecord.Category> categories) {}
+    public record Person(String name, String idNumber, List<Standing> categories) {}
+
+    /** 身份认定 */
+    @Schema(name = "StatementCategory", description = "身份、认定部门的代码与名称；没有登记的部门，名称即代码并注明")
+    public record Standing(String code, String title, LocalDate from, String organ, String organName) {}
 
     /** 就诊 */
     @Schema(description = "就诊机构、类别、日期与诊断")
@@ -113,7 +117,8 @@ public record StatementView(
         return items.subList(0, Math.min(items.size(), MOST_PRINTED_ITEMS));
     }
 
-    static StatementView of(Recalled recalled, Law law, QuerySettlement.Since since) {
+    /** @param categories those of the bill, with the names of whoever recognised them */
+    static StatementView of(Recalled recalled, Law law, QuerySettlement.Since since, List<Standing> categories) {
         var row = recalled.row();
         var bill = recalled.bill();
         return new StatementView(
@@ -130,7 +135,7 @@ public record StatementView(
                         row.law().release(),
                         law.commencement(),
                         recalled.decision().outcome().placeholdersUsed()),
-                new Person(bill.personName(), bill.personIdNumber(), bill.categories()),
+                new Person(bill.personName(), bill.personIdNumber(), categories),
                 care(bill),
                 row.settledOn(),
                 StatementLine.of(recalled.decision().worksheet()),

@@ -38,7 +38,9 @@ public class LookInto {
     VerificationView reopen(UUID id, String reason) {
         var found = find(id);
         var state = found.view().state();
-        if (state == VerificationState.OPEN || state == VerificationState.VOID) {
+        if (state == VerificationState.OPEN
+                || state == VerificationState.VOID
+                || verifications.standsNoMore(found.view().settlementId())) {
             throw differs(found.view());
         }
         return move(found, state, said(VerificationState.OPEN, reason, Optional.empty()));
@@ -63,12 +65,13 @@ public class LookInto {
                     "没有关于这笔结算的此疑点，或疑点已撤销",
                     "先对单号 " + open.number() + " 提出疑点");
         }
-        if (closure.outcome() == VerificationResource.Outcome.REDO && !verifications.isRedone(open.settlementId())) {
+        if (closure.outcome() == VerificationResource.Outcome.REDO
+                && !verifications.isToBeRedone(open.settlementId())) {
             throw ProblemException.field(
                     ClaimsProblem.VERIFICATION_WITHOUT_CAUSE,
                     "/outcome",
-                    "单号 " + open.number() + " 不在待重算清单，也没有重算过",
-                    "先更正备案、医师、目录等登记，列入待重算清单后再办；登记无误的提出疑点");
+                    "单号 " + open.number() + " 不在待重算清单",
+                    "先更正备案等登记，列入待重算清单后再办；补记医师、目录后属实的，结论写 CONFIRMED；不属实的提出疑点");
         }
     }
 

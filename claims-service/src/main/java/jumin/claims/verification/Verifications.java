@@ -154,12 +154,19 @@ class Verifications {
                 > 0;
     }
 
-    /** Whether the care is to be redone, or was. */
-    boolean isRedone(UUID settlement) {
+    /** 待重算: whether the care is to be redone. What is still said of it after a redo was not cured by that. */
+    boolean isToBeRedone(UUID settlement) {
         return database.count(
-                        "select count(*) from redo_item where state in ('OPEN', 'DONE')"
+                        "select count(*) from redo_item where state = 'OPEN'"
                                 + " and settlement_id in (select id from decision_forms(?))",
                         settlement)
+                > 0;
+    }
+
+    /** Whether the settlement was reversed, or another decision stands in its place. */
+    boolean standsNoMore(UUID settlement) {
+        return database.count(
+                        "select count(*) from settlement where reverses = ? or replaces = ?", settlement, settlement)
                 > 0;
     }
 

@@ -99,6 +99,14 @@ class AidPayouts {
                 """, by, now, now, claimId);
     }
 
+    /** No order stands any more; a withdrawn payout stays withdrawn. */
+    void failed(UUID claimId, String reason) {
+        database.update("""
+                update elsewhere_aid set state = case state when 'WITHDRAWN' then state else 'FAILED' end, note = ?,
+                       ordered_by = null, ordered_at = null, changed_at = ? where id = ?
+                """, reason, OffsetDateTime.now(clock), claimId);
+    }
+
     void paid(UUID claimId, AidPayout.State state, String documentNo, LocalDate on) {
         database.update(
                 "update elsewhere_aid set state = ?, document_no = ?, paid_on = ?, changed_at = ? where id = ?",

@@ -48,14 +48,19 @@ class AidPostings {
     private void post(AidPayout payout, Account from, Account to, String reason, LocalDate on) {
         var whose = payout.whose();
         ledger.post(new Posting(
-                new Posting.Whose(
-                        whose.area(), whose.divisionPath(), "-", Optional.of(whose.personId()), whose.benefitYear()),
-                from,
-                to,
-                payout.amount(),
-                reason,
-                payout.claimId(),
-                on));
+                        new Posting.Whose(
+                                whose.area(),
+                                whose.divisionPath(),
+                                "-",
+                                Optional.of(whose.personId()),
+                                whose.benefitYear()),
+                        from,
+                        to,
+                        payout.amount(),
+                        reason,
+                        payout.claimId(),
+                        on)
+                .inBookOf(payout.claimId()));
     }
 
     private LocalDate today() {

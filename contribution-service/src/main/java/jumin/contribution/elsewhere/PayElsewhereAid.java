@@ -119,6 +119,7 @@ public class PayElsewhereAid {
             case FAILED ->
                 Set.of(AidPayout.State.FAILED, AidPayout.State.PREPARED, AidPayout.State.WITHDRAWN)
                                 .contains(payout.state())
+                        && payout.hands().orderedBy().isEmpty()
                         && payout.attempt() == result.attempt();
         };
     }
@@ -139,7 +140,7 @@ public class PayElsewhereAid {
 
     private void book(AidPayout payout, AidResult result) {
         if (result.outcome() == AidResult.Outcome.FAILED) {
-            payouts.move(payout.claimId(), AidPayout.State.FAILED, result.reason());
+            payouts.failed(payout.claimId(), result.reason());
             changed(payout, "付款失败：" + result.reason());
             return;
         }

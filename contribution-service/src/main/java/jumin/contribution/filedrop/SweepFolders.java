@@ -68,17 +68,23 @@ public class SweepFolders {
     /** Size and time of a file; equal in two sweeps when nobody writes to it any more. */
     private record Rest(long size, java.nio.file.attribute.FileTime changed) {}
 
-    /** Below the root, a folder for each tax organ, named by its code. */
+    /** Below the root, a folder for each tax organ, named by its code. What one of them cannot do holds up none of the others. */
     public synchronized void run(Path root) {
         for (var folder : folders(root)) {
-            takeRested(folder);
-            for (var taken : folder.taken()) {
-                try {
-                    advance(folder, taken);
-                } catch (RuntimeException failure) {
-                    LOG.warnf(failure, "dropped file of organ %s: again at the next sweep", folder.organ());
-                }
+            try {
+                takeRested(folder);
+                folder.taken().forEach(taken -> tried(folder, taken));
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "folder of organ %s: again at the next sweep", folder.organ());
             }
+        }
+    }
+
+    private void tried(OrganFolder folder, Path taken) {
+        try {
+            advance(folder, taken);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "dropped file of organ %s: again at the next sweep", folder.organ());
         }
     }
 

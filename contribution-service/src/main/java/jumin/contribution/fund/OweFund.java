@@ -209,10 +209,14 @@ public class OweFund {
                 wanted.payer(),
                 wanted.benefitYear(),
                 wanted.payer(),
+                wanted.divisionPath(),
                 wanted.divisionPath());
     }
 
-    /** Of levies, and of what was granted to persons who are insured elsewhere. */
+    /**
+     * Of levies, and of what was granted to persons who are insured elsewhere. What takes a billed posting back belongs to whoever
+     * billed it: on another office's bill it would lessen nothing that anybody is urged for.
+     */
     private static final String UNBILLED = """
             select g.id, case when g.account_to = 'SUBSIDY_DUE' then g.amount_fen else -g.amount_fen end
             from (select g.* from posting g join levy l on l.id = g.ref
@@ -222,6 +226,8 @@ public class OweFund {
                   where e.benefit_year = ? and 'SUBSIDY_DUE' in (g.account_from, g.account_to) and e.payer = ?) g
             where starts_with(case when g.book = g.area then g.area || '/' else g.area || '/' || g.book || '/' end, ?)
               and not exists (select 1 from aid_bill_posting b where b.posting_id = g.id and not b.taken_back)
+              and not exists (select 1 from aid_bill_posting b join fund_due f on f.id = b.due_id
+                              where b.posting_id = g.reverses and not b.taken_back and f.division_path <> ?)
             """;
 
     private static Once.Answer answer(FundDues.FundDueView view) {

@@ -158,12 +158,10 @@ public class StateHistory {
                       (select l.proposed_at, l.id from history_statement l where l.id = ?::uuid))
                 order by proposed_at, id limit ?
                 """, StateHistory::view, state, after, after, limit);
+        var named = found.stream().map(HistoryView::personId).distinct().toList();
         audit.readAll(
                 "insurance-history",
-                found.stream()
-                        .map(HistoryView::personId)
-                        .distinct()
-                        .flatMap(id -> persons.find(id).stream())
+                persons.find(named).stream()
                         .map(person -> new Audit.Subject(person.personId(), person.divisionPath()))
                         .toList());
         return found;

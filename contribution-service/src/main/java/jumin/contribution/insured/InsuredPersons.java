@@ -33,7 +33,8 @@ public class InsuredPersons {
     /** In the order of their ids, so that whoever locks them does so in the same order. */
     public List<InsuredPerson> find(Collection<UUID> personIds) {
         return database.list(
-                "select " + COLUMNS + " from insured_person where person_id = any(?) and known order by person_id",
+                "select " + COLUMNS
+                        + " from insured_person where person_id = any(?::uuid[]) and known order by person_id",
                 InsuredPersons::person,
                 personIds);
     }

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import jumin.contribution.ledger.Account;
+import jumin.contribution.ledger.Posting;
 import jumin.platform.feed.Change;
 import jumin.regulation.Money;
 
 /**
- * 拨付: of a provider's month what is deducted and retained once it is approved, and what is paid; of its year what is released of
- * the retained; of a person what is due, paid,
+ * 拨付: of a provider's month what is deducted and retained once it is approved, what is paid and what the bank sends back of it; of
+ * its year what is released of the retained; of a person what is due, paid,
  * to be recovered and recovered. Each message is the whole state, so a step that was not heard of is booked with the next.
  */
 @ApplicationScoped
@@ -69,12 +70,13 @@ class PaidOut {
         if (state.equals("PAID")) {
             spent.once(PAID, whose, money(view, "payable"), cause);
         }
+        payments(view, whose, cause);
     }
 
     /** 预留返还: by the year's assessment a share of what was retained is owed again, and paid; the rest takes back from the expenditure. */
     void retention(JsonNode view) {
         var state = view.path("state").asText();
-        if (!state.equals("APPROVED") && !state.equals("PAID")) {
+        if (state.equals("MADE") || state.equals("REJECTED")) {
             return;
         }
         var year = view.path("year").asInt();
@@ -87,6 +89,31 @@ class PaidOut {
         if (state.equals("PAID")) {
             spent.once(PAID, whose, money(view, "released"), cause);
         }
+        payments(view, whose, cause);
+    }
+
+    /**
+     * 历次拨付与银行退汇: the first payment has the id of what it pays, each other one and each return its own; a return entered by
+     * mistake is undone under its own id.
+     */
+    private void payments(JsonNode view, Posting.Whose whose, SpentMoney.Cause first) {
+        for (var payment : view.path("payments")) {
+            var amount = money(payment, "amount");
+            var id = UUID.fromString(payment.path("id").asText());
+            spent.once(PAID, whose, amount, id.equals(first.id()) ? first : cause(payment, "paidOn"));
+            for (var returned : payment.path("returns")) {
+                spent.once(PAID.turned(), whose, amount, cause(returned, "on"));
+                if (returned.hasNonNull("withdrawnOn")) {
+                    spent.once(PAID, whose, amount, cause(returned, "withdrawnOn"));
+                }
+            }
+        }
+    }
+
+    private static SpentMoney.Cause cause(JsonNode step, String on) {
+        return new SpentMoney.Cause(
+                UUID.fromString(step.path("id").asText()),
+                LocalDate.parse(step.path(on).asText()));
     }
 
     /**

@@ -16,6 +16,8 @@ public enum Account {
     /** Paid in the department's place to whoever is insured elsewhere: no income and no benefit of the fund. */
     AID_PAYABLE("应付异地参保资助"),
     AID_RECOVERABLE("应追回的异地参保资助"),
+    /** Between the sub-books of a city: above zero is owed to the county by the others. All books together are always zero. */
+    COUNTY_CLEARING("县区往来"),
     GOVERNMENT_SUBSIDY_DUE("应收财政补助"),
     GOVERNMENT_SUBSIDY_INCOME("财政补助收入"),
     INTEREST_INCOME("利息收入"),

@@ -37,9 +37,13 @@ public class Ledger {
         database.update(
                 """
                 insert into posting (area, division_path, organ, person_id, benefit_year, account_from, account_to,
-                       amount_fen, reason, ref, occurred_on, recorded_at)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::text[],
-                       ?::bigint[], ?::text[], ?::uuid[], ?::date[], ?::timestamptz[])
+                       amount_fen, reason, ref, occurred_on, recorded_at, book)
+                select area, division_path, organ, person_id, benefit_year, account_from, account_to, amount_fen, reason,
+                       ref, occurred_on, recorded_at, case when beside is not null then jumin_book_of(beside) end
+                from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::bigint[],
+                       ?::text[], ?::uuid[], ?::date[], ?::timestamptz[], ?::uuid[])
+                     given (area, division_path, organ, person_id, benefit_year, account_from, account_to, amount_fen,
+                       reason, ref, occurred_on, recorded_at, beside)
                 """,
                 Columns.of(moving)
                         .with("text", posting -> posting.whose().area())
@@ -54,6 +58,7 @@ public class Ledger {
                         .with("uuid", Posting::ref)
                         .with("date", Posting::occurredOn)
                         .with("timestamptz", posting -> now)
+                        .with("uuid", Posting::beside)
                         .values());
     }
 

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
@@ -126,7 +127,29 @@ public class Periods {
         }
     }
 
+    /** Also a month that nobody has begun to close, since the first in which something was posted. */
     private void requireEarlierClosed(String area, YearMonth period) {
+        var first = database.first(
+                        "select to_char(min(recorded_at) at time zone ?, 'YYYY-MM') from posting where area = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        ZONE.getId(),
+                        area)
+                .flatMap(month -> month);
+        var closed = list(area + "/").stream()
+                .filter(view -> view.closedBy() != null)
+                .map(PeriodView::period)
+                .toList();
+        first.map(YearMonth::parse).stream()
+                .flatMap(month -> Stream.iterate(month, one -> one.isBefore(period), one -> one.plusMonths(1)))
+                .filter(month -> !closed.contains(month.toString()))
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new ProblemException(ContributionProblem.PERIOD_EARLIER_OPEN, open + " 还没有结账，请从最早的期间结起。");
+                });
+        begun(area, period);
+    }
+
+    private void begun(String area, YearMonth period) {
         var open = database.count(
                 "select count(*) from accounting_period where area = ? and period < ? and closed_by is null",
                 area,

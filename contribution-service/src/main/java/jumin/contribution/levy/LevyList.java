@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.place.HousePosition;
 import jumin.contribution.sheet.ExportList.Column;
 import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
@@ -37,13 +38,20 @@ public record LevyList(
             String idMasked,
             String divisionPath,
             @Schema(description = "村（社区）名称") String village,
+            String householdId,
             @Schema(description = "户编号，村内唯一") String houseNumber,
             Money individualContribution,
             Money subsidyAmount,
             Money dueAmount,
             @Schema(description = "资助身份") String category,
             String taxOrgan,
-            OffsetDateTime issuedAt) {}
+            OffsetDateTime issuedAt) {
+
+        /** Where a page that ends with this line ends. */
+        String position() {
+            return new HousePosition(divisionPath, householdId, personId, houseNumber).text();
+        }
+    }
 
     /** How many for one reason. */
     public record Count(String state, String reason, String reasonText, long persons, Money dueAmount) {}

@@ -45,13 +45,13 @@ public class LevyListResource {
     @Operation(
             operationId = "listLeviesOfPlace",
             summary = "应缴核定清单：谁已核定、谁暂缓及原因",
-            description = "按村排列现行的应缴；可按状态、原因、区划筛选，首页附各原因的人数。Accept 为 xlsx 时导出全部。division 缺省为登录人辖区。")
+            description = "按村、按户排列现行的应缴；可按状态、原因、区划筛选，首页附各原因的人数。Accept 为 xlsx 时导出全部。division 缺省为登录人辖区。")
     public LevyList page(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("HELD") ListLevies.State state,
             @RestQuery @DefaultValue("") @Pattern(regexp = "|[A-Z_]{3,40}") String reason,
             @RestQuery @DefaultValue("") @Size(max = 80) String division,
-            @RestQuery @DefaultValue("") @Size(max = 200) String after,
+            @RestQuery @DefaultValue("") @Size(max = 240) String after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(PAGE) int limit) {
         return list.run(wanted(benefitYear, state, reason, division), after, limit);
     }
@@ -67,11 +67,7 @@ public class LevyListResource {
         var wanted = wanted(benefitYear, state, reason, division);
         return export.workbook(
                 LevyList.FORM,
-                last -> list.run(
-                                wanted,
-                                last.map(line -> line.divisionPath() + "|" + line.personId())
-                                        .orElse(""),
-                                PAGE)
+                last -> list.run(wanted, last.map(LevyList.Line::position).orElse(""), PAGE)
                         .items());
     }
 

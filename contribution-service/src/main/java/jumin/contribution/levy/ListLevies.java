@@ -8,14 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import jumin.contribution.place.DivisionRange;
+import jumin.contribution.place.HousePosition;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
-import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
-/** 应缴核定清单: what is in force for the persons of a place, by village; who is on hold, and why. */
+/** 应缴核定清单: what is in force for the persons of a place, house by house; who is on hold, and why. */
 @ApplicationScoped
 public class ListLevies {
 
@@ -24,13 +23,16 @@ public class ListLevies {
                and l.division_path >= ? and l.division_path < ?
             """;
 
+    /** House by house; the levies of a person lie where the person does. */
     private static final String LINES = """
-            select l.id, l.state, l.reason, l.person_id, p.person_no, p.name, p.id_masked, l.division_path, d.name,
+            select l.id, l.state, l.reason, l.person_id, p.person_no, p.name, p.id_masked, p.division_path, d.name,
                    l.individual_fen, l.subsidy_fen, l.due_fen, l.category, l.organ, l.issued_at,
-                   p.house_number
-            from (select *%s order by l.division_path, l.person_id limit ?) l
-                 join insured_person p on p.person_id = l.person_id left join division d on d.path = l.division_path
-            order by l.division_path, l.person_id
+                   p.house_number, p.household_id
+            from insured_person p join levy l on l.person_id = p.person_id left join division d on d.path = p.division_path
+            where l.benefit_year = ? and l.superseded_by is null and ? in ('', l.reason)%s
+              and p.division_path >= ? and p.division_path < ?
+              and (p.division_path, p.house_number, p.household_id, p.person_id) > (?, ?, ?, ?)
+            order by p.division_path, p.house_number, p.household_id, p.person_id limit ?
             """;
 
     private final Sql database;
@@ -57,34 +59,19 @@ public class ListLevies {
     /** @param reason of the hold or the cancellation; empty for any */
     public record Wanted(int benefitYear, State state, String reason, DivisionRange division) {}
 
-    /** The last of a page. */
-    private record Position(String divisionPath, UUID personId) {
-
-        static Position parse(String after) {
-            if (after.isEmpty()) {
-                return new Position("", new UUID(0, 0));
-            }
-            try {
-                var parts = after.split("\\|", 2);
-                return new Position(parts[0], UUID.fromString(parts[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
-                throw ProblemException.field(
-                        PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "首页请留空，否则用上一页的 next");
-            }
-        }
-    }
-
     @Transactional
     public LevyList run(Wanted wanted, String after, int limit) {
-        var position = Position.parse(after);
+        var position = HousePosition.parse(after);
         var lines = database.list(
-                LINES.formatted(FROM + wanted.state().condition() + " and (l.division_path, l.person_id) > (?, ?)"),
+                LINES.formatted(wanted.state().condition()),
                 ListLevies::line,
                 wanted.benefitYear(),
                 wanted.reason(),
                 wanted.division().from(),
                 wanted.division().to(),
                 position.divisionPath(),
+                position.house(),
+                position.household(),
                 position.personId(),
                 limit);
         audit.readAll(
@@ -95,9 +82,7 @@ public class ListLevies {
         return new LevyList(
                 lines,
                 after.isEmpty() ? counts(wanted) : null,
-                lines.size() < limit
-                        ? null
-                        : lines.getLast().divisionPath() + "|" + lines.getLast().personId());
+                lines.size() < limit ? null : lines.getLast().position());
     }
 
     private List<LevyList.Count> counts(Wanted wanted) {
@@ -128,6 +113,7 @@ public class ListLevies {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
+                row.getString(17),
                 row.getString(16),
                 Money.ofFen(row.getLong(10)),
                 Money.ofFen(row.getLong(11)),

@@ -37,13 +37,14 @@ public record PaymentPosition(
     /** 退回暂存: what a levy of this person had taken is for no levy any more. Recorded on the day it is learned. */
     public Posting released(UUID person, String path, LocalDate on) {
         return new Posting(
-                new Posting.Whose(area, path, organ, Optional.of(person), benefitYear),
-                Account.SUSPENSE,
-                Account.RECEIVABLE,
-                allocated,
-                "RELEASED",
-                id,
-                on);
+                        new Posting.Whose(area, path, organ, Optional.of(person), benefitYear),
+                        Account.SUSPENSE,
+                        Account.RECEIVABLE,
+                        allocated,
+                        "RELEASED",
+                        id,
+                        on)
+                .inBookOf(id);
     }
 
     /** What waits in suspense. */

@@ -3,16 +3,22 @@ package jumin.contribution.payment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** 归属及其撤销 */
 @Path("")
@@ -25,6 +31,12 @@ public class AssignmentResource {
 
     AssignmentResource(UndoAssignment undo) {
         this.undo = undo;
+    }
+
+    /** 撤销归属的状态. */
+    public enum UndoState {
+        UNDO_PROPOSED,
+        UNDONE
     }
 
     /** 撤销归属的理由. */
@@ -40,9 +52,15 @@ public class AssignmentResource {
 
     @GET
     @Path("assignment-undos")
-    @Operation(operationId = "listProposedAssignmentUndos", summary = "查看待复核的撤销归属")
-    public List<AssignmentView> proposed() {
-        return undo.proposed();
+    @Operation(
+            operationId = "listAssignmentUndos",
+            summary = "撤销归属的清单：待复核的、已撤销的",
+            description = "先提出的在前；after 写上一页最后一项的 assignmentId。")
+    public List<AssignmentView> undos(
+            @RestQuery @DefaultValue("UNDO_PROPOSED") UndoState state,
+            @RestQuery UUID after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return undo.undos(state == UndoState.UNDONE, Optional.ofNullable(after), limit);
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.contribution.place.LastItem;
 import jumin.platform.personal.Masked;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.Sql;
@@ -55,12 +56,22 @@ class Assignments {
                 SELECT + "where q.voucher_no = ? order by a.assigned_at desc, a.id", Assignments::view, voucherNo);
     }
 
-    /** Those that somebody wants taken back. */
-    List<AssignmentView> toUndo() {
+    /** Those that somebody wants taken back, or that were; the oldest wish first. @param after the last one of the page before */
+    List<AssignmentView> undos(boolean undone, Optional<UUID> after, int limit) {
+        after.ifPresent(id -> database.first(
+                        SELECT + "where a.id = ? and a.undo_proposed_by is not null", Assignments::view, id)
+                .orElseThrow(LastItem::unknown));
         return database.list(
-                SELECT
-                        + "where a.undo_proposed_by is not null and a.undone_by is null order by a.undo_proposed_at limit 1000",
-                Assignments::view);
+                SELECT + "where a.undo_proposed_by is not null and "
+                        + (undone ? "a.undone_by is not null" : "a.undone_by is null") + """
+                 and (?::uuid is null or (a.undo_proposed_at, a.id) >
+                      (select b.undo_proposed_at, b.id from payment_assignment b where b.id = ?::uuid))
+                order by a.undo_proposed_at, a.id limit ?
+                """,
+                Assignments::view,
+                after,
+                after,
+                limit);
     }
 
     Optional<AssignmentView> standing(String voucherNo) {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.insured.IdentityLocks;
 import jumin.contribution.insured.InsuredPersons;
@@ -73,8 +75,8 @@ public class UndoAssignment {
     }
 
     @Transactional
-    public List<AssignmentView> proposed() {
-        return assignments.toUndo();
+    public List<AssignmentView> undos(boolean undone, Optional<UUID> after, int limit) {
+        return assignments.undos(undone, after, limit);
     }
 
     @Transactional

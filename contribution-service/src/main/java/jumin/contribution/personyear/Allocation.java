@@ -78,7 +78,7 @@ class Allocation {
                 payment.organ(),
                 payment.personId(),
                 payment.benefitYear());
-        return more.isNegative()
+        var posting = more.isNegative()
                 ? new Posting(
                         whose,
                         Account.SUSPENSE,
@@ -89,5 +89,6 @@ class Allocation {
                         payment.paidOn())
                 : new Posting(
                         whose, Account.RECEIVABLE, Account.SUSPENSE, more, "ALLOCATED", payment.id(), payment.paidOn());
+        return posting.inBookOf(payment.id());
     }
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jumin.contribution.coverage.AssessCoverage;
 import jumin.contribution.insured.Enrollments;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
+import jumin.contribution.ledger.CountyClearing;
 import jumin.contribution.levy.Levy;
 import jumin.contribution.money.PaymentPositions;
 import jumin.platform.sql.Columns;
@@ -33,6 +35,7 @@ public class PersonYears {
     private final LoadPersonYears load;
     private final LevyVersions versions;
     private final Allocation allocation;
+    private final CountyClearing clearing;
     private final AssessCoverage coverage;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // everything a person's year depends on meets here, and only here
@@ -44,6 +47,7 @@ public class PersonYears {
             LoadPersonYears load,
             LevyVersions versions,
             Allocation allocation,
+            CountyClearing clearing,
             AssessCoverage coverage) {
         this.database = database;
         this.persons = persons;
@@ -52,6 +56,7 @@ public class PersonYears {
         this.load = load;
         this.versions = versions;
         this.allocation = allocation;
+        this.clearing = clearing;
         this.coverage = coverage;
     }
 
@@ -128,12 +133,23 @@ public class PersonYears {
         var years = load.load(known, benefitYear);
         var levies = versions.bring(years);
         var taken = allocation.allocate(years, levies);
+        clearing.clear(levied(years, levies), benefitYear);
         var turned = coverage.assess(years.stream()
                 .filter(year -> year.enrollment().isPresent())
                 .map(year -> year.basis(Optional.ofNullable(levies.get(year.personId())), taken.get(year.personId())))
                 .toList());
         laterYears(turned, benefitYear);
         return levies;
+    }
+
+    /** Whose levy or money may stand in another county's book: of somebody new it is all in one. */
+    private static Map<UUID, UUID> levied(List<PersonYear> years, Map<UUID, Levy> levies) {
+        return years.stream()
+                .filter(year -> year.levy().isPresent() || !year.payments().isEmpty())
+                .filter(year -> levies.containsKey(year.personId()))
+                .collect(Collectors.toMap(
+                        PersonYear::personId,
+                        year -> levies.get(year.personId()).id()));
     }
 
     /** Lapse and continuity of later years follow from this one. */

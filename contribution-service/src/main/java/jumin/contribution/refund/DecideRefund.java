@@ -173,18 +173,19 @@ public class DecideRefund {
         }
         refunds.takeFrom(line);
         ledger.post(new Posting(
-                new Posting.Whose(
-                        payment.area(),
-                        payment.divisionPath(),
-                        payment.organ(),
-                        payment.personId(),
-                        payment.benefitYear()),
-                Account.REFUND_PAYABLE,
-                Account.SUSPENSE,
-                line.amount(),
-                "REFUND_ORDERED",
-                refund.id(),
-                LocalDate.now(clock)));
+                        new Posting.Whose(
+                                payment.area(),
+                                payment.divisionPath(),
+                                payment.organ(),
+                                payment.personId(),
+                                payment.benefitYear()),
+                        Account.REFUND_PAYABLE,
+                        Account.SUSPENSE,
+                        line.amount(),
+                        "REFUND_ORDERED",
+                        refund.id(),
+                        LocalDate.now(clock))
+                .inBookOf(payment.id()));
     }
 
     /** A merge may have taken the money to another county, where nothing is given back unseen. */

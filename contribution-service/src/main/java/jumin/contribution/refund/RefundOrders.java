@@ -159,15 +159,16 @@ public class RefundOrders {
         // 退库 takes the money from where it is by now.
         refunds.lines(refund.id())
                 .forEach(line -> ledger.post(new Posting(
-                        whose,
-                        refund.terms().channel() == RefundCase.Channel.EXPENDITURE
-                                ? Account.EXPENDITURE_ACCOUNT
-                                : treasury.station(line.paymentId()),
-                        Account.REFUND_PAYABLE,
-                        line.amount(),
-                        "REFUND_PAID",
-                        refund.id(),
-                        result.paidOn())));
+                                whose,
+                                refund.terms().channel() == RefundCase.Channel.EXPENDITURE
+                                        ? Account.EXPENDITURE_ACCOUNT
+                                        : treasury.station(line.paymentId()),
+                                Account.REFUND_PAYABLE,
+                                line.amount(),
+                                "REFUND_PAID",
+                                refund.id(),
+                                result.paidOn())
+                        .inBookOf(line.paymentId())));
         audit.changed("refund", refund.id(), path, "已退库 " + result.documentNo());
     }
 }

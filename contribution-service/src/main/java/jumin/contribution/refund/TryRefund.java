@@ -63,11 +63,14 @@ public class TryRefund {
         var found = payments(submission);
         var area = found.isEmpty() ? "" : found.getFirst().area();
         var law = laws.of(area, submission.benefitYear());
-        if (found.isEmpty() || law.isEmpty()) {
+        if (found.isEmpty()) {
             return RefundVerdict.refused("", "NOTHING_PAID", "该年度没有可退的缴费。", "");
         }
-        var verdict =
-                submission.isSurplus() ? surplus(submission, found, law.get()) : byLaw(submission, found, law.get());
+        if (law.isEmpty() && !submission.isSurplus()) {
+            return RefundVerdict.refused(
+                    "", "LAW_MISSING", "本统筹区该年度的规定尚未录入，不能判定保险费能否退还；超出应缴和无人认领的款项请按多缴（surplus）申请退回。", "");
+        }
+        var verdict = submission.isSurplus() ? surplus(submission, found, law) : byLaw(submission, found, law.get());
         return Optional.ofNullable(submission.personId())
                 .map(id -> verdict.with(bills.of(id, submission.benefitYear())))
                 .orElse(verdict);
@@ -84,8 +87,10 @@ public class TryRefund {
                 .toList();
     }
 
-    private RefundVerdict surplus(RefundSubmission submission, List<PaymentPosition> found, Law law) {
-        var article = law.find("refund.verdict")
+    /** Money that is nobody's contribution goes back whatever the text says, also in a year that has none. */
+    private RefundVerdict surplus(RefundSubmission submission, List<PaymentPosition> found, Optional<Law> law) {
+        var release = law.map(Law::release).orElse("");
+        var article = law.flatMap(one -> one.find("refund.verdict"))
                 .map(rule -> rule.citation().article())
                 .orElse("");
         var kept = Optional.ofNullable(submission.personId())
@@ -100,9 +105,9 @@ public class TryRefund {
                         .max(Money.ZERO)));
         if (parts.isEmpty()) {
             return kept.isZero()
-                    ? RefundVerdict.refused(article, "NOTHING_IN_SUSPENSE", "没有超出应缴的款项。", law.release())
+                    ? RefundVerdict.refused(article, "NOTHING_IN_SUSPENSE", "没有超出应缴的款项。", release)
                     : RefundVerdict.refused(
-                            article, "SUBSIDY_PART", "超出应缴的 " + kept + " 元是新认定后的应资助部分，请按“新认定资助对象”办理。", law.release());
+                            article, "SUBSIDY_PART", "超出应缴的 " + kept + " 元是新认定后的应资助部分，请按“新认定资助对象”办理。", release);
         }
         return new RefundVerdict(
                 article,
@@ -115,7 +120,7 @@ public class TryRefund {
                 parts,
                 null,
                 RefundVerdict.Settled.NOTHING,
-                law.release());
+                release);
     }
 
     private RefundVerdict byLaw(RefundSubmission given, List<PaymentPosition> found, Law law) {

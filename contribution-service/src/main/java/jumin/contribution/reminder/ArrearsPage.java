@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.place.HousePosition;
 import jumin.contribution.sheet.ExportList.Column;
 import jumin.contribution.sheet.ExportList.Form;
 import jumin.regulation.Money;
@@ -77,7 +78,7 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
 
         /** Where a page that ends with this line ends. */
         String position() {
-            return String.join("|", divisionPath, householdId, personId.toString(), houseNumber);
+            return new HousePosition(divisionPath, householdId, personId, houseNumber).text();
         }
 
         private String visited() {

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.levy.HeldReason;
 import jumin.contribution.place.DivisionRange;
+import jumin.contribution.place.HousePosition;
 import jumin.platform.audit.Audit;
 import jumin.platform.personal.Masked;
-import jumin.platform.problem.PlatformProblem;
-import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
@@ -76,26 +75,9 @@ public class ListArrears {
     /** @param after where the page before ended; empty for the first */
     public record Wanted(int benefitYear, DivisionRange division, Which which, String after, int limit) {}
 
-    /** The last person of a page. A house number may hold any character, so it stands last in the text. */
-    private record Position(String divisionPath, String household, UUID personId, String house) {
-
-        static Position parse(String after) {
-            if (after.isEmpty()) {
-                return new Position("", "", new UUID(0, 0), "");
-            }
-            try {
-                var parts = after.split("\\|", 4);
-                return new Position(parts[0], parts[1], UUID.fromString(parts[2]), parts[3]);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
-                throw ProblemException.field(
-                        PlatformProblem.PARAMETER_INVALID, "?after", "游标格式不对", "首页请留空，否则用上一页的 next");
-            }
-        }
-    }
-
     @Transactional
     public ArrearsPage run(Wanted wanted) {
-        var after = Position.parse(wanted.after());
+        var after = HousePosition.parse(wanted.after());
         var lines = database.list(
                 SQL,
                 ListArrears::line,

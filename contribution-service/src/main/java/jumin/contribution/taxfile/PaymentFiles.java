@@ -97,16 +97,17 @@ class PaymentFiles {
                 """, PaymentFiles::view, benefitYear, after, after, limit);
     }
 
-    /** Numbers between the first and the last that nobody has sent, looking a thousand back. */
-    List<Integer> missing(int benefitYear) {
-        return database.list("""
-                select distinct n from (
-                    select organ, greatest(min(file_no), max(file_no) - 1000) first, max(file_no) last
+    /** Numbers from 1 to an organ's last that nobody has sent, looking a thousand back; the last hundred. */
+    List<PaymentFileView.Missing> missing(int benefitYear) {
+        return database.list(
+                """
+                select o.organ, n from (
+                    select organ, greatest(1, max(file_no) - 1000) first, max(file_no) last
                     from payment_file where benefit_year = ? group by organ) o
                      cross join lateral generate_series(o.first, o.last) n
                 where not exists (select 1 from payment_file f where f.organ = o.organ and f.benefit_year = ? and f.file_no = n)
-                order by 1 limit 100
-                """, row -> row.getInt(1), benefitYear, benefitYear);
+                order by 1, 2 desc limit 100
+                """, row -> new PaymentFileView.Missing(row.getString(1), row.getInt(2)), benefitYear, benefitYear);
     }
 
     List<Line> ready(UUID fileId, int limit) {

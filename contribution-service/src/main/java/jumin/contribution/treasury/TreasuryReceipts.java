@@ -162,18 +162,19 @@ public class TreasuryReceipts {
 
     private void post(PaymentPosition payment, Waiting waiting) {
         ledger.post(new Posting(
-                new Posting.Whose(
-                        payment.area(),
-                        payment.divisionPath(),
-                        payment.organ(),
-                        payment.personId(),
-                        payment.benefitYear()),
-                waiting.stage().from(),
-                waiting.stage().to(),
-                waiting.amount(),
-                waiting.stage().name(),
-                payment.id(),
-                waiting.confirmedOn()));
+                        new Posting.Whose(
+                                payment.area(),
+                                payment.divisionPath(),
+                                payment.organ(),
+                                payment.personId(),
+                                payment.benefitYear()),
+                        waiting.stage().from(),
+                        waiting.stage().to(),
+                        waiting.amount(),
+                        waiting.stage().name(),
+                        payment.id(),
+                        waiting.confirmedOn())
+                .inBookOf(payment.id()));
         database.update(
                 "update treasury_receipt set payment_id = ?, division_path = ? where id = ?",
                 payment.id(),

@@ -27,6 +27,19 @@ import org.junit.jupiter.api.Test;
 class FileDropFaultsTest extends DroppedFiles {
 
     @Test
+    @DisplayName("一个机关的目录坏了，不耽误后面机关的文件")
+    void oneFolderHoldsUpNoOther() throws Exception {
+        var broken = Files.createDirectory(root.resolve("00000000001"));
+        Files.createFile(broken.resolve(".taken"));
+        Files.write(broken.resolve("theirs.txt"), new byte[] {1});
+        var person = world.villager();
+        drop("ours.txt", new TaxFile().pays(voucher(), person, "测试甲", "380.00").bytes(GB18030));
+        settled("done", 1);
+        paid(person, 1);
+        assertTrue(names(broken).contains("theirs.txt"));
+    }
+
+    @Test
     @DisplayName("截断、尾行不符、混用编码、科学计数、别家机关的文件：移到 rejected，旁边写明原因，什么也不入账")
     void badFilesAreRejectedWithAReason() throws Exception {
         var person = world.villager();

@@ -2,7 +2,6 @@ package jumin.enrollment.change;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jumin.enrollment.enrollment.Enrollments;
 import jumin.enrollment.registration.PersonSubmission;
 import jumin.enrollment.registration.RegisterAtCounter;
@@ -35,8 +34,23 @@ public class TryRegistration {
         this.audit = audit;
     }
 
-    @Transactional
     public RegistrationTrialView run(PersonSubmission submission) {
+        QuarkusTransaction.begin();
+        Tried tried;
+        try {
+            tried = trial(submission);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        // That somebody asked stays: what a department says of a number is seen.
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.read("registration-trial", tried.idMasked(), tried.divisionPath()));
+        return tried.view();
+    }
+
+    private record Tried(RegistrationTrialView view, String idMasked, String divisionPath) {}
+
+    private Tried trial(PersonSubmission submission) {
         var known = sql.count(
                 KNOWN_HOUSEHOLD,
                 submission.divisionCode(),
@@ -44,10 +58,9 @@ public class TryRegistration {
         var registered = register.run(submission);
         var enrollment = registered.enrollment();
         var effect = judge.side(enrollments.get(enrollment.enrollmentId()));
-        QuarkusTransaction.setRollbackOnly();
-        // That somebody asked stays: what a department says of a number is seen.
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.read("registration-trial", enrollment.idMasked(), enrollment.divisionPath()));
-        return new RegistrationTrialView(enrollment.benefitYear(), known == 0, effect, registered.notes());
+        return new Tried(
+                new RegistrationTrialView(enrollment.benefitYear(), known == 0, effect, registered.notes()),
+                enrollment.idMasked(),
+                enrollment.divisionPath());
     }
 }

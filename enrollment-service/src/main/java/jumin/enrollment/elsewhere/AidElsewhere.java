@@ -167,8 +167,7 @@ public class AidElsewhere {
             throw new ProblemException(EnrollmentProblem.ELSEWHERE_AID_SECOND_PERSON, "申请由您受理，须由另一人复核。");
         }
         if (approved) {
-            var claimant = persons.get(claim.personId());
-            var person = claimant.mergedInto().orElse(claimant.id());
+            var person = persons.survivor(claim.personId()).id();
             persons.lock(List.of(person));
             notEnrolledHere(person, claim.benefitYear());
         }

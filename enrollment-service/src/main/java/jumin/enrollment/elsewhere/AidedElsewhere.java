@@ -15,16 +15,11 @@ import jumin.platform.sql.Sql;
 @ApplicationScoped
 public class AidedElsewhere {
 
-    private static final String CLAIMED = """
-            select coalesce(holder.merged_into, holder.id)
-            from elsewhere_aid aid join person holder on holder.id = aid.person_id
-            where aid.benefit_year = ? and aid.state in ('CLAIMED', 'APPROVED')
-              and (aid.person_id = any (?::uuid[]) or holder.merged_into = any (?::uuid[]))
-            """;
+    private static final String CLAIMED =
+            "select distinct person_id from aided_elsewhere(?::uuid[]) where benefit_year = ?";
     private static final String TWICE = """
-            select aid.benefit_year from elsewhere_aid aid join person holder on holder.id = aid.person_id
-            where (aid.person_id = any (?::uuid[]) or holder.merged_into = any (?::uuid[])) and aid.state in ('CLAIMED', 'APPROVED')
-            group by aid.benefit_year having count(*) > 1 order by aid.benefit_year
+            select benefit_year from aided_elsewhere(?::uuid[])
+            group by benefit_year having count(*) > 1 order by benefit_year
             """;
 
     private final Sql sql;
@@ -35,18 +30,18 @@ public class AidedElsewhere {
 
     /**
      * Those of these persons for whom aid elsewhere is claimed or approved for the benefit year; what was claimed under a record that
-     * was merged into theirs is their claim.
+     * was merged into theirs, at however many removes, is their claim. Whoever asks learns no more than that there is one.
      */
     public Set<PersonId> of(Collection<PersonId> persons, int benefitYear) {
         var ids = persons.stream().map(PersonId::toString).toList();
-        return sql.list(CLAIMED, row -> new PersonId(row.getObject(1, UUID.class)), benefitYear, ids, ids).stream()
+        return sql.list(CLAIMED, row -> new PersonId(row.getObject(1, UUID.class)), ids, benefitYear).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Years for which more than one of these records, or of those merged into them, has a claim. */
     public List<Integer> twice(Collection<PersonId> persons) {
         var ids = persons.stream().map(PersonId::toString).toList();
-        return sql.list(TWICE, row -> row.getInt(1), ids, ids);
+        return sql.list(TWICE, row -> row.getInt(1), ids);
     }
 
     /** @throws ProblemException when aid elsewhere is claimed or approved for this person and year */

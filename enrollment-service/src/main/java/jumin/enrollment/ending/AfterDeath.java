@@ -24,11 +24,16 @@ public class AfterDeath {
         this.json = json;
     }
 
+    /** 死亡新生儿的登记: its cover ends with the day of death that it says itself. */
+    public boolean enrolledDead(Enrollment enrollment) {
+        return json.tree(enrollment.facts()).hasNonNull(ENROLLED_DEAD);
+    }
+
     /** Whether the person is dead, and the death would have ended this enrollment had it stood then. Years that were over are not. */
     public boolean ends(Person person, Enrollment enrollment) {
         var last = new BenefitYear(enrollment.benefitYear()).last();
         return person.status() == PersonStatus.DECEASED
-                && !json.tree(enrollment.facts()).hasNonNull(ENROLLED_DEAD)
+                && !enrolledDead(enrollment)
                 && endings.death(person.id())
                         .map(death -> !last.isBefore(death.submission().on()))
                         .orElse(true);

@@ -28,12 +28,15 @@ import jumin.regulation.BenefitYear;
 @ApplicationScoped
 public class EndCover {
 
+    private static final String DEAD_STILL = "此人的死亡新生儿参保登记仍止于原死亡日：未缴费且待遇未开始的，请撤销该登记；已缴费的办理退费，待遇已开始的报县级按其他情形终止；再按新生儿登记。";
+
     private final Persons persons;
     private final Enrollments enrollments;
     private final JudgeEnding judge;
     private final EnrollmentEvents events;
     private final DecideSubsidies subsidies;
     private final Deaths deaths;
+    private final AfterDeath afterDeath;
     private final Endings endings;
     private final Audit audit;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class EndCover {
             EnrollmentEvents events,
             DecideSubsidies subsidies,
             Deaths deaths,
+            AfterDeath afterDeath,
             Endings endings,
             Audit audit,
             Clock clock) {
@@ -54,6 +58,7 @@ public class EndCover {
         this.events = events;
         this.subsidies = subsidies;
         this.deaths = deaths;
+        this.afterDeath = afterDeath;
         this.endings = endings;
         this.audit = audit;
         this.clock = clock;
@@ -170,10 +175,19 @@ public class EndCover {
                 ending.submission().reason(),
                 ending.submission().evidence(),
                 ending.effects(),
-                deaths.notes(ending.person(), ending.submission().event()),
+                notes(ending),
                 Optional.of(ending.recordedAt()),
                 ending.undoneAt(),
                 Optional.of(ending.undoReason()).filter(reason -> !reason.isEmpty()));
+    }
+
+    /** 死后登记的新生儿: its registration keeps the day of death, also when that turns out a mistake. */
+    private List<String> notes(Endings.Ending ending) {
+        var event = ending.submission().event();
+        var still = event == EndingEvent.DEATH
+                && ending.undoneAt().isPresent()
+                && enrollments.activeOf(List.of(ending.person())).stream().anyMatch(afterDeath::enrolledDead);
+        return still ? List.of(DEAD_STILL) : deaths.notes(ending.person(), event);
     }
 
     private EndingView view(Person person, EndingSubmission submission, List<EndingEffect> effects) {

@@ -70,8 +70,22 @@ public class MergePersons {
     }
 
     /** 试算: the merge itself, taken back before anybody sees it. */
-    @Transactional
     public MergeTrialView trial(MergeSubmission submission) {
+        QuarkusTransaction.begin();
+        Tried tried;
+        try {
+            tried = tried(submission);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.read("merge-trial", submission.survivorId(), tried.divisionPath()));
+        return tried.view();
+    }
+
+    private record Tried(MergeTrialView view, String divisionPath) {}
+
+    private Tried tried(MergeSubmission submission) {
         var merge = merge(submission);
         var survivor = persons.get(merge.survivor());
         var carried = merge.carried();
@@ -82,9 +96,7 @@ public class MergePersons {
                 enrollments.years(carried, false),
                 carried.recognitions().size(),
                 carried.home().isPresent());
-        QuarkusTransaction.setRollbackOnly();
-        QuarkusTransaction.requiringNew().run(() -> audit.read("merge-trial", survivor.id(), survivor.divisionPath()));
-        return effect;
+        return new Tried(effect, survivor.divisionPath());
     }
 
     private Merges.Merge merge(MergeSubmission submission) {

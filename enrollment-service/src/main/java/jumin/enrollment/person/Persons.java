@@ -49,10 +49,19 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return list("mergedInto = ?1 order by id", survivor.value());
     }
 
+    /** Who this person really is: itself, or who stands at the end of its mergers. */
+    public Person survivor(PersonId id) {
+        var person = get(id);
+        while (person.mergedInto().isPresent()) {
+            person = get(person.mergedInto().orElseThrow());
+        }
+        return person;
+    }
+
     /** 仍可办理: a merged person's affairs are those of the person into whom it was merged. */
     public Person unmerged(PersonId id) {
         var person = forChange(id);
-        person.mergedInto().map(this::get).ifPresent(survivor -> {
+        person.mergedInto().map(this::survivor).ifPresent(survivor -> {
             throw new ProblemException(
                     EnrollmentProblem.PERSON_MERGED, "此人已合并到个人编号 " + survivor.personNo() + "，请在该人名下办理；合并有误的，先撤销合并。");
         });

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,7 +40,10 @@ import jumin.enrollment.person.PersonId;
 import jumin.enrollment.registration.EnrollmentWish;
 import jumin.enrollment.registration.RegisterPersons;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.scope.Roles;
+import jumin.platform.scope.Scope;
 import jumin.platform.sql.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +62,9 @@ class AidedOnceTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    AidedElsewhere aided;
 
     @Inject
     RegisterPersons register;
@@ -229,6 +236,24 @@ class AidedOnceTest {
         post(clerk(), merge, "/person-merges").statusCode(201);
         isClaimed(post(clerk(), HERE, "/persons/{id}/enrollments", twin));
         isClaimed(post(clerk(), claim(twin, "380.00"), PATH));
+
+        // Merged once more, the claim is two records away; a school sees neither of them.
+        var third = registered(idNumber(LocalDate.of(1950, 5, 6), true), YEAR);
+        String meant =
+                get(clerk(), "/persons/{id}/enrollments", third).extract().path("items[0].enrollmentId");
+        post(clerk(), Map.of("reason", "到外地参保"), "/enrollments/{id}/cancellation", meant)
+                .statusCode(200);
+        post(
+                        clerk(),
+                        Map.of("survivorId", third, "mergedId", twin, "reason", "同一人", "evidence", "户口簿"),
+                        "/person-merges")
+                .statusCode(201);
+        isClaimed(post(clerk(), HERE, "/persons/{id}/enrollments", third));
+        var school = new Caller("school", "school", Set.of(Roles.SCHOOL), Scope.ofSchool("XX131002"));
+        var seen = caller.callAs(
+                school,
+                () -> QuarkusTransaction.requiringNew().call(() -> aided.of(Set.of(PersonId.fromString(third)), YEAR)));
+        assertEquals(Set.of(PersonId.fromString(third)), seen);
         post(county("county_approver", "approver-lf"), YES, PATH + "/{id}/decision", claim)
                 .statusCode(200);
     }

@@ -13,6 +13,7 @@ import static jumin.enrollment.Demo.person;
 import static jumin.enrollment.Demo.register;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -128,7 +129,9 @@ class DeceasedNewbornTest {
                 .path("items[0].endingId");
         var mistake = Map.<String, Object>of("reason", "误登记，婴儿健在");
         post(clerk(), mistake, "/endings/{id}/undo", ending).statusCode(403);
-        post(Demo.reviewer(), mistake, "/endings/{id}/undo", ending).statusCode(200);
+        post(Demo.reviewer(), mistake, "/endings/{id}/undo", ending)
+                .statusCode(200)
+                .body("notes", hasItem(containsString("请撤销该登记")));
 
         get(clerk(), "/persons/{id}", id).body("status", equalTo("ACTIVE"));
         assertEquals("ACTIVE", feed.last("person", id).get("status").asText());

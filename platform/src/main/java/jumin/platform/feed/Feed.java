@@ -27,10 +27,11 @@ public class Feed {
             order by nth
             """;
 
+    /** Ordered by the transaction itself: its bare name would be the text that is read, in which 10 comes before 9. */
     private static final String READ = """
-            select tx::text, id, kind, subject, recorded_at, payload::text from change_feed
+            select tx::text, id, kind, subject, recorded_at, payload::text from change_feed_told f
             where tx < pg_snapshot_xmin(pg_current_snapshot()) and (tx, id) > (?::xid8, ?)
-            order by tx, id limit ?
+            order by f.tx, f.id limit ?
             """;
 
     private final Sql sql;

@@ -73,11 +73,18 @@ public class Once {
     /** 报文: a request of a caller, by its key; the fingerprint tells its content. */
     public record Message(String client, String key, String fingerprint) {}
 
-    /** The answer to a message, as it is stored; without a body where that stands with what was written for it. */
+    /** What of an answer is stored with what was written for its message. */
+    public record Kept(byte[] body, String location) {}
+
+    /** The answer to a message, as it is stored; without a body and a location where these stand with what was written for it. */
     public record Stored(String fingerprint, int status, String location, byte[] body) {
 
-        private Stored with(Supplier<byte[]> elsewhere) {
-            return body.length > 0 ? this : new Stored(fingerprint, status, location, elsewhere.get());
+        private Stored with(Supplier<Kept> elsewhere) {
+            if (body.length > 0) {
+                return this;
+            }
+            var kept = elsewhere.get();
+            return new Stored(fingerprint, status, kept.location(), kept.body());
         }
     }
 
@@ -124,14 +131,14 @@ public class Once {
     /**
      * The stored answer once more; a message of another content under the same key is refused.
      *
-     * @param body where the stored answer has none
+     * @param elsewhere where the stored answer has no body
      */
-    public Response replay(Message message, Stored stored, Supplier<byte[]> body) {
+    public Response replay(Message message, Stored stored, Supplier<Kept> elsewhere) {
         if (!stored.fingerprint().equals(message.fingerprint())) {
             throw new ProblemException(
                     PlatformProblem.IDEMPOTENCY_KEY_REUSED, "编号 " + message.key() + " 已用于另一内容的请求；新业务请换新的编号。");
         }
-        return response(stored.with(body)).header(REPLAYED, "true").build();
+        return response(stored.with(elsewhere)).header(REPLAYED, "true").build();
     }
 
     public Response.ResponseBuilder response(Stored stored) {

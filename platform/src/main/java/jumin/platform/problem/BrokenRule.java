@@ -1,9 +1,6 @@
 package jumin.platform.problem;
 
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,13 +52,13 @@ record BrokenRule(String state, Optional<String> constraint, Optional<String> co
 
     /** The request's own field, when its body has one of that name. */
     List<Problem.FieldError> errors(@Nullable ResourceInfo resource) {
-        return column.map(BrokenRule::field).stream()
-                .filter(field -> Optional.ofNullable(resource)
+        return column
+                .map(BrokenRule::field)
+                .flatMap(field -> Optional.ofNullable(resource)
                         .map(ResourceInfo::getResourceMethod)
-                        .filter(method -> takes(method, field))
-                        .isPresent())
-                .map(field ->
-                        new Problem.FieldError("/" + field, PlatformProblem.RULE_VIOLATED.name(), words(), cure()))
+                        .flatMap(method -> BodyFields.pointer(method, field)))
+                .map(pointer -> new Problem.FieldError(pointer, PlatformProblem.RULE_VIOLATED.name(), words(), cure()))
+                .stream()
                 .toList();
     }
 
@@ -73,13 +70,5 @@ record BrokenRule(String state, Optional<String> constraint, Optional<String> co
                         .skip(1)
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                         .reduce("", String::concat);
-    }
-
-    private static boolean takes(Method method, String field) {
-        return Arrays.stream(method.getParameters())
-                .map(Parameter::getType)
-                .filter(Class::isRecord)
-                .flatMap(body -> Arrays.stream(body.getDeclaredFields()))
-                .anyMatch(component -> component.getName().equals(field));
     }
 }

@@ -20,12 +20,22 @@ final class OwnConnection {
 
     /** Two statements in one message: row-level security of the second reads what the first has set. */
     <T> T execute(String sql, Object[] values, Sql.Outcome<T> outcome) throws SQLException {
-        try (var statement = prepare(scoped ? sql : ScopeOnConnection.SET + ";" + sql)) {
+        return execute(scoped ? "" : ScopeOnConnection.SET + ";", sql, values, outcome);
+    }
+
+    /** The setting holds for the message, which is one transaction: the statement after it waits for the disk again. */
+    <T> T executeUnflushed(String sql, Object[] values, Sql.Outcome<T> outcome) throws SQLException {
+        var set = scoped ? "select " : ScopeOnConnection.SET.stripTrailing() + ", ";
+        return execute(set + "set_config('synchronous_commit', 'off', true);", sql, values, outcome);
+    }
+
+    private <T> T execute(String before, String sql, Object[] values, Sql.Outcome<T> outcome) throws SQLException {
+        try (var statement = prepare(before + sql)) {
             Binding.bind(statement, scoped ? 0 : scope.bind(statement), values);
             statement.execute();
-            if (!scoped) {
+            scoped = true;
+            if (!before.isEmpty()) {
                 statement.getMoreResults();
-                scoped = true;
             }
             return outcome.of(statement);
         }

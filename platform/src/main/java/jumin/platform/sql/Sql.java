@@ -65,7 +65,26 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-        return run(sql, values, query -> {
+        return run(sql, values, rows(reader));
+    }
+
+    /**
+     * For what reads, and writes nothing but what a crash takes away in any case (an unlogged table): inside {@link #alone} its
+     * commit does not wait for the disk. It would otherwise, since whoever reads a page tidies it, and that is logged.
+     */
+    public <T> List<T> listUnflushed(String sql, RowReader<T> reader, Object... values) {
+        if (!ALONE.isBound()) {
+            return list(sql, reader, values);
+        }
+        try {
+            return ALONE.get().executeUnflushed(sql, values, rows(reader));
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private static <T> Outcome<List<T>> rows(RowReader<T> reader) {
+        return query -> {
             var found = new ArrayList<T>();
             try (var row = query.getResultSet()) {
                 while (row.next()) {
@@ -73,7 +92,7 @@ public class Sql {
                 }
             }
             return found;
-        });
+        };
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {

@@ -18,6 +18,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
+import jumin.platform.sql.Sql;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,9 @@ class FeedTest {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Sql sql;
 
     @Test
     @DisplayName("先写后提交的变更不会被漏读：读到过的位置之前不会再出现新的")
@@ -83,6 +87,25 @@ class FeedTest {
         }
 
         assertEquals(List.of("s0", "s1", "s2", "s3", "s4", "s5", "s6"), seen);
+    }
+
+    @Test
+    @DisplayName("按事务号的大小排，不按其文字：9 在 10 之前")
+    void transactionsAreOrderedByNumberNotByText() {
+        for (var transaction : List.of("10", "9")) {
+            asService(() -> sql.update(
+                    "insert into change_feed (tx, kind, subject, recorded_at, payload)"
+                            + " values (?::xid8, 'probe', ?, now(), '{}')",
+                    transaction,
+                    "of " + transaction));
+        }
+
+        var first = asService(() -> feed.read(Cursor.START, 1));
+        var second = asService(() -> feed.read(first.next(), 1));
+
+        assertEquals(
+                List.of("of 9", "of 10"),
+                List.of(subjects(first).getFirst(), subjects(second).getFirst()));
     }
 
     @Test

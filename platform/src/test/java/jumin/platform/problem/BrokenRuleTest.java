@@ -14,6 +14,12 @@ class BrokenRuleTest {
 
     record Payment(String amount, int benefitYear) {}
 
+    record Payee(String name, String account) {}
+
+    record Ordered(Payee payee, Payment payment, Payment advance, List<Payee> others) {}
+
+    static void orders(Ordered order) {}
+
     static void pays(Payment payment) {}
 
     static void reads(String id) {}
@@ -27,6 +33,15 @@ class BrokenRuleTest {
         assertEquals(List.of(), pointers("payment_payer_check", "", pays()));
         assertEquals(List.of(), pointers("payment_amount_fen_check", "", method("reads", String.class)));
         assertEquals(List.of("/amount"), pointers("", "amount_fen", pays()));
+    }
+
+    @Test
+    @DisplayName("内层对象的字段也指到；两处同名的不知是哪一处，不指")
+    void aFieldWithinAnObjectIsPointedAt() {
+        var orders = method("orders", Ordered.class);
+        assertEquals(List.of("/payee/account"), pointers("", "account", orders));
+        assertEquals(List.of("/payee"), pointers("", "payee", orders));
+        assertEquals(List.of(), pointers("", "amount_fen", orders));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
@@ -65,13 +67,36 @@ class AloneTest {
         as(
                 HERE,
                 () -> database.alone(() -> {
-                    database.updateAll(
-                            INSERT, java.util.List.of(new Object[] {HERE, "stays"}, new Object[] {HERE, "stays"}));
+                    database.updateAll(INSERT, List.of(new Object[] {HERE, "stays"}, new Object[] {HERE, "stays"}));
                     assertThrows(Sql.DatabaseFailure.class, () -> database.update("insert into nothing values (1)"));
                     return 0;
                 }));
 
         assertEquals(2, as(HERE, () -> database.count(COUNT, "stays")));
+    }
+
+    @Test
+    @DisplayName("只读的语句不等磁盘，只此一条：其后的照旧等")
+    void onlyTheReadingDoesNotWaitForTheDisk() {
+        var commits = "select current_setting('synchronous_commit')";
+        var seen = as(
+                HERE,
+                () -> database.alone(() -> {
+                    var first = database.listUnflushed(commits, row -> row.getString(1));
+                    database.first("select set_config('synchronous_commit', 'on', false)", row -> row.getString(1));
+                    var second = database.listUnflushed(commits, row -> row.getString(1));
+                    var after = database.list(commits, row -> row.getString(1));
+                    return Stream.of(first, second, after).flatMap(List::stream).toList();
+                }));
+
+        assertEquals(List.of("off", "off", "on"), seen);
+        as(
+                HERE,
+                () -> database.alone(() -> database.listUnflushed(
+                        "insert into probe (division_path, note) values ('" + HERE + "', 'unflushed') returning note",
+                        row -> row.getString(1))));
+        assertEquals(1, as(HERE, () -> database.count(COUNT, "unflushed")));
+        assertEquals(0, as(THERE, () -> database.count(COUNT, "unflushed")));
     }
 
     private <T> T as(String path, Callable<T> work) {

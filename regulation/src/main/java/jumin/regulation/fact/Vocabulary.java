@@ -47,6 +47,13 @@ public final class Vocabulary {
                 .orElseThrow(() -> new IllegalArgumentException("没有声明词表“" + name + "”"));
     }
 
+    /** The Chinese name of a word; none where the list or the word is not declared. */
+    public Optional<String> titled(String list, String word) {
+        return Optional.ofNullable(lists.get(list))
+                .filter(words -> words.words().contains(word))
+                .map(words -> words.title(words.number(word)));
+    }
+
     /** The Chinese name of a step, code, quantity or layer. */
     public String title(String section, String key) {
         return named(section).getOrDefault(key, key);

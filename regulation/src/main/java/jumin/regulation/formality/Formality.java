@@ -107,7 +107,20 @@ public final class Formality {
     }
 
     private FormalityDecision payee(RuleInForce rule, Facts facts) {
-        return new FormalityDecision.Checked(refusal(rule, facts), rule.citation(), law.release());
+        return new FormalityDecision.Checked(refusal(rule, withAge(facts)), rule.citation(), law.release());
+    }
+
+    /** 未成年：not yet of age on the day it is asked about; whose birth is not given is what the facts say. */
+    private Facts withAge(Facts facts) {
+        var birth = facts.day("birth_date");
+        var day = facts.day("submitted_on");
+        if (facts.has("minor")
+                || birth.isEmpty()
+                || day.isEmpty()
+                || !(law.term("person.adulthood") instanceof Cited<Term> adulthood)) {
+            return facts;
+        }
+        return facts.with("minor", adulthood.value().after(birth.get()).isAfter(day.get()));
     }
 
     private FormalityDecision registration(RuleInForce rule, Facts facts) {

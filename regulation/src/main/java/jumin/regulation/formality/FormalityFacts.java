@@ -24,10 +24,9 @@ public record FormalityFacts(Facts facts) {
                 of("documents").withWords("submitted", submitted).with("had_operation", hadOperation));
     }
 
-    /** 收款人：{@code self} or {@code agent}. */
-    public static FormalityFacts payee(String payee, boolean minor, boolean deceased) {
-        return new FormalityFacts(
-                of("payee").with("payee", payee).with("minor", minor).with("deceased", deceased));
+    /** 收款人：{@code self} or {@code agent}; whether the person is a minor is another fact, or follows from birth and day. */
+    public static FormalityFacts payee(String payee, boolean deceased) {
+        return new FormalityFacts(of("payee").with("payee", payee).with("deceased", deceased));
     }
 
     /** 入院登记：whole hours after admission, a begun hour counts. */

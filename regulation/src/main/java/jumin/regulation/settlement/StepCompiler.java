@@ -196,7 +196,11 @@ record StepCompiler(Compiling compiling, StepValues values) {
                     .map(code -> compiling.denial(
                             code.text(), limit.clauses().byCell()[0].citation()))
                     .map(Denial::of);
-            return explained(node, new Limit(layer, limit, used, note));
+            var limited = explained(node, new Limit(layer, limit, used, note));
+            return compiling
+                    .slot(node, "beyond")
+                    .<Step>map(into -> new Beyond(limited, layer, used, standard, into))
+                    .orElse(limited);
         });
     }
 

@@ -87,6 +87,7 @@ final class StepForms {
                         .must("to", NAME, "限额（规定或事实）")
                         .may("plus", NAME, "限额增加的数额（规定、事实或前面步骤的数额）")
                         .may("used", NAME, "已用的累计")
+                        .may("beyond", NAME, "记入的数额：超过没有增加的限额的部分")
                         .may("note", CODE, "超过时写明的代码"),
                 step("left", "步骤：余额")
                         .must("left", NAME, "记入的数额")
