@@ -62,6 +62,7 @@ class EncounterOfBill {
         if (!first.equals(bill.admissionDate())) {
             throw differs("/admissionDate", "账单应自 " + first + " 起");
         }
+        refuseOtherDischarge(bill, encounter);
         return interim.flatMap(day -> previous.ended(stay, provider.value(), day))
                 .orElse(Facts.none());
     }
@@ -102,6 +103,19 @@ class EncounterOfBill {
                     ClaimsProblem.ENCOUNTER_NOT_OPEN,
                     closed.map(one -> "该就诊已由 " + one.number() + " 结算；更正请先冲正。").orElse("该就诊登记已撤销。"));
         }
+    }
+
+    /** 已办理出院的: the bill of the discharge ends on its day, and one before it not after that. */
+    private void refuseOtherDischarge(BillSubmission bill, Encounter encounter) {
+        encounter
+                .dischargedAt()
+                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
+                .filter(day -> bill.midway()
+                        ? bill.dischargeDate().isAfter(day)
+                        : !bill.dischargeDate().equals(day))
+                .ifPresent(day -> {
+                    throw differs("/dischargeDate", "就诊登记的出院日期是 " + day);
+                });
     }
 
     private LocalDate admission(Encounter encounter) {

@@ -34,4 +34,15 @@ public record EncounterSubmission(
         String diagnosisCode,
 
         @NotBlank @Size(max = 200) @Schema(description = "入院诊断名称")
-        String diagnosisName) {}
+        String diagnosisName,
+
+        @Valid @Schema(description = "科室、床位等；可不填") Ward ward) {
+
+    Admission admission() {
+        return new Admission(
+                careType,
+                admittedAt,
+                new Admission.Diagnosis(diagnosisCode, diagnosisName),
+                ward == null ? Ward.UNSAID : ward);
+    }
+}

@@ -1,5 +1,6 @@
 package jumin.claims.encounter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A registered encounter. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "就诊登记：OPEN 未结算、SETTLED 已结算、CANCELLED 已撤销；settlements 为以此登记结算的单号")
 public record EncounterView(
         @Schema(extensions = @Extension(name = "x-nhsa", value = "mdtrt_id"))
@@ -20,6 +22,8 @@ public record EncounterView(
         OffsetDateTime registeredAt,
         String diagnosisCode,
         String diagnosisName,
+        Ward ward,
+        @Schema(description = "出院时刻；没有办理出院的没有") OffsetDateTime dischargedAt,
         State state,
         List<Leave> leaves,
         List<String> settlements) {

@@ -21,7 +21,7 @@ public class Encounters {
 
     private static final String COLUMNS = """
             select id, provider, person_id, division_path, area, care_type, admitted_at, registered_at, diagnosis::text,
-                   cancelled_by is not null
+                   ward::text, discharged_at, cancelled_by is not null
             from encounter
             """;
 
@@ -96,7 +96,8 @@ public class Encounters {
         database.update(
                 """
                 insert into encounter (id, provider, person_id, division_path, area, care_type, admitted_at,
-                                       registered_at, diagnosis) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                       registered_at, diagnosis, ward)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 """,
                 encounter.id(),
                 encounter.provider(),
@@ -106,7 +107,24 @@ public class Encounters {
                 encounter.careType(),
                 encounter.admittedAt(),
                 encounter.registeredAt(),
-                json.write(encounter.diagnosis()));
+                json.write(encounter.admission().diagnosis()),
+                json.write(encounter.admission().ward()));
+    }
+
+    /** What it says now. */
+    void update(Encounter encounter) {
+        var admission = encounter.admission();
+        database.update(
+                """
+                update encounter set care_type = ?, admitted_at = ?, diagnosis = ?::jsonb, ward = ?::jsonb,
+                    discharged_at = ?::timestamptz where id = ?
+                """,
+                admission.careType(),
+                admission.admittedAt(),
+                json.write(admission.diagnosis()),
+                json.write(admission.ward()),
+                encounter.dischargedAt(),
+                encounter.id());
     }
 
     void cancel(UUID id, String by, OffsetDateTime at) {
@@ -159,10 +177,13 @@ public class Encounters {
                 new PersonId(row.getObject(3, UUID.class)),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class),
                 row.getObject(8, OffsetDateTime.class),
-                json.read(row.getString(9), Encounter.Diagnosis.class),
-                row.getBoolean(10));
+                new Admission(
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class),
+                        json.read(row.getString(9), Admission.Diagnosis.class),
+                        json.read(row.getString(10), Ward.class)),
+                Optional.ofNullable(row.getObject(11, OffsetDateTime.class)),
+                row.getBoolean(12));
     }
 }

@@ -5,21 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.entitlement.FindPerson;
-import jumin.claims.insured.InsuredPerson;
-import jumin.claims.law.Laws;
 import jumin.claims.provider.ProviderCode;
 import jumin.platform.audit.Audit;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.sql.TimeOrderedId;
-import jumin.regulation.fact.Vocabulary;
 
 /** 登记就诊、请假、撤销登记. A hospital's own; needs the service's rights to find the person. */
 @ApplicationScoped
@@ -34,7 +30,10 @@ public class KeepEncounter {
 
     private final Encounters encounters;
     private final FindPerson persons;
-    private final Laws laws;
+    private final RefuseEncounter refuse;
+    private final OpenEncounter open;
+    private final EncounterSteps steps;
+    private final EncounterViews views;
     private final Event<Encounter> registered;
     private final Audit audit;
     private final Clock clock;
@@ -42,13 +41,19 @@ public class KeepEncounter {
     KeepEncounter(
             Encounters encounters,
             FindPerson persons,
-            Laws laws,
+            RefuseEncounter refuse,
+            OpenEncounter open,
+            EncounterSteps steps,
+            EncounterViews views,
             Event<Encounter> registered,
             Audit audit,
             Clock clock) {
         this.encounters = encounters;
         this.persons = persons;
-        this.laws = laws;
+        this.refuse = refuse;
+        this.open = open;
+        this.steps = steps;
+        this.views = views;
         this.registered = registered;
         this.audit = audit;
         this.clock = clock;
@@ -56,46 +61,27 @@ public class KeepEncounter {
 
     @Transactional(Transactional.TxType.MANDATORY)
     EncounterView register(EncounterSubmission submission, ProviderCode provider) {
-        var now = OffsetDateTime.now(clock);
-        if (submission.admittedAt().isAfter(now)) {
-            throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/admittedAt", "入院时刻晚于现在 " + now, "入院后再登记");
-        }
         var person = persons.run(submission.person(), "");
-        refuseUnknownCareType(submission.careType(), person);
+        refuse.impossible(submission.admission(), person.area());
         var encounter = new Encounter(
                 TimeOrderedId.next(),
                 provider.value(),
                 person.id(),
                 person.divisionPath(),
                 person.area(),
-                submission.careType(),
-                submission.admittedAt(),
-                now,
-                new Encounter.Diagnosis(submission.diagnosisCode(), submission.diagnosisName()),
+                OffsetDateTime.now(clock),
+                submission.admission(),
+                Optional.empty(),
                 false);
         encounters.insert(encounter);
         audit.changed("encounter", encounter.id(), person.divisionPath(), submission.careType());
         registered.fire(encounter);
-        return view(encounter);
-    }
-
-    /** A national code or a word, or a benefit that the law of the person's city names. */
-    private void refuseUnknownCareType(String careType, InsuredPerson person) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var known = encounters.knowsCareType(careType)
-                || laws.on(person.area(), today)
-                        .filter(law ->
-                                Vocabulary.of(law).words("benefit").words().contains(careType))
-                        .isPresent();
-        if (!known) {
-            throw ProblemException.field(
-                    ClaimsProblem.CARE_TYPE_UNKNOWN, "/careType", "不认识医疗类别 " + careType, "如 21 住院、11 普通门诊、14 门诊慢特病");
-        }
+        return views.of(encounter);
     }
 
     @Transactional
     EncounterView leave(UUID id, EncounterView.Leave leave) {
-        var encounter = open(id);
+        var encounter = open.lock(id);
         if (!leave.backAt().isAfter(leave.leftAt()) || leave.leftAt().isBefore(encounter.admittedAt())) {
             throw ProblemException.field(ClaimsProblem.CARE_DATES_INVALID, "/leftAt", "请假时刻须在入院之后，返院须晚于离院", "请核对");
         }
@@ -107,10 +93,14 @@ public class KeepEncounter {
                     "离院最多提前 " + AHEAD.toDays() + " 天登记，一次请假不超过 " + LONGEST_LEAVE.toDays() + " 天",
                     "请核对日期");
         }
-        refuseSettled(id);
+        open.refuseSettled(id, "登记或撤销请假");
+        encounter.dischargedAt().filter(out -> leave.backAt().isAfter(out)).ifPresent(out -> {
+            throw ProblemException.field(
+                    ClaimsProblem.CARE_DATES_INVALID, "/backAt", "已办理 " + out + " 出院，请假须在此前返院", "请核对时刻");
+        });
         var known = encounters.leaves(id);
         if (known.stream().anyMatch(leave::repeats)) {
-            return view(encounter);
+            return views.of(encounter);
         }
         known.stream().filter(leave::overlaps).findFirst().ifPresent(one -> {
             throw new ProblemException(
@@ -118,14 +108,14 @@ public class KeepEncounter {
         });
         encounters.addLeave(encounter, leave);
         audit.changed("encounter-leave", id, encounter.divisionPath(), leave.reason());
-        return view(encounter);
+        return views.of(encounter);
     }
 
     /** 撤销请假登记: while no settlement rests on it. */
     @Transactional
     EncounterView withdrawLeave(UUID id, OffsetDateTime leftAt) {
-        var encounter = open(id);
-        refuseSettled(id);
+        var encounter = open.lock(id);
+        open.refuseSettled(id, "登记或撤销请假");
         var day = leftAt.atZoneSameInstant(clock.getZone()).toLocalDate();
         if (encounters.settled(id).stream().anyMatch(bill -> !bill.discharge().isBefore(day))) {
             throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该日已中途结账，请假已作为结算的依据，不再撤销。");
@@ -134,81 +124,36 @@ public class KeepEncounter {
             throw new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此离院时刻的请假登记。");
         }
         audit.changed("encounter-leave-withdrawal", id, encounter.divisionPath(), leftAt.toString());
-        return view(encounter);
-    }
-
-    private void refuseSettled(UUID id) {
-        if (encounters.settled(id).stream().anyMatch(bill -> !bill.interim())) {
-            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，不再登记或撤销请假。");
-        }
+        return views.of(encounter);
     }
 
     @Transactional
     EncounterView cancel(UUID id, String by) {
-        var encounter = open(id);
+        var encounter = open.lock(id);
         if (!encounters.settled(id).isEmpty()) {
             throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已结算，请先冲正结算再撤销登记。");
         }
-        encounters.cancel(id, by, OffsetDateTime.now(clock));
+        if (encounter.dischargedAt().isPresent()) {
+            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊已办理出院，请先撤销出院（2405）再撤销登记。");
+        }
+        var now = OffsetDateTime.now(clock);
+        encounters.cancel(id, by, now);
+        steps.add(encounter, encounter, new EncounterSteps.Done(EncounterStep.Kind.CANCELLED, now, ""));
         audit.changed("encounter-cancellation", id, encounter.divisionPath(), "");
-        return view(find(id));
+        return views.of(open.find(id));
     }
 
     @Transactional
     EncounterView read(UUID id) {
-        var encounter = find(id);
+        var encounter = open.find(id);
         audit.read("encounter", id, encounter.divisionPath());
-        return view(encounter);
+        return views.of(encounter);
     }
 
     @Transactional
     List<EncounterView> page(EncounterView.State state, String provider, UUID after, int limit) {
         var found = encounters.page(state, provider, Optional.ofNullable(after).orElse(FROM_THE_BEGINNING), limit);
         found.stream().findFirst().ifPresent(first -> audit.read("encounters", state, first.divisionPath()));
-        var ids = found.stream().map(Encounter::id).toList();
-        var settled = encounters.settled(ids);
-        var leaves = encounters.leaves(ids);
-        return found.stream()
-                .map(one ->
-                        view(one, settled.getOrDefault(one.id(), List.of()), leaves.getOrDefault(one.id(), List.of())))
-                .toList();
-    }
-
-    private Encounter open(UUID id) {
-        var encounter = encounters
-                .lock(id)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此就诊登记，或不在您的数据范围。"));
-        if (encounter.cancelled()) {
-            throw new ProblemException(ClaimsProblem.ENCOUNTER_NOT_OPEN, "该就诊登记已撤销。");
-        }
-        return encounter;
-    }
-
-    private Encounter find(UUID id) {
-        return encounters
-                .find(id)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此就诊登记，或不在您的数据范围。"));
-    }
-
-    private EncounterView view(Encounter encounter) {
-        return view(encounter, encounters.settled(encounter.id()), encounters.leaves(encounter.id()));
-    }
-
-    private static EncounterView view(
-            Encounter encounter, List<Encounters.Settled> settled, List<EncounterView.Leave> leaves) {
-        var done = settled.stream().anyMatch(bill -> !bill.interim());
-        var state = done ? EncounterView.State.SETTLED : EncounterView.State.OPEN;
-        return new EncounterView(
-                encounter.id(),
-                encounter.provider(),
-                encounter.person(),
-                encounter.careType(),
-                encounter.admittedAt(),
-                encounter.registeredAt(),
-                encounter.diagnosis().code(),
-                encounter.diagnosis().name(),
-                encounter.cancelled() ? EncounterView.State.CANCELLED : state,
-                leaves,
-                settled.stream().map(Encounters.Settled::number).toList());
+        return views.of(found);
     }
 }
