@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import jumin.testing.FeedHorizon;
 import jumin.testing.Tokens;
 
 /** The feed of this service to its end, as another service reads it: the first page of all tests' news is soon full. */
@@ -14,6 +15,7 @@ final class FeedPages {
     private FeedPages() {}
 
     static List<JsonPath> of(String reader) {
+        FeedHorizon.reached();
         var pages = new ArrayList<JsonPath>();
         do {
             pages.add(RestAssured.given()

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jumin.testing.FeedHorizon;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class LevyNewsTest {
 
     /** What an organ's client gets from the beginning, of one person. */
     private static List<Map<String, Object>> told(String organ, World.Person person) {
+        FeedHorizon.reached();
         var told = new ArrayList<Map<String, Object>>();
         var after = "0";
         while (true) {

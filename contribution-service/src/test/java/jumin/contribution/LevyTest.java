@@ -23,6 +23,7 @@ import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import jumin.platform.scope.Scope;
 import jumin.platform.sql.Sql;
+import jumin.testing.FeedHorizon;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,7 @@ class LevyTest {
         world.enrollment(person, 2024, "ordinary", World.MINIMUM_LIVING, "ENROLLED", "");
 
         var mine = "items.findAll { it.personId == '" + person.id() + "' }";
+        FeedHorizon.reached();
         World.tax()
                 .get(ROOT + "levies?benefitYear=2024&limit=1000")
                 .then()
@@ -161,6 +163,7 @@ class LevyTest {
         var person = World.somebody();
         world.person(person, World.VILLAGE);
         world.enrolled(person);
+        FeedHorizon.reached();
         String levy = World.tax()
                 .get(ROOT + "levies?benefitYear=2024&limit=1000&onlyNew=true")
                 .jsonPath()
@@ -218,6 +221,7 @@ class LevyTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+        FeedHorizon.reached();
         World.clerk()
                 .get(ROOT + "levies?benefitYear=2024&limit=1000")
                 .then()
@@ -233,6 +237,7 @@ class LevyTest {
         var elsewhere = "360900/360902/360902196/";
         world.person(other, elsewhere + "360902196201/");
         world.enrolled(other);
+        FeedHorizon.reached();
         World.tax()
                 .get(ROOT + "levies?benefitYear=2024&onlyNew=true&limit=1000")
                 .then()

@@ -20,6 +20,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import jumin.platform.scope.CurrentCaller;
 import jumin.regulation.Money;
+import jumin.testing.FeedHorizon;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -140,6 +141,7 @@ class MergedPersonTest {
     @Test
     @DisplayName("合并之后按旧登记的证件、人员编号、应缴编号来的缴费，归保留的登记；撤销后回到旧登记")
     void laterPaymentsOfTheMergedRecordFindThePerson() {
+        FeedHorizon.reached();
         String levy = World.tax()
                 .get(ROOT + "levies?benefitYear=2024&limit=1000")
                 .jsonPath()

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jumin.testing.FeedHorizon;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -131,6 +132,7 @@ class PaymentDoubtsTest {
     @Test
     @DisplayName("应缴编号与待遇年度对不上：退回，不悄悄记到另一年度")
     void theYearIsThatOfTheLevy() {
+        FeedHorizon.reached();
         var levy = Stream.iterate(
                         World.tax()
                                 .get(ROOT + "levies?benefitYear=2024&limit=1000")

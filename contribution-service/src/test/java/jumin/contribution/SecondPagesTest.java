@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import jumin.testing.FeedHorizon;
 import jumin.testing.PostgresResource;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.DisplayName;
@@ -130,6 +131,7 @@ class SecondPagesTest extends RefundCalls {
                 "{\"tier\":\"held\",\"articles\":[],\"payer\":null,\"category\":null}",
                 "ENROLLED",
                 "");
+        FeedHorizon.reached();
         for (var state : List.of("HELD", "ISSUED")) {
             var mine = hasItem(person.id().toString());
             World.clerk()
