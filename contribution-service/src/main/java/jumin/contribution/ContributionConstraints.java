@@ -42,6 +42,7 @@ public class ContributionConstraints implements Constraints {
                 entry("treasury_reversal_needs_two_persons", ContributionProblem.TREASURY_REVERSAL_NEEDS_TWO_PERSONS),
                 entry("one_open_treasury_reversal", ContributionProblem.TREASURY_REVERSAL_ALREADY_PROPOSED),
                 entry("one_refund_per_document", ContributionProblem.REFUND_DOCUMENT_REUSED),
+                entry("bounced_document_is_used_up", ContributionProblem.REFUND_DOCUMENT_REUSED),
                 entry("aid_payout_needs_two_persons", ContributionProblem.AID_PAYOUT_NEEDS_TWO_PERSONS),
                 entry("one_aid_payout_per_document", ContributionProblem.AID_PAYOUT_DOCUMENT_REUSED),
                 entry("one_aid_recovery_per_document", ContributionProblem.AID_PAYOUT_DOCUMENT_REUSED),

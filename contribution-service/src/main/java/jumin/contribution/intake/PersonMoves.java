@@ -48,6 +48,11 @@ class PersonMoves {
             where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
             """;
 
+    private static final String REFUND_BOUNCES = """
+            update refund_bounce l set division_path = ? from refund r
+            where r.id = l.refund_id and r.person_id = ? and l.division_path <> ?
+            """;
+
     private final Sql database;
 
     PersonMoves(Sql database) {
@@ -67,6 +72,7 @@ class PersonMoves {
         database.update(ACCEPTANCES, path, person.personId(), path);
         database.update(REFUND_PAPERS, path, person.personId(), path);
         database.update(REFUND_PAYEES, path, person.personId(), path);
+        database.update(REFUND_BOUNCES, path, person.personId(), path);
         database.update(REFUND_LINES, path, person.personId(), path);
     }
 }

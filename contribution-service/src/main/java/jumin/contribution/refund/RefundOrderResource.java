@@ -63,7 +63,10 @@ public class RefundOrderResource {
 
     @POST
     @Path("{id}/result")
-    @Operation(operationId = "reportRefundResult", summary = "税务机关报告退库结果", description = "重复报告同一结果没有第二次效果。")
+    @Operation(
+            operationId = "reportRefundResult",
+            summary = "税务机关报告退库结果",
+            description = "重复报告同一结果没有第二次效果。已报已退、其后款项被退回的报 BOUNCED：退费单回到付款失败，可更正账户后重新下达，已终止的待遇不变。")
     public RefundView report(UUID id, @NotNull @Valid RefundOrders.RefundResult result) {
         return orders.report(id, result);
     }

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
@@ -18,6 +21,7 @@ import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.platform.scope.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was reported of a refund that is ordered: by the tax organ, or by finance for the expenditure account. */
@@ -25,25 +29,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class RefundOrders {
 
     private final Refunds refunds;
+    private final RefundBounces bounces;
     private final Ledger ledger;
     private final TreasuryReceipts treasury;
     private final Widened widened;
+    private final CurrentCaller caller;
     private final Audit audit;
     private final Failpoints failpoints;
     private final Clock clock;
 
     RefundOrders(
             Refunds refunds,
+            RefundBounces bounces,
             Ledger ledger,
             TreasuryReceipts treasury,
             Widened widened,
+            CurrentCaller caller,
             Audit audit,
             Failpoints failpoints,
             Clock clock) {
         this.refunds = refunds;
+        this.bounces = bounces;
         this.ledger = ledger;
         this.treasury = treasury;
         this.widened = widened;
+        this.caller = caller;
         this.audit = audit;
         this.failpoints = failpoints;
         this.clock = clock;
@@ -51,74 +61,96 @@ public class RefundOrders {
 
     /** 退库结果. */
     public record RefundResult(
-            @NotNull @Schema(description = "PAID 已退 / FAILED 失败")
+            @NotNull @Schema(description = "PAID 已退 / FAILED 未退成 / BOUNCED 退票：已报已退，其后款项被退回")
             Outcome outcome,
 
             @Min(1) @Schema(required = true, description = "指令的第几次下达", examples = "1")
             int attempt,
 
-            @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填")
+            @Size(min = 3, max = 60) @Schema(description = "退库单号，已退时必填；退票时为退票单号，必填")
             String documentNo,
 
             @Schema(description = "退库日期，已退时必填") LocalDate paidOn,
 
-            @Size(max = 200) @Schema(description = "失败原因，失败时必填")
+            @Schema(description = "款项退回到账日期，退票时必填") LocalDate returnedOn,
+
+            @Size(max = 200) @Schema(description = "未退成或退票的原因，此时必填")
             String reason) {
 
         public RefundResult {
             documentNo = documentNo == null ? null : documentNo.strip();
         }
+
+        /** @throws ProblemException FIELD_INVALID at what is missing for the outcome */
+        void check(LocalDate today) {
+            switch (outcome) {
+                case PAID -> {
+                    require(documentNo != null && paidOn != null, "/documentNo", "已退的须有退库单号和退库日期", "请补充");
+                    require(!paidOn.isAfter(today), "/paidOn", "退库日期在今天之后", "退出后再报告");
+                }
+                case FAILED -> requireReason("未退成的须写明原因");
+                case BOUNCED -> {
+                    require(documentNo != null, "/documentNo", "退票须有退票单号", "请补充");
+                    require(returnedOn != null, "/returnedOn", "退票须有款项退回到账的日期", "请补充");
+                    require(!returnedOn.isAfter(today), "/returnedOn", "退回日期在今天之后", "款项到账后再报告");
+                    requireReason("退票须写明原因");
+                }
+            }
+        }
+
+        private void requireReason(String what) {
+            require(reason != null && !reason.isBlank(), "/reason", what, "请补充，如 账户已注销");
+        }
+
+        private static void require(boolean holds, String pointer, String what, String cure) {
+            if (!holds) {
+                throw ProblemException.field(PlatformProblem.FIELD_INVALID, pointer, what, cure);
+            }
+        }
     }
 
-    /** 已退、失败 */
+    /** 已退、未退成、退票 */
     public enum Outcome {
         PAID,
-        FAILED
+        FAILED,
+        BOUNCED
     }
 
     /** The result of a payment from the expenditure account. */
     @Transactional
     public RefundView reportByFinance(UUID id, RefundResult result) {
-        check(result);
-        var refund = refunds.lock(id)
-                .filter(found -> found.terms().channel() == RefundCase.Channel.EXPENDITURE)
-                .orElseThrow(DecideRefund::unknown);
-        if (!saidBefore(refund, result)) {
-            book(refund, result);
-        }
-        return refunds.view(refunds.find(id).orElseThrow());
+        result.check(LocalDate.now(clock));
+        return taken(id, RefundCase.Channel.EXPENDITURE, "", result);
     }
 
     /** The same result again answers the same. */
     public RefundView report(UUID id, RefundResult result) {
-        check(result);
+        result.check(LocalDate.now(clock));
         var organ = widened.organ();
         var view = widened.call(() -> {
-            var refund = refunds.lock(id)
-                    .filter(found ->
-                            found.where().organ().equals(organ) && found.terms().channel() == RefundCase.Channel.TAX)
-                    .orElseThrow(DecideRefund::unknown);
-            if (!saidBefore(refund, result)) {
-                book(refund, result);
-            }
+            var taken = taken(id, RefundCase.Channel.TAX, organ, result);
             failpoints.reach("refund-result-before-commit");
-            return refunds.view(refunds.find(id).orElseThrow());
+            return taken;
         });
         failpoints.reach("refund-result-after-commit");
         return view;
     }
 
-    private void check(RefundResult result) {
-        if (result.outcome() == Outcome.PAID && (result.documentNo() == null || result.paidOn() == null)) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/documentNo", "已退的须有退库单号和退库日期", "请补充");
+    /** @param organ whose order it must be; empty for any */
+    private RefundView taken(UUID id, RefundCase.Channel channel, String organ, RefundResult result) {
+        var refund = refunds.lock(id)
+                .filter(found -> organ.isEmpty() || found.where().organ().equals(organ))
+                .orElseThrow(DecideRefund::unknown);
+        var bounced = bounces.of(id, result.attempt());
+        // After a refund came back it may be ordered through the other account: who paid the first time is still heard
+        // of that.
+        if (bounced.map(RefundBounces.Bounce::channel).orElse(refund.terms().channel()) != channel) {
+            throw DecideRefund.unknown();
         }
-        if (result.paidOn() != null && result.paidOn().isAfter(LocalDate.now(clock))) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/paidOn", "退库日期在今天之后", "退出后再报告");
+        if (!saidBefore(refund, bounced, result)) {
+            book(refund, result);
         }
-        if (result.outcome() == Outcome.FAILED
-                && (result.reason() == null || result.reason().isBlank())) {
-            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/reason", "未退成的须写明原因", "请补充，如 账户已注销");
-        }
+        return refunds.view(refunds.find(id).orElseThrow());
     }
 
     /** Not before the first day on which it may be paid. */
@@ -129,31 +161,42 @@ public class RefundOrders {
         });
     }
 
-    private static boolean saidBefore(RefundCase refund, RefundResult result) {
+    private static boolean saidBefore(RefundCase refund, Optional<RefundBounces.Bounce> bounced, RefundResult result) {
+        var document = Optional.ofNullable(result.documentNo());
         return switch (result.outcome()) {
             case PAID ->
-                refund.state() == RefundCase.State.PAID
-                        && refund.documentNo()
-                                .filter(result.documentNo()::equals)
+                refund.state() == RefundCase.State.PAID && refund.documentNo().equals(document)
+                        || bounced.map(RefundBounces.Bounce::documentNo)
+                                .filter(document.orElseThrow()::equals)
                                 .isPresent();
-            case FAILED -> refund.state() == RefundCase.State.FAILED && refund.attempt() == result.attempt();
+            case FAILED ->
+                bounced.isEmpty() && refund.state() == RefundCase.State.FAILED && refund.attempt() == result.attempt();
+            case BOUNCED -> bounced.map(RefundBounces.Bounce::returnNo).equals(document);
         };
     }
 
     private void book(RefundCase refund, RefundResult result) {
-        DecideRefund.requireState(refund, RefundCase.State.ORDERED);
+        DecideRefund.requireState(
+                refund, result.outcome() == Outcome.BOUNCED ? RefundCase.State.PAID : RefundCase.State.ORDERED);
         if (refund.attempt() != result.attempt()) {
             throw new ProblemException(
                     ContributionProblem.REFUND_STATE_UNFIT, "该指令已第 " + refund.attempt() + " 次下达，请按最新指令报告结果。");
         }
-        var path = refund.where().divisionPath();
-        if (result.outcome() == Outcome.FAILED) {
-            refunds.failed(refund.id(), result.reason() == null ? "税务机关未说明原因" : result.reason());
-            audit.changed("refund", refund.id(), path, "退库失败");
-            return;
+        switch (result.outcome()) {
+            case PAID -> paid(refund, result);
+            case FAILED -> {
+                refunds.failed(refund.id(), result.reason());
+                audit.changed("refund", refund.id(), refund.where().divisionPath(), "退库失败");
+            }
+            case BOUNCED -> bounced(refund, result);
         }
+    }
+
+    private void paid(RefundCase refund, RefundResult result) {
         requireDay(refund, result.paidOn());
         refunds.paid(refund.id(), result.documentNo(), result.paidOn());
+        bounces.requireNewDocument(refund.where().organ(), result.documentNo());
+        var path = refund.where().divisionPath();
         var whose = new Posting.Whose(
                 refund.where().area(), path, refund.where().organ(), refund.personId(), refund.benefitYear());
         // 退库 takes the money from where it is by now.
@@ -170,5 +213,31 @@ public class RefundOrders {
                                 result.paidOn())
                         .inBookOf(line.paymentId())));
         audit.changed("refund", refund.id(), path, "已退库 " + result.documentNo());
+    }
+
+    /** 退票: the money stands again where it was, and is still to be refunded; what the refund had ended stays ended. */
+    private void bounced(RefundCase refund, RefundResult result) {
+        var paidOn = refund.paidOn().orElseThrow();
+        if (result.returnedOn().isBefore(paidOn)) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID, "/returnedOn", "退回日期早于付款日期 " + paidOn, "请核对退回日期");
+        }
+        bounces.add(
+                refund,
+                new RefundBounces.Bounce(
+                        refund.attempt(),
+                        refund.terms().channel(),
+                        refund.documentNo().orElseThrow(),
+                        paidOn,
+                        refund.payeeMasked(),
+                        result.documentNo(),
+                        result.returnedOn(),
+                        result.reason(),
+                        caller.get().id(),
+                        OffsetDateTime.now(clock)));
+        refunds.bounced(refund.id(), "退票：" + result.reason());
+        Stream.of(Account.TAX_ORGAN, Account.TREASURY, Account.FISCAL_ACCOUNT, Account.EXPENDITURE_ACCOUNT)
+                .forEach(account -> ledger.reverse(refund.id(), account, Account.REFUND_PAYABLE, result.returnedOn()));
+        audit.changed("refund", refund.id(), refund.where().divisionPath(), "退票 " + result.documentNo());
     }
 }

@@ -137,7 +137,10 @@ public class RefundResource {
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.COUNTY_APPROVER)
-    @Operation(operationId = "withdrawRefund", summary = "撤回付不出去的退费", description = "只在付款失败后；款项回到原处，因退费终止的应缴和待遇重新核定。")
+    @Operation(
+            operationId = "withdrawRefund",
+            summary = "撤回付不出去的退费",
+            description = "只在付款失败或退票后；款项回到原处，因退费终止的应缴和待遇重新核定。")
     public RefundView withdraw(UUID id, @NotNull @Valid Rejection reason) {
         return decide.withdraw(id, reason.note());
     }
@@ -148,7 +151,7 @@ public class RefundResource {
     @Operation(
             operationId = "reportRefundPayment",
             summary = "财务报告支出户付款结果",
-            description = "只用于由支出户付款的退费；重复报告同一结果没有第二次效果。")
+            description = "只用于由支出户付款的退费；重复报告同一结果没有第二次效果。已报已退、其后款项被退回的报 BOUNCED：退费单回到付款失败，可更正账户后重新下达，已终止的待遇不变。")
     public RefundView paid(UUID id, @NotNull @Valid RefundOrders.RefundResult result) {
         return orders.reportByFinance(id, result);
     }
@@ -158,7 +161,7 @@ public class RefundResource {
     @RolesAllowed({Roles.TOWNSHIP_CLERK, Roles.COUNTY_REVIEWER})
     @Operation(
             operationId = "proposeRefundPayee",
-            summary = "付款失败后更正收款账户",
+            summary = "付款失败或退票后更正收款账户",
             description = "由县级复核人（不是提出更正的人）重新下达时生效；同一次失败后再报，以后报的为准。")
     public RefundView payee(UUID id, @NotNull @Valid RefundSubmission.Payee payee) {
         return changePayee.propose(id, payee);
@@ -180,7 +183,7 @@ public class RefundResource {
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
     @Operation(
             operationId = "retryRefund",
-            summary = "退库失败后重新下达",
+            summary = "退库失败或退票后重新下达",
             description = "有待采用的更正账户（proposedPayee）的，须写明所核对账号的后四位；与现在的不同即 409，什么也不下达。")
     public RefundView retry(
             UUID id,

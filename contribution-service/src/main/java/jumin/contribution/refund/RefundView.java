@@ -3,6 +3,7 @@ package jumin.contribution.refund;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RefundView(
         UUID refundId,
 
-        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败 / PAID 已退 / REJECTED 不予办理 / WITHDRAWN 已撤回")
+        @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败或退票 / PAID 已退 / REJECTED 不予办理 / WITHDRAWN 已撤回")
         String state,
 
         UUID personId,
@@ -40,13 +41,17 @@ public record RefundView(
         @Schema(description = "退库单号") String documentNo,
         LocalDate paidOn,
         String note,
-        @Schema(description = "付款失败后提出、待复核人重新下达时采用的收款账户") ProposedPayee proposedPayee) {
+        @Schema(description = "付款失败后提出、待复核人重新下达时采用的收款账户") ProposedPayee proposedPayee,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "退票：已报付出、其后款项被退回的各次付款")
+        List<RefundBounces.Bounce> bounces) {
 
     /** 待采用的收款账户. */
     public record ProposedPayee(
             String payeeMasked, String payeeRelation, String proposedBy, OffsetDateTime proposedAt) {}
 
-    static RefundView of(RefundCase refund, Object verdict, Optional<ProposedPayee> proposed) {
+    static RefundView of(
+            RefundCase refund, Object verdict, Optional<ProposedPayee> proposed, List<RefundBounces.Bounce> bounces) {
         return new RefundView(
                 refund.id(),
                 refund.state().name(),
@@ -68,6 +73,7 @@ public record RefundView(
                 refund.documentNo().orElse(null),
                 refund.paidOn().orElse(null),
                 refund.note(),
-                proposed.orElse(null));
+                proposed.orElse(null),
+                bounces);
     }
 }

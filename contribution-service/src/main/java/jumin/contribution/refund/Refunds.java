@@ -26,11 +26,13 @@ class Refunds {
             """;
 
     private final Sql database;
+    private final RefundBounces bounces;
     private final JsonColumn json;
     private final Clock clock;
 
-    Refunds(Sql database, JsonColumn json, Clock clock) {
+    Refunds(Sql database, RefundBounces bounces, JsonColumn json, Clock clock) {
         this.database = database;
+        this.bounces = bounces;
         this.json = json;
         this.clock = clock;
     }
@@ -137,6 +139,18 @@ class Refunds {
         database.update("update refund set state = 'FAILED', note = ?, changed_at = ? where id = ?", reason, now(), id);
     }
 
+    /** To be paid again; its payments are its own again, unless another refund of what is left of them is open by now. */
+    void bounced(UUID id, String note) {
+        database.update("""
+                update refund set state = 'FAILED', document_no = null, paid_on = null, note = ?, changed_at = ?
+                where id = ?
+                """, note, now(), id);
+        database.update("""
+                update refund_line l set open = true
+                where refund_id = ? and not exists (select 1 from refund_line o where o.payment_id = l.payment_id and o.open)
+                """, id);
+    }
+
     void orderThrough(UUID id, RefundCase.Channel channel, Optional<UUID> enrollment) {
         database.update("update refund set channel = ?, enrollment_id = ? where id = ?", channel, enrollment, id);
     }
@@ -194,7 +208,7 @@ class Refunds {
     }
 
     RefundView view(RefundCase refund) {
-        return RefundView.of(refund, json.tree(refund.verdict()), proposedPayee(refund));
+        return RefundView.of(refund, json.tree(refund.verdict()), proposedPayee(refund), bounces.of(refund.id()));
     }
 
     private Optional<RefundView.ProposedPayee> proposedPayee(RefundCase refund) {
