@@ -230,6 +230,7 @@ class MonthlyPaperTest extends Care {
                 MonthlyStatementView.State.APPROVED,
                 Money.yuan("4124.41"),
                 Money.ZERO,
+                List.of(),
                 List.of());
     }
 }

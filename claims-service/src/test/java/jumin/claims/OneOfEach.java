@@ -79,6 +79,19 @@ public class OneOfEach {
                         + " released_fen, forfeited_fen, made_by, made_on, state)"
                         + " values (gen_random_uuid(), " + place
                         + ", '360900', 1999, '合格', '考核1号', '-', '1', 1, 1, 0, '甲', current_date, 'REJECTED')",
+                "retention_release_share (release_id, benefit_year, provider, division_path, released_fen, forfeited_fen)"
+                        + " select id, 1999, provider, division_path, 1, 0 from retention_release r where year = 1999"
+                        + " and provider = '" + HOSPITAL + "'"
+                        + " and not exists (select 1 from retention_release_share s where s.release_id = r.id) limit 1",
+                "monthly_statement (id, provider, division_path, area, month, claims, total_fen, pool_fen, critical_illness_fen,"
+                        + " medical_assistance_fen, deduction_fen, retention_rate, retention_fen, payable_fen, made_by, made_on,"
+                        + " rejected_by, opinion, state) values (gen_random_uuid(), "
+                        + place
+                        + ", '360900', '1999-01-01', 1, 1, 1, 0, 0, 0, '0', 0, 1, '甲', current_date, '乙', '误', 'REJECTED')",
+                "monthly_statement_share (statement_id, settled_month, benefit_year, provider, division_path, fund_fen,"
+                        + " deduction_fen, retention_fen) select id, month, 1999, provider, division_path, 1, 0, 0"
+                        + " from monthly_statement m where month = '1999-01-01' and provider = '" + HOSPITAL + "'"
+                        + " and not exists (select 1 from monthly_statement_share s where s.statement_id = m.id) limit 1",
                 "provider_account (id, provider, division_path, area, payee_name, payee_bank, account_sealed, account_last4,"
                         + " entered_by, entered_on) values (gen_random_uuid(), " + place
                         + ", '360900', '医院', '银行', '-', '0000', '甲', current_date)",

@@ -154,4 +154,40 @@ class RetentionTest extends Care {
                 .then()
                 .body("$", empty());
     }
+
+    @Test
+    @DisplayName("下月冲正：连同上月的预留一并退回，应付为负而预留不为零；按待遇年度分列；两月合计为零，年末没有可返还的")
+    void aReversalInALaterMonthGivesBackWhatWasRetained() {
+        var code = "H36090200072";
+        provider(code, "冲正医院", "tertiary");
+        String id = post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(covered("松某"))
+                                .item("A-SERVICE", "100", "100", "10000.00")
+                                .json())
+                .statusCode(201)
+                .extract()
+                .path("settlementId");
+        var month = YearMonth.from(settledOn);
+        today(month.plusMonths(1).atDay(5));
+        post(hospital(code), "settlements/" + id + "/reversal", key(), "{\"reason\": \"收费有误\"}")
+                .statusCode(201);
+        today(month.plusMonths(2).atDay(5));
+        made(code, month, "0.05")
+                .body("retention", equalTo("282.00"), "payable", equalTo("5358.00"))
+                .body("years.benefitYear", contains(2024), "years[0].payable", equalTo("5358.00"));
+        made(code, month.plusMonths(1), "0.03")
+                .body("poolPay", equalTo("-5640.00"), "retention", equalTo("-282.00"), "payable", equalTo("-5358.00"))
+                .body("years.benefitYear", contains(2024), "years[0].fund", equalTo("-5640.00"))
+                .body("retainedThisYear", equalTo("0.00"));
+    }
+
+    private static ValidatableResponse made(String code, YearMonth month, String rate) {
+        return post(reviewer(), "monthly-statements", key(), """
+                        {"provider": "%s", "area": "360900", "month": "%s", "retentionRate": "%s"}
+                        """.formatted(code, month, rate))
+                .statusCode(201);
+    }
 }

@@ -46,6 +46,8 @@ class ScopeTest {
             "message_intake",
             "message_outcome",
             "retention_release",
+            "monthly_statement_share",
+            "retention_release_share",
             "provider_account",
             "provider_payment",
             "provider_payment_return");

@@ -46,6 +46,7 @@ public class ContributionConstraints implements Constraints {
                 entry("aid_payout_needs_two_persons", ContributionProblem.AID_PAYOUT_NEEDS_TWO_PERSONS),
                 entry("one_aid_payout_per_document", ContributionProblem.AID_PAYOUT_DOCUMENT_REUSED),
                 entry("one_aid_recovery_per_document", ContributionProblem.AID_PAYOUT_DOCUMENT_REUSED),
+                entry("one_aid_receipt_per_document", ContributionProblem.AID_PAYOUT_DOCUMENT_REUSED),
                 entry("reconciliation_needs_two_signatures", ContributionProblem.RECONCILIATION_NEEDS_TWO_PERSONS),
                 entry("one_receipt_per_document", ContributionProblem.FUND_RECEIPT_DOCUMENT_REUSED),
                 entry("one_bill_per_posting", PlatformProblem.CONCURRENT_CHANGE),
@@ -77,6 +78,7 @@ public class ContributionConstraints implements Constraints {
                 entry("one_refund_per_document", at("document_no", "请核对退库单号；它已报告过另一张退费单。")),
                 entry("one_receipt_per_document", at("document_no", "请在到账清单中查看；登记错的先冲销，再重新登记。")),
                 entry("one_aid_payout_per_document", at("document_no", "请核对付款单号；它已报告过另一笔资助。")),
+                entry("one_aid_receipt_per_document", at("document_no", "请核对收款单号；它已报告过另一笔资助。")),
                 entry("one_aid_recovery_per_document", at("document_no", "请核对收款单号；它已报告过另一笔资助。")),
                 entry("one_closing_per_day", of("该日已随另一批次关闭；迟到的记录在开放日的批次中处理。")),
                 entry("closed_run_never_changes", of("已关闭的不再更改；更正在下一批对账中办理。")));

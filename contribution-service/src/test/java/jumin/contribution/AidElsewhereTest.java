@@ -183,7 +183,7 @@ class AidElsewhereTest extends FundCalls {
     }
 
     @Test
-    @DisplayName("付款后撤回：待追回；全额到账才算追回，同一收款单重报没有第二次效果")
+    @DisplayName("付款后撤回：待追回；全额到账即已追回，同一收款单重报没有第二次效果")
     void withdrawnAfterPayment() {
         isOrdered();
         byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(200);
@@ -192,12 +192,9 @@ class AidElsewhereTest extends FundCalls {
         withdrawn();
         read(claim).body("state", equalTo("TO_RECOVER"));
         assertEquals(owed.plus(Money.yuan("320.00")), balance("AID_RECOVERABLE", ""));
-        byFinance(
-                        claim,
-                        "recovery",
-                        Map.of("documentNo", "ER1-" + World.next(), "receivedOn", "2024-07-02", "amount", "20.00"))
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/amount"));
+        var over = Map.<String, Object>of(
+                "documentNo", "ER1-" + World.next(), "receivedOn", "2024-07-02", "amount", "320.01");
+        byFinance(claim, "recovery", over).statusCode(400).body("errors[0].pointer", equalTo("/amount"));
         var document = "ER" + World.next();
         for (var i = 0; i < 2; i++) {
             recovered(claim, document).statusCode(200).body("state", equalTo("RECOVERED"));
@@ -284,5 +281,85 @@ class AidElsewhereTest extends FundCalls {
                 .then()
                 .body("items.claimId", hasItem(claim.toString()))
                 .body("items.seq", not(hasItem(first)));
+    }
+
+    @Test
+    @DisplayName("分次追回：每张收款单一笔，合计不超过应追回的，同一张重报一次，两笔同时也不多收；收齐才算已追回")
+    void comesBackInParts() throws Exception {
+        isOrdered();
+        byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(200);
+        var owed = balance("AID_RECOVERABLE", "");
+        withdrawn();
+        var first = "EP" + World.next();
+        for (var i = 0; i < 2; i++) {
+            part(first, "20.00", "2024-07-02")
+                    .statusCode(200)
+                    .body(
+                            "state",
+                            equalTo("TO_RECOVER"),
+                            "received",
+                            equalTo("20.00"),
+                            "outstanding",
+                            equalTo("300.00"));
+            assertEquals(owed.plus(Money.yuan("300.00")), balance("AID_RECOVERABLE", ""));
+        }
+        part(first, "30.00", "2024-07-02").statusCode(400).body("errors[0].pointer", equalTo("/documentNo"));
+        part("EP" + World.next(), "0.00", "2024-07-02").statusCode(400);
+        part("EP" + World.next(), "10.00", "2024-06-30")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/receivedOn"));
+        part("EP" + World.next(), "10.00", "2999-01-01")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/receivedOn"));
+
+        var statuses = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
+        var threads = java.util.stream.IntStream.range(0, 4)
+                .mapToObj(i -> Thread.ofVirtual()
+                        .start(() -> statuses.add(part("EQ" + World.next(), "200.00", "2024-07-03")
+                                .extract()
+                                .statusCode())))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count());
+        part("EP" + World.next(), "100.00", "2024-07-03")
+                .statusCode(200)
+                .body("state", equalTo("RECOVERED"), "outstanding", equalTo("0.00"));
+        assertEquals(owed, balance("AID_RECOVERABLE", ""));
+        Books.assertBalanced();
+    }
+
+    @Test
+    @DisplayName("登记有误的到账由另一人冲销，写明理由：重新待追回，原来的一笔保留，同一单号可以重新登记；重复冲销一次")
+    void aReceiptThatWasTypedWronglyIsReversed() {
+        isOrdered();
+        byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(200);
+        var owed = balance("AID_RECOVERABLE", "");
+        withdrawn();
+        var document = "ER" + World.next();
+        String receipt = recovered(claim, document).statusCode(200).extract().path("receipts[0].id");
+        reversed("finance", receipt, "应为 30.00").statusCode(409).body("code", equalTo("AID_PAYOUT_NEEDS_TWO_PERSONS"));
+        reversed("finance2", receipt, "").statusCode(400);
+        for (var i = 0; i < 2; i++) {
+            reversed("finance2", receipt, "应为 30.00")
+                    .statusCode(200)
+                    .body("state", equalTo("TO_RECOVER"), "outstanding", equalTo("320.00"))
+                    .body("receipts.reversalReason", equalTo(java.util.List.of("应为 30.00")));
+            assertEquals(owed.plus(Money.yuan("320.00")), balance("AID_RECOVERABLE", ""));
+        }
+        part(document, "30.00", "2024-07-02").statusCode(200).body("outstanding", equalTo("290.00"));
+        Books.assertBalanced();
+    }
+
+    private io.restassured.response.ValidatableResponse part(String document, String amount, String on) {
+        return byFinance(claim, "recovery", Map.of("documentNo", document, "receivedOn", on, "amount", amount));
+    }
+
+    private io.restassured.response.ValidatableResponse reversed(String login, String receipt, String reason) {
+        return World.as("finance", login, "360900/")
+                .body(Map.of("reason", reason))
+                .post(ROOT + "elsewhere-aid-payouts/" + claim + "/recoveries/" + receipt + "/reversal")
+                .then();
     }
 }

@@ -295,4 +295,59 @@ class MoneyOutTest {
                  "receivedOn":"2024-07-01"}
                 """.formatted(id, patient.id(), UUID.randomUUID(), amount, voucher));
     }
+
+    @Test
+    @DisplayName("按待遇年度入账：次年一月的结算单、付款、退汇、个人应付、追回、追偿都记在就诊的年度，各年度与结算相符；消息重来不重记")
+    void everythingStandsUnderTheBenefitYearOfTheCare() {
+        settled("1000.00");
+        var id = UUID.randomUUID();
+        var payment = """
+                {"id":"%s","amount":"1425.00","voucher":"V","paidOn":"2025-02-05",
+                 "returns":[{"id":"%s","on":"2025-02-08"}]}
+                """.formatted(id, UUID.randomUUID());
+        var years = """
+                [{"benefitYear":2024,"fund":"1000.00","deduction":"200.00","retention":"50.00","payable":"750.00"},
+                 {"benefitYear":2025,"fund":"500.00","deduction":"-200.00","retention":"25.00","payable":"675.00"}]
+                """;
+        for (var i = 0; i < 2; i++) {
+            january(id, "PAID", years, "");
+            moved("PROVIDER_PAYABLE", "0.00");
+            moved("PROVIDER_RETENTION", "-50.00");
+            moved("BENEFIT_DEDUCTIONS", "-200.00");
+            moved("EXPENDITURE_ACCOUNT", "-750.00");
+        }
+        january(id, "BOUNCED", years, payment);
+        moved("EXPENDITURE_ACCOUNT", "0.00");
+        moved("PROVIDER_PAYABLE", "-750.00");
+        tell("retention", "H1", """
+                {"id":"%s","provider":"H1","area":"360900","year":2025,"retained":"75.00","released":"60.00","forfeited":"15.00",
+                 "madeOn":"2026-02-01","state":"APPROVED","years":[{"benefitYear":2024,"released":"40.00","forfeited":"10.00"},
+                 {"benefitYear":2025,"released":"20.00","forfeited":"5.00"}]}
+                """.formatted(UUID.randomUUID()));
+        moved("PROVIDER_RETENTION", "0.00");
+        moved("BENEFIT_DEDUCTIONS", "-210.00");
+
+        for (var i = 0; i < 2; i++) {
+            toPerson("payout", "payoutId", "\"direction\":\"TO_PAY\",\"state\":\"BOUNCED\",\"on\":\"2025-03-01\"");
+        }
+        var expenditure = balances().get("EXPENDITURE_ACCOUNT");
+        toPerson("recourse", "recourseId", "\"voucher\":\"Z1\",\"receivedOn\":\"2025-03-01\"");
+        toPerson("payout-receipt", "payoutId", "\"voucher\":\"Z1\",\"receivedOn\":\"2025-03-01\"");
+        assertEquals(Money.yuan("20.00"), balances().get("EXPENDITURE_ACCOUNT").minus(expenditure));
+        moved("THIRD_PARTY_RECOVERED", "-10.00");
+        Books.assertBalanced();
+    }
+
+    private void january(UUID id, String state, String years, String payments) {
+        tell("payable", "H1", """
+                {"id":"%s","provider":"H1","area":"360900","month":"2025-01","deduction":"0.00","retention":"75.00",
+                 "payable":"1425.00","state":"%s","years":%s,"payments":[%s]}
+                """.formatted(id, state, years, payments));
+    }
+
+    private void toPerson(String kind, String name, String said) {
+        tell(kind, patient.id().toString(), """
+                {"%s":"%s","area":"360900","amount":"10.00","benefitYear":%d,%s}
+                """.formatted(name, UUID.randomUUID(), YEAR, said));
+    }
 }

@@ -65,6 +65,8 @@ class ScopeTest {
             "reconciliation_day_total",
             "levy_acknowledgement",
             "elsewhere_aid",
+            "elsewhere_aid_receipt",
+            "elsewhere_aid_receipt_reversal",
             "household",
             "visit");
 

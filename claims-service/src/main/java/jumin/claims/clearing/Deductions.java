@@ -1,6 +1,8 @@
 package jumin.claims.clearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +22,14 @@ class Deductions {
             with final as (
                 select id, amount_fen, first_decision(settlement_id) as own from finding
                 where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0)
-            select f.id, f.amount_fen, f.own,
+            select f.id, f.amount_fen, f.own, o.settled_on, o.benefit_year,
                    coalesce((select b.pool_fen + b.critical_illness_fen + b.medical_assistance_fen from provider_bill b
                              where b.id = f.own and not exists (
                                  select 1 from decision_forms(f.own) form join settlement r on r.reverses = form.id
                                  where r.redo is null)), 0),
                    coalesce((select sum(d.amount_fen) from monthly_deduction d join monthly_statement m on m.id = d.statement_id
                              where d.finding_id = f.id and m.state <> 'REJECTED'), 0)
-            from final f where f.own is not null
+            from final f join settlement o on o.id = f.own
             order by f.own, f.id
             """;
 
@@ -38,10 +40,10 @@ class Deductions {
     }
 
     /** What a statement takes for a finding; negative where it gives back. */
-    record Deduction(UUID finding, Money amount) {}
+    record Deduction(UUID finding, Money amount, Shares.Cell cell) {}
 
     /** @param held what the provider still holds of the settlement; {@code taken} in earlier statements */
-    record FinalFinding(UUID id, Money amount, UUID settlement, Money held, Money taken) {}
+    record FinalFinding(UUID id, Money amount, UUID settlement, Shares.Cell cell, Money held, Money taken) {}
 
     /** Needs the service's rights. Statements of one provider are made one after the other, so that none takes twice. */
     List<Deduction> due(String provider, String area) {
@@ -52,8 +54,9 @@ class Deductions {
                         row.getObject(1, UUID.class),
                         Money.ofFen(row.getLong(2)),
                         row.getObject(3, UUID.class),
-                        Money.ofFen(row.getLong(4)),
-                        Money.ofFen(row.getLong(5))),
+                        new Shares.Cell(YearMonth.from(row.getObject(4, LocalDate.class)), row.getInt(5)),
+                        Money.ofFen(row.getLong(6)),
+                        Money.ofFen(row.getLong(7))),
                 provider,
                 area));
     }
@@ -67,7 +70,7 @@ class Deductions {
             var taken = finding.amount().min(held);
             left.put(finding.settlement(), held.minus(taken));
             if (!taken.equals(finding.taken())) {
-                due.add(new Deduction(finding.id(), taken.minus(finding.taken())));
+                due.add(new Deduction(finding.id(), taken.minus(finding.taken()), finding.cell()));
             }
         }
         return List.copyOf(due);

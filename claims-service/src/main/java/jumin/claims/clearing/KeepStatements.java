@@ -2,13 +2,14 @@ package jumin.claims.clearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.platform.audit.Audit;
@@ -32,6 +33,7 @@ public class KeepStatements {
 
     private final MonthlyStatements statements;
     private final Deductions deductions;
+    private final StatementShares shares;
     private final FundOfProvider funds;
     private final PayProviders payments;
     private final Feed feed;
@@ -42,6 +44,7 @@ public class KeepStatements {
     KeepStatements(
             MonthlyStatements statements,
             Deductions deductions,
+            StatementShares shares,
             FundOfProvider funds,
             PayProviders payments,
             Feed feed,
@@ -50,6 +53,7 @@ public class KeepStatements {
             Clock clock) {
         this.statements = statements;
         this.deductions = deductions;
+        this.shares = shares;
         this.funds = funds;
         this.payments = payments;
         this.feed = feed;
@@ -71,17 +75,31 @@ public class KeepStatements {
         var division = funds.division(wanted.provider(), wanted.area(), today, by);
         var sums = statements.sums(wanted.provider().value(), wanted.area(), month);
         var due = deductions.due(wanted.provider().value(), wanted.area());
-        var view = view(wanted, sums, new Taken(due, retention(wanted, month)), today);
+        var rate = retention(wanted, month);
+        var taken = new Taken(due, rate, next(wanted, month, due, rate));
+        var view = view(wanted, sums, taken, today);
         statements.insert(view, division, due);
+        shares.insert(view, division, taken.shares());
         audit.changed("monthly-statement", view.id(), division, wanted.provider() + " " + month);
         return published(view.id());
+    }
+
+    /** The provider's statements wait for each other by now, so none is made meanwhile. */
+    private SortedMap<Shares.Cell, Shares.Share> next(
+            MonthlyStatementSubmission wanted, YearMonth month, List<Deductions.Deduction> due, Rate rate) {
+        var provider = wanted.provider().value();
+        var deducted = new TreeMap<Shares.Cell, Money>();
+        due.forEach(one -> deducted.merge(one.cell(), one.amount(), Money::plus));
+        var rates = shares.rates(provider, wanted.area());
+        rates.put(month, rate);
+        return Shares.next(
+                shares.standing(provider, wanted.area()), shares.fund(provider, wanted.area(), month), deducted, rates);
     }
 
     private MonthlyStatementView view(
             MonthlyStatementSubmission wanted, MonthlyStatements.Sums sums, Taken taken, LocalDate today) {
         var due = taken.deductions();
-        var deduction = due.stream().map(Deductions.Deduction::amount).reduce(Money.ZERO, Money::plus);
-        var retention = sums.fund().max(Money.ZERO).times(taken.retention(), RoundingMode.HALF_UP);
+        var share = Shares.sum(taken.shares());
         return new MonthlyStatementView(
                 TimeOrderedId.next(),
                 wanted.provider().value(),
@@ -92,10 +110,10 @@ public class KeepStatements {
                 sums.pool(),
                 sums.criticalIllness(),
                 sums.medicalAssistance(),
-                deduction,
-                taken.retention(),
-                retention,
-                sums.fund().minus(deduction).minus(retention),
+                share.deduction(),
+                taken.rate(),
+                share.retention(),
+                share.payable(),
                 due.stream().map(Deductions.Deduction::finding).toList(),
                 caller.get().id(),
                 today,
@@ -105,11 +123,13 @@ public class KeepStatements {
                 MonthlyStatementView.State.MADE,
                 Money.ZERO,
                 Money.ZERO,
+                List.of(),
                 List.of());
     }
 
     /** What is kept from the provider. */
-    private record Taken(List<Deductions.Deduction> deductions, Rate retention) {}
+    private record Taken(
+            List<Deductions.Deduction> deductions, Rate rate, SortedMap<Shares.Cell, Shares.Share> shares) {}
 
     /** What the agreement names goes before what somebody types. */
     private Rate retention(MonthlyStatementSubmission wanted, YearMonth month) {

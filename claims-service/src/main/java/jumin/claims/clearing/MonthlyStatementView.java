@@ -32,7 +32,10 @@ public record MonthlyStatementView(
         Money deduction,
 
         @Schema(description = "预留比例") Rate retentionRate,
-        @Schema(description = "预留（质量保证金）") Money retention,
+
+        @Schema(description = "预留（质量保证金）；冲正以前月份结算的，连同当时的预留一并退回（负数）")
+        Money retention,
+
         @Schema(description = "本次应付") Money payable,
         List<UUID> findings,
         String madeBy,
@@ -46,9 +49,10 @@ public record MonthlyStatementView(
 
         @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear,
 
-        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments) {
+        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments,
+        @Schema(description = "按待遇年度分列") List<StatementYear> years) {
 
-    MonthlyStatementView paid(List<ProviderPayment> already) {
+    MonthlyStatementView with(List<ProviderPayment> already, List<StatementYear> byYear) {
         return new MonthlyStatementView(
                 id,
                 provider,
@@ -72,7 +76,8 @@ public record MonthlyStatementView(
                 state,
                 retainedThisYear,
                 releasedThisYear,
-                already);
+                already,
+                byYear);
     }
 
     /** 已生成、已复核、已拨付、银行退汇、已退回 */

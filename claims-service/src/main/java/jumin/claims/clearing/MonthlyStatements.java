@@ -31,19 +31,16 @@ class MonthlyStatements {
 
     private final Sql database;
     private final ProviderPayments payments;
+    private final StatementShares shares;
 
-    MonthlyStatements(Sql database, ProviderPayments payments) {
+    MonthlyStatements(Sql database, ProviderPayments payments, StatementShares shares) {
         this.database = database;
         this.payments = payments;
+        this.shares = shares;
     }
 
     /** What the provider's own settlements of a month come to, for one fund. */
-    record Sums(int claims, Money total, Money pool, Money criticalIllness, Money medicalAssistance) {
-
-        Money fund() {
-            return pool.plus(criticalIllness).plus(medicalAssistance);
-        }
-    }
+    record Sums(int claims, Money total, Money pool, Money criticalIllness, Money medicalAssistance) {}
 
     Sums sums(String provider, String area, YearMonth month) {
         return database.first(
@@ -172,9 +169,12 @@ class MonthlyStatements {
     }
 
     private List<MonthlyStatementView> withPayments(List<MonthlyStatementView> views) {
-        var paid = payments.of(views.stream().map(MonthlyStatementView::id).toList());
+        var ids = views.stream().map(MonthlyStatementView::id).toList();
+        var paid = payments.of(ids);
+        var years = shares.of(ids);
         return views.stream()
-                .map(view -> view.paid(paid.getOrDefault(view.id(), List.of())))
+                .map(view ->
+                        view.with(paid.getOrDefault(view.id(), List.of()), years.getOrDefault(view.id(), List.of())))
                 .toList();
     }
 
@@ -202,6 +202,7 @@ class MonthlyStatements {
                 MonthlyStatementView.State.valueOf(row.getString(20)),
                 Money.ofFen(row.getLong(21)),
                 Money.ofFen(row.getLong(22)),
+                List.of(),
                 List.of());
     }
 }

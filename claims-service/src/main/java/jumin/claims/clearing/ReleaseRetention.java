@@ -2,7 +2,6 @@ package jumin.claims.clearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.sql.TimeOrderedId;
+import jumin.regulation.Money;
 import jumin.regulation.Rate;
 import jumin.regulation.law.Cited;
 import jumin.regulation.law.Law;
@@ -124,7 +124,8 @@ public class ReleaseRetention {
 
     private RetentionReleaseView view(
             RetentionReleaseSubmission wanted, RetentionReleases.Retained retained, Basis basis, LocalDate today) {
-        var released = retained.open().times(basis.share(), RoundingMode.HALF_UP);
+        var released = Shares.of(retained.byYear(), basis.share());
+        var whole = released.values().stream().reduce(Money.ZERO, Money::plus);
         return new RetentionReleaseView(
                 TimeOrderedId.next(),
                 wanted.provider().value(),
@@ -135,8 +136,8 @@ public class ReleaseRetention {
                 basis.text(),
                 basis.share(),
                 retained.open(),
-                released,
-                retained.open().minus(released),
+                whole,
+                retained.open().minus(whole),
                 caller.get().id(),
                 today,
                 null,
@@ -144,7 +145,13 @@ public class ReleaseRetention {
                 null,
                 "",
                 RetentionReleaseView.State.MADE,
-                List.of());
+                List.of(),
+                released.entrySet().stream()
+                        .map(one -> new ReleaseYear(
+                                one.getKey(),
+                                one.getValue(),
+                                retained.byYear().get(one.getKey()).minus(one.getValue())))
+                        .toList());
     }
 
     @Transactional

@@ -31,12 +31,13 @@ public record RetentionReleaseView(
         String voucher,
         State state,
 
-        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments) {
+        @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments,
+        @Schema(description = "按待遇年度分列") List<ReleaseYear> years) {
 
-    RetentionReleaseView paid(List<ProviderPayment> already) {
+    RetentionReleaseView with(List<ProviderPayment> already, List<ReleaseYear> byYear) {
         return new RetentionReleaseView(
                 id, provider, area, year, result, decision, basis, share, retained, released, forfeited, madeBy, madeOn,
-                decidedBy, opinion, paidBy, voucher, state, already);
+                decidedBy, opinion, paidBy, voucher, state, already, byYear);
     }
 
     /** 待复核、已复核、不同意、已拨付、银行退汇 */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
@@ -23,35 +24,32 @@ class RetentionReleases {
 
     private final Sql database;
     private final ProviderPayments payments;
+    private final StatementShares shares;
 
-    RetentionReleases(Sql database, ProviderPayments payments) {
+    RetentionReleases(Sql database, ProviderPayments payments, StatementShares shares) {
         this.database = database;
         this.payments = payments;
+        this.shares = shares;
     }
 
     /** What a year's approved statements retained and no release has dealt with; what is still to be approved of that year. */
-    record Retained(Money open, int unapproved) {}
+    record Retained(SortedMap<Integer, Money> byYear, int unapproved) {
+
+        Money open() {
+            return byYear.values().stream().reduce(Money.ZERO, Money::plus);
+        }
+    }
 
     /** Releases of one provider are made one after the other, so that none gives back twice. */
     Retained retained(String provider, String area, int year) {
         database.first("select 1 from provider where code = ? for no key update", row -> row.getInt(1), provider);
-        return database.first(
-                        """
-                        select coalesce(sum(retention_fen) filter (where state in ('APPROVED', 'PAID', 'BOUNCED')), 0)
-                               - (select coalesce(sum(r.retained_fen), 0) from retention_release r
-                                  where r.provider = ? and r.area = ? and r.year = ? and r.state <> 'REJECTED'),
-                               count(*) filter (where state = 'MADE')
-                        from monthly_statement where provider = ? and area = ? and month between ? and ?
-                        """,
-                        row -> new Retained(Money.ofFen(row.getLong(1)), row.getInt(2)),
-                        provider,
-                        area,
-                        year,
-                        provider,
-                        area,
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 1))
-                .orElseThrow();
+        var unapproved = database.count(
+                "select count(*) from monthly_statement where provider = ? and area = ? and month between ? and ? and state = 'MADE'",
+                provider,
+                area,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 1));
+        return new Retained(shares.open(provider, area, year), (int) unapproved);
     }
 
     void insert(RetentionReleaseView view, String divisionPath) {
@@ -74,6 +72,7 @@ class RetentionReleases {
                 view.forfeited().fen(),
                 view.madeBy(),
                 view.madeOn());
+        shares.insert(view, divisionPath);
     }
 
     boolean decide(UUID id, RetentionReleaseView.State to, String by, String opinion) {
@@ -114,9 +113,12 @@ class RetentionReleases {
     }
 
     private List<RetentionReleaseView> withPayments(List<RetentionReleaseView> views) {
-        var paid = payments.of(views.stream().map(RetentionReleaseView::id).toList());
+        var ids = views.stream().map(RetentionReleaseView::id).toList();
+        var paid = payments.of(ids);
+        var years = shares.ofReleases(ids);
         return views.stream()
-                .map(view -> view.paid(paid.getOrDefault(view.id(), List.of())))
+                .map(view ->
+                        view.with(paid.getOrDefault(view.id(), List.of()), years.getOrDefault(view.id(), List.of())))
                 .toList();
     }
 
@@ -140,6 +142,7 @@ class RetentionReleases {
                 row.getString(16),
                 row.getString(17),
                 RetentionReleaseView.State.valueOf(row.getString(18)),
+                List.of(),
                 List.of());
     }
 }

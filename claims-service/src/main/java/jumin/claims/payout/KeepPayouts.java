@@ -61,7 +61,8 @@ public class KeepPayouts {
             PayoutState state,
             UUID finding,
             boolean byReceipts,
-            LocalDate on) {}
+            LocalDate on,
+            Integer benefitYear) {}
 
     /** What contribution's fund books read of money that came back from a person. */
     record ReceiptEvent(
@@ -72,7 +73,8 @@ public class KeepPayouts {
             Money amount,
             String voucher,
             boolean setOff,
-            LocalDate receivedOn) {}
+            LocalDate receivedOn,
+            Integer benefitYear) {}
 
     /** In the transaction that books it. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -182,7 +184,8 @@ public class KeepPayouts {
                         amount,
                         voucher,
                         setOff,
-                        today()));
+                        today(),
+                        found.benefitYear()));
         return amount.equals(view.amount().minus(view.received()))
                 ? move(view.id(), PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
                 : find(view.id()).view();
@@ -248,7 +251,8 @@ public class KeepPayouts {
                         view.state(),
                         view.finding(),
                         view.state() == PayoutState.RECOVERED,
-                        today()));
+                        today(),
+                        found.benefitYear()));
     }
 
     Payouts.Found find(UUID id) {

@@ -25,7 +25,7 @@ class Payouts {
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
                    reason, area, division_path, payee_relation, account_by, finding_id,
                    (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id),
-                   payee_bank, account_version from payout
+                   payee_bank, account_version, benefit_year from payout
             """;
 
     private final Sql database;
@@ -39,7 +39,7 @@ class Payouts {
     }
 
     /** A payout with where it belongs. */
-    record Found(PayoutView view, String area, String divisionPath) {}
+    record Found(PayoutView view, String area, String divisionPath, Integer benefitYear) {}
 
     /** A line of the file for the bank, in clear. */
     record BankLine(int line, String payeeName, String bank, String account, Money amount, UUID payout) {}
@@ -48,7 +48,8 @@ class Payouts {
         database.update(
                 """
                 insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
-                                    recorded_at, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
+                                    recorded_at, finding_id, benefit_year)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, (select benefit_year from settlement where id = ?))
                 """,
                 id,
                 due.person().value(),
@@ -59,7 +60,8 @@ class Payouts {
                 Math.abs(due.amount().fen()),
                 state,
                 OffsetDateTime.now(clock),
-                due.finding());
+                due.finding(),
+                due.settlement().value());
     }
 
     /** To pay, to the account of one that is not paid any more. */
@@ -68,9 +70,10 @@ class Payouts {
                 """
                 insert into payout (id, person_id, area, division_path, settlement_id, direction, amount_fen, state,
                                     recorded_at, payee_name, payee_bank, account_sealed, account_last4, payee_relation,
-                                    account_by, account_confirmed_by, account_version, reason)
+                                    account_by, account_confirmed_by, account_version, reason, benefit_year)
                 select ?, ?, ?, ?, ?, 'TO_PAY', ?, ?, ?, payee_name, payee_bank, account_sealed, account_last4,
-                       payee_relation, account_by, account_confirmed_by, account_version, ? from payout where id = ?
+                       payee_relation, account_by, account_confirmed_by, account_version, ?,
+                       (select benefit_year from settlement where id = ?) from payout where id = ?
                 """,
                 id,
                 due.person().value(),
@@ -81,6 +84,7 @@ class Payouts {
                 state,
                 OffsetDateTime.now(clock),
                 before.reason(),
+                due.settlement().value(),
                 before.id());
     }
 
@@ -285,6 +289,7 @@ class Payouts {
                         row.getObject(16, UUID.class),
                         direction == PayoutView.Direction.TO_RECOVER ? Money.ofFen(row.getLong(17)) : null),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getObject(20, Integer.class));
     }
 }

@@ -45,7 +45,8 @@ public class KeepRecourse {
             String area,
             Money amount,
             String voucher,
-            LocalDate receivedOn) {}
+            LocalDate receivedOn,
+            Integer benefitYear) {}
 
     @Transactional
     RecourseView demand(UUID id, String debtor) {
@@ -119,7 +120,8 @@ public class KeepRecourse {
                         found.area(),
                         amount,
                         voucher,
-                        LocalDate.ofInstant(clock.instant(), clock.getZone())));
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                        found.benefitYear()));
     }
 
     private Recourses.Found find(UUID id) {

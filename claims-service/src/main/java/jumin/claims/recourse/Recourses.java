@@ -31,7 +31,7 @@ class Recourses {
     private static final String COLUMNS =
             "select r.id, r.number, r.settlement_id, r.replaces, r.person_id, r.amount_fen, "
                     + RECEIVED
-                    + ", r.state, r.debtor, r.demanded_by, r.demanded_on, r.closed_by, r.reason, r.area, r.division_path"
+                    + ", r.state, r.debtor, r.demanded_by, r.demanded_on, r.closed_by, r.reason, r.area, r.division_path, r.benefit_year"
                     + " from third_party_recourse r ";
 
     private final Sql database;
@@ -43,7 +43,7 @@ class Recourses {
     }
 
     /** A recourse with where it belongs. */
-    record Found(RecourseView view, String area, String divisionPath) {}
+    record Found(RecourseView view, String area, String divisionPath, Integer benefitYear) {}
 
     /** One that replaces another goes on with its debtor and demand; what came in may be all by now. Whether less is given up is decided anew. */
     UUID insert(SettlementRow row, Money amount, Optional<UUID> replaces) {
@@ -52,9 +52,10 @@ class Recourses {
         database.update(
                 """
                 insert into third_party_recourse (id, number, settlement_id, replaces, person_id, area, division_path,
-                                                  amount_fen, recorded_at, state, debtor, demanded_by, demanded_on)
+                                                  amount_fen, recorded_at, state, debtor, demanded_by, demanded_on,
+                                                  benefit_year)
                 values (?, 'ZC' || to_char(?::date, 'YYYYMMDD') || nextval('recourse_number'), ?, ?::uuid, ?, ?, ?, ?, ?,
-                        ?, ?, ?, ?::date)
+                        ?, ?, ?, ?::date, ?)
                 """,
                 id,
                 row.settledOn(),
@@ -68,7 +69,8 @@ class Recourses {
                 before.map(one -> goingOn(one, amount)).orElse(RecourseState.OPEN),
                 before.map(RecourseView::debtor).orElse(""),
                 before.map(RecourseView::demandedBy),
-                before.map(RecourseView::demandedOn));
+                before.map(RecourseView::demandedOn),
+                row.year().benefitYear());
         return id;
     }
 
@@ -185,6 +187,7 @@ class Recourses {
                         row.getString(13),
                         receipts(id)),
                 row.getString(14),
-                row.getString(15));
+                row.getString(15),
+                row.getObject(16, Integer.class));
     }
 }

@@ -2,6 +2,7 @@ package jumin.contribution.elsewhere;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.regulation.Money;
@@ -19,8 +20,40 @@ record AidPayout(
         Hands hands,
         Paper paid,
         Paper recovered,
+        List<AidReceipt> receipts,
         String note,
         OffsetDateTime changedAt) {
+
+    /** 已追回到账的. */
+    Money received() {
+        return receipts.stream()
+                .filter(AidReceipt::stands)
+                .map(AidReceipt::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** 尚未追回的; of what is paid and withdrawn. */
+    Money outstanding() {
+        return amount.minus(received());
+    }
+
+    AidPayout with(List<AidReceipt> came) {
+        return new AidPayout(
+                claimId,
+                seq,
+                whose,
+                amount,
+                grounds,
+                state,
+                attempt,
+                payee,
+                hands,
+                paid,
+                recovered,
+                List.copyOf(came),
+                note,
+                changedAt);
+    }
 
     /** 拨付状态 */
     enum State {

@@ -36,13 +36,17 @@ public record AidPayoutView(
         OffsetDateTime orderedAt,
         @Schema(description = "付款单号") String documentNo,
         LocalDate paidOn,
-        @Schema(description = "追回的收款单号") String recoveredDocumentNo,
+        @Schema(description = "追回的收款单号；分次的为收齐的那一笔") String recoveredDocumentNo,
         LocalDate recoveredOn,
+        @Schema(description = "已追回到账的合计；没有追回的没有") Money received,
+        @Schema(description = "尚未追回的") Money outstanding,
+        @Schema(description = "历次追回到账，含冲销的") List<AidReceipt> receipts,
         @Schema(description = "最近一次付款失败的原因") String note,
         OffsetDateTime changedAt) {
 
     static AidPayoutView of(AidPayout payout) {
         var whose = payout.whose();
+        var comesBack = payout.state() == AidPayout.State.TO_RECOVER || payout.state() == AidPayout.State.RECOVERED;
         var named = !payout.payee().sealed().isEmpty();
         return new AidPayoutView(
                 payout.claimId(),
@@ -66,6 +70,9 @@ public record AidPayoutView(
                 payout.paid().on().orElse(null),
                 payout.recovered().documentNo().orElse(null),
                 payout.recovered().on().orElse(null),
+                comesBack ? payout.received() : null,
+                comesBack ? payout.outstanding() : null,
+                payout.receipts(),
                 payout.note(),
                 payout.changedAt());
     }

@@ -25,10 +25,12 @@ class AidPayouts {
             """;
 
     private final Sql database;
+    private final AidReceipts receipts;
     private final Clock clock;
 
-    AidPayouts(Sql database, Clock clock) {
+    AidPayouts(Sql database, AidReceipts receipts, Clock clock) {
         this.database = database;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -36,17 +38,26 @@ class AidPayouts {
     record Wanted(int benefitYear, String state, DivisionRange division, long after, int limit) {}
 
     Optional<AidPayout> find(UUID claimId) {
-        return database.first(COLUMNS + "where id = ?", AidPayouts::payout, claimId);
+        return withReceipts(database.list(COLUMNS + "where id = ?", AidPayouts::payout, claimId)).stream()
+                .findFirst();
     }
 
-    /** The feed, the office and finance come one after the other. */
+    /** The feed, the office and finance come one after the other; what came in meanwhile is read once it is held. */
     Optional<AidPayout> lock(UUID claimId) {
-        return database.first(COLUMNS + "where id = ? for update", AidPayouts::payout, claimId);
+        database.list("select 1 from elsewhere_aid where id = ? for update", row -> 1, claimId);
+        return find(claimId);
+    }
+
+    private List<AidPayout> withReceipts(List<AidPayout> payouts) {
+        var came = receipts.of(payouts.stream().map(AidPayout::claimId).toList());
+        return payouts.stream()
+                .map(payout -> payout.with(came.getOrDefault(payout.claimId(), List.of())))
+                .toList();
     }
 
     /** In the order in which they were granted. */
     List<AidPayout> list(Wanted wanted) {
-        return database.list(
+        return withReceipts(database.list(
                 COLUMNS + """
                 where ? in (0, benefit_year) and ? in ('', state) and division_path >= ? and division_path < ? and seq > ?
                 order by seq limit ?
@@ -57,7 +68,7 @@ class AidPayouts {
                 wanted.division().from(),
                 wanted.division().to(),
                 wanted.after(),
-                wanted.limit());
+                wanted.limit()));
     }
 
     /** False when it is known already. */
@@ -127,6 +138,15 @@ class AidPayouts {
                 claimId);
     }
 
+    /** A receipt was reversed, so that not all has come back. */
+    void reopened(UUID claimId) {
+        database.update(
+                "update elsewhere_aid set state = 'TO_RECOVER', recovered_document = null, recovered_on = null, changed_at = ?"
+                        + " where id = ?",
+                OffsetDateTime.now(clock),
+                claimId);
+    }
+
     void move(UUID claimId, AidPayout.State state, String note) {
         database.update(
                 "update elsewhere_aid set state = ?, note = ?, changed_at = ? where id = ?",
@@ -152,6 +172,7 @@ class AidPayouts {
                         Optional.ofNullable(row.getObject(18, OffsetDateTime.class))),
                 paper(row, 19),
                 paper(row, 21),
+                List.of(),
                 row.getString(23),
                 row.getObject(24, OffsetDateTime.class));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
+import jumin.regulation.Money;
 
 /**
  * The money of a payout. The fund pays in the department's place, so it has neither income nor expense: the department owes what is
@@ -41,11 +42,27 @@ class AidPostings {
         post(payout, Account.AID_PAYABLE, Account.AID_RECOVERABLE, "AID_ELSEWHERE_TO_RECOVER", today());
     }
 
-    void recovered(AidPayout payout, LocalDate on) {
-        post(payout, Account.AID_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "AID_ELSEWHERE_RECOVERED", on);
+    /** In parts; each names its own day and is recorded today, so that no closed month changes. */
+    void recovered(AidPayout payout, Money part, LocalDate on) {
+        post(payout, part, Account.AID_RECOVERABLE, Account.EXPENDITURE_ACCOUNT, "AID_ELSEWHERE_RECOVERED", on);
+    }
+
+    /** A receipt that was typed wrongly, taken back on the day on which that is learned. */
+    void notRecovered(AidPayout payout, Money part) {
+        post(
+                payout,
+                part,
+                Account.EXPENDITURE_ACCOUNT,
+                Account.AID_RECOVERABLE,
+                "AID_ELSEWHERE_RECEIPT_REVERSED",
+                today());
     }
 
     private void post(AidPayout payout, Account from, Account to, String reason, LocalDate on) {
+        post(payout, payout.amount(), from, to, reason, on);
+    }
+
+    private void post(AidPayout payout, Money amount, Account from, Account to, String reason, LocalDate on) {
         var whose = payout.whose();
         ledger.post(new Posting(
                         new Posting.Whose(
@@ -56,7 +73,7 @@ class AidPostings {
                                 whose.benefitYear()),
                         from,
                         to,
-                        payout.amount(),
+                        amount,
                         reason,
                         payout.claimId(),
                         on)

@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -112,9 +114,26 @@ public class ElsewhereAidResource {
     @RolesAllowed(Roles.FINANCE)
     @Operation(
             operationId = "reportElsewhereAidRecovery",
-            summary = "财务报告追回到账",
-            description = "已付后撤回的资助，收齐后一次报告全额；重复报告同一收款单号没有第二次效果。")
+            summary = "财务报告追回到账的一笔",
+            description = "已付后撤回的资助，可以分次，收齐即为已追回；合计不超过该笔资助。重复报告同一收款单号没有第二次效果。到账日期不早于付款，不在今天之后；属于已结账月份的，记在登记当日，写明到账日期。")
     public AidPayoutView recovery(UUID claimId, @NotNull @Valid AidRecovery recovery) {
         return pay.recover(claimId, recovery);
+    }
+
+    /** Why a receipt is taken back. */
+    @Schema(name = "ElsewhereAidReceiptReversal", description = "冲销登记有误的到账")
+    public record Reversal(
+            @NotBlank(message = "冲销的理由必填") @Size(max = 200) @Schema(description = "理由", examples = "金额登记有误，应为 30.00")
+            String reason) {}
+
+    @POST
+    @Path("{claimId}/recoveries/{receiptId}/reversal")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "reverseElsewhereAidRecovery",
+            summary = "冲销登记有误的追回到账",
+            description = "由登记人以外的财务人员核对后冲销，写明理由；原来的一笔保留。冲销后同一收款单号可以重新登记。重复冲销没有第二次效果。")
+    public AidPayoutView reversal(UUID claimId, UUID receiptId, @NotNull @Valid Reversal reversal) {
+        return pay.reverse(claimId, receiptId, reversal.reason());
     }
 }

@@ -28,6 +28,7 @@ public class PayElsewhereAid {
     private static final String WHAT = "elsewhere-aid-payout";
 
     private final AidPayouts payouts;
+    private final AidReceipts receipts;
     private final AidPostings postings;
     private final Payees payees;
     private final PersonalData personalData;
@@ -39,6 +40,7 @@ public class PayElsewhereAid {
 
     PayElsewhereAid(
             AidPayouts payouts,
+            AidReceipts receipts,
             AidPostings postings,
             Payees payees,
             PersonalData personalData,
@@ -48,6 +50,7 @@ public class PayElsewhereAid {
             Failpoints failpoints,
             Clock clock) {
         this.payouts = payouts;
+        this.receipts = receipts;
         this.postings = postings;
         this.payees = payees;
         this.personalData = personalData;
@@ -157,19 +160,46 @@ public class PayElsewhereAid {
         changed(payout, "已付 " + result.documentNo());
     }
 
-    /** 追回到账, the whole of it. */
+    /** 追回到账, in parts or the whole of it. */
     @Transactional
     public AidPayoutView recover(UUID claimId, AidRecovery recovery) {
         var payout = locked(claimId);
-        if (payout.recovered().documentNo().equals(Optional.of(recovery.documentNo()))) {
+        if (recovery.saidBefore(payout)) {
             return AidPayoutView.of(payout);
         }
         require(payout, AidPayout.State.TO_RECOVER);
         recovery.check(payout, LocalDate.now(clock));
-        payouts.recovered(claimId, recovery.documentNo(), recovery.receivedOn());
-        postings.recovered(payout, recovery.receivedOn());
+        receipts.add(payout, recovery, caller.get().id());
+        postings.recovered(payout, recovery.amount(), recovery.receivedOn());
+        if (recovery.amount().equals(payout.outstanding())) {
+            payouts.recovered(claimId, recovery.documentNo(), recovery.receivedOn());
+        }
         failpoints.reach("elsewhere-aid-recovery-before-commit");
-        return changed(payout, "已追回 " + recovery.documentNo());
+        return changed(payout, "追回到账 " + recovery.documentNo() + " " + recovery.amount());
+    }
+
+    /** 冲销登记有误的到账: by another person; said again, it answers the same. */
+    @Transactional
+    public AidPayoutView reverse(UUID claimId, UUID receiptId, String reason) {
+        var payout = locked(claimId);
+        var receipt = payout.receipts().stream()
+                .filter(one -> one.id().equals(receiptId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "该笔资助没有这一笔到账。"));
+        var me = caller.get().id();
+        if (receipt.enteredBy().equals(me)) {
+            throw new ProblemException(ContributionProblem.AID_PAYOUT_NEEDS_TWO_PERSONS, "到账由您登记，须由另一人核对后冲销。");
+        }
+        if (!receipt.stands()) {
+            return AidPayoutView.of(payout);
+        }
+        receipts.reverse(payout, receipt, reason, me);
+        postings.notRecovered(payout, receipt.amount());
+        if (payout.state() == AidPayout.State.RECOVERED) {
+            payouts.reopened(claimId);
+        }
+        failpoints.reach("elsewhere-aid-receipt-reversal-before-commit");
+        return changed(payout, "冲销到账 " + receipt.documentNo() + "：" + reason);
     }
 
     private AidPayout locked(UUID claimId) {

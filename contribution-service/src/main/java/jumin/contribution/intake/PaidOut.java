@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Posting;
 import jumin.platform.feed.Change;
@@ -64,13 +66,30 @@ class PaidOut {
         }
         var month = YearMonth.parse(view.path("month").asText());
         var cause = new SpentMoney.Cause(UUID.fromString(view.path("id").asText()), month.atEndOfMonth());
-        var whose = spent.ofCity(view.path("area").asText(), month.getYear());
-        spent.once(DEDUCTED, whose, money(view, "deduction"), cause);
-        spent.once(RETAINED, whose, money(view, "retention"), cause);
-        if (state.equals("PAID")) {
-            spent.once(PAID, whose, money(view, "payable"), cause);
+        for (var part : parts(view, month.getYear())) {
+            spent.onceInYear(DEDUCTED, part.whose(), money(part.amounts(), "deduction"), cause);
+            spent.onceInYear(RETAINED, part.whose(), money(part.amounts(), "retention"), cause);
+            var payable = money(part.amounts(), "payable");
+            if (state.equals("PAID")) {
+                spent.onceInYear(PAID, part.whose(), payable, cause);
+            }
+            payments(view, part.whose(), payable, cause);
         }
-        payments(view, whose, cause);
+    }
+
+    /** What of a provider's payable is for the care of one benefit year. */
+    private record Part(Posting.Whose whose, JsonNode amounts) {}
+
+    /** By the benefit year of the care; a message of before benefit years were told is all of one. */
+    private List<Part> parts(JsonNode view, int otherwise) {
+        var area = view.path("area").asText();
+        if (view.path("years").isEmpty()) {
+            return List.of(new Part(spent.ofCity(area, otherwise), view));
+        }
+        return StreamSupport.stream(view.path("years").spliterator(), false)
+                .map(part ->
+                        new Part(spent.ofCity(area, part.path("benefitYear").asInt()), part))
+                .toList();
     }
 
     /** 预留返还: by the year's assessment a share of what was retained is owed again, and paid; the rest takes back from the expenditure. */
@@ -83,28 +102,29 @@ class PaidOut {
         var cause = new SpentMoney.Cause(
                 UUID.fromString(view.path("id").asText()),
                 LocalDate.parse(view.path("madeOn").asText()));
-        var whose = spent.ofCity(view.path("area").asText(), year);
-        spent.once(RELEASED, whose, money(view, "released"), cause);
-        spent.once(FORFEITED, whose, money(view, "forfeited"), cause);
-        if (state.equals("PAID")) {
-            spent.once(PAID, whose, money(view, "released"), cause);
+        for (var part : parts(view, year)) {
+            var released = money(part.amounts(), "released");
+            spent.onceInYear(RELEASED, part.whose(), released, cause);
+            spent.onceInYear(FORFEITED, part.whose(), money(part.amounts(), "forfeited"), cause);
+            if (state.equals("PAID")) {
+                spent.onceInYear(PAID, part.whose(), released, cause);
+            }
+            payments(view, part.whose(), released, cause);
         }
-        payments(view, whose, cause);
     }
 
     /**
-     * 历次拨付与银行退汇: the first payment has the id of what it pays, each other one and each return its own; a return entered by
+     * 历次拨付与银行退汇, one benefit year's part of each: the first payment has the id of what it pays, each other one and each return its own; a return entered by
      * mistake is undone under its own id.
      */
-    private void payments(JsonNode view, Posting.Whose whose, SpentMoney.Cause first) {
+    private void payments(JsonNode view, Posting.Whose whose, Money amount, SpentMoney.Cause first) {
         for (var payment : view.path("payments")) {
-            var amount = money(payment, "amount");
             var id = UUID.fromString(payment.path("id").asText());
-            spent.once(PAID, whose, amount, id.equals(first.id()) ? first : cause(payment, "paidOn"));
+            spent.onceInYear(PAID, whose, amount, id.equals(first.id()) ? first : cause(payment, "paidOn"));
             for (var returned : payment.path("returns")) {
-                spent.once(PAID.turned(), whose, amount, cause(returned, "on"));
+                spent.onceInYear(PAID.turned(), whose, amount, cause(returned, "on"));
                 if (returned.hasNonNull("withdrawnOn")) {
-                    spent.once(PAID, whose, amount, cause(returned, "withdrawnOn"));
+                    spent.onceInYear(PAID, whose, amount, cause(returned, "withdrawnOn"));
                 }
             }
         }
@@ -124,7 +144,7 @@ class PaidOut {
         var payout = change.payload();
         var on = LocalDate.parse(payout.path("on").asText());
         var cause = new SpentMoney.Cause(UUID.fromString(payout.path("payoutId").asText()), on);
-        var whose = spent.ofPerson(payout.path("area").asText(), change.subject(), on.getYear());
+        var whose = spent.ofPerson(payout.path("area").asText(), change.subject(), benefitYear(payout, on));
         var amount = money(payout, "amount");
         var recover = payout.path("direction").asText().equals("TO_RECOVER");
         var finding = payout.hasNonNull("finding");
@@ -169,8 +189,13 @@ class PaidOut {
         var on = LocalDate.parse(receipt.path("receivedOn").asText());
         var name = receipt.path(of).asText() + "/" + receipt.path("voucher").asText();
         var cause = new SpentMoney.Cause(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), on);
-        var whose = spent.ofPerson(receipt.path("area").asText(), change.subject(), on.getYear());
+        var whose = spent.ofPerson(receipt.path("area").asText(), change.subject(), benefitYear(receipt, on));
         spent.once(move, whose, money(receipt, "amount"), cause);
+    }
+
+    /** Of the care, whenever the money moves; a message of before it was told stands under the year of its day. */
+    private static int benefitYear(JsonNode message, LocalDate on) {
+        return message.path("benefitYear").asInt(on.getYear());
     }
 
     private static Money money(JsonNode view, String field) {

@@ -23,6 +23,8 @@ class PersonMoves {
             "difference",
             "visit",
             "elsewhere_aid",
+            "elsewhere_aid_receipt",
+            "elsewhere_aid_receipt_reversal",
             "history_statement");
     private static final String INTERVALS = """
             update coverage_interval i set division_path = ? from coverage_decision d

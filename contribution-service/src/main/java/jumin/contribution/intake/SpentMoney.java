@@ -61,8 +61,28 @@ class SpentMoney {
                 way.from(),
                 way.to());
         if (known == 0) {
-            var moved = amount.isNegative() ? Money.ZERO.minus(amount) : amount;
-            ledger.post(new Posting(whose, way.from(), way.to(), moved, way.reason(), cause.id(), cause.on()));
+            post(way, whose, amount, cause);
         }
+    }
+
+    /** The same of one cause that has a part in several benefit years: once in each. */
+    void onceInYear(Move move, Posting.Whose whose, Money amount, Cause cause) {
+        var way = amount.isNegative() ? move.turned() : move;
+        var known = database.count(
+                "select count(*) from posting where ref = ? and reason = ? and account_from = ? and account_to = ?"
+                        + " and benefit_year = ?",
+                cause.id(),
+                way.reason(),
+                way.from(),
+                way.to(),
+                whose.benefitYear());
+        if (known == 0) {
+            post(way, whose, amount, cause);
+        }
+    }
+
+    private void post(Move way, Posting.Whose whose, Money amount, Cause cause) {
+        var moved = amount.isNegative() ? Money.ZERO.minus(amount) : amount;
+        ledger.post(new Posting(whose, way.from(), way.to(), moved, way.reason(), cause.id(), cause.on()));
     }
 }
