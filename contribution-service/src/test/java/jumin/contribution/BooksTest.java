@@ -2,6 +2,7 @@ package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -101,6 +103,7 @@ class BooksTest {
                 }
                 Books.assertBalanced();
                 subBooks.assertAtHome(person);
+                assertNothingBelowZero(person);
             }
             waiting = refused;
         }
@@ -109,6 +112,7 @@ class BooksTest {
         AidElsewhereEvents.recovered(person);
         Books.assertBalanced();
         subBooks.assertAtHome(person);
+        assertNothingBelowZero(person);
         assertEquals(Map.of(), subBooks.ofMoney("SUSPENSE", person));
         assertEquals(Map.of(), subBooks.ofMoney("REFUND_PAYABLE", person));
         var balances = Books.balances(caller, database, person);
@@ -119,7 +123,7 @@ class BooksTest {
         return new End(balances, coverage(person, residence));
     }
 
-    /** At the end, whatever the levy did not take goes back, asked for, approved and reported twice each. */
+    /** At the end, whatever the levy did not take goes back, comes back to us and goes out once more; all of it told twice. */
     private static void surplusGoesBack(World.Person person, Residence residence) {
         // Named in any case: what has been handed up by then cannot go back the way it came.
         var payee = Map.of("name", "测试甲", "account", "6222000011112222");
@@ -135,6 +139,18 @@ class BooksTest {
             return;
         }
         var result = Map.of("outcome", "PAID", "attempt", 1, "documentNo", "B" + World.next(), "paidOn", "2024-07-01");
+        var bounce = Map.of(
+                "outcome",
+                "BOUNCED",
+                "attempt",
+                1,
+                "documentNo",
+                "TP" + World.next(),
+                "returnedOn",
+                "2024-07-03",
+                "reason",
+                "账户已注销");
+        var second = Map.of("outcome", "PAID", "attempt", 2, "documentNo", "B" + World.next(), "paidOn", "2024-07-05");
         for (var i = 0; i < 2; i++) {
             String id = residence
                     .clerk()
@@ -149,10 +165,32 @@ class BooksTest {
             assertEquals(200, approved.statusCode(), approved.asString());
             Books.assertBalanced();
             var byTax = approved.jsonPath().getString("channel").equals("TAX");
-            var reported = byTax
-                    ? World.tax().body(result).post(ROOT + "refund-orders/" + id + "/result")
-                    : World.as("finance", "finance", "360900/").body(result).post(ROOT + "refunds/" + id + "/result");
-            assertEquals(200, reported.statusCode(), reported.asString());
+            reported(id, byTax, result);
+            reported(id, byTax, bounce);
+            Books.assertBalanced();
+            if (i == 0) {
+                residence
+                        .approver()
+                        .post(ROOT + "refunds/" + id + "/retry")
+                        .then()
+                        .statusCode(200);
+            }
+            reported(id, byTax, second);
+        }
+    }
+
+    private static void reported(String id, boolean byTax, Map<String, ?> result) {
+        var reported = byTax
+                ? World.tax().body(result).post(ROOT + "refund-orders/" + id + "/result")
+                : World.as("finance", "finance", "360900/").body(result).post(ROOT + "refunds/" + id + "/result");
+        assertEquals(200, reported.statusCode(), reported.asString());
+    }
+
+    /** Neither the treasury nor the fiscal account has ever less than nothing of anybody's money. */
+    private void assertNothingBelowZero(World.Person person) {
+        var balances = Books.balances(caller, database, person);
+        for (var account : List.of("TREASURY", "FISCAL_ACCOUNT")) {
+            assertFalse(balances.getOrDefault(account, Money.ZERO).isNegative(), account + " " + balances);
         }
     }
 

@@ -81,16 +81,16 @@ public class Ledger {
                 """, on, OffsetDateTime.now(clock), refs, from.name(), to.name());
     }
 
-    /** Reverses the latest posting between two accounts that a cause brought and that is not reversed yet. */
-    public void reverseLatest(UUID ref, Account from, Account to, LocalDate on) {
+    /** Reverses the latest posting that a cause brought for a reason and that is not reversed yet. */
+    public void reverseLatest(UUID ref, String reason, LocalDate on) {
         database.update("""
                 insert into posting (area, division_path, organ, person_id, benefit_year, account_from, account_to,
                        amount_fen, reason, ref, reverses, occurred_on, recorded_at)
                 select area, division_path, organ, person_id, benefit_year, account_to, account_from, amount_fen,
                        'REVERSAL', ref, id, ?, ?
-                from posting p where ref = ? and account_from = ? and account_to = ? and reverses is null
+                from posting p where ref = ? and reason = ? and reverses is null
                   and not exists (select 1 from posting r where r.reverses = p.id)
                 order by id desc limit 1
-                """, on, OffsetDateTime.now(clock), ref, from.name(), to.name());
+                """, on, OffsetDateTime.now(clock), ref, reason);
     }
 }

@@ -172,20 +172,25 @@ final class ComparisonSql {
             where id = ?
             """;
 
+    /** What was paid back by 退库 before it came to the treasury is not missing there. */
     static final String TREASURY = """
             insert into difference (id, reconciliation_id, division_path, organ, class, voucher_no, payment_id, person_id,
                    our_fen, their_fen, difference_fen)
             select gen_random_uuid(), ?, p.division_path, ?,
                    case when t.id is null then 'NOT_IN_TREASURY' else 'TREASURY_DIFFERS' end,
-                   p.voucher_no, p.id, p.person_id, case when r.id is null then p.amount_fen else 0 end,
-                   coalesce(t.amount_fen, 0), coalesce(t.amount_fen, 0) - case when r.id is null then p.amount_fen else 0 end
+                   p.voucher_no, p.id, p.person_id, e.fen, coalesce(t.amount_fen, 0), coalesce(t.amount_fen, 0) - e.fen
             from payment p
                  left join (select id, reverses from payment where reverses is not null) r on r.reverses = p.id
                  left join treasury_receipt t on t.payment_id = p.id and t.stage = 'RECEIVED'
                  left join treasury_receipt b on b.payment_id = p.id and b.stage = 'RETURNED'
+                 left join (select l.payment_id, sum(l.amount_fen) fen from refund_line l join refund f on f.id = l.refund_id
+                            where f.state = 'PAID' and f.channel = 'TAX' group by 1) back on back.payment_id = p.id
+                 cross join lateral (select case when r.id is not null then 0
+                            when t.id is null then p.amount_fen - coalesce(back.fen, 0) else p.amount_fen end fen) e
             where p.kind = 'NORMAL' and p.organ = ? and p.benefit_year = ? and p.reconciliation_day between ? and ?
               and p.paid_on <= ?
-              and (case when r.id is null then t.id is null or t.amount_fen <> p.amount_fen
+              and (case when r.id is null then e.fen <> 0
+                        and (t.id is null or t.amount_fen not in (p.amount_fen, p.amount_fen - coalesce(back.fen, 0)))
                    else t.id is not null and b.id is null end)
             """;
 

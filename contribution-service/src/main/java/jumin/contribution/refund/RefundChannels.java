@@ -3,24 +3,24 @@ package jumin.contribution.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.ledger.Account;
-import jumin.contribution.treasury.TreasuryReceipts;
+import jumin.contribution.treasury.RefundedMoney;
 import jumin.platform.problem.ProblemException;
 
 /** 退库 while the tax organ or the treasury has the money; what has been handed up is paid by the expenditure account. */
 @ApplicationScoped
 class RefundChannels {
 
-    private final TreasuryReceipts treasury;
+    private final RefundedMoney money;
 
-    RefundChannels(TreasuryReceipts treasury) {
-        this.treasury = treasury;
+    RefundChannels(RefundedMoney money) {
+        this.money = money;
     }
 
     RefundCase.Channel of(List<Refunds.Line> lines) {
-        return lines.stream().anyMatch(line -> treasury.station(line.paymentId()) == Account.FISCAL_ACCOUNT)
-                ? RefundCase.Channel.EXPENDITURE
-                : RefundCase.Channel.TAX;
+        return lines.stream()
+                        .allMatch(line -> money.withinReach(line.paymentId()).compareTo(line.amount()) >= 0)
+                ? RefundCase.Channel.TAX
+                : RefundCase.Channel.EXPENDITURE;
     }
 
     /** The expenditure account knows no way by which the money came: somebody must be named. */

@@ -10,13 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jumin.contribution.ContributionProblem;
-import jumin.contribution.ledger.Account;
-import jumin.contribution.ledger.Ledger;
-import jumin.contribution.ledger.Posting;
 import jumin.contribution.scope.Widened;
-import jumin.contribution.treasury.TreasuryReceipts;
 import jumin.platform.audit.Audit;
 import jumin.platform.fault.Failpoints;
 import jumin.platform.problem.PlatformProblem;
@@ -30,8 +25,7 @@ public class RefundOrders {
 
     private final Refunds refunds;
     private final RefundBounces bounces;
-    private final Ledger ledger;
-    private final TreasuryReceipts treasury;
+    private final RefundTill till;
     private final Widened widened;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -41,8 +35,7 @@ public class RefundOrders {
     RefundOrders(
             Refunds refunds,
             RefundBounces bounces,
-            Ledger ledger,
-            TreasuryReceipts treasury,
+            RefundTill till,
             Widened widened,
             CurrentCaller caller,
             Audit audit,
@@ -50,8 +43,7 @@ public class RefundOrders {
             Clock clock) {
         this.refunds = refunds;
         this.bounces = bounces;
-        this.ledger = ledger;
-        this.treasury = treasury;
+        this.till = till;
         this.widened = widened;
         this.caller = caller;
         this.audit = audit;
@@ -138,6 +130,7 @@ public class RefundOrders {
 
     /** @param organ whose order it must be; empty for any */
     private RefundView taken(UUID id, RefundCase.Channel channel, String organ, RefundResult result) {
+        till.lock(id);
         var refund = refunds.lock(id)
                 .filter(found -> organ.isEmpty() || found.where().organ().equals(organ))
                 .orElseThrow(DecideRefund::unknown);
@@ -194,25 +187,11 @@ public class RefundOrders {
 
     private void paid(RefundCase refund, RefundResult result) {
         requireDay(refund, result.paidOn());
+        till.requireWithinReach(refund, result.paidOn());
         refunds.paid(refund.id(), result.documentNo(), result.paidOn());
         bounces.requireNewDocument(refund.where().organ(), result.documentNo());
-        var path = refund.where().divisionPath();
-        var whose = new Posting.Whose(
-                refund.where().area(), path, refund.where().organ(), refund.personId(), refund.benefitYear());
-        // 退库 takes the money from where it is by now.
-        refunds.lines(refund.id())
-                .forEach(line -> ledger.post(new Posting(
-                                whose,
-                                refund.terms().channel() == RefundCase.Channel.EXPENDITURE
-                                        ? Account.EXPENDITURE_ACCOUNT
-                                        : treasury.station(line.paymentId()),
-                                Account.REFUND_PAYABLE,
-                                line.amount(),
-                                "REFUND_PAID",
-                                refund.id(),
-                                result.paidOn())
-                        .inBookOf(line.paymentId())));
-        audit.changed("refund", refund.id(), path, "已退库 " + result.documentNo());
+        till.pay(refund, result.paidOn());
+        audit.changed("refund", refund.id(), refund.where().divisionPath(), "已退库 " + result.documentNo());
     }
 
     /** 退票: the money stands again where it was, and is still to be refunded; what the refund had ended stays ended. */
@@ -236,8 +215,7 @@ public class RefundOrders {
                         caller.get().id(),
                         OffsetDateTime.now(clock)));
         refunds.bounced(refund.id(), "退票：" + result.reason());
-        Stream.of(Account.TAX_ORGAN, Account.TREASURY, Account.FISCAL_ACCOUNT, Account.EXPENDITURE_ACCOUNT)
-                .forEach(account -> ledger.reverse(refund.id(), account, Account.REFUND_PAYABLE, result.returnedOn()));
+        till.takeBack(refund, result.returnedOn());
         audit.changed("refund", refund.id(), refund.where().divisionPath(), "退票 " + result.documentNo());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Ledger;
+import jumin.contribution.money.PaymentPositions;
 import jumin.platform.audit.Audit;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.PlatformProblem;
@@ -28,6 +29,8 @@ public class CorrectTreasury {
     private final TreasuryReceipts receipts;
     private final ReadTreasury read;
     private final Ledger ledger;
+    private final RefundedMoney refunded;
+    private final PaymentPositions payments;
     private final Sql database;
     private final CurrentCaller caller;
     private final Once once;
@@ -38,6 +41,8 @@ public class CorrectTreasury {
             TreasuryReceipts receipts,
             ReadTreasury read,
             Ledger ledger,
+            RefundedMoney refunded,
+            PaymentPositions payments,
             Sql database,
             CurrentCaller caller,
             Once once,
@@ -46,6 +51,8 @@ public class CorrectTreasury {
         this.receipts = receipts;
         this.read = read;
         this.ledger = ledger;
+        this.refunded = refunded;
+        this.payments = payments;
         this.database = database;
         this.caller = caller;
         this.once = once;
@@ -110,16 +117,13 @@ public class CorrectTreasury {
 
     private void reverse(TreasuryView confirmation) {
         requireReversible(confirmation);
-        Optional.ofNullable(confirmation.paymentId())
-                .ifPresent(payment -> ledger.reverseLatest(
-                        payment,
-                        confirmation.stage().from(),
-                        confirmation.stage().to(),
-                        LocalDate.now(clock)));
+        var payment = Optional.ofNullable(confirmation.paymentId());
+        payment.ifPresent(id -> ledger.reverseLatest(id, confirmation.stage().name(), LocalDate.now(clock)));
         receipts.putAside(confirmation.confirmationId(), ToldConfirmation.Standing.REVERSED);
+        payment.flatMap(payments::find).ifPresent(refunded::settle);
     }
 
-    /** Nothing may stand on what is taken away: neither a later stage nor a refund through the account where the money lay. */
+    /** Nothing may stand on what is taken away: neither a later stage nor a refund whose way it decided. What 退库 has paid is found anew. */
     private void requireReversible(TreasuryView confirmation) {
         var told = receipts.told(confirmation.taxOrgan(), confirmation.voucherNo()).stream()
                 .filter(ToldConfirmation::stands)
@@ -132,10 +136,10 @@ public class CorrectTreasury {
         }
         var refunds = database.count("""
                 select count(*) from refund_line l join refund r on r.id = l.refund_id
-                where l.payment_id = ? and r.state in ('ORDERED', 'PAID')
+                where l.payment_id = ? and (r.state = 'ORDERED' or r.state = 'PAID' and r.channel = 'EXPENDITURE')
                 """, Optional.ofNullable(confirmation.paymentId()));
         if (refunds > 0) {
-            throw unfit("该税票的退费已下达或已付，付款账户由此确认而定：已下达的，待付款结果报失败后再冲销；已付的不能冲销。");
+            throw unfit("该税票的退费已下达或已由支出户付款，付款账户由此确认而定：已下达的，待报付款结果后再冲销；已由支出户付的不能冲销。");
         }
     }
 

@@ -2,16 +2,22 @@ package jumin.contribution.treasury;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jumin.contribution.ContributionProblem;
 import jumin.platform.problem.ProblemException;
+import jumin.regulation.Money;
 
 /** 入库在先，上解或退回在后，且为同一笔钱: what a further confirmation may be after those that stand. */
 final class TreasuryOrder {
 
     private TreasuryOrder() {}
 
-    /** Whether it begins a new attempt: received again after the voucher had gone back. Throws where it cannot be. */
-    static boolean beginsAnew(List<ToldConfirmation> standing, TreasuryConfirmation said) {
+    /**
+     * Whether it begins a new attempt: received again after the voucher had gone back. Throws where it cannot be.
+     *
+     * @param leftOut by which amounts the later stage may be less, since they were paid back meanwhile
+     */
+    static boolean beginsAnew(List<ToldConfirmation> standing, TreasuryConfirmation said, Set<Money> leftOut) {
         var received = of(standing, TreasuryStage.RECEIVED);
         var returned = of(standing, TreasuryStage.RETURNED);
         if (said.stage() == TreasuryStage.RECEIVED && received.isPresent() && returned.isPresent()) {
@@ -25,7 +31,7 @@ final class TreasuryOrder {
         });
         if (said.stage() == TreasuryStage.RECEIVED) {
             standing.forEach(later -> {
-                requireSameMoney(later, said);
+                requireSameMoney(later, said, leftOut);
                 requireInOrder(later.confirmedOn().isBefore(said.confirmedOn()), said, "晚于", later);
             });
             return false;
@@ -37,7 +43,7 @@ final class TreasuryOrder {
                         said,
                         "已报" + other.stage().title() + "，不能再报" + said.stage().title()));
         received.ifPresent(first -> {
-            requireSameMoney(first, said);
+            requireSameMoney(first, said, leftOut);
             requireInOrder(first.confirmedOn().isAfter(said.confirmedOn()), said, "早于", first);
         });
         return false;
@@ -47,8 +53,10 @@ final class TreasuryOrder {
         return standing.stream().filter(known -> known.stage() == stage).findFirst();
     }
 
-    private static void requireSameMoney(ToldConfirmation known, TreasuryConfirmation said) {
-        if (!known.amount().equals(said.amount())) {
+    private static void requireSameMoney(ToldConfirmation known, TreasuryConfirmation said, Set<Money> leftOut) {
+        var received = known.stage() == TreasuryStage.RECEIVED ? known.amount() : said.amount();
+        var later = known.stage() == TreasuryStage.RECEIVED ? said.amount() : known.amount();
+        if (!received.equals(later) && !leftOut.contains(received.minus(later))) {
             unfit(said, said.stage().title() + "金额与" + known.stage().title() + "金额 " + known.amount() + " 元不同");
         }
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
 import jumin.contribution.ledger.Posting;
 import jumin.contribution.money.PaymentPosition;
@@ -28,12 +28,14 @@ public class TreasuryReceipts {
     private final Sql database;
     private final PaymentPositions payments;
     private final Ledger ledger;
+    private final RefundedMoney refunded;
     private final Clock clock;
 
-    TreasuryReceipts(Sql database, PaymentPositions payments, Ledger ledger, Clock clock) {
+    TreasuryReceipts(Sql database, PaymentPositions payments, Ledger ledger, RefundedMoney refunded, Clock clock) {
         this.database = database;
         this.payments = payments;
         this.ledger = ledger;
+        this.refunded = refunded;
         this.clock = clock;
     }
 
@@ -64,15 +66,16 @@ public class TreasuryReceipts {
         }
         requireAfterPayment(organ.code(), said);
         var standing = told.stream().filter(ToldConfirmation::stands).toList();
-        var anew = TreasuryOrder.beginsAnew(standing, said);
+        var payment = payments.byVoucher(said.voucherNo())
+                .filter(known -> known.organ().equals(organ.code()));
+        var leftOut = payment.map(known -> refunded.leftOut(known.id())).orElse(Set.of());
+        var anew = TreasuryOrder.beginsAnew(standing, said, leftOut);
         if (anew) {
             standing.forEach(known -> putAside(known.id(), ToldConfirmation.Standing.RETURNED));
         }
         var last = told.stream().mapToInt(ToldConfirmation::attempt).max().orElse(1);
         store(organ, said, anew ? last + 1 : last);
-        payments.byVoucher(said.voucherNo())
-                .filter(payment -> payment.organ().equals(organ.code()))
-                .ifPresent(this::moveTo);
+        payment.ifPresent(this::moveTo);
         return Taken.BOOKED;
     }
 
@@ -83,13 +86,14 @@ public class TreasuryReceipts {
                 .flatMap(payment -> remark(payment, said));
     }
 
-    private static Optional<String> remark(PaymentPosition payment, TreasuryConfirmation said) {
-        if (!payment.amount().equals(said.amount())) {
+    private Optional<String> remark(PaymentPosition payment, TreasuryConfirmation said) {
+        var left = payment.amount().minus(said.amount());
+        if (!left.isZero() && !refunded.leftOut(payment.id()).contains(left)) {
             return Optional.of("与缴费金额 " + payment.amount() + " 元不同，对账时列为国库金额不符；报错的请联系县级经办冲销后重报。");
         }
         return payment.reversed() && said.stage() != TreasuryStage.RETURNED
                 ? Optional.of("该笔缴费已冲正，对账时列为国库金额不符；请核对，款项已退的补报退回。")
-                : Optional.empty();
+                : refunded.remark(payment.id(), said);
     }
 
     private void store(ResponsibleOrgans.Organ organ, TreasuryConfirmation said, int attempt) {
@@ -155,8 +159,9 @@ public class TreasuryReceipts {
             return;
         }
         var received = waiting.stream().anyMatch(one -> one.stage() == TreasuryStage.RECEIVED);
-        if (received || station(payment.id()) != Account.TAX_ORGAN) {
+        if (received || received(payment.id())) {
             waiting.forEach(one -> post(payment, one));
+            refunded.settle(payment);
         }
     }
 
@@ -182,16 +187,13 @@ public class TreasuryReceipts {
                 waiting.id());
     }
 
-    /** Where the money of a payment is by now: with the tax organ, in the treasury, or in the fiscal account. */
-    public Account station(UUID paymentId) {
+    /** Whether it was received, and has not gone back. */
+    private boolean received(UUID paymentId) {
         var stages = database.list(
                 "select stage from treasury_receipt where payment_id = ?",
                 row -> TreasuryStage.valueOf(row.getString(1)),
                 paymentId);
-        if (stages.contains(TreasuryStage.RETURNED) || stages.isEmpty()) {
-            return Account.TAX_ORGAN;
-        }
-        return stages.contains(TreasuryStage.REMITTED) ? Account.FISCAL_ACCOUNT : Account.TREASURY;
+        return !stages.contains(TreasuryStage.RETURNED) && !stages.isEmpty();
     }
 
     private List<Waiting> waiting(PaymentPosition payment) {
