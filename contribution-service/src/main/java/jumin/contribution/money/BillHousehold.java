@@ -25,14 +25,21 @@ public class BillHousehold {
     private final InsuredPersons persons;
     private final Levies levies;
     private final PaymentPositions payments;
+    private final FindWaitingMoney waiting;
     private final Audit audit;
 
     BillHousehold(
-            Households households, InsuredPersons persons, Levies levies, PaymentPositions payments, Audit audit) {
+            Households households,
+            InsuredPersons persons,
+            Levies levies,
+            PaymentPositions payments,
+            FindWaitingMoney waiting,
+            Audit audit) {
         this.households = households;
         this.persons = persons;
         this.levies = levies;
         this.payments = payments;
+        this.waiting = waiting;
         this.audit = audit;
     }
 
@@ -57,20 +64,23 @@ public class BillHousehold {
             throw unknown();
         }
         members.forEach(person -> audit.read("bill", person.personId(), person.divisionPath()));
+        var money = waiting.of(members.stream().map(InsuredPerson::personId).toList(), benefitYear);
         var head =
                 household.head().flatMap(persons::find).map(InsuredPerson::name).map(Masked::name);
         return HouseholdBill.of(
                 household,
                 head.orElse(""),
                 benefitYear,
-                members.stream().map(person -> member(person, benefitYear)).toList());
+                members.stream()
+                        .map(person -> member(person, benefitYear, money.getOrDefault(person.personId(), List.of())))
+                        .toList());
     }
 
     private static ProblemException unknown() {
         return new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此户，或不在您的辖区。");
     }
 
-    private HouseholdBill.Member member(InsuredPerson person, int benefitYear) {
+    private HouseholdBill.Member member(InsuredPerson person, int benefitYear, List<WaitingMoney> waits) {
         var levy = levies.inForce(person.personId(), benefitYear);
         var terms = levy.map(Levy::terms).orElse(LevyTerms.cancelled(""));
         var paid = payments.of(person.personId(), benefitYear).stream()
@@ -89,6 +99,7 @@ public class BillHousehold {
                 paid,
                 terms.due().minus(paid),
                 terms.category(),
-                List.copyOf(terms.articles()));
+                List.copyOf(terms.articles()),
+                waits);
     }
 }

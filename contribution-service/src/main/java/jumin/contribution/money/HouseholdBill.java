@@ -2,6 +2,7 @@ package jumin.contribution.money;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jumin.contribution.insured.Household;
 import jumin.contribution.levy.HeldReason;
 import jumin.regulation.Money;
@@ -33,7 +34,15 @@ public record HouseholdBill(
             Money paidAmount,
             Money openAmount,
             String category,
-            List<String> articles) {
+            List<String> articles,
+
+            @Schema(description = "已缴而在暂存款的，或可能是此人所缴的；不计入已缴和尚欠")
+            List<WaitingMoney> waiting) {
+
+        /** In words for the paper; empty where nothing waits. */
+        public String waitingText() {
+            return waiting.stream().map(WaitingMoney::text).collect(Collectors.joining("；"));
+        }
 
         /** What a paper says in place of amounts: nobody may read a levy on hold as nothing to pay. Empty where the amounts hold. */
         public String inPlaceOfAmounts() {

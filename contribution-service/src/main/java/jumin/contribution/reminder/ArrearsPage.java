@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jumin.contribution.money.WaitingMoney;
 import jumin.contribution.place.HousePosition;
 import jumin.contribution.sheet.ExportList.Column;
 import jumin.contribution.sheet.ExportList.Form;
@@ -74,7 +76,39 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
             LastYear lastYear,
 
             int visits,
-            LastVisit lastVisit) {
+            LastVisit lastVisit,
+
+            @Schema(description = "已缴而在暂存款的，或可能是此人所缴的：先办理，不催缴；不计入已缴和尚欠")
+            List<WaitingMoney> waiting) {
+
+        Line with(List<WaitingMoney> money) {
+            return new Line(
+                    personId,
+                    personNo,
+                    name,
+                    idMasked,
+                    phoneMasked,
+                    householdId,
+                    houseNumber,
+                    householdHead,
+                    divisionPath,
+                    village,
+                    kind,
+                    kindText,
+                    heldReason,
+                    heldReasonText,
+                    dueAmount,
+                    paidAmount,
+                    openAmount,
+                    lastYear,
+                    visits,
+                    lastVisit,
+                    money);
+        }
+
+        private String waitingText() {
+            return waiting.stream().map(WaitingMoney::text).collect(Collectors.joining("；"));
+        }
 
         /** Where a page that ends with this line ends. */
         String position() {
@@ -104,6 +138,7 @@ public record ArrearsPage(int benefitYear, List<Line> items, String next) {
                     new Column<>("应缴", Line::dueAmount),
                     new Column<>("已缴", Line::paidAmount),
                     new Column<>("尚欠", Line::openAmount),
+                    new Column<>("暂存款（先核对，不催缴）", Line::waitingText),
                     new Column<>("上年度", line -> line.lastYear().title()),
                     new Column<>("走访次数", Line::visits),
                     new Column<>("最近一次走访", Line::visited)));

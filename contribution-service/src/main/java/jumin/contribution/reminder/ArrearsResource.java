@@ -59,7 +59,7 @@ public class ArrearsResource {
             operationId = "listArrears",
             summary = "催缴清单",
             description =
-                    "按村、户编号排列，可只看一户：未缴、缴费不足、应缴暂缓及原因、上年参保本年未登记；附上年度状态、脱敏手机号、走访次数和最近一次走访。division 缺省为登录人辖区。Accept 为 xlsx 或 pdf 时导出、打印全部。")
+                    "按村、户编号排列，可只看一户：未缴、缴费不足、应缴暂缓及原因、上年参保本年未登记；附上年度状态、脱敏手机号、走访次数和最近一次走访，以及已缴而在暂存款的款项（waiting）。division 缺省为登录人辖区。Accept 为 xlsx 或 pdf 时导出、打印全部。")
     public ArrearsPage list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @DefaultValue("") @Size(max = 80) String division,

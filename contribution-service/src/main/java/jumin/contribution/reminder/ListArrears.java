@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.levy.HeldReason;
+import jumin.contribution.money.FindWaitingMoney;
 import jumin.contribution.place.DivisionRange;
 import jumin.contribution.place.HousePosition;
 import jumin.platform.audit.Audit;
@@ -58,10 +60,12 @@ public class ListArrears {
             """;
 
     private final Sql database;
+    private final FindWaitingMoney waiting;
     private final Audit audit;
 
-    ListArrears(Sql database, Audit audit) {
+    ListArrears(Sql database, FindWaitingMoney waiting, Audit audit) {
         this.database = database;
+        this.waiting = waiting;
         this.audit = audit;
     }
 
@@ -78,7 +82,7 @@ public class ListArrears {
     @Transactional
     public ArrearsPage run(Wanted wanted) {
         var after = HousePosition.parse(wanted.after());
-        var lines = database.list(
+        var found = database.list(
                 SQL,
                 ListArrears::line,
                 wanted.benefitYear(),
@@ -93,6 +97,10 @@ public class ListArrears {
                 wanted.which().held(),
                 wanted.which().visit(),
                 wanted.limit());
+        var money = waiting.of(found.stream().map(ArrearsPage.Line::personId).toList(), wanted.benefitYear());
+        var lines = found.stream()
+                .map(line -> line.with(money.getOrDefault(line.personId(), List.of())))
+                .toList();
         lines.forEach(line -> audit.read("arrears", line.personId(), line.divisionPath()));
         if (lines.size() < wanted.limit()) {
             return new ArrearsPage(wanted.benefitYear(), lines, null);
@@ -124,7 +132,8 @@ public class ListArrears {
                 kind == ArrearsPage.Kind.HELD ? Money.ZERO : due.minus(paid),
                 ArrearsPage.LastYear.valueOf(row.getString(12)),
                 row.getInt(13),
-                visit(row));
+                visit(row),
+                List.of());
     }
 
     private static ArrearsPage.LastVisit visit(ResultSet row) throws SQLException {
