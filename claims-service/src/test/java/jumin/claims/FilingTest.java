@@ -236,13 +236,16 @@ class FilingTest extends Care {
         var chronic = "\"chronic\": {\"diseases\": [\"结核病\"]}";
 
         var answers = Parallel.run(
-                6, i -> file(clerk(TOWNSHIP), person, "2024-03-01", chronic).extract());
+                50, i -> file(clerk(TOWNSHIP), person, "2024-03-01", chronic).extract());
 
         var kept = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
         assertThat(kept, hasSize(1));
-        answers.stream()
-                .filter(answer -> answer.statusCode() != 201)
-                .forEach(answer -> assertThat(answer.<String>path("code"), is("FILING_EXISTS")));
+        answers.stream().filter(answer -> answer.statusCode() != 201).forEach(answer -> {
+            assertThat(answer.<String>path("code"), is("FILING_EXISTS"));
+            assertThat(
+                    answer.<String>path("detail"),
+                    containsString(kept.getFirst().path("id")));
+        });
         assertThat(tables.count("filing", person), is(1L));
         String id = kept.getFirst().path("id");
         approve(reviewer(), id, "").statusCode(200);
@@ -252,5 +255,25 @@ class FilingTest extends Care {
                 .then()
                 .statusCode(200);
         file(clerk(TOWNSHIP), person, "2024-03-01", chronic).statusCode(201);
+    }
+
+    @Test
+    @DisplayName("同一报文同时 50 次：一份备案，50 个相同答复")
+    void theSameMessageFiftyTimesIsFiledOnce() throws Exception {
+        var person = covered("伍某");
+        var key = key();
+
+        var answers = Parallel.run(
+                50,
+                i -> post(clerk(TOWNSHIP), "filings", key, """
+                        {"person": {"personId": "%s"}, "validFrom": "2024-03-01",
+                         "details": {"chronic": {"diseases": ["结核病"]}}}
+                        """.formatted(person))
+                        .statusCode(201)
+                        .extract()
+                        .asString());
+
+        assertThat(answers.stream().distinct().count(), is(1L));
+        assertThat(tables.count("filing", person), is(1L));
     }
 }

@@ -17,7 +17,6 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.Caller;
 import jumin.platform.scope.Roles;
-import jumin.platform.sql.Sql;
 import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.fact.FactsJson;
 import jumin.regulation.fact.Vocabulary;
@@ -67,13 +66,11 @@ public class FileForPerson {
         refuseUnknownWords(submission, person);
         purchases.check(submission);
         var filing = filing(submission, person, caller);
-        filings.repeatedBy(filing, Set.of(FilingState.PENDING, FilingState.EFFECTIVE))
-                .ifPresent(one -> {
-                    throw new ProblemException(
-                            ClaimsProblem.FILING_EXISTS,
-                            "同样的备案 " + one.id() + "（" + one.state().title() + "）自同日起已经有了，不必再办。");
-                });
-        insert(filing);
+        refuseRepeated(filing);
+        if (!filings.insert(filing)) {
+            refuseRepeated(filing);
+            throw new ProblemException(PlatformProblem.CONCURRENT_CHANGE, "同样的备案刚由另一次提交办理，请刷新后查看。");
+        }
         audit.changed(
                 "filing", filing.id(), person.divisionPath(), filing.kind().name());
         if (filing.state() == FilingState.EFFECTIVE) {
@@ -82,15 +79,14 @@ public class FileForPerson {
         return FilingView.of(filing);
     }
 
-    private void insert(Filing filing) {
-        try {
-            filings.insert(filing);
-        } catch (Sql.DatabaseFailure failure) {
-            if (failure.violates(Set.of(Filings.ONE_OF_THE_SAME))) {
-                throw new ProblemException(ClaimsProblem.FILING_EXISTS, "同样的备案刚由另一次提交办理，不必再办；请刷新后查看。");
-            }
-            throw failure;
-        }
+    /** Names the one that is there, also where it was filed at the same moment. */
+    private void refuseRepeated(Filing filing) {
+        filings.repeatedBy(filing, Set.of(FilingState.PENDING, FilingState.EFFECTIVE))
+                .ifPresent(one -> {
+                    throw new ProblemException(
+                            ClaimsProblem.FILING_EXISTS,
+                            "同样的备案 " + one.id() + "（" + one.state().title() + "）自同日起已经有了，不必再办。");
+                });
     }
 
     private static void mayFile(InsuredPerson person, FilingKind kind, Caller caller) {

@@ -26,9 +26,6 @@ public class Filings {
             from filing
             """;
 
-    /** What is filed twice at the same moment is kept once. */
-    static final String ONE_OF_THE_SAME = "one_filing_of_the_same";
-
     private final Sql database;
     private final JsonColumn json;
     private final Clock clock;
@@ -84,30 +81,32 @@ public class Filings {
                 page.limit());
     }
 
-    /** Violates {@link #ONE_OF_THE_SAME} where somebody files the same at the same moment. */
-    void insert(Filing filing) {
-        database.update(
-                """
+    /** False where somebody has filed the same at the same moment: it waits for that and is kept once. */
+    boolean insert(Filing filing) {
+        return database.update(
+                        """
                 insert into filing (id, kind, person_id, area, division_path, provider, state, valid_from, valid_to,
                                     filed_on, details, filed_by, recorded_at, filed_as)
                 select f.*, md5(concat_ws(' ', f.kind, f.valid_from, coalesce(f.valid_to::text, '-'), f.details::text))
                 from (values (?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?::date, ?::date, ?::date, ?::jsonb, ?, ?::timestamptz))
                     as f (id, kind, person_id, area, division_path, provider, state, valid_from, valid_to, filed_on,
                           details, filed_by, recorded_at)
+                on conflict (person_id, filed_as) where state in ('PENDING', 'EFFECTIVE') do nothing
                 """,
-                filing.id(),
-                filing.kind(),
-                filing.person().value(),
-                filing.area(),
-                filing.divisionPath(),
-                filing.provider(),
-                filing.state(),
-                filing.validFrom(),
-                filing.validTo(),
-                filing.filedOn(),
-                json.write(filing.details()),
-                filing.filedBy(),
-                OffsetDateTime.now(clock));
+                        filing.id(),
+                        filing.kind(),
+                        filing.person().value(),
+                        filing.area(),
+                        filing.divisionPath(),
+                        filing.provider(),
+                        filing.state(),
+                        filing.validFrom(),
+                        filing.validTo(),
+                        filing.filedOn(),
+                        json.write(filing.details()),
+                        filing.filedBy(),
+                        OffsetDateTime.now(clock))
+                == 1;
     }
 
     /** What says the same of the same person and stands, in one of these states. */
