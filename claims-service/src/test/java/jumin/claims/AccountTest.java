@@ -49,6 +49,13 @@ class AccountTest extends Care {
                 .body("totals.poolPay", equalTo("55704.60"), "totals.personPay", equalTo("25511.89"))
                 .body("limits.find { it.accumulator == 'pool_paid_ytd' }.left", equalTo("44295.40"));
         assertThat(pdf(path), allOf(containsString("82,488.11"), containsString("第二十八条"), containsString("44,295.40")));
+        clerk(TOWNSHIP).get(BASE + path).then().body("unheld", not(empty()), "limits.findAll { !it.own }", empty());
+        assertThat(pdf(path), containsString("未认定（或不适用于本人）"));
+        clerk(TOWNSHIP)
+                .get(BASE + "persons/" + person + "/accumulators?benefitYear=2024")
+                .then()
+                .body("limits.findAll { !it.own }.remark", everyItem(containsString("未认定")))
+                .body("limits.findAll { it.own }.remark", everyItem(nullValue()));
         clerk("360900/360902/360902193/").get(BASE + path).then().statusCode(404);
         as(jumin.testing.Tokens.staff("village_helper", "helper", VILLAGE))
                 .get(BASE + path)

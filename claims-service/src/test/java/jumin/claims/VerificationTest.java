@@ -143,4 +143,71 @@ class VerificationTest extends Care {
                 reviewer().get(BASE + "verifications/" + id).then().extract().path("number");
         assertThat(now, startsWith("JS"));
     }
+
+    private static ValidatableResponse assign(String by, String id, String body) {
+        return as(jumin.testing.Tokens.staff("county_reviewer", by, COUNTY))
+                .body(body)
+                .post(BASE + "verifications/" + id + "/assignment")
+                .then();
+    }
+
+    @Test
+    @DisplayName("指派承办人：领取、改派、退回，经过都在；按承办人筛选；结案的不能指派；医院不能指派")
+    void whoLooksIntoItIsKept() {
+        var person = covered("派某");
+        paid(person);
+        var id = listed("OPEN", person).getFirst();
+
+        assign("reviewer", id, "{\"assignee\": \"reviewer\", \"from\": \"\"}")
+                .statusCode(200)
+                .body("assignee", equalTo("reviewer"));
+        assign("reviewer", id, "{\"assignee\": \"reviewer\", \"from\": \"\"}")
+                .statusCode(200)
+                .body("steps", hasSize(1));
+        assign("reviewer2", id, "{\"assignee\": \"reviewer2\", \"from\": \"\"}")
+                .statusCode(409)
+                .body("detail", containsString("由 reviewer 承办"));
+        assign("reviewer2", id, "{\"assignee\": \"reviewer2\", \"from\": \"reviewer\", \"reason\": \"休假\"}")
+                .statusCode(200)
+                .body("steps[1].assignee", equalTo("reviewer2"), "steps[1].reason", equalTo("休假"));
+        reviewer()
+                .get(BASE + "verifications?limit=1000&assignee=reviewer2")
+                .then()
+                .body("id", hasItem(id), "assignee", everyItem(equalTo("reviewer2")));
+        assign("reviewer2", id, "{\"assignee\": \"\", \"from\": \"reviewer2\"}")
+                .statusCode(200)
+                .body("assignee", nullValue());
+        reviewer().get(BASE + "verifications?limit=1000&assignee=").then().body("id", hasItem(id));
+        hospital()
+                .body("{\"assignee\": \"reviewer\", \"from\": \"\"}")
+                .post(BASE + "verifications/" + id + "/assignment")
+                .then()
+                .statusCode(403);
+
+        close(id, "CONFIRMED", "").statusCode(200).body("steps", hasSize(4));
+        assign("reviewer", id, "{\"assignee\": \"reviewer\", \"from\": \"\"}")
+                .statusCode(409)
+                .body("code", equalTo("VERIFICATION_STATE_DIFFERS"));
+    }
+
+    @Test
+    @DisplayName("八人同时领取、八人同时结案：各只有一人成")
+    void onlyOneTakesItAndOnlyOneClosesIt() throws Exception {
+        var person = covered("抢某");
+        paid(person);
+        var id = listed("OPEN", person).getFirst();
+
+        var taken = Parallel.run(
+                8,
+                i -> assign("r" + i, id, "{\"assignee\": \"r" + i + "\", \"from\": \"\"}")
+                        .extract()
+                        .statusCode());
+        var closed = Parallel.run(8, i -> close(id, "CONFIRMED", "").extract().statusCode());
+
+        assertThat(taken.stream().filter(status -> status == 200).count(), is(1L));
+        assertThat(closed.stream().filter(status -> status == 200).count(), is(1L));
+        assertThat(taken.stream().filter(status -> status == 409).count(), is(7L));
+        assertThat(closed.stream().filter(status -> status == 409).count(), is(7L));
+        reviewer().get(BASE + "verifications/" + id).then().body("steps", hasSize(2));
+    }
 }

@@ -72,6 +72,7 @@ record LimitsInLaw(Law law, LocalDate day) {
                 met.limit().isPresent() ? null : true,
                 null,
                 true,
+                null,
                 citation.instrument(),
                 citation.article());
     }
@@ -106,6 +107,7 @@ record LimitsInLaw(Law law, LocalDate day) {
                 null,
                 single.isPresent() ? null : texts(cells),
                 false,
+                YearlyLimit.NOT_HELD,
                 rule.citation().instrument(),
                 rule.citation().article());
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.adjudication.BillRecord;
 import jumin.claims.insured.InsuredPerson;
@@ -56,6 +57,9 @@ public class MakeYearlyAccount {
         var standing = PersonYear.of(person.records(), benefitYear).stream()
                 .flatMap(year -> settlements.standing(year, FROM_THE_BEGINNING).stream())
                 .toList();
+        var limits = explain.explain(person, benefitYear).limits().stream()
+                .collect(Collectors.partitioningBy(
+                        limit -> limit.own() || !limit.used().isZero()));
         return new YearlyAccountView(
                 "城乡居民医保个人年度待遇对账单",
                 person.id(),
@@ -65,9 +69,8 @@ public class MakeYearlyAccount {
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 entries(standing),
                 totals(standing),
-                explain.explain(person, benefitYear).limits().stream()
-                        .filter(limit -> limit.own() || !limit.used().isZero())
-                        .toList());
+                limits.get(true),
+                limits.get(false).stream().map(YearlyLimit::title).distinct().toList());
     }
 
     /** Outside a transaction: printing needs no connection. */

@@ -23,7 +23,9 @@ public record YearlyAccountView(
         Totals totals,
 
         @Schema(description = "本人的各项限额；本人没有涉及的（如没有认定的病种）不列，已用过的仍列")
-        List<YearlyLimit> limits) {
+        List<YearlyLimit> limits,
+
+        @Schema(description = "本人未认定或不适用、也没有用过的限额名称") List<String> unheld) {
 
     /** One decision that stands. */
     @Schema(description = "一笔有效的决定")

@@ -22,5 +22,12 @@ public record YearlyLimit(
         @Schema(description = "是否本人的：按本人身份、认定试算所及；否为法规所列、本人没有涉及的")
         boolean own,
 
+        @Schema(description = "不是本人的：未认定或不适用，不能据此享受；其他不填", examples = "未认定")
+        String remark,
+
         String instrument,
-        String article) {}
+        String article) {
+
+    /** Of a class that the person does not hold: what the law lists is not the person's. */
+    static final String NOT_HELD = "未认定（或不适用于本人）";
+}

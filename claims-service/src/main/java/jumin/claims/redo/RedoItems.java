@@ -31,8 +31,12 @@ class RedoItems {
             on conflict (settlement_id) do update set new_outcome = excluded.new_outcome, changed = excluded.changed,
                 pool_fen = excluded.pool_fen, critical_illness_fen = excluded.critical_illness_fen,
                 medical_assistance_fen = excluded.medical_assistance_fen, third_party_fen = excluded.third_party_fen,
-                person_fen = excluded.person_fen, state = 'OPEN', closed_by = null, closing_reason = null, failure = null
-            where redo_item.state <> 'DONE'
+                person_fen = excluded.person_fen, state = 'OPEN', closed_by = null, closing_reason = null, failure = null,
+                detected_at = case redo_item.state when 'OPEN' then redo_item.detected_at else excluded.detected_at end
+            where redo_item.state <> 'DONE' and (redo_item.state, redo_item.new_outcome, redo_item.changed, redo_item.pool_fen,
+                redo_item.critical_illness_fen, redo_item.medical_assistance_fen, redo_item.third_party_fen,
+                redo_item.person_fen) is distinct from ('OPEN', excluded.new_outcome, excluded.changed, excluded.pool_fen,
+                excluded.critical_illness_fen, excluded.medical_assistance_fen, excluded.third_party_fen, excluded.person_fen)
             """;
 
     private static final String VIEW = """
@@ -44,9 +48,11 @@ class RedoItems {
             """;
 
     private final Sql database;
+    private final RedoItemSteps steps;
     private final Clock clock;
 
-    RedoItems(Sql database, Clock clock) {
+    RedoItems(Sql database, RedoItemSteps steps, Clock clock) {
+        this.steps = steps;
         this.database = database;
         this.clock = clock;
     }
@@ -93,17 +99,19 @@ class RedoItems {
     /** The list of a person-year is what would come out another way now; the rest of it is no longer to do. */
     void replace(PersonYear year, List<Renewed.Outcome> different) {
         var ids = different.stream().map(one -> one.old().id().value()).toList();
-        database.update("""
+        steps.move(
+                """
                 update redo_item set state = 'GONE' where person_id = ? and benefit_year = ? and state = 'OPEN'
                     and not settlement_id = any (?::uuid[])
-                """, year.person().value(), year.benefitYear(), new Sql.ArrayOf("uuid", ids));
+                """, RedoItemSteps.By.WATCH, year.person().value(), year.benefitYear(), new Sql.ArrayOf("uuid", ids));
         different.forEach(one -> open(year, one));
     }
 
     private void open(PersonYear year, Renewed.Outcome outcome) {
         var difference = outcome.difference();
-        database.update(
+        steps.move(
                 OPEN,
+                RedoItemSteps.By.WATCH,
                 outcome.old().id().value(),
                 year.person().value(),
                 year.benefitYear(),
@@ -118,24 +126,55 @@ class RedoItems {
                 OffsetDateTime.now(clock));
     }
 
-    void done(PersonYear year, UUID redo, String by) {
-        database.update(
+    /** Nobody leaves one as it is, or takes that back, while a person-year is looked at or redone. Always in one order. */
+    void lock(List<PersonYear> ledgers) {
+        database.list(
+                "select settlement_id from redo_item where (person_id, benefit_year) in"
+                        + " (select * from unnest(?::uuid[], ?::int[])) order by settlement_id for update",
+                row -> row.getString(1),
+                new Sql.ArrayOf(
+                        "uuid",
+                        ledgers.stream().map(one -> one.person().value()).toList()),
+                new Sql.ArrayOf(
+                        "int", ledgers.stream().map(PersonYear::benefitYear).toList()));
+    }
+
+    void done(PersonYear year, UUID redo, RedoItemSteps.By by) {
+        steps.move(
                 "update redo_item set state = 'DONE', redo = ?, closed_by = ?, failure = null"
                         + " where person_id = ? and benefit_year = ? and state = 'OPEN'",
-                redo,
                 by,
+                redo,
+                by.who(),
                 year.person().value(),
                 year.benefitYear());
     }
 
-    boolean dismiss(SettlementId settlement, String by, String reason) {
-        return database.update(
-                        "update redo_item set state = 'DISMISSED', closed_by = ?, closing_reason = ?"
+    /** False when it is not to do. */
+    boolean dismiss(SettlementId settlement, RedoItemSteps.By by) {
+        return steps.move(
+                        "update redo_item set state = 'DISMISSED', closed_by = ?, closing_reason = ?, failure = null"
                                 + " where settlement_id = ? and state = 'OPEN'",
                         by,
-                        reason,
+                        by.who(),
+                        by.reason(),
                         settlement.value())
                 == 1;
+    }
+
+    /** False when it was not left as it is. */
+    boolean reopen(SettlementId settlement, RedoItemSteps.By by) {
+        return steps.move(
+                        "update redo_item set state = 'OPEN', closed_by = null, closing_reason = null, detected_at = ?::timestamptz"
+                                + " where settlement_id = ? and state = 'DISMISSED'",
+                        by,
+                        OffsetDateTime.now(clock),
+                        settlement.value())
+                == 1;
+    }
+
+    Optional<RedoItemView> find(SettlementId settlement) {
+        return database.first(VIEW + "where i.settlement_id = ?", RedoItems::view, settlement.value());
     }
 
     List<RedoItemView> page(String state, int benefitYear, String after, int limit) {

@@ -45,6 +45,10 @@ public class RedoListResource {
     @Schema(description = "不予重算的理由")
     public record Dismissal(@NotBlank @Size(max = 200) String reason) {}
 
+    /** Why it is to be redone after all. */
+    @Schema(name = "RedoReopening", description = "撤销不予重算的理由")
+    public record Reopening(@NotBlank @Size(max = 200) String reason) {}
+
     /** @param next pass as {@code after} for the next page; empty at the end */
     @Schema(description = "清单的一页；next 为空即到末页")
     public record RedoPage(List<RedoItemView> items, String next) {}
@@ -88,6 +92,32 @@ public class RedoListResource {
     @APIResponse(responseCode = "204", description = "已记录")
     public void dismiss(SettlementId settlement, @NotNull @Valid Dismissal dismissal) {
         list.dismiss(settlement, dismissal.reason());
+    }
+
+    @POST
+    @Path("{settlement}/reopening")
+    @RolesAllowed(Roles.COUNTY_APPROVER)
+    @Operation(operationId = "reopenRedo", summary = "撤销不予重算（写明理由），重新列入待重算", description = "不予重算的才能撤销；差额随即按今天所知重新核对。")
+    public RedoItemHistory reopen(SettlementId settlement, @NotNull @Valid Reopening reopening) {
+        return list.reopen(settlement, reopening.reason());
+    }
+
+    @GET
+    @Path("{settlement}")
+    @RolesAllowed({
+        Roles.TOWNSHIP_CLERK,
+        Roles.COUNTY_REVIEWER,
+        Roles.COUNTY_APPROVER,
+        Roles.FINANCE,
+        Roles.POLICY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "readRedoItem",
+            summary = "待重算清单的一行及其经过",
+            description = "每次列入、差额有变、不予重算、重新列入、重算都在，连同当时的差额。")
+    public RedoItemHistory read(SettlementId settlement) {
+        return list.history(settlement);
     }
 
     @POST

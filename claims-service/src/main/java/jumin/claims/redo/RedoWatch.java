@@ -94,6 +94,7 @@ public class RedoWatch {
     private void check(PersonId person) {
         for (int year : candidates.yearsOf(person)) {
             var standing = candidates.standing(person, year);
+            items.lock(standing.ledgers());
             items.replaceAll(
                     standing,
                     candidates.of(standing, years.read(standing.ledgers())).different());

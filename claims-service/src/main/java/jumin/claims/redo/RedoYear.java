@@ -48,6 +48,7 @@ public class RedoYear {
         var now = years.lock(
                 candidates.standing(year.person(), year.benefitYear()).ledgers(), divisionPath);
         var standing = candidates.standing(year.person(), year.benefitYear());
+        items.lock(standing.ledgers());
         var different = candidates.of(standing, now).different();
         items.replaceAll(standing, different);
         if (different.isEmpty()) {
@@ -55,7 +56,7 @@ public class RedoYear {
         }
         var order = new WriteRedo.Order(Cause.LATE_FACTS, year, Settlements.NO_PROVIDER, divisionPath, reason, by);
         var written = redo.run(order, now, different);
-        standing.ledgers().forEach(ledger -> items.done(ledger, written.id(), by));
+        standing.ledgers().forEach(ledger -> items.done(ledger, written.id(), new RedoItemSteps.By(by, reason)));
         audit.changed("redo", written.id(), divisionPath, reason);
         failpoints.reach("redo-before-commit");
         return Optional.of(written);

@@ -26,7 +26,7 @@ public class ListOpenPoints {
     private static final int PAGE = 1000;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> TITLES =
-            List.of("单号", "机构", "姓名", "种类", "待核实", "结算日期", "天数", "状态", "结论或理由", "事项编号");
+            List.of("单号", "机构", "姓名", "种类", "待核实", "结算日期", "天数", "状态", "结论或理由", "承办人", "事项编号");
 
     private final Verifications verifications;
     private final CurrentCaller caller;
@@ -41,13 +41,24 @@ public class ListOpenPoints {
     }
 
     /** What is looked for. @param minimumAge in days since the settlement */
-    record Wanted(VerificationState state, String provider, Optional<OpenPoint.Kind> kind, int minimumAge) {}
+    record Wanted(
+            VerificationState state,
+            String provider,
+            Optional<OpenPoint.Kind> kind,
+            Optional<String> assignee,
+            int minimumAge) {}
 
     @Transactional
     List<VerificationView> page(Wanted wanted, Optional<UUID> after, int limit) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var found = verifications.page(new Verifications.Page(
-                wanted.state(), wanted.provider(), wanted.kind(), today.minusDays(wanted.minimumAge()), after, limit));
+                wanted.state(),
+                wanted.provider(),
+                wanted.kind(),
+                wanted.assignee(),
+                today.minusDays(wanted.minimumAge()),
+                after,
+                limit));
         found.stream()
                 .findFirst()
                 .ifPresent(first -> audit.read("verifications", wanted.state(), first.divisionPath()));
@@ -91,6 +102,7 @@ public class ListOpenPoints {
                 Integer.toString(one.ageDays()),
                 one.state().title(),
                 Optional.ofNullable(one.reason()).orElse(""),
+                Optional.ofNullable(one.assignee()).orElse(""),
                 one.id().toString());
     }
 }

@@ -46,6 +46,39 @@ public class LookInto {
         return move(found, state, said(VerificationState.OPEN, reason, Optional.empty()));
     }
 
+    /** 指派: to oneself or to a colleague, or to nobody again. Who has it is told apart, so that two do not take it at once. */
+    @Transactional
+    VerificationView assign(UUID id, VerificationResource.Assignment assignment) {
+        var found = find(id);
+        var from = Optional.ofNullable(found.view().assignee()).orElse("");
+        var to = assignment.assignee();
+        if (found.view().state() != VerificationState.OPEN) {
+            throw differs(found.view());
+        }
+        if (to.equals(from)) {
+            return found.view().with(verifications.steps(id));
+        }
+        if (!from.equals(assignment.from())) {
+            throw taken(from);
+        }
+        var reason = Optional.ofNullable(assignment.reason()).orElse("");
+        if (!verifications.assign(
+                id, new Verifications.Handed(from, to, reason, caller.get().id()))) {
+            var now = find(id).view();
+            throw now.state() == VerificationState.OPEN
+                    ? taken(Optional.ofNullable(now.assignee()).orElse(""))
+                    : differs(now);
+        }
+        audit.changed("verification-assignment", id, found.divisionPath(), to);
+        return find(id).view().with(verifications.steps(id));
+    }
+
+    private static ProblemException taken(String by) {
+        var now = by.isEmpty() ? "没有承办人" : "由 " + by + " 承办";
+        return new ProblemException(
+                ClaimsProblem.VERIFICATION_STATE_DIFFERS, "该事项现" + now + "；要改派的，from 写现在的承办人。请刷新后再办。");
+    }
+
     private Verifications.Said said(VerificationState state, String reason, Optional<UUID> finding) {
         return new Verifications.Said(state, reason, finding, caller.get().id());
     }

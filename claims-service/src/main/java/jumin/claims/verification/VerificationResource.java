@@ -68,6 +68,13 @@ public class VerificationResource {
     @Schema(name = "VerificationReopening", description = "重开的理由")
     public record Reopening(@NotBlank @Size(max = 500) String reason) {}
 
+    /** Who is to look into it. */
+    @Schema(name = "VerificationAssignment", description = "指派：assignee 为新的承办人，空文字即不再指派；from 为现在的承办人，没有的为空文字，防止两人同时领取")
+    public record Assignment(
+            @NotNull @Size(max = 100) String assignee,
+            @NotNull @Size(max = 100) String from,
+            @Size(max = 500) String reason) {}
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.HOSPITAL, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.AUDITOR})
@@ -79,10 +86,11 @@ public class VerificationResource {
             @RestQuery @DefaultValue("OPEN") VerificationState state,
             @RestQuery @DefaultValue("") @Size(max = 20) String provider,
             @RestQuery OpenPoint.Kind kind,
+            @RestQuery @Size(max = 100) @Schema(description = "承办人；空文字为没有指派的，省略为不限") String assignee,
             @RestQuery @DefaultValue("0") @Min(0) @Max(3660) @Schema(description = "结算至今至少多少天；0 为不限") int minimumAge,
             @RestQuery UUID after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return list.page(wanted(state, provider, kind, minimumAge), Optional.ofNullable(after), limit);
+        return list.page(wanted(state, provider, kind, assignee, minimumAge), Optional.ofNullable(after), limit);
     }
 
     @GET
@@ -93,15 +101,17 @@ public class VerificationResource {
             @RestQuery @DefaultValue("OPEN") VerificationState state,
             @RestQuery @DefaultValue("") @Size(max = 20) String provider,
             @RestQuery OpenPoint.Kind kind,
+            @RestQuery @Size(max = 100) String assignee,
             @RestQuery @DefaultValue("0") @Min(0) @Max(3660) int minimumAge) {
-        return Response.ok(list.workbook(wanted(state, provider, kind, minimumAge)), XLSX)
+        return Response.ok(list.workbook(wanted(state, provider, kind, assignee, minimumAge)), XLSX)
                 .header("Content-Disposition", "attachment; filename=\"verifications.xlsx\"")
                 .build();
     }
 
     private static ListOpenPoints.Wanted wanted(
-            VerificationState state, String provider, OpenPoint.Kind kind, int minimumAge) {
-        return new ListOpenPoints.Wanted(state, provider, Optional.ofNullable(kind), minimumAge);
+            VerificationState state, String provider, OpenPoint.Kind kind, String assignee, int minimumAge) {
+        return new ListOpenPoints.Wanted(
+                state, provider, Optional.ofNullable(kind), Optional.ofNullable(assignee), minimumAge);
     }
 
     @GET
@@ -110,6 +120,17 @@ public class VerificationResource {
     @Operation(operationId = "readVerification", summary = "查看一项待核实事项及其经过")
     public VerificationView read(UUID id) {
         return list.one(id);
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @RolesAllowed(Roles.COUNTY_REVIEWER)
+    @Operation(
+            operationId = "assignVerification",
+            summary = "指派承办人：领取、改派、退回",
+            description = "待核实的才能指派；两人同时领取的，后一个得到说明。结案不限于承办人。")
+    public VerificationView assign(UUID id, @NotNull @Valid Assignment assignment) {
+        return look.assign(id, assignment);
     }
 
     @POST

@@ -28,12 +28,14 @@ public record VerificationView(
         VerificationState state,
         @Schema(description = "核实结论或重开的理由") String reason,
         @Schema(description = "据此提出的疑点") UUID finding,
+        @Schema(description = "承办人；没有指派的没有") String assignee,
         @Schema(description = "经过；清单中没有") List<Step> steps) {
 
     /** One closing or re-opening. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "VerificationStep", description = "一次核实、重开或失效")
-    public record Step(VerificationState state, String reason, UUID finding, String by, OffsetDateTime at) {}
+    @Schema(name = "VerificationStep", description = "一次指派、核实、重开或失效；assignee 为指派给谁")
+    public record Step(
+            VerificationState state, String reason, UUID finding, String by, OffsetDateTime at, String assignee) {}
 
     VerificationView with(List<Step> taken) {
         return new VerificationView(
@@ -50,6 +52,7 @@ public record VerificationView(
                 state,
                 reason,
                 finding,
+                assignee,
                 taken);
     }
 }

@@ -23,7 +23,7 @@ class Verifications {
 
     private static final String COLUMNS = """
             select v.id, v.settlement_id, s.number, v.provider, v.person_id, s.person_name_masked, v.kind, v.remark,
-                   v.settled_on, v.state, v.reason, v.finding_id, v.division_path
+                   v.settled_on, v.state, v.reason, v.finding_id, v.division_path, v.assignee
             from verification v join settlement s on s.id = v.settlement_id
             """;
 
@@ -43,6 +43,7 @@ class Verifications {
             VerificationState state,
             String provider,
             Optional<OpenPoint.Kind> kind,
+            Optional<String> assignee,
             LocalDate settledBy,
             Optional<UUID> after,
             int limit) {}
@@ -91,7 +92,7 @@ class Verifications {
         return database.list(
                 COLUMNS + """
                 where v.state = ? and (? = '' or v.provider = ?) and (?::text is null or v.kind = ?)
-                  and v.settled_on <= ? and (?::uuid is null or v.id > ?) order by v.id limit ?
+                  and (?::text is null or v.assignee = ?) and v.settled_on <= ? and (?::uuid is null or v.id > ?) order by v.id limit ?
                 """,
                 this::found,
                 page.state(),
@@ -99,6 +100,8 @@ class Verifications {
                 page.provider(),
                 page.kind(),
                 page.kind(),
+                page.assignee(),
+                page.assignee(),
                 page.settledBy(),
                 page.after(),
                 page.after(),
@@ -118,29 +121,51 @@ class Verifications {
                 id,
                 from);
         if (moved == 1) {
-            database.update(
-                    "insert into verification_step (id, verification, state, reason, finding_id, by_whom, recorded_at)"
-                            + " values (?, ?, ?, ?, ?::uuid, ?, ?)",
-                    TimeOrderedId.next(),
-                    id,
-                    said.state(),
-                    said.reason(),
-                    said.finding(),
-                    said.by(),
-                    OffsetDateTime.now(clock));
+            note(id, said, "");
+        }
+        return moved == 1;
+    }
+
+    private void note(UUID id, Said said, String assignee) {
+        database.update(
+                "insert into verification_step (id, verification, state, reason, finding_id, by_whom, recorded_at, assignee)"
+                        + " values (?, ?, ?, ?, ?::uuid, ?, ?, ?)",
+                TimeOrderedId.next(),
+                id,
+                said.state(),
+                said.reason(),
+                said.finding(),
+                said.by(),
+                OffsetDateTime.now(clock),
+                assignee);
+    }
+
+    /** Who looks into it from now on. */
+    record Handed(String from, String to, String reason, String by) {}
+
+    /** False when it is closed by now, or somebody else has it. */
+    boolean assign(UUID id, Handed handed) {
+        var moved = database.update(
+                "update verification set assignee = ? where id = ? and state = 'OPEN' and assignee = ?",
+                handed.to(),
+                id,
+                handed.from());
+        if (moved == 1) {
+            note(id, new Said(VerificationState.OPEN, handed.reason(), Optional.empty(), handed.by()), handed.to());
         }
         return moved == 1;
     }
 
     List<VerificationView.Step> steps(UUID id) {
         return database.list(
-                "select state, reason, finding_id, by_whom, recorded_at from verification_step where verification = ? order by id",
+                "select state, reason, finding_id, by_whom, recorded_at, assignee from verification_step where verification = ? order by id",
                 row -> new VerificationView.Step(
                         VerificationState.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class)),
+                        row.getObject(5, OffsetDateTime.class),
+                        said(row.getString(6))),
                 id);
     }
 
@@ -170,6 +195,10 @@ class Verifications {
                 > 0;
     }
 
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     private Found found(ResultSet row) throws SQLException {
         var settledOn = row.getObject(9, LocalDate.class);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -186,8 +215,9 @@ class Verifications {
                         settledOn,
                         Math.toIntExact(ChronoUnit.DAYS.between(settledOn, today)),
                         VerificationState.valueOf(row.getString(10)),
-                        row.getString(11).isEmpty() ? null : row.getString(11),
+                        said(row.getString(11)),
                         row.getObject(12, UUID.class),
+                        said(row.getString(14)),
                         null),
                 row.getString(13));
     }
