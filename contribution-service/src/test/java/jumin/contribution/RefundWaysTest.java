@@ -1,6 +1,7 @@
 package jumin.contribution;
 
 import static jumin.contribution.World.ROOT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -172,11 +173,84 @@ class RefundWaysTest extends RefundCalls {
         dead.put("payee", Map.of("name", "测试甲", "account", "6222000011112222"));
         ask(dead).statusCode(422).body("code", equalTo("REFUND_PAYEE_UNFIT"));
         dead.put("payee", Map.of("name", "继承人", "account", "6222000011112222", "relation", "HEIR"));
-        var id = ordered(dead);
+        String id = ask(dead)
+                .statusCode(201)
+                .body(
+                        "payeeDocuments.title",
+                        equalTo(List.of("继承人身份和继承关系证明材料")),
+                        "payeeDocuments[0].present",
+                        equalTo(false))
+                .extract()
+                .path("refundId");
+        RefundTest.paper(id, "死亡证明");
+        at("county_approver", id, "approval", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("REFUND_DOCUMENT_MISSING"), "detail", containsString("民法典"));
+        handIn(id, "继承人身份和继承关系证明材料");
+        at("county_approver", id, "approval", Map.of())
+                .statusCode(200)
+                .body("payeeDocuments[0].present", equalTo(true));
         World.tax()
                 .get(ROOT + "refund-orders")
                 .then()
                 .body("find { it.refundId == '" + id + "' }.payee.account", equalTo("6222000011112222"))
                 .body("find { it.refundId == '" + id + "' }.payeeMasked", not(equalTo("6222000011112222")));
+    }
+
+    private static void handIn(String id, String kind) {
+        World.clerk()
+                .contentType("multipart/form-data")
+                .multiPart("kind", kind)
+                .multiPart(
+                        "file", kind + ".pdf", ("%PDF-1.7 " + kind).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(ROOT + "refunds/" + id + "/documents")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("付给受托人：须有授权委托书和受托人身份证件，复核人看到缺什么；付款失败后改付监护人的，补其材料才能重新下达；付给本人不要")
+    void anotherPersonsAccountNeedsItsPapers() {
+        var request = request(paid("2023-11-02", "2023-11-03"), "surplus", "");
+        request.put("payee", Map.of("name", "受托人甲", "account", "6222000011112222", "relation", "AGENT"));
+        String id = ask(request)
+                .statusCode(201)
+                .body("payeeDocuments.code", equalTo(List.of("power_of_attorney", "agent_identity")))
+                .extract()
+                .path("refundId");
+        at("county_approver", id, "approval", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("REFUND_DOCUMENT_MISSING"));
+        handIn(id, "power_of_attorney");
+        at("county_approver", id, "approval", Map.of()).statusCode(409).body("detail", containsString("受托人身份证件"));
+        handIn(id, "受托人身份证件");
+        at("county_approver", id, "approval", Map.of()).statusCode(200);
+        World.tax()
+                .body(Map.of("outcome", "FAILED", "attempt", 1, "reason", "账户已销户"))
+                .post(ROOT + "refund-orders/" + id + "/result")
+                .then()
+                .statusCode(200);
+        at(
+                        "county_reviewer",
+                        id,
+                        "payee",
+                        Map.of("name", "监护人乙", "account", "6222000099998888", "relation", "GUARDIAN"))
+                .statusCode(200)
+                .body("payeeDocuments.code", equalTo(List.of("guardianship_proof")));
+        var retry = World.as("county_approver", "county_approver", World.COUNTY);
+        retry.post(ROOT + "refunds/" + id + "/retry?accountLastFour=8888")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REFUND_DOCUMENT_MISSING"));
+        handIn(id, "监护关系证明材料");
+        World.as("county_approver", "county_approver", World.COUNTY)
+                .post(ROOT + "refunds/" + id + "/retry?accountLastFour=8888")
+                .then()
+                .statusCode(200)
+                .body("payeeRelation", equalTo("GUARDIAN"));
+        var self = request(paid("2023-11-02", "2023-11-03"), "surplus", "");
+        self.put("payee", Map.of("name", "测试甲", "account", "6222000011112222"));
+        at("county_approver", ask(self).extract().path("refundId"), "approval", Map.of())
+                .statusCode(200);
     }
 }

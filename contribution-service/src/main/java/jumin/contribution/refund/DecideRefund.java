@@ -33,6 +33,7 @@ public class DecideRefund {
     private final ChangePayee changePayee;
     private final Enrollments enrollments;
     private final RefundPapers papers;
+    private final PayeeDocuments payeeDocuments;
     private final RefundNews news;
     private final RefundChannels channels;
     private final RefundYears years;
@@ -49,6 +50,7 @@ public class DecideRefund {
             ChangePayee changePayee,
             Enrollments enrollments,
             RefundPapers papers,
+            PayeeDocuments payeeDocuments,
             RefundNews news,
             RefundChannels channels,
             RefundYears years,
@@ -63,6 +65,7 @@ public class DecideRefund {
         this.changePayee = changePayee;
         this.enrollments = enrollments;
         this.papers = papers;
+        this.payeeDocuments = payeeDocuments;
         this.news = news;
         this.channels = channels;
         this.years = years;
@@ -87,6 +90,7 @@ public class DecideRefund {
         if (refund.endsLevy() && !papers.any(id)) {
             throw new ProblemException(ContributionProblem.REFUND_DOCUMENT_MISSING, "退还保险费须有证明材料，请由受理人上传后再复核。");
         }
+        payeeDocuments.require(refund, refund.terms().payee());
         judge.requireSameVerdict(refund, refunds.lines(id));
         var enrollment = refund.personId()
                 .flatMap(personId -> enrollments.of(personId, refund.benefitYear()))
@@ -149,7 +153,9 @@ public class DecideRefund {
         requireState(refund, RefundCase.State.FAILED);
         changePayee.takeOver(refund, accountLastFour);
         var channel = channels.of(refunds.lines(id));
-        channels.requirePayee(channel, refunds.find(id).orElseThrow().terms().payee());
+        var payee = refunds.find(id).orElseThrow().terms().payee();
+        payeeDocuments.require(refund, payee);
+        channels.requirePayee(channel, payee);
         refunds.through(id, channel);
         refunds.again(id);
         audit.changed("refund", id, refund.where().divisionPath(), "重新下达");

@@ -45,7 +45,8 @@ public class RefundPaperResource {
     @Operation(
             operationId = "addRefundDocument",
             summary = "上传退费材料",
-            description = "PDF、JPG、PNG，每份不超过5MB；只在待复核时可传；同一份材料重传没有第二次效果。")
+            description =
+                    "PDF、JPG、PNG，每份不超过5MB；只在待复核时和付款失败、退票后可传；收款人不是本人的，材料种类写退费单 payeeDocuments 所列的名称或代码；同一份材料重传没有第二次效果。")
     public List<RefundPapers.Paper> add(
             UUID id,
             @RestForm @NotBlank(message = "材料种类必填") @Size(max = 40) String kind,

@@ -58,7 +58,10 @@ public class RefundPapers {
     @Transactional
     public List<Paper> add(UUID id, String kind, String name, byte[] content) {
         var refund = refunds.lock(id).orElseThrow(DecideRefund::unknown);
-        DecideRefund.requireState(refund, RefundCase.State.REQUESTED);
+        // A payee who is put right after a failed payment may need papers of their own.
+        if (refund.state() != RefundCase.State.FAILED) {
+            DecideRefund.requireState(refund, RefundCase.State.REQUESTED);
+        }
         if (list(id).size() >= MOST) {
             throw new ProblemException(ContributionProblem.REFUND_DOCUMENT_UNFIT, "一张退费单最多 " + MOST + " 份材料。");
         }

@@ -44,14 +44,22 @@ public record RefundView(
         @Schema(description = "付款失败后提出、待复核人重新下达时采用的收款账户") ProposedPayee proposedPayee,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "退票：已报付出、其后款项被退回的各次付款")
-        List<RefundBounces.Bounce> bounces) {
+        List<RefundBounces.Bounce> bounces,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "收款人（有待采用的更正账户时为其收款人）不是本人时须有的材料，是否已上传；不全的不能复核、不能重新下达")
+        List<PayeeDocuments.Needed> payeeDocuments) {
 
     /** 待采用的收款账户. */
     public record ProposedPayee(
             String payeeMasked, String payeeRelation, String proposedBy, OffsetDateTime proposedAt) {}
 
     static RefundView of(
-            RefundCase refund, Object verdict, Optional<ProposedPayee> proposed, List<RefundBounces.Bounce> bounces) {
+            RefundCase refund,
+            Object verdict,
+            Optional<ProposedPayee> proposed,
+            List<RefundBounces.Bounce> bounces,
+            List<PayeeDocuments.Needed> payeeDocuments) {
         return new RefundView(
                 refund.id(),
                 refund.state().name(),
@@ -74,6 +82,7 @@ public record RefundView(
                 refund.paidOn().orElse(null),
                 refund.note(),
                 proposed.orElse(null),
-                bounces);
+                bounces,
+                payeeDocuments);
     }
 }

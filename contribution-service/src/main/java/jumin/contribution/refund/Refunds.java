@@ -27,12 +27,14 @@ class Refunds {
 
     private final Sql database;
     private final RefundBounces bounces;
+    private final PayeeDocuments payeeDocuments;
     private final JsonColumn json;
     private final Clock clock;
 
-    Refunds(Sql database, RefundBounces bounces, JsonColumn json, Clock clock) {
+    Refunds(Sql database, RefundBounces bounces, PayeeDocuments payeeDocuments, JsonColumn json, Clock clock) {
         this.database = database;
         this.bounces = bounces;
+        this.payeeDocuments = payeeDocuments;
         this.json = json;
         this.clock = clock;
     }
@@ -208,7 +210,16 @@ class Refunds {
     }
 
     RefundView view(RefundCase refund) {
-        return RefundView.of(refund, json.tree(refund.verdict()), proposedPayee(refund), bounces.of(refund.id()));
+        var proposed = proposedPayee(refund);
+        var payee = proposed.map(RefundView.ProposedPayee::payeeRelation)
+                .map(RefundCase.Payee::valueOf)
+                .orElse(refund.terms().payee());
+        return RefundView.of(
+                refund,
+                json.tree(refund.verdict()),
+                proposed,
+                bounces.of(refund.id()),
+                payeeDocuments.of(refund, payee));
     }
 
     private Optional<RefundView.ProposedPayee> proposedPayee(RefundCase refund) {

@@ -20,7 +20,7 @@ import jumin.regulation.law.Version;
 import jumin.regulation.worksheet.Denial;
 import jumin.regulation.worksheet.Reasons;
 
-/** 手续：零星报销的期限、材料和收款人，入院登记，出院带药，学籍名录。 */
+/** 手续：零星报销的期限、材料和收款人，退费收款人的材料，入院登记，出院带药，学籍名录。 */
 public final class Formality {
 
     private final Law law;
@@ -50,7 +50,9 @@ public final class Formality {
         }
         return switch (facts.word("op").orElse("")) {
             case "claim_deadline" -> ruled("claim.deadline", facts, this::claimDeadline);
-            case "documents" -> ruled("claim.documents", facts, this::documents);
+            case "documents" -> ruled("claim.documents", facts, (rule, given) -> documents(rule, given, "submitted"));
+            case "refund_payee" ->
+                ruled("refund.payee_documents", facts, (rule, given) -> documents(rule, given, "refund_submitted"));
             case "payee" -> ruled("claim.payee", facts, this::payee);
             case "registration" -> ruled("admission.registration_hours", facts, this::registration);
             case "discharge_drug" -> ruled("discharge_drug.days", facts, this::dischargeDrug);
@@ -95,12 +97,12 @@ public final class Formality {
         return new FormalityDecision.Deadline(Optional.of(deadline), onTime, rule.citation(), law.release());
     }
 
-    private FormalityDecision documents(RuleInForce rule, Facts facts) {
+    private FormalityDecision documents(RuleInForce rule, Facts facts, String handedIn) {
         var required =
                 Choice.of(rule, law, schema, option -> option.get("require").texts()).all(schema.frame(facts)).stream()
                         .flatMap(option -> option.outcome().stream())
                         .toList();
-        var submitted = facts.words("submitted");
+        var submitted = facts.words(handedIn);
         var missing =
                 required.stream().filter(word -> !submitted.contains(word)).toList();
         return new FormalityDecision.Documents(required, missing, rule.citation(), law.release());

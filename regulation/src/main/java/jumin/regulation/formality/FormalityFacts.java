@@ -29,6 +29,12 @@ public record FormalityFacts(Facts facts) {
         return new FormalityFacts(of("payee").with("payee", payee).with("deceased", deceased));
     }
 
+    /** 退费收款人的材料：{@code original, self, guardian, heir, agent}, and what was handed in. */
+    public static FormalityFacts refundPayee(String payee, List<String> submitted) {
+        return new FormalityFacts(
+                of("refund_payee").with("refund_payee", payee).withWords("refund_submitted", submitted));
+    }
+
     /** 入院登记：whole hours after admission, a begun hour counts. */
     public static FormalityFacts registration(long hoursAfterAdmission) {
         return new FormalityFacts(of("registration").with("hours_after_admission", hoursAfterAdmission));
