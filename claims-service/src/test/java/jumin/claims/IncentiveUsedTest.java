@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.*;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import jumin.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class IncentiveUsedTest extends Care {
 
     private static final String NEARBY = "H36090200091";
+    private static final String CLINIC = "H36090200059";
     private static final int HEALTHY = 2025;
     private static final int ILL = 2026;
     private static final int AFTER = 2027;
@@ -136,6 +140,75 @@ class IncentiveUsedTest extends Care {
         var item = listed(person, AFTER);
         assertThat(item, hasEntry("settlementId", after));
         assertThat(((Map<?, ?>) item.get("difference")).get("criticalIllnessPay"), is("1000.00"));
+    }
+
+    private static String visit(UUID person, int year) {
+        return Bills.ofPerson(person)
+                .careType("11")
+                .from(year + "-05-06", year + "-05-06")
+                .item("A-DRUG", "1", "100", "100.00")
+                .json();
+    }
+
+    private static void clinic() {
+        post(admin(), "providers", key(), """
+                {"code": "%s", "name": "清零卫生室", "divisionPath": "%s", "level": "village", "kind": "village",
+                 "traditional": false, "agreements": [{"qualification": "OUTPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
+                """.formatted(CLINIC, VILLAGE)).statusCode(201);
+    }
+
+    private static void lateVisit(UUID person, int year) {
+        post(hospital(CLINIC), "settlements", key(), visit(person, year))
+                .statusCode(201)
+                .body("outcome", equalTo("PAID"), "amounts.poolPay", not(equalTo("0.00")));
+    }
+
+    @Test
+    @DisplayName("往年的门诊后到、没有任何疑点：那一年不再是零报销，其后年度的决定照样列入待重算；当年的门诊不另查")
+    void aCleanLateVisitOfAYearWithoutAClaimIsSeen() {
+        clinic();
+        var person = healthy("晚某");
+        String after = severe(person, AFTER)
+                .body("amounts.criticalIllnessPay", equalTo("252000.00"))
+                .extract()
+                .path("settlementId");
+        var looks = tables.secondLooks(person);
+        lateVisit(person, AFTER);
+        assertThat(tables.secondLooks(person), is(looks));
+
+        lateVisit(person, ILL);
+
+        var item = listed(person, AFTER);
+        assertThat(item, hasEntry("settlementId", after));
+        assertThat(((Map<?, ?>) item.get("difference")).get("criticalIllnessPay"), is("-1000.00"));
+    }
+
+    @Test
+    @DisplayName("两个年度同时：后一年度的决定已读、未写时，往年的门诊先结算；写成以后仍会查到")
+    void aDecisionThatWasOnItsWayIsSeenAtTheSecondLook() throws Exception {
+        clinic();
+        var person = healthy("同某");
+        var message = key();
+        var bill = Bills.ofPerson(person)
+                .from(AFTER + "-03-02", AFTER + "-03-10")
+                .item("A-SERVICE", "7000", "100", "700000.00")
+                .json();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var waiting = new AtomicReference<Future<String>>();
+            tables.whileMessageIsHeld(NEARBY, message, () -> {
+                waiting.set(threads.submit(() -> post(hospital(NEARBY), "settlements", message, bill)
+                        .statusCode(201)
+                        .body("amounts.criticalIllnessPay", equalTo("252000.00"))
+                        .extract()
+                        .path("settlementId")));
+                Until.holds(tables::somebodyWaits, waits -> waits);
+                lateVisit(person, ILL);
+            });
+
+            var item = listed(person, AFTER);
+            assertThat(item, hasEntry("settlementId", waiting.get().get()));
+            assertThat(((Map<?, ?>) item.get("difference")).get("criticalIllnessPay"), is("-1000.00"));
+        }
     }
 
     @Test

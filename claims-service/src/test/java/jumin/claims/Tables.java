@@ -110,6 +110,52 @@ public class Tables {
                 """, provider, messageId, "hospital-" + provider, secondsAgo));
     }
 
+    /** While the same message of a provider is on its way elsewhere, which then comes to nothing: who would be answered under it has to wait. */
+    void whileMessageIsHeld(String provider, String messageId, Runnable work) {
+        var client = "hospital-" + provider;
+        rolledBack(new Caller(client, client, Set.of(Roles.SERVICE), Scope.ALL), () -> {
+            database.update(
+                    "insert into idempotency (client, key, fingerprint, claimed_at) values (?, ?, '', clock_timestamp())",
+                    client,
+                    messageId);
+            work.run();
+        });
+    }
+
+    private void rolledBack(Caller as, Runnable work) {
+        var undone = new IllegalStateException("undone on purpose");
+        try {
+            caller.callAs(
+                    as,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        work.run();
+                        throw undone;
+                    }));
+        } catch (IllegalStateException thrown) {
+            if (thrown != undone) {
+                throw thrown;
+            }
+        }
+    }
+
+    /** How often the decisions of a person will be looked at once more. */
+    long secondLooks(UUID person) {
+        return rights(() -> database.count("select count(*) from redo_second_look where person_id = ?", person));
+    }
+
+    /** Whether somebody waits for what somebody else holds. */
+    boolean somebodyWaits() {
+        return rights(() -> database.count("select count(*) from pg_locks where not granted")) > 0;
+    }
+
+    /** As a program of before V0740 leaves a month that it has paid. */
+    void paidByTheOldProgram(String statement, String voucher) {
+        rights(() -> database.update(
+                "update monthly_statement set state = 'PAID', paid_by = 'finance', voucher = ? where id = ?::uuid and state = 'APPROVED'",
+                voucher,
+                statement));
+    }
+
     /** As a job is left that could not go on. */
     void jobFailed(UUID job) {
         rights(() -> database.update("update job set state = 'FAILED' where id = ?", job));

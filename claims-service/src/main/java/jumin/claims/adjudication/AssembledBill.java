@@ -46,6 +46,12 @@ public record AssembledBill(InsuredPerson person, BillRecord bill, Money totalAm
         return PersonYear.of(person.records(), year().benefitYear());
     }
 
+    /** Whether its year is over, and the years after it ask what was paid in it: since the incentive for years without a claim is in force. */
+    public boolean countsAfter(LocalDate today) {
+        return year().benefitYear() < today.getYear()
+                && PersonFacts.incentiveFrom(law).isPresent();
+    }
+
     public UsedLaw usedLaw() {
         return new UsedLaw(law.area(), law.release(), bill.dischargeDate(), law.placeholdersAllowed());
     }

@@ -2,6 +2,7 @@ package jumin.claims.adjudication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jumin.claims.coverage.YearlyStandard;
 import jumin.claims.insured.InsuredPerson;
 import jumin.claims.insured.Recognition;
@@ -11,6 +12,7 @@ import jumin.regulation.fact.Vocabulary;
 import jumin.regulation.fact.WordList;
 import jumin.regulation.law.Law;
 import jumin.regulation.law.RuleInForce;
+import jumin.regulation.law.Version;
 import jumin.regulation.settlement.SettlementFacts;
 
 /** 参保人的事实: cover, standing and standards of a person, as the law wants them. Pure. */
@@ -41,12 +43,14 @@ record PersonFacts(InsuredPerson person, Law law, LocalDate on) {
     private Facts continuity(Known known) {
         var years = known.continuousYears(on.getYear());
         var facts = years == 0 ? Facts.none() : Facts.none().with(CONTINUOUS_YEARS, years);
-        var without = law.find(INCENTIVE)
-                .flatMap(RuleInForce::version)
-                .map(version ->
-                        known.zeroClaimYears(on.getYear(), version.from().getYear()))
+        var without = incentiveFrom(law)
+                .map(from -> known.zeroClaimYears(on.getYear(), from.getYear()))
                 .orElse(0L);
         return without == 0 ? facts : facts.with(ZERO_CLAIM_YEARS, without);
+    }
+
+    static Optional<LocalDate> incentiveFrom(Law law) {
+        return law.find(INCENTIVE).flatMap(RuleInForce::version).map(Version::from);
     }
 
     /** 由另文规定的标准: as the year's standard gives them for somebody of this person's classes. */

@@ -20,7 +20,7 @@ import jumin.regulation.Money;
 public class Covers {
 
     /** What of a year's decisions lies above the limit that nobody's incentive has raised. */
-    private static final String INCENTIVE_USED = "incentive_used_ytd";
+    public static final String INCENTIVE_USED = "incentive_used_ytd";
 
     /**
      * Of a cover {@code c}; last the years before it in which the person was covered and the insurance fund paid nothing that stands, in any

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jumin.claims.insured.LateFact;
-import jumin.claims.settlement.Settlements;
 import jumin.claims.settlement.WrittenDecision;
 
 /**
@@ -14,22 +13,16 @@ import jumin.claims.settlement.WrittenDecision;
 @ApplicationScoped
 class EarlierYear {
 
-    private final Settlements settlements;
     private final Event<LateFact> lateFacts;
 
-    EarlierYear(Settlements settlements, Event<LateFact> lateFacts) {
-        this.settlements = settlements;
+    EarlierYear(Event<LateFact> lateFacts) {
         this.lateFacts = lateFacts;
     }
 
-    /** In its transaction; of a year that is not over nothing is asked. */
+    /** In its transaction. Whether anything of a later year was decided is not asked: that may be on its way, and is seen at the second look. */
     void decided(@Observes WrittenDecision written) {
         var row = written.row();
-        int year = row.year().benefitYear();
-        if (year < row.settledOn().getYear()
-                && written.decided().bill().person().records().stream()
-                        .flatMap(record -> settlements.yearsOf(record).stream())
-                        .anyMatch(one -> one.benefitYear() > year)) {
+        if (written.decided().bill().countsAfter(row.settledOn())) {
             lateFacts.fire(LateFact.of(row.year().person()));
         }
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jumin.claims.accumulation.PersonYear;
 import jumin.claims.accumulation.YearToDate;
 import jumin.claims.adjudication.AssembledBill;
+import jumin.claims.coverage.Covers;
 import jumin.claims.settlement.Payers;
 import jumin.claims.settlement.SettlementRow;
 import jumin.claims.settlement.SettlementViews;
@@ -30,6 +31,17 @@ public record Renewed(
 
     Outcome decide(YearToDate before) {
         return new Outcome(this, bill.decide(before));
+    }
+
+    /** A release that did not count yet what was used of the incentive has left it unknown, and that alone is no reason to decide anew (ADR 0423). */
+    static boolean sameSums(YearToDate before, YearToDate now, boolean sameRelease) {
+        var used = now.sums().get(Covers.INCENTIVE_USED);
+        return now.equals(before)
+                || (!sameRelease
+                        && used != null
+                        && !before.sums().containsKey(Covers.INCENTIVE_USED)
+                        && now.plus(List.of(new YearToDate.Entry(Covers.INCENTIVE_USED, -used)))
+                                .equals(before));
     }
 
     /** What comes out of it, given the year before it. */
@@ -68,9 +80,10 @@ public record Renewed(
             return moved()
                     || !payers().equals(old().payers())
                     || SettlementViews.outcome(decided.decision()) != old().outcome()
-                    || !YearToDate.NOTHING
-                            .plus(decided.entries())
-                            .equals(YearToDate.NOTHING.plus(renewed.oldEntries()));
+                    || !sameSums(
+                            YearToDate.NOTHING.plus(renewed.oldEntries()),
+                            YearToDate.NOTHING.plus(decided.entries()),
+                            old().law().release().equals(decided.decision().release()));
         }
     }
 }

@@ -244,12 +244,13 @@ public class SettleBill {
         return Attempt.answered(once.response(answer).build());
     }
 
-    /** Whether the decision rests on other ledgers too, or leaves more than itself behind: an advance, a stay to go on from, something to look into. */
-    private static boolean touchesMore(AssembledBill bill, KnownOfBill known) {
+    /** Whether the decision rests on other ledgers too, or leaves more than itself behind: an advance, a stay to go on from, something to look into, a year that is over and counts in those after it. */
+    private boolean touchesMore(AssembledBill bill, KnownOfBill known) {
         var ended = bill.bill();
         return !bill.person().merged().isEmpty()
                 || !ended.openPoints().isEmpty()
                 || bill.facts().facts().flag("third_party_advance")
+                || bill.countsAfter(write.today())
                 || known.filings().stream()
                         .anyMatch(one -> one.refersFrom(ended.providerCode(), ended.dischargeDate()));
     }

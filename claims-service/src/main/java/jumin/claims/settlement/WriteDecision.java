@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class WriteDecision {
         var row = ledger.write(prepare(decided, before, source, settlements.nextOfSequence()));
         tell(row, decided);
         return row;
+    }
+
+    /** On which a decision of now is made. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** In the transaction that writes it. */
