@@ -96,13 +96,28 @@ class ManualElsewhereTest extends Care {
                 {"code": "%s", "name": "石桥村卫生室", "divisionPath": "%s", "level": "village", "kind": "village",
                  "traditional": false, "agreements": [{"qualification": "OUTPATIENT", "validFrom": "2024-01-01", "decision": "协议"}]}
                 """.formatted(CLINIC, VILLAGE)).statusCode(201);
-        post(hospital(CLINIC), "settlements", key(), visit(person, "2024-03-11"))
-                .statusCode(201);
+        String paid = post(hospital(CLINIC), "settlements", key(), visit(person, "2024-03-11"))
+                .statusCode(201)
+                .extract()
+                .path("number");
         feeds.person(person, number, "郜某", NEW_TOWNSHIP + "360902192201/");
 
-        take(NEW_TOWNSHIP, CLINIC, visit(person, "2024-03-11"))
+        String claim = take(NEW_TOWNSHIP, CLINIC, visit(person, "2024-03-11"))
                 .statusCode(201)
-                .body("notices", hasItem(containsString("核实")));
+                .body("notices", hasItem(containsString("核实")))
+                .extract()
+                .path("id");
+        clerk(NEW_TOWNSHIP)
+                .get(BASE + "manual-claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("notices", hasItem(containsString("请向该处经办机构核实")))
+                .body("notices", not(hasItem(containsString(paid))));
+        reviewer()
+                .get(BASE + "manual-claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("notices", hasItem(containsString(paid)));
     }
 
     @Test

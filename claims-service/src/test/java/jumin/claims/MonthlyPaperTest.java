@@ -83,10 +83,7 @@ class MonthlyPaperTest extends Care {
 
     private static void step(
             io.restassured.specification.RequestSpecification by, String id, String step, String body) {
-        by.body(body)
-                .post(BASE + "monthly-statements/" + id + "/" + step)
-                .then()
-                .statusCode(200);
+        post(by, "monthly-statements/" + id + "/" + step, key(), body).statusCode(200);
     }
 
     @Test
@@ -137,6 +134,45 @@ class MonthlyPaperTest extends Care {
                     .get(BASE + "audit-events?limit=1000&subject=" + id)
                     .then()
                     .body("items.findAll { it.what == 'monthly-statement-paper' }.actor", hasItem("reviewer"));
+        } finally {
+            today(day);
+        }
+    }
+
+    @Test
+    @DisplayName("没有支付的：同一次就医拒付三次只列最后一次，拒付后已支付的不列")
+    void theSameCareCountsOnceAndNotWhenItIsPaid() {
+        var code = "H36090200057";
+        provider(code, "重报医院", "tertiary");
+        var uncovered = feeds.person(Ids.next(), "窦某", VILLAGE);
+        var later = feeds.person(Ids.next(), "柏某", VILLAGE);
+        for (var person : List.of(uncovered, later)) {
+            feeds.coverage(person, 2024, "[]", "{\"code\": \"NOT_PAID\", \"text\": \"未缴费\", \"article\": \"第四条\"}");
+        }
+        var refused = Bills.ofPerson(uncovered).item("A-DRUG", "10", "100", "1000.00");
+        post(hospital(code), "settlements", key(), refused.json()).statusCode(200);
+        post(hospital(code), "settlements", key(), refused.json()).statusCode(200);
+        var last = Bills.ofPerson(uncovered).item("A-DRUG", "11", "100", "1100.00");
+        String latest = post(hospital(code), "settlements", key(), last.json())
+                .statusCode(200)
+                .extract()
+                .path("settlementId");
+        var paid = Bills.ofPerson(later).item("A-SERVICE", "100", "100", "10000.00");
+        post(hospital(code), "settlements", key(), paid.json()).statusCode(200);
+        feeds.covered(later, 2024, "2024-01-01", "2024-12-31");
+        String day = post(hospital(code), "settlements", key(), paid.json())
+                .statusCode(201)
+                .extract()
+                .path("settledOn");
+        var month = YearMonth.from(LocalDate.parse(day));
+        today(month.plusMonths(1).atDay(2).toString());
+        try {
+            reviewer()
+                    .get(path(made(code, month)))
+                    .then()
+                    .statusCode(200)
+                    .body("refusals.count", equalTo(1), "refusals.totalAmount", equalTo("1100.00"))
+                    .body("refusals.listed.settlementId", contains(latest));
         } finally {
             today(day);
         }

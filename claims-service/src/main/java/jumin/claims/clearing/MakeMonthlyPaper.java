@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import jumin.claims.law.Laws;
 import jumin.claims.settlement.QuerySettlement;
 import jumin.paper.PdfPrinter;
 import jumin.platform.audit.Audit;
 import jumin.platform.scope.Caller;
+import jumin.regulation.Money;
 import jumin.regulation.law.Law;
 
 /** Makes the paper of a monthly statement. */
@@ -22,6 +24,7 @@ public class MakeMonthlyPaper {
     static final int MOST_LISTED = 2000;
 
     private final MonthlyPapers papers;
+    private final NotPaidBills notPaid;
     private final QuerySettlement settlements;
     private final Laws laws;
     private final Template page;
@@ -31,6 +34,7 @@ public class MakeMonthlyPaper {
 
     MakeMonthlyPaper(
             MonthlyPapers papers,
+            NotPaidBills notPaid,
             QuerySettlement settlements,
             Laws laws,
             @Location("monthly-statement.html") Template page,
@@ -38,6 +42,7 @@ public class MakeMonthlyPaper {
             Audit audit,
             Clock clock) {
         this.papers = papers;
+        this.notPaid = notPaid;
         this.settlements = settlements;
         this.laws = laws;
         this.page = page;
@@ -67,11 +72,14 @@ public class MakeMonthlyPaper {
     }
 
     private MonthlyPaperView.Refusals refusals(MonthlyStatementView statement) {
-        var all = papers.notPaid(statement.provider(), statement.area(), statement.month());
-        var listed = papers.refused(statement.provider(), statement.area(), statement.month(), MOST_LISTED).stream()
-                .map(id -> DailyRefusal.of(settlements.view(id)))
+        var all = notPaid.of(statement.provider(), statement.area(), statement.month());
+        var ids = all.stream().limit(MOST_LISTED).map(NotPaidBills.NotPaid::id).toList();
+        var listed = settlements.views(ids).stream()
+                .map(DailyRefusal::of)
+                .sorted(Comparator.comparing(DailyRefusal::settledOn))
                 .toList();
-        return new MonthlyPaperView.Refusals(all.count(), all.total(), listed);
+        var total = all.stream().map(NotPaidBills.NotPaid::total).reduce(Money.ZERO, Money::plus);
+        return new MonthlyPaperView.Refusals(all.size(), total, listed);
     }
 
     /** Outside a transaction: printing needs no connection. */

@@ -1,21 +1,15 @@
 package jumin.claims.clearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jumin.claims.settlement.SettlementId;
 import jumin.platform.sql.Sql;
 import jumin.regulation.Money;
 
 /** What a month's paper says beside the statement itself; the statement was found within the reader's scope before. */
 @ApplicationScoped
 class MonthlyPapers {
-
-    /** As first decided: a redo by the agency shows in what replaced it. */
-    private static final String NOT_PAID = " from settlement where provider = ? and area = ? and kind = 'SETTLEMENT'"
-            + " and outcome <> 'PAID' and redo is null and settled_on between ? and ?";
 
     private final Sql database;
 
@@ -49,30 +43,5 @@ class MonthlyPapers {
                         row.getString(5),
                         Money.ofFen(row.getLong(6))),
                 statement);
-    }
-
-    /** How many were not paid in a month, and for how much. */
-    record NotPaid(int count, Money total) {}
-
-    NotPaid notPaid(String provider, String area, YearMonth month) {
-        return database.first(
-                        "select count(*), coalesce(sum(total_fen), 0)" + NOT_PAID,
-                        row -> new NotPaid(row.getInt(1), Money.ofFen(row.getLong(2))),
-                        provider,
-                        area,
-                        month.atDay(1),
-                        month.atEndOfMonth())
-                .orElseThrow();
-    }
-
-    List<SettlementId> refused(String provider, String area, YearMonth month, int most) {
-        return database.list(
-                "select id" + NOT_PAID + " order by settled_on, id limit ?",
-                row -> new SettlementId(row.getObject(1, UUID.class)),
-                provider,
-                area,
-                month.atDay(1),
-                month.atEndOfMonth(),
-                most);
     }
 }

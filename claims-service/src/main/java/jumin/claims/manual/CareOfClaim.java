@@ -18,11 +18,13 @@ class CareOfClaim {
     private final ManualClaims claims;
     private final InsuredPersons persons;
     private final AssembleBill bills;
+    private final AskersScope asker;
 
-    CareOfClaim(ManualClaims claims, InsuredPersons persons, AssembleBill bills) {
+    CareOfClaim(ManualClaims claims, InsuredPersons persons, AssembleBill bills, AskersScope asker) {
         this.claims = claims;
         this.persons = persons;
         this.bills = bills;
+        this.asker = asker;
     }
 
     /** At the counter, and again before it is decided. */
@@ -45,7 +47,7 @@ class CareOfClaim {
         });
     }
 
-    /** The number of the other visit of the day, while nobody has confirmed that this is another one. */
+    /** The number of the other visit of the day, or where to ask about it, while nobody has confirmed that this is another one. */
     Optional<String> unconfirmed(ManualClaim claim) {
         return waitsForConfirmation(claim)
                 ? persons.find(claim.whose().person()).flatMap(person -> known(claim, person))
@@ -59,6 +61,23 @@ class CareOfClaim {
     }
 
     private Optional<String> known(ManualClaim claim, InsuredPerson person) {
+        return other(claim, person)
+                .map(other -> asker.contains(other.divisionPath()) ? other.number() : where(other, person));
+    }
+
+    /** Where the care was paid or claimed that the asker does not see; the number of it is not told. */
+    Optional<String> elsewhere(ManualClaim claim) {
+        return persons.find(claim.whose().person())
+                .flatMap(person -> other(claim, person)
+                        .filter(other -> !asker.contains(other.divisionPath()))
+                        .map(other -> where(other, person)));
+    }
+
+    private String where(ManualClaims.Known other, InsuredPerson person) {
+        return "在" + claims.office(other.divisionPath(), person.divisionPath()) + "，请向该处经办机构核实";
+    }
+
+    private Optional<ManualClaims.Known> other(ManualClaim claim, InsuredPerson person) {
         return claims.known(
                 new ManualClaims.CareOfDay(
                         person.records(), claim.careProvider(), claim.bill().admissionDate()),

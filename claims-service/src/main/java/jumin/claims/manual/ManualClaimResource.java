@@ -25,7 +25,6 @@ import jumin.claims.insured.PersonId;
 import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
 import jumin.platform.problem.ProblemException;
-import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,7 +50,7 @@ public class ManualClaimResource {
     private final ReviewClaim review;
     private final Checklist checklist;
     private final Once once;
-    private final CurrentCaller caller;
+    private final AskersScope asker;
 
     ManualClaimResource(
             TakeClaim take,
@@ -59,13 +58,13 @@ public class ManualClaimResource {
             ReviewClaim review,
             Checklist checklist,
             Once once,
-            CurrentCaller caller) {
+            AskersScope asker) {
         this.take = take;
         this.elsewhere = elsewhere;
         this.review = review;
         this.checklist = checklist;
         this.once = once;
-        this.caller = caller;
+        this.asker = asker;
     }
 
     /** What a reviewer says. */
@@ -206,6 +205,6 @@ public class ManualClaimResource {
     /** Earlier stays, paid care and years without a claim lie wherever the person has lived: the right to the claim first, then all that a hospital's bill is decided on. */
     private ManualClaimView seeingAll(UUID id, Supplier<ManualClaimView> work) {
         review.refuseOutsideScope(id);
-        return caller.callAsService(work::get);
+        return asker.seeingAll(work);
     }
 }

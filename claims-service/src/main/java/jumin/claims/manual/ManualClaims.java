@@ -135,20 +135,23 @@ class ManualClaims {
     /** Care of a day at a provider, of a person in all records. */
     record CareOfDay(List<PersonId> records, ProviderCode provider, LocalDate admission) {}
 
-    /** By which number care of that day at that provider is paid already, or claimed; the claim that is looked at apart. */
-    Optional<String> known(CareOfDay care, UUID own) {
+    /** Care that is paid or claimed: by which number, and where. */
+    record Known(String number, String divisionPath) {}
+
+    /** Care of that day at that provider that is paid already, or claimed; the claim that is looked at apart. */
+    Optional<Known> known(CareOfDay care, UUID own) {
         var records = new Sql.ArrayOf(
                 "uuid", care.records().stream().map(PersonId::value).toList());
         return database.first(
                 """
-                select s.number from paid_care c join settlement s on s.id = c.settlement_id
+                select s.number, s.division_path from paid_care c join settlement s on s.id = c.settlement_id
                 where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.admission = ?
                 union all
-                select m.number from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
+                select m.number, m.division_path from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
                   and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN') and m.id <> ?
                 limit 1
                 """,
-                row -> row.getString(1),
+                row -> new Known(row.getString(1), row.getString(2)),
                 records,
                 care.provider().value(),
                 care.admission(),

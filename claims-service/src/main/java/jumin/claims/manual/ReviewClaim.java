@@ -160,8 +160,16 @@ public class ReviewClaim {
         try {
             return ManualTrial.of(Optional.of(settle.preSettle(claim.bill(), claim.careProvider())));
         } catch (ProblemException refused) {
-            return ManualTrial.failed(refused.getMessage());
+            return ManualTrial.failed(told(claim, refused));
         }
+    }
+
+    /** Of what was paid where the asker does not see, where that is. */
+    private String told(ManualClaim claim, ProblemException refused) {
+        var elsewhere = refused.code() == ClaimsProblem.BILL_ALREADY_SETTLED
+                ? QuarkusTransaction.requiringNew().call(() -> care.elsewhere(claim))
+                : Optional.<String>empty();
+        return elsewhere.map("这笔费用已结算（%s），不重复支付"::formatted).orElse(refused.getMessage());
     }
 
     private void refuseIncomplete(ManualClaim claim) {

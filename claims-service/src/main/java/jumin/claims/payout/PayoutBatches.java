@@ -96,6 +96,7 @@ public class PayoutBatches {
     @Transactional
     public List<LineView> lines(UUID id, int after, int limit) {
         view(id);
+        audit.read("payout-batch-lines", id, caller.get().scope().division().from());
         return payouts.lines(id, after, limit);
     }
 
