@@ -53,6 +53,7 @@ public class ClaimsConstraints implements Constraints {
                 entry("leave_ends_after_it_begins", ClaimsProblem.CARE_DATES_INVALID),
                 entry("one_filing_of_the_same", ClaimsProblem.FILING_EXISTS),
                 entry("provider_account_is_confirmed_by_another", ClaimsProblem.ACCOUNT_NEEDS_OTHER_PERSON),
+                entry("one_provider_payment_per_voucher", ClaimsProblem.VOUCHER_USED),
                 entry("one_return_of_a_payment", ClaimsProblem.STATEMENT_STATE_DIFFERS),
                 entry("one_reversal_per_settlement", ClaimsProblem.ALREADY_REVERSED));
     }
@@ -87,6 +88,9 @@ public class ClaimsConstraints implements Constraints {
                 entry("one_receipt_per_voucher", at("voucher", "请核对凭证号；同一凭证已在这笔追偿上登记过。")),
                 entry("one_payment_per_bill", of("请查询该账单原来的结算；账单有更正的，先冲正原来的，再重新结算。")),
                 entry("one_reversal_per_settlement", of("无需再冲正；请刷新，查看原来的冲正。")),
+                entry(
+                        "one_provider_payment_per_voucher",
+                        at("voucher", "同一凭证在这笔应付上已登记过拨付：退汇后再付的填写本次拨付的凭证号；退汇登记有误的请撤销退汇。")),
                 entry("one_return_of_a_payment", of("该笔拨付的退汇已登记，请刷新查看。")),
                 entry("one_filing_of_the_same", at("valid_from", "请在此人的备案清单中查看；期限有变的，先终止原来的。")),
                 entry("finding_is_decided_by_another", of("请由提出疑点以外的人裁定。")),

@@ -76,6 +76,8 @@ public enum ClaimsProblem implements ProblemCode {
     VERIFICATION_WITHOUT_CAUSE(UNPROCESSABLE, "没有据以改变金额的疑点或重算"),
     PROVIDER_ACCOUNT_NOT_CORRECTED(CONFLICT, "退汇后机构收款账户尚未更正并确认"),
     REDO_ITEM_STATE_DIFFERS(CONFLICT, "待重算的一行不在可办理的状态"),
+    PROVIDER_ACCOUNT_DIFFERS(CONFLICT, "拨付的账户与已确认的收款账户不符"),
+    VOUCHER_USED(CONFLICT, "该凭证的拨付已登记过"),
     LIST_TOO_LONG(UNPROCESSABLE, "清单过长");
 
     private final ProblemKind kind;

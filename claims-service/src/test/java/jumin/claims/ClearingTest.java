@@ -185,10 +185,7 @@ class ClearingTest extends Care {
             post(reviewer(), "monthly-statements", key(), wanted)
                     .statusCode(409)
                     .body("code", equalTo("STATEMENT_EXISTS"));
-            finance()
-                    .body("{\"voucher\": \"V1\"}")
-                    .post(BASE + "monthly-statements/" + id + "/payment")
-                    .then()
+            post(finance(), "monthly-statements/" + id + "/payment", key(), "{\"voucher\": \"V1\"}")
                     .statusCode(409);
             approver()
                     .body("{\"opinion\": \"同意\"}")
@@ -196,10 +193,7 @@ class ClearingTest extends Care {
                     .then()
                     .statusCode(200)
                     .body("approvedBy", equalTo("approver"));
-            finance()
-                    .body("{\"voucher\": \"V1\"}")
-                    .post(BASE + "monthly-statements/" + id + "/payment")
-                    .then()
+            post(finance(), "monthly-statements/" + id + "/payment", key(), "{\"voucher\": \"V1\"}")
                     .statusCode(200)
                     .body("state", equalTo("PAID"));
             hospital(code)

@@ -74,11 +74,18 @@ class ProviderBounceTest extends Care {
         return id;
     }
 
+    /** To a provider whose account is not kept here. */
     private static ValidatableResponse pay(String id, String voucher) {
-        return finance()
-                .body("{\"voucher\": \"" + voucher + "\"}")
-                .post(BASE + "monthly-statements/" + id + "/payment")
-                .then();
+        return post(finance(), "monthly-statements/" + id + "/payment", key(), "{\"voucher\": \"" + voucher + "\"}");
+    }
+
+    private static ValidatableResponse pay(String id, String voucher, String lastFour) {
+        return pay(id, voucher, lastFour, key());
+    }
+
+    private static ValidatableResponse pay(String id, String voucher, String lastFour, String key) {
+        var body = "{\"voucher\": \"%s\", \"accountLastFour\": \"%s\"}".formatted(voucher, lastFour);
+        return post(finance(), "monthly-statements/" + id + "/payment", key, body);
     }
 
     private static ValidatableResponse step(RequestSpecification by, String id, String step, String key) {
@@ -108,7 +115,9 @@ class ProviderBounceTest extends Care {
         var id = approvedMonth(code);
         corrected(code, "6222000011110000");
         step(finance(), id, "bounce", key()).statusCode(409).body("detail", containsString("已复核"));
-        pay(id, "V1").statusCode(200).body("payments.accountLastFour", contains("0000"));
+        pay(id, "V1").statusCode(409).body("code", equalTo("PROVIDER_ACCOUNT_DIFFERS"));
+        pay(id, "V1", "1234").statusCode(409).body("errors[0].pointer", equalTo("/accountLastFour"));
+        pay(id, "V1", "0000").statusCode(200).body("payments.accountLastFour", contains("0000"));
 
         var once = key();
         step(finance(), id, "bounce", once).statusCode(201).body("state", equalTo("BOUNCED"));
@@ -133,9 +142,12 @@ class ProviderBounceTest extends Care {
                 .statusCode(409)
                 .body("code", equalTo("ACCOUNT_NEEDS_OTHER_PERSON"));
         pay(id, "V2").statusCode(409).body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"));
-        corrected(code, "6222000011113333");
+        corrected(code, "6222000011110000");
+        pay(id, "V2", "0000").statusCode(409).body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"));
+        var right = corrected(code, "6222000011113333");
         confirm(approver(), wrong).statusCode(409).body("code", equalTo("ACCOUNT_CHANGED"));
-        pay(id, "V2")
+        readInClear(right);
+        pay(id, "V2", "3333")
                 .statusCode(200)
                 .body("state", equalTo("PAID"), "voucher", equalTo("V2"), "payments.voucher", contains("V1", "V2"))
                 .body("payments[0].returns", hasSize(1), "payments[1].returns", empty())
@@ -145,6 +157,60 @@ class ProviderBounceTest extends Care {
                 .then()
                 .body("payments", hasSize(2), "retention", equalTo("282.00"));
         asTheFundBooksReadIt(code, id);
+    }
+
+    @Test
+    @DisplayName("拨付晚到的重发：同一编号得到原来的回答，另一编号的同一凭证不是又一次拨付；没有编号的不受理")
+    void aDelayedRetryOfThePaymentIsNotASecondOne() {
+        var code = "H36090200085";
+        var id = approvedMonth(code);
+        corrected(code, "6222000011110000");
+        finance()
+                .body("{\"voucher\": \"V1\"}")
+                .post(BASE + "monthly-statements/" + id + "/payment")
+                .then()
+                .statusCode(400);
+        var first = key();
+        pay(id, "V1", "0000", first).statusCode(200);
+        step(finance(), id, "bounce", key()).statusCode(201);
+        corrected(code, "6222000011113333");
+
+        pay(id, "V1", "0000", first).statusCode(200).header("Idempotency-Replayed", "true");
+        pay(id, "V1", "3333")
+                .statusCode(409)
+                .body("code", equalTo("VOUCHER_USED"), "errors[0].pointer", equalTo("/voucher"));
+        finance()
+                .get(BASE + "monthly-statements/" + id)
+                .then()
+                .body("state", equalTo("BOUNCED"), "payments.voucher", contains("V1"));
+        pay(id, "V2", "3333").statusCode(200).body("payments.voucher", contains("V1", "V2"));
+    }
+
+    @Test
+    @DisplayName("升级期间旧程序登记的拨付没有明细：退汇时补上，基金账照样冲回，撤销后恢复")
+    void aPaymentOfTheOldProgramIsWrittenDownWhenItComesBack() {
+        var code = "H36090200084";
+        var id = approvedMonth(code);
+        tables.paidByTheOldProgram(id, "V0");
+        corrected(code, "6222000011115555");
+        finance().get(BASE + "monthly-statements/" + id).then().body("state", equalTo("PAID"), "payments", empty());
+
+        step(finance(), id, "bounce", key())
+                .statusCode(201)
+                .body("payments.id", contains(id), "payments.voucher", contains("V0"))
+                .body("payments[0].returns.reason", contains("账户已销户"));
+        step(finance(), id, "bounce-withdrawal", key()).statusCode(200).body("state", equalTo("PAID"));
+    }
+
+    private static void readInClear(String account) {
+        var number = BASE + "provider-accounts/" + account + "/number";
+        finance().get(number).then().statusCode(200).body("account", equalTo("6222000011113333"));
+        reviewer().get(number).then().statusCode(403);
+        as(Tokens.staff("finance", "f", OTHER_COUNTY)).get(number).then().statusCode(404);
+        as(Tokens.staff("auditor", "auditor", CITY))
+                .get(BASE + "audit-events?limit=1000&subject=" + account)
+                .then()
+                .body("items.findAll { it.what == 'provider-account-number' }.actor", contains("finance"));
     }
 
     private static String printed(String id) throws IOException {
@@ -197,7 +263,7 @@ class ProviderBounceTest extends Care {
         corrected(code, "6222000011114444");
         var two = Parallel.run(
                 2,
-                n -> (n == 0 ? pay(id, "V2") : step(finance(), id, "bounce-withdrawal", key()))
+                n -> (n == 0 ? pay(id, "V2", "4444") : step(finance(), id, "bounce-withdrawal", key()))
                         .extract()
                         .statusCode());
         assertThat(two, containsInAnyOrder(200, 409));

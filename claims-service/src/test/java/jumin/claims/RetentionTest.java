@@ -69,9 +69,7 @@ class RetentionTest extends Care {
     }
 
     private static ValidatableResponse step(RequestSpecification by, String id, String step, String said) {
-        return by.body(said)
-                .post(BASE + "retention-releases/" + id + "/" + step)
-                .then();
+        return post(by, "retention-releases/" + id + "/" + step, key(), said);
     }
 
     private static void sentBackAndPaidAgain(String id) {
@@ -92,7 +90,7 @@ class RetentionTest extends Care {
                 .post(BASE + "provider-accounts/" + account + "/confirmation")
                 .then()
                 .statusCode(200);
-        step(finance(), id, "payment", "{\"voucher\": \"V10\"}")
+        step(finance(), id, "payment", "{\"voucher\": \"V10\", \"accountLastFour\": \"0000\"}")
                 .statusCode(200)
                 .body("state", equalTo("PAID"), "payments.voucher", contains("V9", "V10"));
     }

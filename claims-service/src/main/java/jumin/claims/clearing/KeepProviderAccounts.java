@@ -63,6 +63,13 @@ public class KeepProviderAccounts {
         return find(id).view();
     }
 
+    /** 账号明文: whoever pays has to know it, and leaves a trace. */
+    @Transactional
+    public ProviderAccountNumber number(UUID id) {
+        audit.read("provider-account-number", id, find(id).divisionPath());
+        return accounts.number(id).orElseThrow();
+    }
+
     @Transactional
     public List<ProviderAccountView> of(String provider, int limit) {
         return accounts.of(provider, limit);

@@ -167,12 +167,13 @@ public class KeepStatements {
         return moved(statement, statements.approve(id, caller.get().id()), opinion);
     }
 
-    @Transactional
-    public MonthlyStatementView pay(UUID id, String voucher) {
+    /** In the transaction of the idempotency key: paid, sent back and paid again is no reason to take a delayed message for another payment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MonthlyStatementView pay(UUID id, String voucher, String lastFour) {
         var statement = find(id);
         var paid = statements.pay(id, caller.get().id(), voucher);
         if (paid) {
-            payments.paid(ProviderPayments.Payable.STATEMENT, id, voucher);
+            payments.paid(ProviderPayments.Payable.STATEMENT, id, voucher, lastFour);
         }
         return moved(statement, paid, voucher);
     }
@@ -186,7 +187,7 @@ public class KeepStatements {
         }
         var bounced = statements.move(id, MonthlyStatementView.State.PAID, MonthlyStatementView.State.BOUNCED);
         if (bounced) {
-            payments.bounced(id, reason);
+            payments.bounced(ProviderPayments.Payable.STATEMENT, id, reason);
         }
         return moved(statement, bounced, reason);
     }

@@ -55,7 +55,12 @@ public class MonthlyStatementResource {
 
     /** By which voucher the money went out. */
     @Schema(description = "拨付凭证")
-    public record Payment(@NotBlank @Size(max = 100) String voucher) {}
+    public record Payment(
+            @NotBlank @Size(max = 100) String voucher,
+
+            @Pattern(regexp = "\\d{4}", message = "账号末四位")
+            @Schema(description = "实际拨付到的账户的末四位，与已确认的收款账户核对；机构没有登记收款账户的不填")
+            String accountLastFour) {}
 
     @POST
     @RolesAllowed(Roles.COUNTY_REVIEWER)
@@ -127,9 +132,17 @@ public class MonthlyStatementResource {
     @POST
     @Path("{id}/payment")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(operationId = "payMonthlyStatement", summary = "登记拨付")
-    public MonthlyStatementView pay(UUID id, @NotNull @Valid Payment payment) {
-        return statements.pay(id, payment.voucher());
+    @Operation(operationId = "payMonthlyStatement", summary = "登记拨付", description = "退汇后再次拨付的用新的凭证号。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已拨付",
+            content = @Content(schema = @Schema(implementation = MonthlyStatementView.class)))
+    public Response pay(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Payment payment) {
+        return once.answer(
+                "monthly-statement-payment",
+                key,
+                List.of(id, payment),
+                () -> Once.Answer.ok(statements.pay(id, payment.voucher(), payment.accountLastFour())));
     }
 
     @POST

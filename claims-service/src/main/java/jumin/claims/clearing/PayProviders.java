@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.platform.problem.ProblemException;
@@ -24,18 +26,45 @@ class PayProviders {
         this.clock = clock;
     }
 
-    /** What has come back is not sent to the same account again. */
-    void paid(ProviderPayments.Payable of, UUID id, String voucher) {
-        if (payments.paidBefore(id) && !payments.accountCorrected(of, id)) {
+    /** What has come back is not sent to the same account again; what is said to be paid went to the account that two persons have looked at. */
+    void paid(ProviderPayments.Payable of, UUID id, String voucher, String lastFour) {
+        var accounts = payments.accounts(of, id);
+        if (payments.paidBefore(id) && !corrected(accounts, payments.sentBackFrom(id))) {
             throw new ProblemException(
                     ClaimsProblem.PROVIDER_ACCOUNT_NOT_CORRECTED,
-                    "银行已退汇：请先更正该机构的收款账户（POST /provider-accounts），由另一人确认后再登记拨付；退汇登记有误的请撤销退汇。");
+                    "银行已退汇：请先更正该机构的收款账户（POST /provider-accounts），由另一人确认后再登记拨付；户名、账号与退汇的相同的不算更正；退汇登记有误的请撤销退汇。");
         }
-        payments.insert(of, id, voucher, hand());
+        var confirmed =
+                accounts.stream().filter(ProviderPayments.Account::confirmed).findFirst();
+        refuseOther(confirmed, Optional.ofNullable(lastFour));
+        payments.insert(
+                of, id, new ProviderPayments.Payment(voucher, confirmed.map(ProviderPayments.Account::id)), hand());
     }
 
-    void bounced(UUID id, String reason) {
-        payments.bounced(id, reason, hand());
+    /** Whether the newest entry is confirmed, and is none to which a payment went in vain. */
+    private static boolean corrected(List<ProviderPayments.Account> entries, List<ProviderPayments.Account> inVain) {
+        return entries.stream()
+                .findFirst()
+                .filter(ProviderPayments.Account::confirmed)
+                .filter(newest -> inVain.stream().noneMatch(newest::sameAs))
+                .isPresent();
+    }
+
+    /** A provider whose account is not kept here is paid as before there were accounts. */
+    private static void refuseOther(Optional<ProviderPayments.Account> confirmed, Optional<String> lastFour) {
+        if (!confirmed.map(ProviderPayments.Account::lastFour).equals(lastFour)) {
+            throw ProblemException.field(
+                    ClaimsProblem.PROVIDER_ACCOUNT_DIFFERS,
+                    "/accountLastFour",
+                    confirmed.isPresent() ? "与该机构已确认的收款账户不符" : "该机构没有已确认的收款账户",
+                    confirmed.isPresent()
+                            ? "填写实际拨付账户的末四位；账户有变的，先登记并由另一人确认"
+                            : "先登记收款账户（POST /provider-accounts）并由另一人确认；没有登记账户的不填");
+        }
+    }
+
+    void bounced(ProviderPayments.Payable of, UUID id, String reason) {
+        payments.bounced(of, id, reason, hand());
     }
 
     void withdrawn(UUID id, String reason) {

@@ -69,6 +69,14 @@ public class ProviderAccountResource {
         return accounts.of(provider, limit);
     }
 
+    @GET
+    @Path("{id}/number")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(operationId = "readProviderAccountNumber", summary = "查看机构收款账户的账号（明文，查看留痕）")
+    public ProviderAccountNumber number(UUID id) {
+        return accounts.number(id);
+    }
+
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})

@@ -68,6 +68,14 @@ class ProviderAccounts {
         return database.first(COLUMNS + "where id = ?", row -> new Found(view(row), row.getString(11)), id);
     }
 
+    /** In clear, for whoever types it at the bank. */
+    Optional<ProviderAccountNumber> number(UUID id) {
+        return database.first(
+                "select payee_name, payee_bank, account_sealed from provider_account where id = ?",
+                row -> new ProviderAccountNumber(row.getString(1), row.getString(2), personal.open(row.getString(3))),
+                id);
+    }
+
     /** The newest first. */
     List<ProviderAccountView> of(String provider, int limit) {
         return database.list(

@@ -164,12 +164,13 @@ public class ReleaseRetention {
         return moved(release, releases.decide(id, to, caller.get().id(), opinion));
     }
 
-    @Transactional
-    public RetentionReleaseView pay(UUID id, String voucher) {
+    /** In the transaction of the idempotency key, as of a monthly statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RetentionReleaseView pay(UUID id, String voucher, String lastFour) {
         var release = read(id);
         var paid = releases.pay(id, caller.get().id(), voucher);
         if (paid) {
-            payments.paid(ProviderPayments.Payable.RETENTION, id, voucher);
+            payments.paid(ProviderPayments.Payable.RETENTION, id, voucher, lastFour);
         }
         return moved(release, paid);
     }
@@ -183,7 +184,7 @@ public class ReleaseRetention {
         }
         var bounced = releases.move(id, RetentionReleaseView.State.PAID, RetentionReleaseView.State.BOUNCED);
         if (bounced) {
-            payments.bounced(id, reason);
+            payments.bounced(ProviderPayments.Payable.RETENTION, id, reason);
         }
         return moved(release, bounced);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,12 @@ public class RetentionReleaseResource {
 
     /** By which voucher the money went out. */
     @Schema(name = "RetentionReleasePayment", description = "拨付凭证")
-    public record Payment(@NotBlank @Size(max = 100) String voucher) {}
+    public record Payment(
+            @NotBlank @Size(max = 100) String voucher,
+
+            @Pattern(regexp = "\\d{4}", message = "账号末四位")
+            @Schema(description = "实际拨付到的账户的末四位，与已确认的收款账户核对；机构没有登记收款账户的不填")
+            String accountLastFour) {}
 
     @POST
     @RolesAllowed(Roles.COUNTY_REVIEWER)
@@ -106,9 +112,17 @@ public class RetentionReleaseResource {
     @POST
     @Path("{id}/payment")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(operationId = "payRetentionRelease", summary = "登记预留返还的拨付")
-    public RetentionReleaseView pay(UUID id, @NotNull @Valid Payment payment) {
-        return release.pay(id, payment.voucher());
+    @Operation(operationId = "payRetentionRelease", summary = "登记预留返还的拨付", description = "退汇后再次拨付的用新的凭证号。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已拨付",
+            content = @Content(schema = @Schema(implementation = RetentionReleaseView.class)))
+    public Response pay(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Payment payment) {
+        return once.answer(
+                "retention-release-payment",
+                key,
+                List.of(id, payment),
+                () -> Once.Answer.ok(release.pay(id, payment.voucher(), payment.accountLastFour())));
     }
 
     @POST
