@@ -119,6 +119,10 @@ public class OneOfEach {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        post(hospital(), "encounters/" + encounter + "/changes", key(), """
+                        {"careType": "21", "admittedAt": "2024-03-02T09:00:00+08:00", "diagnosisCode": "I50.900",
+                         "diagnosisName": "心力衰竭", "reason": "确诊"}
+                        """).statusCode(200);
         hospital()
                 .body("""
                         {"leftAt": "2024-03-05T08:00:00+08:00", "backAt": "2024-03-05T18:00:00+08:00",
