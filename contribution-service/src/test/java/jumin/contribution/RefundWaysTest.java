@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,9 +201,12 @@ class RefundWaysTest extends RefundCalls {
     private static void handIn(String id, String kind) {
         World.clerk()
                 .contentType("multipart/form-data")
-                .multiPart("kind", kind)
-                .multiPart(
-                        "file", kind + ".pdf", ("%PDF-1.7 " + kind).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart(new MultiPartSpecBuilder(kind)
+                        .controlName("kind")
+                        .mimeType("text/plain")
+                        .charset(java.nio.charset.StandardCharsets.UTF_8)
+                        .build())
+                .multiPart("file", "paper.pdf", ("%PDF-1.7 " + kind).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(ROOT + "refunds/" + id + "/documents")
                 .then()
                 .statusCode(200);
