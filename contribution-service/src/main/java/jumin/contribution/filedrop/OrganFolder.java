@@ -3,6 +3,8 @@ package jumin.contribution.filedrop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jumin.platform.sql.TimeOrderedId;
 
 /**
@@ -23,6 +28,11 @@ final class OrganFolder {
     private static final String TAKEN = ".taken";
     private static final String DONE = "done";
     private static final String REJECTED = "rejected";
+
+    /** Which of them there is says which encoding the organ reads. */
+    private static final SortedMap<String, Charset> PLACES =
+            new TreeMap<>(Map.of("out", StandardCharsets.UTF_8, "out-gb18030", Charset.forName("GB18030")));
+
     private static final char MARK = '~';
 
     private final Path folder;
@@ -75,6 +85,22 @@ final class OrganFolder {
 
     void rejected(Path taken, String hash, byte[] report) {
         settle(taken, REJECTED, hash, "report", report);
+    }
+
+    /** 应缴 for the organ: whether its folder has a place for them, and in which encoding. */
+    Optional<Charset> out() {
+        return place().map(PLACES::get);
+    }
+
+    /** Named by number and content, so that writing it again writes the same. */
+    void handOut(String name, byte[] content) {
+        write(folder.resolve(place().orElseThrow()).resolve(name), content);
+    }
+
+    private Optional<String> place() {
+        return PLACES.keySet().stream()
+                .filter(place -> Files.isDirectory(folder.resolve(place)))
+                .findFirst();
     }
 
     private void settle(Path taken, String where, String hash, String kind, byte[] report) {

@@ -15,13 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jumin.contribution.taxfile.PaymentFileView;
-import jumin.contribution.taxfile.ReadPaymentFiles;
-import jumin.contribution.taxfile.ReceivePaymentFile;
+import jumin.contribution.levy.HandOutLevies;
 import jumin.platform.fault.Failpoints;
-import jumin.platform.job.JobState;
-import jumin.platform.job.Jobs;
-import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.problem.Problems;
 import jumin.platform.scope.Caller;
@@ -39,27 +34,18 @@ import org.jboss.logging.Logger;
 public class SweepFolders {
 
     private static final Logger LOG = Logger.getLogger(SweepFolders.class);
-    private static final long MOST_BYTES = 16L << 20;
-    private static final Set<JobState> AT_WORK = Set.of(JobState.QUEUED, JobState.RUNNING);
 
-    private final ReceivePaymentFile receive;
-    private final ReadPaymentFiles read;
-    private final Jobs jobs;
+    private final TakeDropped take;
+    private final HandOutLevies levies;
     private final Problems problems;
     private final CurrentCaller caller;
     private final Failpoints failpoints;
     private final Map<Path, Rest> seen = new HashMap<>();
 
     SweepFolders(
-            ReceivePaymentFile receive,
-            ReadPaymentFiles read,
-            Jobs jobs,
-            Problems problems,
-            CurrentCaller caller,
-            Failpoints failpoints) {
-        this.receive = receive;
-        this.read = read;
-        this.jobs = jobs;
+            TakeDropped take, HandOutLevies levies, Problems problems, CurrentCaller caller, Failpoints failpoints) {
+        this.take = take;
+        this.levies = levies;
         this.problems = problems;
         this.caller = caller;
         this.failpoints = failpoints;
@@ -74,6 +60,7 @@ public class SweepFolders {
             try {
                 takeRested(folder);
                 folder.taken().forEach(taken -> tried(folder, taken));
+                handOut(folder);
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "folder of organ %s: again at the next sweep", folder.organ());
             }
@@ -124,12 +111,9 @@ public class SweepFolders {
         OrganFolder.content(taken).ifPresent(content -> {
             var hash = sha256(content);
             try {
-                var file = receive(folder, taken, content);
+                var result = as(folder, () -> take.run(taken, content));
                 failpoints.reach("file-drop-received");
-                if (booked(folder, file)) {
-                    var result = as(folder, () -> read.result(file.fileId()));
-                    folder.done(taken, hash, result.content());
-                }
+                result.ifPresent(report -> folder.done(taken, hash, report));
             } catch (RuntimeException failure) {
                 // Anything but a fault of the file itself: again at the next sweep.
                 var refused = fault(failure).orElseThrow(() -> failure);
@@ -143,19 +127,13 @@ public class SweepFolders {
         return failure instanceof ProblemException problem ? Optional.of(problem) : problems.brokenRule(failure);
     }
 
-    /** The same content again is the same file; where its booking had given up, it goes on. */
-    private PaymentFileView receive(OrganFolder folder, Path taken, byte[] content) {
-        if (content.length > MOST_BYTES) {
-            throw new ProblemException(PlatformProblem.BODY_TOO_LARGE, "文件超过 16MB，请按日或按批分成几个文件，各用自己的序号。");
-        }
-        return as(folder, () -> receive.run(OrganFolder.nameOf(taken), content));
-    }
-
-    private boolean booked(OrganFolder folder, PaymentFileView file) {
-        return file.open() == 0
-                && as(folder, () -> jobs.find(file.jobId()))
-                        .filter(job -> AT_WORK.contains(job.state()))
-                        .isEmpty();
+    /** Where the folder has a place for it; nothing is deleted there, that is up to the organ. */
+    private void handOut(OrganFolder folder) {
+        folder.out()
+                .ifPresent(charset -> as(folder, () -> {
+                    levies.run(charset, file -> folder.handOut(file.name(), file.bytes()));
+                    return null;
+                }));
     }
 
     /** Who may write into the folder of an organ is that organ: the file system's rights say so. */

@@ -53,6 +53,11 @@ public class AcknowledgeLevies {
         return new Acknowledged(fresh, repeated, List.copyOf(unknown));
     }
 
+    /** Of a file that was handed out: each of them is the organ's. */
+    void store(String organ, List<UUID> ids) {
+        ids.forEach(id -> store(id, organ));
+    }
+
     private boolean store(UUID id, String organ) {
         return database.update(
                         "insert into levy_acknowledgement (levy_id, organ, acknowledged_at) values (?, ?, ?)"

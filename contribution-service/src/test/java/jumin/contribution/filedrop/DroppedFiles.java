@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import jumin.contribution.Crashes;
 import jumin.contribution.World;
-import jumin.contribution.taxfile.ReadPaymentFiles;
-import jumin.contribution.taxfile.ReceivePaymentFile;
-import jumin.platform.job.Jobs;
+import jumin.contribution.levy.HandOutLevies;
 import jumin.platform.problem.Problems;
 import jumin.platform.scope.CurrentCaller;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +36,10 @@ abstract class DroppedFiles {
     WatchFolders watch;
 
     @Inject
-    ReceivePaymentFile receive;
+    TakeDropped take;
 
     @Inject
-    ReadPaymentFiles read;
-
-    @Inject
-    Jobs jobs;
+    HandOutLevies levies;
 
     @Inject
     Problems problems;

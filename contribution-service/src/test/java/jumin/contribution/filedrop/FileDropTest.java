@@ -88,7 +88,7 @@ class FileDropTest extends DroppedFiles {
                     person.no() + ".txt",
                     new TaxFile().pays(voucher(), person, "测试甲", "380.00").bytes(GB18030));
         }
-        var other = new SweepFolders(receive, read, jobs, problems, caller, crashes);
+        var other = new SweepFolders(take, levies, problems, caller, crashes);
         try (var both = Executors.newFixedThreadPool(2)) {
             Callable<Object> first = () -> {
                 settled("done", people.size());
