@@ -67,6 +67,8 @@ public enum ClaimsProblem implements ProblemCode {
     RECOURSE_STATE_DIFFERS(CONFLICT, "该笔追偿不在可办理的状态"),
     RECOURSE_NEEDS_TWO_PERSONS(CONFLICT, "不再追偿须由另一人批准"),
     RECEIPT_EXISTS(CONFLICT, "该凭证已登记"),
+    RECEIPT_NEEDS_OTHER_PERSON(CONFLICT, "到账须由登记人以外的人冲销"),
+    RECEIPT_NOT_REVERSIBLE(CONFLICT, "该笔到账不能冲销"),
     BILL_FILE_UNREADABLE(INVALID, "费用明细文件不能读取"),
     PAYEE_NOT_ALLOWED(UNPROCESSABLE, "收款人不符合规定"),
     RELEASE_NOT_KEPT(UNPROCESSABLE, "没有保存该规则版本"),

@@ -94,6 +94,27 @@ class AccountTest extends Care {
     }
 
     @Test
+    @DisplayName("暂缓的理由条文都没有写明：通知书仍写依据（条文未规定），并写明按哪一条带什么材料")
+    void aNoticeOfAssumedGroundsNamesWhatAsksForTheFact() throws IOException {
+        var person = covered("苗某");
+        settle(Bills.ofPerson(person)
+                        .from("2024-05-20", "2024-05-20")
+                        .item("A-SERVICE", "100", "100", "10000.00")
+                        .json())
+                .statusCode(201);
+        String held = settle(Bills.ofPerson(person)
+                        .from("2024-05-20", "2024-05-20")
+                        .item("A-DRUG", "100", "101", "10100.00")
+                        .json())
+                .body("outcome", equalTo("HELD"), "reasons.code", contains("STAY_OVERLAPS"))
+                .extract()
+                .path("settlementId");
+        assertThat(
+                pdf("settlements/" + held + "/refusal-notice"),
+                allOf(containsString("依据：条文未规定"), containsString("第四十八条带齐"), containsString("费用明细单")));
+    }
+
+    @Test
     @DisplayName("待遇试算：与结算同一核算，不保存；别的辖区的人不能试算")
     void aTrialStoresNothing() {
         var person = covered("花某");

@@ -167,6 +167,93 @@ class RecourseTest extends Care {
         assertThat(of(redone(replacement), "RECOVERED"), hasEntry("replaces", next.get("id")));
     }
 
+    @Test
+    @DisplayName("机构冲正后重新结算的是同一就诊：不重新追偿，第三人、通知、已到账的都带到新的决定；冲正两次也一样，只计一次")
+    void careThatIsSettledAgainIsAskedForOnce() {
+        var person = covered("耿某");
+        advance(person, "0.7");
+        var bill = Bills.ofPerson(person)
+                .careType("22")
+                .item("A-SERVICE", "100", "100", "10000.00")
+                .json();
+        String first = settle(bill).statusCode(201).extract().path("settlementId");
+        var recourse = of(first, "OPEN");
+        demand(recourse.get("id")).statusCode(200);
+        receive(recourse.get("id"), "1200.00", "V1").statusCode(201);
+        reverse(first, key()).statusCode(201);
+
+        String second = settle(bill).statusCode(201).extract().path("settlementId");
+        var next = of(second, "DEMANDED");
+        assertThat(
+                next,
+                allOf(
+                        hasEntry("replaces", recourse.get("id")),
+                        hasEntry("debtor", "肇事方某"),
+                        hasEntry("received", "1200.00"),
+                        hasEntry("outstanding", "3000.00")));
+        assertThat(of(second, "OPEN"), nullValue());
+        receive(next.get("id"), "3000.00", "V2").statusCode(201).body("state", equalTo("RECOVERED"));
+        reverse(second, key()).statusCode(201);
+
+        String third = settle(bill).statusCode(201).extract().path("settlementId");
+        assertThat(
+                of(third, "RECOVERED"),
+                allOf(
+                        hasEntry("replaces", next.get("id")),
+                        hasEntry("received", "4200.00"),
+                        hasEntry("outstanding", "0.00")));
+    }
+
+    @Test
+    @DisplayName("到账日期不在今天之后、不早于决定；登记有误的由另一人冲销，写明理由，同一凭证可以重新登记；带到新决定的也重新追偿")
+    void receiptsHaveADayAndAreReversedByAnother() {
+        var person = covered("简某");
+        advance(person, "0.7");
+        var settlement = injury(person);
+        var id = of(settlement, "OPEN").get("id");
+        demand(id).statusCode(200);
+        for (var day : List.of("2999-01-01", "2024-01-01")) {
+            post(
+                            finance(),
+                            "recourses/" + id + "/receipts",
+                            key(),
+                            "{\"amount\": \"1.00\", \"voucher\": \"V\", \"receivedOn\": \"" + day + "\"}")
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/receivedOn"));
+        }
+        String receipt = receive(id, "4200.00", "V1")
+                .statusCode(201)
+                .body("state", equalTo("RECOVERED"))
+                .extract()
+                .path("receipts[0].id");
+        taken("finance", id, receipt, "金额有误").statusCode(409).body("code", equalTo("RECEIPT_NEEDS_OTHER_PERSON"));
+        taken("finance2", id, receipt, "").statusCode(400);
+        taken("finance2", id, receipt, "金额有误")
+                .statusCode(201)
+                .body("state", equalTo("DEMANDED"), "outstanding", equalTo("4200.00"))
+                .body("receipts[0].reversalReason", equalTo("金额有误"));
+        taken("finance2", id, receipt, "金额有误").statusCode(409).body("code", equalTo("RECEIPT_NOT_REVERSIBLE"));
+        receive(id, "420.00", "V1").statusCode(201).body("received", equalTo("420.00"), "receipts", hasSize(2));
+        receive(id, "420.00", "V1").statusCode(409).body("code", equalTo("RECEIPT_EXISTS"));
+        String last = receive(id, "3780.00", "V2").statusCode(201).extract().path("receipts[2].id");
+
+        reverse(settlement, key()).statusCode(201);
+        var next = of(injury(person), "RECOVERED");
+        taken("finance2", id, last, "付款人不符").statusCode(201).body("state", equalTo("CANCELLED"));
+        approver()
+                .get(BASE + "recourses/" + next.get("id"))
+                .then()
+                .body("received", equalTo("420.00"), "state", equalTo("DEMANDED"));
+    }
+
+    private static ValidatableResponse taken(String login, Object id, String receipt, String reason) {
+        return post(
+                as(Tokens.staff("finance", login, COUNTY)),
+                "recourses/" + id + "/receipts/" + receipt + "/reversal",
+                key(),
+                "{\"reason\": \"" + reason + "\"}");
+    }
+
     /** What has come in its place, once it stood on the list of what is to be redone. */
     private static String redone(String settlement) {
         Until.holds(

@@ -104,7 +104,13 @@ class ScopeTest {
             var all = Stream.of(
                             PERSONAL,
                             OF_A_COUNTY,
-                            List.of("redo_second_look", "payout_receipt", "payout_batch_line", "verification_step"))
+                            List.of(
+                                    "redo_second_look",
+                                    "payout_receipt",
+                                    "payout_receipt_reversal",
+                                    "recourse_receipt_reversal",
+                                    "payout_batch_line",
+                                    "verification_step"))
                     .flatMap(List::stream)
                     .toList();
             query.setArray(1, connection.createArrayOf("text", all.toArray()));

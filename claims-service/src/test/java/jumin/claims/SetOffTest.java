@@ -75,6 +75,55 @@ class SetOffTest extends Care {
     }
 
     @Test
+    @DisplayName("追回到账登记有误：另一人冲销，写明理由，重新待追回，账目冲回；同一凭证重新登记；到账日期不在今天之后、不早于应追的形成")
+    void aReceiptThatWasTypedWronglyIsReversed() throws Exception {
+        var person = covered("伍某");
+        recognised(person, true);
+        settle(Bills.ofPerson(person).worked().json()).statusCode(201);
+        recognised(person, false);
+        RedoListTest.redoOnce(person);
+        String id = approver()
+                .get(BASE + "payouts?limit=1000&state=TO_RECOVER")
+                .then()
+                .extract()
+                .path("find { it.personId == '" + person + "' }.id");
+        for (var day : List.of("2999-01-01", "2024-01-01")) {
+            post(
+                            as(Tokens.staff("finance", "finance", COUNTY)),
+                            "payouts/" + id + "/receipts",
+                            key(),
+                            "{\"amount\": \"1.00\", \"voucher\": \"W\", \"receivedOn\": \"" + day + "\"}")
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/receivedOn"));
+        }
+        String receipt = received(id, "7310.27", "W1")
+                .statusCode(201)
+                .body("state", equalTo("RECOVERED"))
+                .extract()
+                .path("receipts[0].id");
+        takenBack("finance", id, receipt).statusCode(409).body("code", equalTo("RECEIPT_NEEDS_OTHER_PERSON"));
+        var answers = Parallel.run(
+                3, i -> takenBack("finance" + i, id, receipt).extract().statusCode());
+        assertThat(answers.stream().filter(status -> status == 201).count(), is(1L));
+        received(id, "310.27", "W1")
+                .statusCode(201)
+                .body("state", equalTo("TO_RECOVER"), "received", equalTo("310.27"), "receipts", hasSize(2));
+        assertThat(
+                tables.feed("payout-receipt", person),
+                hasItem(allOf(containsString(receipt), containsString("\"reversed\": true"))));
+        received(id, "7000.01", "W2").statusCode(400);
+        received(id, "7000.00", "W2").statusCode(201).body("state", equalTo("RECOVERED"));
+    }
+
+    private static io.restassured.response.ValidatableResponse takenBack(String login, String id, String receipt) {
+        return post(
+                as(Tokens.staff("finance", login, COUNTY)),
+                "payouts/" + id + "/receipts/" + receipt + "/reversal",
+                key(),
+                "{\"reason\": \"金额登记有误\"}");
+    }
+
+    @Test
     @DisplayName("零星报销已因疑点追回的，重算减少的部分不再追回：合计不超过付出的")
     void whatAFindingHasRecoveredIsNotRecoveredAgain() {
         var person = covered("金某");

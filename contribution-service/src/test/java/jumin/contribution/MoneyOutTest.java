@@ -350,4 +350,32 @@ class MoneyOutTest {
                 {"%s":"%s","area":"360900","amount":"10.00","benefitYear":%d,%s}
                 """.formatted(name, UUID.randomUUID(), YEAR, said));
     }
+
+    @Test
+    @DisplayName("冲销登记有误的到账：账目冲回，同一凭证重新登记的另记；消息重来、缺步结果相同")
+    void aReversedReceiptIsUndone() {
+        var back = UUID.randomUUID();
+        payout(back, "TO_RECOVER", "50.00", "TO_RECOVER");
+        var receipt = UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            came("payout-receipt", receipt, "50.00", i == 1);
+            came("payout-receipt", receipt, "50.00", true);
+            moved("PERSON_RECOVERABLE", "50.00");
+            moved("EXPENDITURE_ACCOUNT", "0.00");
+        }
+        came("payout-receipt", UUID.randomUUID(), "5.00", false);
+        moved("PERSON_RECOVERABLE", "45.00");
+        came("recourse", UUID.randomUUID(), "7.00", true);
+        moved("THIRD_PARTY_RECOVERED", "0.00");
+        moved("EXPENDITURE_ACCOUNT", "5.00");
+        Books.assertBalanced();
+    }
+
+    private void came(String kind, UUID receipt, String amount, boolean reversed) {
+        tell(kind, patient.id().toString(), """
+                {"payoutId":"%s","recourseId":"%s","area":"360900","amount":"%s","voucher":"PZ1","receiptId":"%s","reversed":%b,
+                 "receivedOn":"2024-07-01","benefitYear":%d}
+                """.formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), amount, receipt, reversed, YEAR));
+    }
 }

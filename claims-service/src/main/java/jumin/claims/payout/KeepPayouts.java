@@ -10,7 +10,8 @@ import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.insured.InsuredPersons;
 import jumin.claims.insured.PersonId;
-import jumin.claims.settlement.SettlementId;
+import jumin.claims.receipt.ReceiptDay;
+import jumin.claims.receipt.ReceiptReversal;
 import jumin.platform.audit.Audit;
 import jumin.platform.feed.Feed;
 import jumin.platform.problem.PlatformProblem;
@@ -26,6 +27,7 @@ public class KeepPayouts {
     private static final UUID FROM_THE_BEGINNING = new UUID(0, 0);
 
     private final Payouts payouts;
+    private final PayoutReceipts receipts;
     private final PayeeRules rules;
     private final InsuredPersons persons;
     private final CurrentCaller caller;
@@ -35,6 +37,7 @@ public class KeepPayouts {
 
     KeepPayouts(
             Payouts payouts,
+            PayoutReceipts receipts,
             PayeeRules rules,
             InsuredPersons persons,
             CurrentCaller caller,
@@ -42,6 +45,7 @@ public class KeepPayouts {
             Audit audit,
             Clock clock) {
         this.payouts = payouts;
+        this.receipts = receipts;
         this.rules = rules;
         this.persons = persons;
         this.caller = caller;
@@ -49,32 +53,6 @@ public class KeepPayouts {
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** What contribution's fund books read. */
-    record PayoutEvent(
-            UUID payoutId,
-            PersonId personId,
-            SettlementId settlementId,
-            String area,
-            PayoutView.Direction direction,
-            Money amount,
-            PayoutState state,
-            UUID finding,
-            boolean byReceipts,
-            LocalDate on,
-            Integer benefitYear) {}
-
-    /** What contribution's fund books read of money that came back from a person. */
-    record ReceiptEvent(
-            UUID payoutId,
-            PersonId personId,
-            SettlementId settlementId,
-            String area,
-            Money amount,
-            String voucher,
-            boolean setOff,
-            LocalDate receivedOn,
-            Integer benefitYear) {}
 
     /** In the transaction that books it. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -142,17 +120,18 @@ public class KeepPayouts {
 
     /** All that is still to be recovered, in one sum. */
     @Transactional
-    public PayoutView recovered(UUID id, String voucher) {
-        return receive(id, Optional.empty(), voucher);
+    public PayoutView recovered(UUID id, String voucher, LocalDate receivedOn) {
+        return receive(id, Optional.empty(), voucher, receivedOn);
     }
 
     /**
      * 追回到账: in parts, or the rest; in the transaction of the idempotency key. The books are told of each part.
      *
      * @param part empty for the rest
+     * @param receivedOn today if nothing is said
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public PayoutView receive(UUID id, Optional<Money> part, String voucher) {
+    public PayoutView receive(UUID id, Optional<Money> part, String voucher, LocalDate receivedOn) {
         payouts.lock(id);
         var found = find(id);
         var view = found.view();
@@ -165,14 +144,31 @@ public class KeepPayouts {
             throw ProblemException.field(
                     ClaimsProblem.AMOUNT_OUT_OF_RANGE, "/amount", "到账金额须大于 0，不超过尚欠的 " + outstanding, "多付的请退回本人");
         }
-        return received(found, amount, voucher, false);
+        var since = found.since().atZoneSameInstant(clock.getZone()).toLocalDate();
+        return detailed(received(found, amount, voucher, ReceiptDay.of(receivedOn, since, today()), false));
     }
 
-    PayoutView received(Payouts.Found found, Money amount, String voucher, boolean setOff) {
+    /** 相抵: no money comes in. */
+    void setOff(Payouts.Found found, Money amount, String voucher) {
+        received(found, amount, voucher, today(), true);
+    }
+
+    private PayoutView received(Payouts.Found found, Money amount, String voucher, LocalDate on, boolean setOff) {
         var view = found.view();
-        payouts.receive(
-                view.id(), amount, voucher, new Payouts.Receipt(caller.get().id(), setOff));
+        var receipt = receipts.receive(
+                view.id(),
+                amount,
+                voucher,
+                new PayoutReceipts.Receipt(caller.get().id(), on, setOff));
         audit.changed("payout-receipt", view.id(), found.divisionPath(), voucher);
+        publish(found, new PayoutReceipt(receipt, amount, voucher, on, "", setOff, null, null, null));
+        return amount.equals(view.amount().minus(view.received()))
+                ? move(view.id(), PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
+                : find(view.id()).view();
+    }
+
+    private void publish(Payouts.Found found, PayoutReceipt receipt) {
+        var view = found.view();
         feed.publish(
                 "payout-receipt",
                 view.personId().toString(),
@@ -181,14 +177,44 @@ public class KeepPayouts {
                         view.personId(),
                         view.settlementId(),
                         found.area(),
-                        amount,
-                        voucher,
-                        setOff,
-                        today(),
-                        found.benefitYear()));
-        return amount.equals(view.amount().minus(view.received()))
-                ? move(view.id(), PayoutState.TO_RECOVER, PayoutState.RECOVERED, voucher)
-                : find(view.id()).view();
+                        receipt.amount(),
+                        receipt.voucher(),
+                        receipt.setOff(),
+                        receipt.stands() ? receipt.receivedOn() : receipt.reversedOn(),
+                        found.benefitYear(),
+                        receipt.id(),
+                        !receipt.stands()));
+    }
+
+    /** 冲销登记有误的到账: what it said had come is to be recovered again; in the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    PayoutView reverse(UUID id, UUID receiptId, String reason) {
+        payouts.lock(id);
+        var found = find(id);
+        var receipt = receipt(id, receiptId);
+        if (receipt.setOff()) {
+            throw new ProblemException(ClaimsProblem.RECEIPT_NOT_REVERSIBLE, "该笔是与应付相抵，没有到账，不能冲销。");
+        }
+        ReceiptReversal.refuseUnless(
+                receipt.stands(), receipt.enteredBy(), caller.get().id());
+        receipts.reverse(id, receipt, reason, caller.get().id());
+        audit.changed("payout-receipt-reversal", id, found.divisionPath(), receipt.voucher() + " " + reason);
+        publish(found, receipt(id, receiptId));
+        if (found.view().state() == PayoutState.RECOVERED) {
+            move(id, PayoutState.RECOVERED, PayoutState.TO_RECOVER, "冲销到账 " + receipt.voucher());
+        }
+        return detailed(find(id).view());
+    }
+
+    private PayoutReceipt receipt(UUID payout, UUID receipt) {
+        return receipts.of(payout).stream()
+                .filter(one -> one.id().equals(receipt))
+                .findFirst()
+                .orElseThrow(ReceiptReversal::unknown);
+    }
+
+    private PayoutView detailed(PayoutView view) {
+        return view.direction() == PayoutView.Direction.TO_RECOVER ? view.with(receipts.of(view.id())) : view;
     }
 
     private LocalDate today() {
@@ -210,7 +236,7 @@ public class KeepPayouts {
     public PayoutView read(UUID id) {
         var found = find(id);
         audit.read("payout", id, found.divisionPath());
-        return found.view();
+        return detailed(found.view());
     }
 
     /** 支付批次 in which it was sent last; none before that, and where there is no such payout. */

@@ -14,10 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
+import jumin.claims.receipt.ReceiptReversal;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
@@ -59,11 +61,18 @@ public class PayoutResource {
             Money amount,
 
             @NotBlank @Size(max = 100) @Schema(description = "凭证号；同一笔应追回不重复")
-            String voucher) {}
+            String voucher,
+
+            @Schema(description = "到账日期；不写即今天，不早于应追的形成，不在今天之后")
+            LocalDate receivedOn) {}
 
     /** By which voucher the money came back. */
     @Schema(description = "追回到账的凭证")
-    public record Recovery(@NotBlank @Size(max = 100) String voucher) {}
+    public record Recovery(
+            @NotBlank @Size(max = 100) String voucher,
+
+            @Schema(description = "到账日期；不写即今天，不早于应追的形成，不在今天之后")
+            LocalDate receivedOn) {}
 
     /** Why the bank sent it back. */
     @Schema(name = "PayoutBounce", description = "退汇：银行所说的原因，或回盘误登的说明")
@@ -124,7 +133,7 @@ public class PayoutResource {
     @RolesAllowed(Roles.FINANCE)
     @Operation(operationId = "recordRecovery", summary = "登记追回到账：尚欠的一次收齐")
     public PayoutView recovered(UUID id, @NotNull @Valid Recovery recovery) {
-        return payouts.recovered(id, recovery.voucher());
+        return payouts.recovered(id, recovery.voucher(), recovery.receivedOn());
     }
 
     @POST
@@ -137,7 +146,26 @@ public class PayoutResource {
             content = @Content(schema = @Schema(implementation = PayoutView.class)))
     public Response receive(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Receipt receipt) {
         return once.answer("payout-receipt", key, List.of(id, receipt), () -> {
-            var view = payouts.receive(id, Optional.of(receipt.amount()), receipt.voucher());
+            var view = payouts.receive(id, Optional.of(receipt.amount()), receipt.voucher(), receipt.receivedOn());
+            return Once.Answer.created(view, BASE + id);
+        });
+    }
+
+    @POST
+    @Path("{id}/receipts/{receipt}/reversal")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "reversePayoutReceipt",
+            summary = "冲销登记有误的追回到账",
+            description = "由登记人以外的财务人员核对后冲销，写明理由；原来的一笔保留，已追回的重新待追回，账目冲回。同一凭证号可以重新登记。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已冲销",
+            content = @Content(schema = @Schema(implementation = PayoutView.class)))
+    public Response reverse(
+            @RestHeader(Once.HEADER) String key, UUID id, UUID receipt, @NotNull @Valid ReceiptReversal reversal) {
+        return once.answer("payout-receipt-reversal", key, List.of(id, receipt, reversal), () -> {
+            var view = payouts.reverse(id, receipt, reversal.reason());
             return Once.Answer.created(view, BASE + id);
         });
     }

@@ -1,6 +1,7 @@
 package jumin.claims.payout;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import jumin.claims.insured.PersonId;
 import jumin.claims.settlement.SettlementId;
@@ -30,7 +31,30 @@ public record PayoutView(
         Integer line,
         @Schema(description = "银行退回的原因") String reason,
         @Schema(description = "因审核疑点追回的：疑点") UUID finding,
-        @Schema(description = "应追回的：已到账的合计，含与应付相抵的") Money received) {
+        @Schema(description = "应追回的：已到账的合计，含与应付相抵的") Money received,
+        @Schema(description = "应追回的：历次到账，含冲销的；清单里没有") List<PayoutReceipt> receipts) {
+
+    PayoutView with(List<PayoutReceipt> came) {
+        return new PayoutView(
+                id,
+                personId,
+                settlementId,
+                direction,
+                amount,
+                payeeName,
+                payeeRelation,
+                payeeBank,
+                accountLastFour,
+                accountVersion,
+                accountEnteredBy,
+                state,
+                batch,
+                line,
+                reason,
+                finding,
+                received,
+                came);
+    }
 
     /** In a list the name is masked; whoever opens one sees it. */
     PayoutView masked() {
@@ -51,7 +75,8 @@ public record PayoutView(
                 line,
                 reason,
                 finding,
-                received);
+                received,
+                receipts);
     }
 
     /** 应付、应追回 */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import jumin.claims.settlement.SettlementId;
 import jumin.platform.personal.Masked;
 import jumin.platform.personal.PersonalData;
 import jumin.platform.sql.Sql;
-import jumin.platform.sql.TimeOrderedId;
 import jumin.regulation.Money;
 
 /** Payouts; row-level security decides which. */
@@ -24,8 +22,9 @@ class Payouts {
     private static final String COLUMNS = """
             select id, person_id, settlement_id, direction, amount_fen, payee_name, account_last4, state, batch, line,
                    reason, area, division_path, payee_relation, account_by, finding_id,
-                   (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id),
-                   payee_bank, account_version, benefit_year from payout
+                   (select coalesce(sum(r.amount_fen), 0) from payout_receipt r where r.payout = payout.id
+                      and not exists (select 1 from payout_receipt_reversal x where x.receipt = r.id)),
+                   payee_bank, account_version, benefit_year, recorded_at from payout
             """;
 
     private final Sql database;
@@ -39,7 +38,7 @@ class Payouts {
     }
 
     /** A payout with where it belongs. */
-    record Found(PayoutView view, String area, String divisionPath, Integer benefitYear) {}
+    record Found(PayoutView view, String area, String divisionPath, Integer benefitYear, OffsetDateTime since) {}
 
     /** A line of the file for the bank, in clear. */
     record BankLine(int line, String payeeName, String bank, String account, Money amount, UUID payout) {}
@@ -231,23 +230,6 @@ class Payouts {
         database.list("select 1 from payout where id = ? for update", row -> 1, id);
     }
 
-    /** By whom a receipt was entered, and whether it is money or a set-off. */
-    record Receipt(String by, boolean setOff) {}
-
-    void receive(UUID payout, Money amount, String voucher, Receipt receipt) {
-        database.update(
-                "insert into payout_receipt (id, payout, amount_fen, voucher, received_on, entered_by, set_off, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                TimeOrderedId.next(),
-                payout,
-                amount.fen(),
-                voucher,
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                receipt.by(),
-                receipt.setOff(),
-                OffsetDateTime.now(clock));
-    }
-
     Optional<Found> find(UUID id) {
         return database.first(COLUMNS + "where id = ?", Payouts::found, id);
     }
@@ -287,9 +269,11 @@ class Payouts {
                         row.getObject(10, Integer.class),
                         row.getString(11),
                         row.getObject(16, UUID.class),
-                        direction == PayoutView.Direction.TO_RECOVER ? Money.ofFen(row.getLong(17)) : null),
+                        direction == PayoutView.Direction.TO_RECOVER ? Money.ofFen(row.getLong(17)) : null,
+                        null),
                 row.getString(12),
                 row.getString(13),
-                row.getObject(20, Integer.class));
+                row.getObject(20, Integer.class),
+                row.getObject(21, OffsetDateTime.class));
     }
 }

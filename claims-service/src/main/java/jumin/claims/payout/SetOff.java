@@ -61,7 +61,7 @@ public class SetOff {
             var now = keep.find(open.id());
             var part = rest.min(now.view().amount().minus(now.view().received()));
             if (!part.isZero()) {
-                keep.received(now, part, "相抵 " + due.settlement(), true);
+                keep.setOff(now, part, "相抵 " + due.settlement());
                 rest = rest.minus(part);
             }
         }
@@ -98,7 +98,7 @@ public class SetOff {
             }
             rest = rest.minus(part);
             keep.move(open.id(), open.state(), PayoutState.SET_OFF, "与审核疑点应追回的抵销");
-            keep.received(keep.find(recovery), part, "相抵 " + open.id(), true);
+            keep.setOff(keep.find(recovery), part, "相抵 " + open.id());
             var left = open.amount().minus(part);
             if (!left.isZero()) {
                 keep.dueAgain(due.payable(open.settlementId(), left), open);
@@ -133,7 +133,7 @@ public class SetOff {
             var now = keep.find(open.id());
             var part = rest.min(now.view().amount().minus(now.view().received()));
             if (!part.isZero()) {
-                keep.received(now, part, "相抵 " + id, true);
+                keep.setOff(now, part, "相抵 " + id);
                 rest = rest.minus(part);
             }
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.insured.PersonId;
+import jumin.claims.receipt.ReceiptDay;
+import jumin.claims.receipt.ReceiptReversal;
 import jumin.claims.settlement.SettlementId;
 import jumin.platform.audit.Audit;
 import jumin.platform.feed.Feed;
@@ -46,7 +48,9 @@ public class KeepRecourse {
             Money amount,
             String voucher,
             LocalDate receivedOn,
-            Integer benefitYear) {}
+            Integer benefitYear,
+            UUID receiptId,
+            boolean reversed) {}
 
     @Transactional
     RecourseView demand(UUID id, String debtor) {
@@ -60,7 +64,7 @@ public class KeepRecourse {
 
     /** In the transaction of the idempotency key. */
     @Transactional(Transactional.TxType.MANDATORY)
-    RecourseView receive(UUID id, Money amount, String voucher) {
+    RecourseView receive(UUID id, Money amount, String voucher, LocalDate receivedOn) {
         var found = recourses.lock(id).orElseThrow(KeepRecourse::unknown);
         if (found.view().state() != RecourseState.DEMANDED) {
             throw differs(find(id));
@@ -72,13 +76,41 @@ public class KeepRecourse {
                     "到账金额须大于 0，不超过尚欠的 " + found.view().outstanding(),
                     "多付的请退回第三人");
         }
-        recourses.receive(found, amount, voucher, caller.get().id());
+        var on = ReceiptDay.of(receivedOn, found.since(), today());
+        var receipt = recourses.receive(
+                found, amount, new Recourses.Receipt(voucher, on, caller.get().id()));
         audit.changed("recourse-receipt", id, found.divisionPath(), voucher);
-        publish(found, amount, voucher);
+        publish(found, receipt(id, receipt));
         if (amount.equals(found.view().outstanding())) {
             recourses.close(id, RecourseState.RECOVERED, caller.get().id(), "");
         }
         return find(id).view();
+    }
+
+    /** 冲销登记有误的到账: what it said had come is owed again; in the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RecourseView reverse(UUID id, UUID receiptId, String reason) {
+        var found = recourses.lock(id).orElseThrow(KeepRecourse::unknown);
+        recourses.lockOnward(id);
+        var receipt = receipt(id, receiptId);
+        ReceiptReversal.refuseUnless(
+                receipt.stands(), receipt.enteredBy(), caller.get().id());
+        recourses.reverse(id, receipt, reason, caller.get().id());
+        recourses.reopen(id);
+        audit.changed("recourse-receipt-reversal", id, found.divisionPath(), receipt.voucher() + " " + reason);
+        publish(found, receipt(id, receiptId));
+        return find(id).view();
+    }
+
+    private RecourseView.Receipt receipt(UUID recourse, UUID receipt) {
+        return recourses.receipts(recourse).stream()
+                .filter(one -> one.id().equals(receipt))
+                .findFirst()
+                .orElseThrow(ReceiptReversal::unknown);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     @Transactional
@@ -108,7 +140,7 @@ public class KeepRecourse {
         return found.stream().map(Recourses.Found::view).toList();
     }
 
-    private void publish(Recourses.Found found, Money amount, String voucher) {
+    private void publish(Recourses.Found found, RecourseView.Receipt receipt) {
         var view = found.view();
         feed.publish(
                 "recourse",
@@ -118,10 +150,12 @@ public class KeepRecourse {
                         view.personId(),
                         view.settlementId(),
                         found.area(),
-                        amount,
-                        voucher,
-                        LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                        found.benefitYear()));
+                        receipt.amount(),
+                        receipt.voucher(),
+                        receipt.stands() ? receipt.receivedOn() : receipt.reversedOn(),
+                        found.benefitYear(),
+                        receipt.id(),
+                        !receipt.stands()));
     }
 
     private Recourses.Found find(UUID id) {

@@ -2,13 +2,16 @@ package jumin.claims.recourse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jumin.claims.accumulation.PersonYear;
 import jumin.claims.settlement.SettlementRow;
 import jumin.claims.settlement.WrittenDecision;
 import jumin.claims.settlement.WrittenReversal;
 import jumin.platform.audit.Audit;
 import jumin.regulation.settlement.Recourse;
 
-/** 先行支付一经作出即列入追偿: in the transaction of the decision; a reversal takes it off again, what came in stays on record. */
+/**
+ * 先行支付一经作出即列入追偿: in the transaction of the decision; a reversal takes it off again. Settled again, by a redo or by the provider, it goes on where it was: what came in counts, and nobody is asked twice.
+ */
 @ApplicationScoped
 public class NoteAdvances {
 
@@ -30,11 +33,14 @@ public class NoteAdvances {
         }
         var amount = Recourse.of(facts, written.decided().bill().law());
         if (!amount.isZero()) {
+            var bill = written.decided().bill();
+            var records = bill.years().stream().map(PersonYear::person).toList();
             var replaces = written.row()
                     .redone()
                     .flatMap(SettlementRow.Redone::replaces)
-                    .flatMap(recourses::of);
-            var id = recourses.insert(written.row(), amount, replaces);
+                    .flatMap(recourses::of)
+                    .or(() -> recourses.withdrawn(records, bill.bill()));
+            var id = recourses.insert(written.row(), amount, bill.bill(), replaces);
             audit.changed("recourse", id, written.row().origin().divisionPath(), amount.toString());
         }
     }

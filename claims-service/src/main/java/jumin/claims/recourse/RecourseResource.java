@@ -13,8 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jumin.claims.receipt.ReceiptReversal;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.Roles;
 import jumin.regulation.Money;
@@ -49,7 +51,11 @@ public class RecourseResource {
     /** Money that came in. */
     @Schema(name = "RecourseReceipt", description = "追偿到账；可以分次")
     public record Receipt(
-            @NotNull Money amount, @NotBlank @Size(max = 60) String voucher) {}
+            @NotNull Money amount,
+            @NotBlank @Size(max = 60) String voucher,
+
+            @Schema(description = "到账日期；不写即今天，不早于先行支付的决定，不在今天之后")
+            LocalDate receivedOn) {}
 
     /** Why it is given up. */
     @Schema(name = "RecourseWaiver", description = "不再追偿的理由")
@@ -94,7 +100,26 @@ public class RecourseResource {
             content = @Content(schema = @Schema(implementation = RecourseView.class)))
     public Response receive(@RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid Receipt receipt) {
         return once.answer("recourse-receipt", key, List.of(id, receipt), () -> {
-            var view = keep.receive(id, receipt.amount(), receipt.voucher());
+            var view = keep.receive(id, receipt.amount(), receipt.voucher(), receipt.receivedOn());
+            return Once.Answer.created(view, BASE + id);
+        });
+    }
+
+    @POST
+    @Path("{id}/receipts/{receipt}/reversal")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(
+            operationId = "reverseRecourseReceipt",
+            summary = "冲销登记有误的追偿到账",
+            description = "由登记人以外的财务人员核对后冲销，写明理由；原来的一笔保留，已全部追回的重新追偿，账目冲回。同一凭证号可以重新登记。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已冲销",
+            content = @Content(schema = @Schema(implementation = RecourseView.class)))
+    public Response reverse(
+            @RestHeader(Once.HEADER) String key, UUID id, UUID receipt, @NotNull @Valid ReceiptReversal reversal) {
+        return once.answer("recourse-receipt-reversal", key, List.of(id, receipt, reversal), () -> {
+            var view = keep.reverse(id, receipt, reversal.reason());
             return Once.Answer.created(view, BASE + id);
         });
     }

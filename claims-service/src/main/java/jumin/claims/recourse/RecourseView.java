@@ -16,7 +16,7 @@ public record RecourseView(
         UUID id,
         String number,
         SettlementId settlementId,
-        @Schema(description = "重算前的那一笔；其到账仍计在内") UUID replaces,
+        @Schema(description = "重算前、冲正前的那一笔；其到账仍计在内") UUID replaces,
         PersonId personId,
         @Schema(description = "应追偿") Money amount,
         @Schema(description = "已到账（含重算前的）") Money received,
@@ -30,6 +30,20 @@ public record RecourseView(
         List<Receipt> receipts) {
 
     /** 一次到账 */
-    @Schema(name = "RecourseReceived", description = "到账")
-    public record Receipt(Money amount, String voucher, LocalDate receivedOn, String enteredBy) {}
+    @Schema(name = "RecourseReceived", description = "到账；登记有误的由另一人冲销，写明理由")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Receipt(
+            UUID id,
+            Money amount,
+            String voucher,
+            LocalDate receivedOn,
+            String enteredBy,
+            @Schema(description = "冲销的人") String reversedBy,
+            LocalDate reversedOn,
+            String reversalReason) {
+
+        boolean stands() {
+            return reversedBy == null;
+        }
+    }
 }

@@ -61,17 +61,20 @@ public class MakeStatement {
 
     /** Of a settlement that was refused or held. */
     @Transactional
-    public StatementView refusal(SettlementId id) {
+    public RefusalNotice refusal(SettlementId id) {
         var statement = view(id);
         if (statement.outcome() == SettlementRow.Outcome.PAID) {
             throw new ProblemException(
                     ClaimsProblem.NOTICE_NOT_DUE, "单号 " + statement.number() + " 已支付，没有不予支付通知书；请看结算单。");
         }
-        return statement;
+        return RefusalNotice.of(
+                statement, laws.asUsed(settlements.recall(id).row().law()).orElseThrow());
     }
 
-    public byte[] notice(StatementView statement) {
-        return printer.print(refusal.data("statement", statement).render());
+    public byte[] notice(RefusalNotice notice) {
+        return printer.print(refusal.data("statement", notice.statement())
+                .data("notice", notice)
+                .render());
     }
 
     /** What the page says of values. */

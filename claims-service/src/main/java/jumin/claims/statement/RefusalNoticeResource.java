@@ -48,9 +48,11 @@ public class RefusalNoticeResource {
             description = "通知书",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response print(SettlementId id) {
-        var statement = statements.refusal(id);
-        return Response.ok(statements.notice(statement), PDF)
-                .header("Content-Disposition", "inline; filename=\"" + statement.number() + "-notice.pdf\"")
+        var notice = statements.refusal(id);
+        return Response.ok(statements.notice(notice), PDF)
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"" + notice.statement().number() + "-notice.pdf\"")
                 .build();
     }
 }

@@ -101,7 +101,10 @@ public record StatementView(
                 .toList();
     }
 
-    /** The text that most lines stand in, which the paper names once; empty when no line rests on a text. */
+    /**
+     * The document (文件名) that the first line resting on any text cites: the paper names it once under the table, so that each line
+     * need only name its article; a line of another document names that itself. Empty when no line rests on a text.
+     */
     @JsonIgnore
     public String law() {
         return lines.stream()

@@ -174,7 +174,7 @@ class PaidOut {
         }
     }
 
-    /** 追偿到账（社会保险法第三十条第二款）: each receipt of a recourse has a voucher of its own. */
+    /** 追偿到账（社会保险法第三十条第二款）: each receipt of a recourse has a voucher of its own. One that was typed wrongly is undone under its own id. */
     void recourse(Change change) {
         received(change, "recourseId", FROM_THIRD_PARTY);
     }
@@ -187,10 +187,20 @@ class PaidOut {
     private void received(Change change, String of, SpentMoney.Move move) {
         var receipt = change.payload();
         var on = LocalDate.parse(receipt.path("receivedOn").asText());
-        var name = receipt.path(of).asText() + "/" + receipt.path("voucher").asText();
-        var cause = new SpentMoney.Cause(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), on);
+        var cause = new SpentMoney.Cause(id(receipt, of), on);
         var whose = spent.ofPerson(receipt.path("area").asText(), change.subject(), benefitYear(receipt, on));
         spent.once(move, whose, money(receipt, "amount"), cause);
+        if (receipt.path("reversed").asBoolean()) {
+            spent.once(move.turned(), whose, money(receipt, "amount"), cause);
+        }
+    }
+
+    /** A receipt of before receipts had ids is known by its voucher. */
+    private static UUID id(JsonNode receipt, String of) {
+        var name = receipt.path(of).asText() + "/" + receipt.path("voucher").asText();
+        return receipt.hasNonNull("receiptId")
+                ? UUID.fromString(receipt.path("receiptId").asText())
+                : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of the care, whenever the money moves; a message of before it was told stands under the year of its day. */
