@@ -43,6 +43,9 @@ class ListsTest extends RefundCalls {
     /** As the workbook writes what is not ASCII. */
     private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
 
+    /** A cell that only machines understand. */
+    private static final Pattern CODE = Pattern.compile("<t[^>]*>([A-Z][A-Z_]{3,}|[a-z]+(_[a-z]+)+)</t>");
+
     private final String village = World.TOWNSHIP + "3609021994%02d/".formatted(World.next() % 90 + 10);
 
     private World.Person neighbour(String subsidy) {
@@ -72,7 +75,9 @@ class ListsTest extends RefundCalls {
         var file = Files.createTempFile("list", ".xlsx");
         try {
             Files.write(file, bytes);
-            return texts(file);
+            var texts = texts(file);
+            assertFalse(CODE.matcher(texts).find(), texts);
+            return texts;
         } finally {
             Files.delete(file);
         }
@@ -124,6 +129,7 @@ class ListsTest extends RefundCalls {
                 .then()
                 .statusCode(403);
         var sheet = workbook(path);
+        assertTrue(sheet.contains("暂缓") && !sheet.contains("HELD"));
         assertTrue(sheet.contains(held.no()) && sheet.contains(second.no()) && sheet.contains("应缴核定清单"));
         assertFalse(sheet.contains(issued.no()));
     }
@@ -158,6 +164,8 @@ class ListsTest extends RefundCalls {
         var path = "refund-worklist?benefitYear=2024&person=" + person.id();
         list(path + "&state=ORDERED")
                 .body("items.refundId", contains(id))
+                .body("items[0].cause", equalTo("surplus"), "items[0].causeText", equalTo("多缴或重复缴费"))
+                .body("items[0].channelText", equalTo("税务退库"))
                 .body("items[0].name", equalTo("测**"), "items[0].waitingDays", equalTo(0));
         list(path + "&state=REQUESTED").body("items.size()", equalTo(0));
         list(path + "&cause=death").body("items.size()", equalTo(0));
@@ -260,6 +268,7 @@ class ListsTest extends RefundCalls {
         list(path + "&ageDays=3").body("items.size()", equalTo(0));
         assertTrue(workbook(path).contains(voucher));
         assertTrue(workbook("ledger/trial-balance?benefitYear=2024").contains("国库（已入库）"));
+        assertTrue(workbook("ledger/postings?account=SUSPENSE&benefitYear=2024").contains("缴费到账"));
         assertTrue(workbook("reconciliations?benefitYear=2024").contains(World.ORGAN));
         assertTrue(workbook("fund-dues?benefitYear=2024").contains("应收款"));
         assertTrue(workbook("ledger/postings?account=REFUND_PAYABLE&benefitYear=2024")

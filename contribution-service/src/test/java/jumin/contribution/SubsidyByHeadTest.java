@@ -131,7 +131,12 @@ class SubsidyByHeadTest {
                 .body("size()", equalTo(4))
                 .body("find { it.party == 'PROVINCIAL' }.amount", equalTo("428.80"))
                 .body("find { it.party == 'PROVINCIAL' }.heads", equalTo(2))
-                .body("find { it.party == 'PROVINCIAL' }.perHead", equalTo("214.40"));
+                .body("find { it.party == 'PROVINCIAL' }.perHead", equalTo("214.40"))
+                .body("find { it.party == 'PROVINCIAL' }.partyText", equalTo("省级财政"));
+        World.as("finance", "finance", "360900/")
+                .get(owe(key).extract().header("Location"))
+                .then()
+                .statusCode(200);
         owe(key).statusCode(201).body("size()", equalTo(4));
         owe(UUID.randomUUID().toString()).statusCode(201).body("$", empty());
         assertEquals(Money.yuan("1340.00"), balance("GOVERNMENT_SUBSIDY_DUE"));

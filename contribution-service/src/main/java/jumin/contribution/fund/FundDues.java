@@ -64,8 +64,18 @@ class FundDues {
 
     /** 财政补助 of a level of government, 资助参保款 of a department. */
     enum Kind {
-        GOVERNMENT_SUBSIDY,
-        AID
+        GOVERNMENT_SUBSIDY("财政补助"),
+        AID("资助参保款");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     /** A due to be stored. */
@@ -97,9 +107,12 @@ class FundDues {
             @Schema(description = "GOVERNMENT_SUBSIDY 财政补助 / AID 资助参保款")
             Kind kind,
 
+            String kindText,
+
             @Schema(description = "CENTRAL 中央 / PROVINCIAL 省级 / CITY 市级 / COUNTY 县级；资助参保款为付款部门")
             String party,
 
+            @Schema(description = "付款方") String partyText,
             Money amount,
             Money received,
 
@@ -119,8 +132,8 @@ class FundDues {
             "应收款",
             "fund-dues",
             List.of(
-                    new Column<>("种类", view -> view.kind() == Kind.AID ? "资助参保款" : "财政补助"),
-                    new Column<>("付款方", FundDueView::party),
+                    new Column<>("种类", FundDueView::kindText),
+                    new Column<>("付款方", FundDueView::partyText),
                     new Column<>("区划", FundDueView::divisionPath),
                     new Column<>("年度", FundDueView::benefitYear),
                     new Column<>("应收", FundDueView::amount),
@@ -182,6 +195,7 @@ class FundDues {
     }
 
     private static FundDueView view(ResultSet row, LocalDate day) throws SQLException {
+        var kind = Kind.valueOf(row.getString(6));
         var amount = Money.ofFen(row.getLong(8));
         var reversedBy = row.getString(15);
         var offset = Money.ofFen(row.getLong(16));
@@ -196,8 +210,10 @@ class FundDues {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(5),
-                Kind.valueOf(row.getString(6)),
+                kind,
+                kind.title(),
                 row.getString(7),
+                Party.title(row.getString(7)),
                 amount,
                 Money.ofFen(row.getLong(9)),
                 offset,

@@ -163,6 +163,13 @@ public class FundResource {
     }
 
     @GET
+    @Path("fund-dues/{id}")
+    @Operation(operationId = "readFundDue", summary = "查看一笔应收款：到账、相抵、尚欠和逾期")
+    public FundDues.FundDueView due(UUID id) {
+        return owe.one(id);
+    }
+
+    @GET
     @Path("fund-dues/{id}/postings")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -220,6 +227,13 @@ public class FundResource {
             @RestQuery @Schema(description = "只看付这一笔应收款的") UUID dueId,
             @RestQuery @DefaultValue("0") @Min(0) long after) {
         return receive.list(benefitYear, Optional.ofNullable(dueId), after);
+    }
+
+    @GET
+    @Path("fund-receipts/{id}")
+    @Operation(operationId = "readFundReceipt", summary = "查看一笔财政专户到账")
+    public ReceiveMoney.FundReceiptView receipt(UUID id) {
+        return receive.one(id);
     }
 
     @POST

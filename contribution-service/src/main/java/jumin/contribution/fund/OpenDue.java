@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.law.Words;
+import jumin.contribution.ledger.PostingReason;
 import jumin.contribution.sheet.ExportList.Column;
 import jumin.contribution.sheet.ExportList.Form;
 import jumin.platform.audit.Audit;
@@ -40,9 +42,11 @@ public class OpenDue {
 
     private final FundDues dues;
     private final Sql database;
+    private final Words words;
     private final Audit audit;
 
-    OpenDue(FundDues dues, Sql database, Audit audit) {
+    OpenDue(FundDues dues, Sql database, Words words, Audit audit) {
+        this.words = words;
         this.dues = dues;
         this.database = database;
         this.audit = audit;
@@ -56,13 +60,15 @@ public class OpenDue {
             String personNo,
             @Schema(description = "姓名（脱敏）") String name,
             String idMasked,
-            @Schema(description = "资助身份") String category,
+            @Schema(description = "资助身份的代码") String category,
+            @Schema(description = "资助身份") String categoryText,
 
             @Schema(description = "LEVY 应缴核定 / ELSEWHERE 异地参保的资助 / DUE 应收款本身")
             String of,
 
             @Schema(description = "计入应收的金额；撤销、冲回的为负") Money amount,
             String reason,
+            @Schema(description = "事由") String reasonText,
             LocalDate occurredOn,
             @Schema(description = "应缴、资助或应收款的编号") UUID ref) {}
 
@@ -83,10 +89,10 @@ public class OpenDue {
                     new Column<>("人员编号", Line::personNo),
                     new Column<>("姓名", Line::name),
                     new Column<>("证件号码", Line::idMasked),
-                    new Column<>("资助身份", Line::category),
+                    new Column<>("资助身份", Line::categoryText),
                     new Column<>("金额", Line::amount),
                     new Column<>("发生日期", Line::occurredOn),
-                    new Column<>("事由", Line::reason),
+                    new Column<>("事由", Line::reasonText),
                     new Column<>("分录", Line::postingId)));
 
     /** In the order they were written. */
@@ -95,7 +101,7 @@ public class OpenDue {
         var due = dues.find(dueId)
                 .orElseThrow(() -> new ProblemException(ContributionProblem.FUND_DUE_UNKNOWN, "没有此应收款，或不在您的辖区。"));
         var bill = due.kind() == FundDues.Kind.AID;
-        var found = database.list(bill ? OF_BILL : OF_SUBSIDY, OpenDue::placed, dueId, after, limit);
+        var found = database.list(bill ? OF_BILL : OF_SUBSIDY, row -> placed(row, due), dueId, after, limit);
         audit.readAll(
                 "fund-due",
                 found.stream()
@@ -111,7 +117,7 @@ public class OpenDue {
 
     private record Placed(Line line, String divisionPath) {}
 
-    private static Placed placed(ResultSet row) throws SQLException {
+    private Placed placed(ResultSet row, FundDues.FundDueView due) throws SQLException {
         var person = row.getObject(2, UUID.class);
         return new Placed(
                 new Line(
@@ -121,9 +127,11 @@ public class OpenDue {
                         Optional.ofNullable(row.getString(5)).map(Masked::name).orElse(null),
                         row.getString(6),
                         row.getString(7),
+                        words.category(due.area(), due.benefitYear(), row.getString(7)),
                         person == null ? "DUE" : row.getBoolean(8) ? "ELSEWHERE" : "LEVY",
                         Money.ofFen(row.getLong(12)),
                         row.getString(9),
+                        PostingReason.text(row.getString(9)),
                         row.getObject(11, LocalDate.class),
                         row.getObject(10, UUID.class)),
                 row.getString(3));

@@ -75,7 +75,8 @@ public class OweByHead {
                 "subsidy-by-head",
                 key,
                 wanted,
-                () -> Once.Answer.created(owe(wanted), "/api/contribution/v1/fund-dues"));
+                () -> Once.Answer.created(
+                        owe(wanted), "/api/contribution/v1/fund-dues?benefitYear=" + wanted.benefitYear()));
     }
 
     private List<FundDues.FundDueView> owe(SubsidyReckoning wanted) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.ledger.Account;
 import jumin.contribution.ledger.Ledger;
@@ -113,6 +114,12 @@ public class OweFund {
             String payer,
 
             @Schema(description = "到账期限") LocalDate dueOn) {}
+
+    @Transactional
+    public FundDues.FundDueView one(UUID id) {
+        return dues.find(id)
+                .orElseThrow(() -> new ProblemException(ContributionProblem.FUND_DUE_UNKNOWN, "没有此应收款，或不在您的辖区。"));
+    }
 
     @Transactional
     public List<FundDues.FundDueView> list(FundDues.Wanted wanted) {

@@ -143,6 +143,12 @@ public class ReceiveMoney {
     }
 
     @Transactional
+    public FundReceiptView one(UUID id) {
+        return database.first(RECEIPT + "where id = ?", ReceiveMoney::view, id)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此到账，或不在您的辖区。"));
+    }
+
+    @Transactional
     public List<FundReceiptView> list(int benefitYear, Optional<UUID> due, long after) {
         return database.list(
                 RECEIPT
@@ -157,8 +163,8 @@ public class ReceiveMoney {
     /** Reversing again what is reversed answers the same to the same person. */
     @Transactional
     public FundReceiptView reverse(UUID id, String note) {
-        var found = database.first(RECEIPT + "where id = ? for update", ReceiveMoney::view, id)
-                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此到账，或不在您的辖区。"));
+        database.list("select 1 from fund_receipt where id = ? for update", row -> 1, id);
+        var found = one(id);
         var me = caller.get().id();
         if (found.reversedBy() != null) {
             if (!found.reversedBy().equals(me)) {
@@ -174,7 +180,7 @@ public class ReceiveMoney {
                 id);
         ledger.reverse(id, found.kind().account, Account.FISCAL_ACCOUNT, LocalDate.now(clock));
         audit.changed("fund-receipt", id, found.divisionPath(), "冲销到账：" + note);
-        return database.first(RECEIPT + "where id = ?", ReceiveMoney::view, id).orElseThrow();
+        return one(id);
     }
 
     private FundReceiptView receive(FundReceipt receipt) {
@@ -210,7 +216,7 @@ public class ReceiveMoney {
                 id,
                 receipt.receivedOn()));
         audit.changed("fund-receipt", id, receipt.divisionPath(), "到账 " + receipt.documentNo());
-        return database.first(RECEIPT + "where id = ?", ReceiveMoney::view, id).orElseThrow();
+        return one(id);
     }
 
     private void check(FundReceipt receipt) {

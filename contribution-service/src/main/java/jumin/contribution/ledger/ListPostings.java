@@ -38,9 +38,12 @@ public class ListPostings {
     public record PostingView(
             long id,
             String accountFrom,
+            @Schema(description = "转出科目") String fromText,
             String accountTo,
+            @Schema(description = "转入科目") String toText,
             Money amount,
             String reason,
+            @Schema(description = "事由") String reasonText,
             UUID ref,
             Long reverses,
             UUID personId,
@@ -54,12 +57,10 @@ public class ListPostings {
             "postings",
             List.of(
                     new Column<>("序号", PostingView::id),
-                    new Column<>(
-                            "转出科目", view -> Account.valueOf(view.accountFrom()).title()),
-                    new Column<>(
-                            "转入科目", view -> Account.valueOf(view.accountTo()).title()),
+                    new Column<>("转出科目", PostingView::fromText),
+                    new Column<>("转入科目", PostingView::toText),
                     new Column<>("金额", PostingView::amount),
-                    new Column<>("事由", PostingView::reason),
+                    new Column<>("事由", PostingView::reasonText),
                     new Column<>("冲销的分录", PostingView::reverses),
                     new Column<>("年度", PostingView::benefitYear),
                     new Column<>("税务机关", PostingView::organ),
@@ -125,9 +126,12 @@ public class ListPostings {
                 row -> new PostingView(
                         row.getLong(1),
                         row.getString(2),
+                        Account.valueOf(row.getString(2)).title(),
                         row.getString(3),
+                        Account.valueOf(row.getString(3)).title(),
                         Money.ofFen(row.getLong(4)),
                         row.getString(5),
+                        PostingReason.text(row.getString(5)),
                         row.getObject(6, UUID.class),
                         row.getObject(7, Long.class),
                         row.getObject(8, UUID.class),

@@ -22,8 +22,7 @@ public record TrialBalance(List<Row> accounts, Money totalIn, Money totalOut, bo
             "试算平衡表",
             "trial-balance",
             List.of(
-                    new Column<>("科目", Row::account),
-                    new Column<>("名称", Row::title),
+                    new Column<>("科目", Row::title),
                     new Column<>("期初余额", Row::opening),
                     new Column<>("转入", Row::movedIn),
                     new Column<>("转出", Row::movedOut),

@@ -30,8 +30,9 @@ public record LevyList(
             @Schema(description = "ISSUED 已核定 / HELD 暂缓 / CANCELLED 已取消")
             String state,
 
+            String stateText,
             @Schema(description = "暂缓或取消的原因代码") String reason,
-            @Schema(description = "暂缓的原因") String reasonText,
+            @Schema(description = "暂缓或取消的原因") String reasonText,
             UUID personId,
             String personNo,
             @Schema(description = "姓名（脱敏）") String name,
@@ -43,7 +44,8 @@ public record LevyList(
             Money individualContribution,
             Money subsidyAmount,
             Money dueAmount,
-            @Schema(description = "资助身份") String category,
+            @Schema(description = "资助身份的代码") String category,
+            @Schema(description = "资助身份") String categoryText,
             String taxOrgan,
             OffsetDateTime issuedAt) {
 
@@ -54,13 +56,14 @@ public record LevyList(
     }
 
     /** How many for one reason. */
-    public record Count(String state, String reason, String reasonText, long persons, Money dueAmount) {}
+    public record Count(
+            String state, String stateText, String reason, String reasonText, long persons, Money dueAmount) {}
 
     static final Form<Line> FORM = new Form<>(
             "应缴核定清单",
             "levies",
             List.of(
-                    new Column<>("状态", Line::state),
+                    new Column<>("状态", Line::stateText),
                     new Column<>("原因", Line::reasonText),
                     new Column<>("人员编号", Line::personNo),
                     new Column<>("姓名", Line::name),
@@ -70,12 +73,7 @@ public record LevyList(
                     new Column<>("个人缴费标准", Line::individualContribution),
                     new Column<>("资助", Line::subsidyAmount),
                     new Column<>("应缴", Line::dueAmount),
-                    new Column<>("资助身份", Line::category),
+                    new Column<>("资助身份", Line::categoryText),
                     new Column<>("税务机关", Line::taxOrgan),
                     new Column<>("核定时间", Line::issuedAt)));
-
-    /** In words, why nothing is asked; empty where something is. */
-    static String why(String state, String reason) {
-        return state.equals("HELD") ? HeldReason.text(reason) : reason;
-    }
 }

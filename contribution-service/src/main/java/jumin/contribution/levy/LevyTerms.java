@@ -27,10 +27,29 @@ public record LevyTerms(
 
     /** 应缴状态 */
     public enum State {
-        ISSUED,
+        ISSUED("已核定"),
         /** 暂缓: curable, nothing is collected meanwhile. */
-        HELD,
-        CANCELLED
+        HELD("暂缓"),
+        CANCELLED("已取消");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** In words, why nothing is asked; empty where something is. */
+        public String why(String reason) {
+            return switch (this) {
+                case ISSUED -> "";
+                case HELD -> HeldReason.text(reason);
+                case CANCELLED -> CancelReason.text(reason);
+            };
+        }
     }
 
     public LevyTerms {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jumin.contribution.law.Words;
 import jumin.contribution.place.DivisionRange;
 import jumin.contribution.place.HousePosition;
 import jumin.platform.audit.Audit;
@@ -36,10 +37,12 @@ public class ListLevies {
             """;
 
     private final Sql database;
+    private final Words words;
     private final Audit audit;
 
-    ListLevies(Sql database, Audit audit) {
+    ListLevies(Sql database, Words words, Audit audit) {
         this.database = database;
+        this.words = words;
         this.audit = audit;
     }
 
@@ -64,7 +67,7 @@ public class ListLevies {
         var position = HousePosition.parse(after);
         var lines = database.list(
                 LINES.formatted(wanted.state().condition()),
-                ListLevies::line,
+                row -> line(row, wanted),
                 wanted.benefitYear(),
                 wanted.reason(),
                 wanted.division().from(),
@@ -89,24 +92,32 @@ public class ListLevies {
         return database.list(
                 "select l.state, l.reason, count(*), coalesce(sum(l.due_fen), 0)" + FROM
                         + wanted.state().condition() + " group by l.state, l.reason order by 1, 2",
-                row -> new LevyList.Count(
-                        row.getString(1),
-                        row.getString(2),
-                        LevyList.why(row.getString(1), row.getString(2)),
-                        row.getLong(3),
-                        Money.ofFen(row.getLong(4))),
+                ListLevies::count,
                 wanted.benefitYear(),
                 wanted.reason(),
                 wanted.division().from(),
                 wanted.division().to());
     }
 
-    private static LevyList.Line line(ResultSet row) throws SQLException {
+    private static LevyList.Count count(ResultSet row) throws SQLException {
+        var state = LevyTerms.State.valueOf(row.getString(1));
+        return new LevyList.Count(
+                state.name(),
+                state.title(),
+                row.getString(2),
+                state.why(row.getString(2)),
+                row.getLong(3),
+                Money.ofFen(row.getLong(4)));
+    }
+
+    private LevyList.Line line(ResultSet row, Wanted wanted) throws SQLException {
+        var state = LevyTerms.State.valueOf(row.getString(2));
         return new LevyList.Line(
                 row.getObject(1, UUID.class),
-                row.getString(2),
+                state.name(),
+                state.title(),
                 row.getString(3),
-                LevyList.why(row.getString(2), row.getString(3)),
+                state.why(row.getString(3)),
                 row.getObject(4, UUID.class),
                 row.getString(5),
                 Masked.name(row.getString(6)),
@@ -119,6 +130,7 @@ public class ListLevies {
                 Money.ofFen(row.getLong(11)),
                 Money.ofFen(row.getLong(12)),
                 row.getString(13),
+                words.category(wanted.division().area(), wanted.benefitYear(), row.getString(13)),
                 row.getString(14),
                 row.getObject(15, OffsetDateTime.class));
     }

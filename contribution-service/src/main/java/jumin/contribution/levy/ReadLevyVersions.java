@@ -50,8 +50,9 @@ public class ReadLevyVersions {
             UUID levyId,
             int version,
             String state,
+            String stateText,
             String reason,
-            @Schema(description = "暂缓的原因") String reasonText,
+            @Schema(description = "暂缓或取消的原因") String reasonText,
             Money individualContribution,
             Money subsidyAmount,
             Money dueAmount,
@@ -73,12 +74,14 @@ public class ReadLevyVersions {
     }
 
     private LevyVersionView view(ResultSet row) throws SQLException {
+        var state = LevyTerms.State.valueOf(row.getString(3));
         return new LevyVersionView(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
-                row.getString(3),
+                state.name(),
+                state.title(),
                 row.getString(4),
-                LevyList.why(row.getString(3), row.getString(4)),
+                state.why(row.getString(4)),
                 Money.ofFen(row.getLong(5)),
                 Money.ofFen(row.getLong(6)),
                 Money.ofFen(row.getLong(7)),

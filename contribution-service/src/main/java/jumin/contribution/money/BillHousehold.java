@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jumin.contribution.insured.Household;
 import jumin.contribution.insured.Households;
 import jumin.contribution.insured.InsuredPerson;
 import jumin.contribution.insured.InsuredPersons;
+import jumin.contribution.law.Words;
 import jumin.contribution.levy.Levies;
 import jumin.contribution.levy.Levy;
 import jumin.contribution.levy.LevyTerms;
@@ -26,6 +28,7 @@ public class BillHousehold {
     private final Levies levies;
     private final PaymentPositions payments;
     private final FindWaitingMoney waiting;
+    private final Words words;
     private final Audit audit;
 
     BillHousehold(
@@ -34,7 +37,9 @@ public class BillHousehold {
             Levies levies,
             PaymentPositions payments,
             FindWaitingMoney waiting,
+            Words words,
             Audit audit) {
+        this.words = words;
         this.households = households;
         this.persons = persons;
         this.levies = levies;
@@ -53,13 +58,26 @@ public class BillHousehold {
     /** A household whose number was not told yet has none. */
     @Transactional
     public HouseholdBill run(String householdId, int benefitYear) {
-        return bill(
-                households.find(householdId).orElseGet(() -> new Household(householdId, "", "", "", Optional.empty())),
-                benefitYear);
+        return bill(household(householdId), benefitYear);
+    }
+
+    /** One member alone: whoever pays for oneself, such as a student, is shown nobody else's money. */
+    @Transactional
+    public HouseholdBill ofPerson(UUID personId, int benefitYear) {
+        var person = persons.find(personId)
+                .orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此人，或不在您的辖区。"));
+        return bill(household(person.householdId()), List.of(person), benefitYear);
+    }
+
+    private Household household(String id) {
+        return households.find(id).orElseGet(() -> new Household(id, "", "", "", Optional.empty()));
     }
 
     private HouseholdBill bill(Household household, int benefitYear) {
-        var members = persons.ofHousehold(household.householdId());
+        return bill(household, persons.ofHousehold(household.householdId()), benefitYear);
+    }
+
+    private HouseholdBill bill(Household household, List<InsuredPerson> members, int benefitYear) {
         if (members.isEmpty()) {
             throw unknown();
         }
@@ -93,12 +111,14 @@ public class BillHousehold {
                 person.idMasked(),
                 levy.map(in -> in.terms().state().name()).orElse("NONE"),
                 terms.reason(),
+                levy.isEmpty() ? "" : terms.state().why(terms.reason()),
                 terms.individual(),
                 terms.subsidy(),
                 terms.due(),
                 paid,
                 terms.due().minus(paid),
                 terms.category(),
+                words.category(person.area(), benefitYear, terms.category()),
                 List.copyOf(terms.articles()),
                 waits);
     }

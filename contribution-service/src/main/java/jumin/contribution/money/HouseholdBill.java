@@ -28,12 +28,14 @@ public record HouseholdBill(
             String idMasked,
             String levyState,
             String reason,
+            @Schema(description = "暂缓或取消的原因") String reasonText,
             Money individualContribution,
             Money subsidyAmount,
             Money dueAmount,
             Money paidAmount,
             Money openAmount,
             String category,
+            @Schema(description = "资助身份") String categoryText,
             List<String> articles,
 
             @Schema(description = "已缴而在暂存款的，或可能是此人所缴的；不计入已缴和尚欠")

@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import jumin.contribution.ContributionProblem;
+import jumin.contribution.insured.InsuredPersons;
 import jumin.contribution.money.BillHousehold;
+import jumin.contribution.money.HouseholdBill;
 import jumin.contribution.place.DivisionRange;
 import jumin.contribution.standard.PublishedStandards;
 import jumin.paper.PdfPrinter;
@@ -19,6 +22,7 @@ import jumin.platform.scope.CurrentCaller;
 public class NotifyHousehold {
 
     private final BillHousehold bill;
+    private final InsuredPersons persons;
     private final PublishedStandards standards;
     private final Template page;
     private final PdfPrinter printer;
@@ -27,12 +31,14 @@ public class NotifyHousehold {
 
     NotifyHousehold(
             BillHousehold bill,
+            InsuredPersons persons,
             PublishedStandards standards,
             @Location("payment-notice.html") Template page,
             PdfPrinter printer,
             CurrentCaller caller,
             Clock clock) {
         this.bill = bill;
+        this.persons = persons;
         this.standards = standards;
         this.page = page;
         this.printer = printer;
@@ -42,7 +48,19 @@ public class NotifyHousehold {
 
     @Transactional
     public PaymentNotice run(String householdId, int benefitYear) {
-        var members = bill.run(householdId, benefitYear);
+        return notice(bill.run(householdId, benefitYear), null, null);
+    }
+
+    /** For one person alone, by name: nobody else of the household is on it. */
+    @Transactional
+    public PaymentNotice one(UUID personId, int benefitYear) {
+        var alone = bill.ofPerson(personId, benefitYear);
+        var person = persons.find(personId).orElseThrow();
+        return notice(alone, person.name(), person.personNo());
+    }
+
+    private PaymentNotice notice(HouseholdBill members, String person, String personNo) {
+        var benefitYear = members.benefitYear();
         var area = DivisionRange.within(caller.get(), "").area();
         var standard = standards
                 .find(area, benefitYear)
@@ -50,6 +68,8 @@ public class NotifyHousehold {
                         () -> new ProblemException(ContributionProblem.STANDARD_NOT_PUBLISHED, "请先公布该年度筹资标准；不沿用上一年度。"));
         return new PaymentNotice(
                 members,
+                person,
+                personNo,
                 standard.decisionNumber(),
                 standard.window().first(),
                 standard.window().last(),

@@ -30,7 +30,9 @@ public record DifferenceView(
         @Schema(description = "怎么处理") String whatToDo,
         List<DifferenceAction> possibleActions,
         String state,
+        String stateText,
         DifferenceAction action,
+        @Schema(description = "怎样处理的") String actionText,
         String note,
         @Schema(description = "账龄：自对账到今天或处理之日的天数") long ageDays,
         @Schema(description = "所引用的已关闭批次（迟到记录）") UUID refersTo,
@@ -58,7 +60,8 @@ public record DifferenceView(
                     new Column<>("由谁处理", DifferenceView::owner),
                     new Column<>("怎么处理", DifferenceView::whatToDo),
                     new Column<>("账龄（天）", DifferenceView::ageDays),
-                    new Column<>("状态", view -> view.state().equals("OPEN") ? "未处理" : "已处理"),
+                    new Column<>("状态", DifferenceView::stateText),
+                    new Column<>("处理方式", DifferenceView::actionText),
                     new Column<>("处理说明", DifferenceView::note),
                     new Column<>("处理人", DifferenceView::closedBy)));
 }

@@ -155,7 +155,7 @@ class Differences {
 
     private static DifferenceView difference(ResultSet row) throws SQLException {
         var type = DifferenceClass.valueOf(row.getString(4));
-        var action = row.getString(14);
+        var action = Optional.ofNullable(row.getString(14)).map(DifferenceAction::valueOf);
         return new DifferenceView(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
@@ -177,7 +177,9 @@ class Differences {
                         .filter(type.actions()::contains)
                         .toList(),
                 row.getString(13),
-                action == null ? null : DifferenceAction.valueOf(action),
+                row.getString(13).equals("OPEN") ? "未处理" : "已处理",
+                action.orElse(null),
+                action.map(DifferenceAction::title).orElse(null),
                 row.getString(15),
                 row.getLong(18),
                 row.getObject(19, UUID.class),

@@ -26,6 +26,7 @@ public record ReconciliationView(
         @Schema(description = "COMPARING 比对中 / OPEN 处理中 / SIGNED 一人已签认 / CLOSED 两人签认，已关闭 / WITHDRAWN 已撤回")
         String state,
 
+        String stateText,
         UUID jobId,
         OffsetDateTime receivedAt,
         @Schema(description = "第一签认人") String signedBy,
@@ -54,7 +55,7 @@ public record ReconciliationView(
                             view -> view.differences().stream()
                                     .mapToLong(ClassCount::open)
                                     .sum()),
-                    new Column<>("状态", ReconciliationView::state),
+                    new Column<>("状态", ReconciliationView::stateText),
                     new Column<>("收到时间", ReconciliationView::receivedAt),
                     new Column<>("第一签认人", ReconciliationView::signedBy),
                     new Column<>("关闭人", ReconciliationView::closedBy),

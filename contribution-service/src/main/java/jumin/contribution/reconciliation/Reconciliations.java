@@ -144,6 +144,7 @@ class Reconciliations {
                         : new ReconciliationView.Treasury(
                                 row.getObject(15, LocalDate.class), row.getLong(16), Money.ofFen(row.getLong(17))),
                 row.getString(11),
+                RunState.valueOf(row.getString(11)).title(),
                 row.getObject(18, UUID.class),
                 row.getObject(12, OffsetDateTime.class),
                 row.getString(19),

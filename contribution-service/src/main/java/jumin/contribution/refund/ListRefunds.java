@@ -33,10 +33,12 @@ public class ListRefunds {
             """;
 
     private final Sql database;
+    private final RefundCauses causes;
     private final Audit audit;
     private final Clock clock;
 
-    ListRefunds(Sql database, Audit audit, Clock clock) {
+    ListRefunds(Sql database, RefundCauses causes, Audit audit, Clock clock) {
+        this.causes = causes;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +65,7 @@ public class ListRefunds {
         var now = OffsetDateTime.now(clock);
         var items = database.list(
                 SQL,
-                row -> line(row, now),
+                row -> line(row, wanted.division().area(), now),
                 wanted.benefitYear(),
                 wanted.state(),
                 wanted.cause(),
@@ -86,7 +88,7 @@ public class ListRefunds {
                 items, items.size() < limit ? null : items.getLast().seq());
     }
 
-    private static RefundPage.Line line(ResultSet row, OffsetDateTime now) throws SQLException {
+    private RefundPage.Line line(ResultSet row, String area, OffsetDateTime now) throws SQLException {
         var state = RefundCase.State.valueOf(row.getString(3));
         var since = row.getObject(16, OffsetDateTime.class);
         return new RefundPage.Line(
@@ -102,8 +104,10 @@ public class ListRefunds {
                 row.getString(8),
                 row.getInt(9),
                 row.getString(10),
+                causes.title(area, row.getInt(9), row.getString(10)),
                 Money.ofFen(row.getLong(11)),
                 row.getString(12),
+                RefundCase.Channel.valueOf(row.getString(12)).title(),
                 row.getString(13),
                 row.getString(14),
                 row.getObject(15, OffsetDateTime.class),

@@ -122,10 +122,6 @@ public class PrintRefund {
     }
 
     private String cause(String area, int benefitYear, String cause) {
-        return causes.of(area, benefitYear).stream()
-                .filter(known -> known.cause().equals(cause))
-                .map(RefundCauses.RefundCause::title)
-                .findFirst()
-                .orElse(cause);
+        return causes.title(area, benefitYear, cause);
     }
 }

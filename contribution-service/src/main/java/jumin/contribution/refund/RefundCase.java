@@ -60,17 +60,37 @@ record RefundCase(
 
     /** 退库 by the tax organ, or 支出户 when the money has been handed up. */
     enum Channel {
-        TAX,
-        EXPENDITURE
+        TAX("税务退库"),
+        EXPENDITURE("支出户付款");
+
+        private final String title;
+
+        Channel(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     /** 收款人 as a relation; ORIGINAL goes back where it came from. */
     enum Payee {
-        ORIGINAL,
-        SELF,
-        GUARDIAN,
-        HEIR,
-        AGENT
+        ORIGINAL("原路退回"),
+        SELF("本人"),
+        GUARDIAN("监护人"),
+        HEIR("继承人"),
+        AGENT("受托人");
+
+        private final String title;
+
+        Payee(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     /** Where it belongs. */

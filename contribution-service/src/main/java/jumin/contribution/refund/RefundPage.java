@@ -29,11 +29,13 @@ public record RefundPage(List<Line> items, Long next) {
             @Schema(description = "村（社区）名称") String village,
             int benefitYear,
             String cause,
+            @Schema(description = "退费情形") String causeText,
             Money amount,
 
             @Schema(description = "TAX 税务退库 / EXPENDITURE 支出户付款")
             String channel,
 
+            @Schema(description = "付款渠道") String channelText,
             String taxOrgan,
             String requestedBy,
             OffsetDateTime requestedAt,
@@ -80,9 +82,9 @@ public record RefundPage(List<Line> items, Long next) {
                     new Column<>("姓名", Line::name),
                     new Column<>("村（社区）", Line::village),
                     new Column<>("年度", Line::benefitYear),
-                    new Column<>("情形", Line::cause),
+                    new Column<>("情形", Line::causeText),
                     new Column<>("金额", Line::amount),
-                    new Column<>("付款渠道", Line::channel),
+                    new Column<>("付款渠道", Line::channelText),
                     new Column<>("申请人", Line::requestedBy),
                     new Column<>("申请时间", Line::requestedAt),
                     new Column<>("退库单号", Line::documentNo),

@@ -17,6 +17,7 @@ public record RefundView(
         @Schema(description = "REQUESTED 待复核 / ORDERED 已下达 / FAILED 退库失败或退票 / PAID 已退 / REJECTED 不予办理 / WITHDRAWN 已撤回")
         String state,
 
+        String stateText,
         UUID personId,
         int benefitYear,
         String cause,
@@ -28,11 +29,13 @@ public record RefundView(
         @Schema(description = "TAX 税务退库 / EXPENDITURE 支出户付款")
         String channel,
 
+        String channelText,
         @Schema(description = "自何日起可付") LocalDate payableFrom,
 
         @Schema(description = "收款人：ORIGINAL 原路 / SELF 本人 / GUARDIAN 监护人 / HEIR 继承人 / AGENT 受托人")
         String payeeRelation,
 
+        String payeeRelationText,
         int attempt,
         String requestedBy,
         OffsetDateTime requestedAt,
@@ -63,6 +66,7 @@ public record RefundView(
         return new RefundView(
                 refund.id(),
                 refund.state().name(),
+                refund.state().title(),
                 refund.personId().orElse(null),
                 refund.benefitYear(),
                 refund.cause(),
@@ -71,8 +75,10 @@ public record RefundView(
                 verdict,
                 refund.payeeMasked(),
                 refund.terms().channel().name(),
+                refund.terms().channel().title(),
                 refund.terms().payableFrom().orElse(null),
                 refund.terms().payee().name(),
+                refund.terms().payee().title(),
                 refund.attempt(),
                 refund.hands().requestedBy(),
                 refund.hands().requestedAt(),

@@ -56,6 +56,9 @@ public class RecordVisit {
                 OffsetDateTime.now(clock));
         visits.add(visit, new Visits.Place(person.area(), person.divisionPath()));
         audit.changed("visit", visit.visitId(), person.divisionPath(), "走访");
-        return Once.Answer.created(visit, "/api/contribution/v1/persons/" + person.personId() + "/visits");
+        return Once.Answer.created(
+                visit,
+                "/api/contribution/v1/persons/" + person.personId() + "/visits?benefitYear="
+                        + submission.benefitYear());
     }
 }

@@ -97,6 +97,12 @@ public class ReadTreasury {
         return new TreasuryView.TreasuryPage(items, next);
     }
 
+    /** One of them; there is no other way to what was proposed about it. */
+    @Transactional
+    public TreasuryView one(UUID id) {
+        return find(id).orElseThrow(() -> new ProblemException(PlatformProblem.RESOURCE_NOT_FOUND, "没有此国库确认，或不在您的辖区。"));
+    }
+
     Optional<TreasuryView> find(UUID id) {
         return database.first(SQL + "where known.id = ?", ReadTreasury::view, id);
     }

@@ -90,6 +90,14 @@ public class TreasuryResource {
         return read.list(new ReadTreasury.Wanted(voucherNo, stage, state, reversal, days, after, limit));
     }
 
+    @GET
+    @Path("treasury-confirmations/{id}")
+    @RolesAllowed({Roles.TAX, Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER, Roles.FINANCE, Roles.AUDITOR})
+    @Operation(operationId = "readTreasuryConfirmation", summary = "查看一笔国库确认，和对它提出的冲销")
+    public TreasuryView one(UUID id) {
+        return read.one(id);
+    }
+
     @POST
     @Path("treasury-confirmations/{id}/reversal")
     @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.FINANCE})
