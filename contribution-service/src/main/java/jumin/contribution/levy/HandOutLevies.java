@@ -47,8 +47,9 @@ public class HandOutLevies {
     /** Makes the files that are due and hands over each that was not written yet. */
     public void run(Charset charset, Consumer<LevyFile> writer) {
         for (var year : widened.call(files::years)) {
-            while (madeNext(year, charset)) {
-                failpoints.reach("levy-file-made");
+            var more = true;
+            while (more) {
+                more = madeNext(year, charset);
             }
         }
         var organ = widened.organ();
@@ -70,14 +71,17 @@ public class HandOutLevies {
         if (page.items().isEmpty()) {
             return false;
         }
-        return widened.call(() -> {
+        widened.call(() -> {
             files.lock(organ);
             if (files.last(organ, year).equals(last)) {
                 var head = new LevyFile.Head(organ, LocalDate.now(clock), last.fileNo() + 1, year);
                 files.add(LevyFile.of(head, page.items(), charset), page, OffsetDateTime.now(clock));
             }
-            return !page.caughtUp();
+            failpoints.reach("levy-file-before-commit");
+            return null;
         });
+        failpoints.reach("levy-file-made");
+        return !page.caughtUp();
     }
 
     /** After the database was restored everything is handed out once more: the organ knows each version by its number. */

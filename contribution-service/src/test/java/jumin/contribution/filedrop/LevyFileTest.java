@@ -110,13 +110,14 @@ class LevyFileTest extends DroppedFiles {
     @DisplayName("在任何两步之间中断：再看一遍就接着写，不漏、不重，内容相同")
     void crashBetweenAnyTwoSteps() throws Exception {
         var out = out("out");
-        for (var point : List.of("levy-file-made", "levy-file-written")) {
+        for (var point : List.of("levy-file-before-commit", "levy-file-made", "levy-file-written")) {
             crashes.at(point, 1);
             var person = world.villager();
             assertEquals(1, handedOut(out, person, StandardCharsets.UTF_8).size());
             sweep.run(root);
             sweep.run(root);
             assertEquals(1, naming(out, person, StandardCharsets.UTF_8).size(), point);
+            assertTrue(crashes.happened().containsKey(point), point);
         }
     }
 
@@ -140,5 +141,36 @@ class LevyFileTest extends DroppedFiles {
                 .getFirst();
         assertEquals(hash, receipt.sha256());
         assertEquals(15, text.lines().skip(1).findFirst().orElseThrow().split("\\|", -1).length);
+    }
+
+    @Test
+    @DisplayName("收回执时中断：再看一遍就收下，移到 done")
+    void crashWhileAReceiptIsTaken() throws Exception {
+        var out = out("out-gb18030");
+        var file = handedOut(out, world.villager(), GB18030).getFirst();
+        crashes.at("levy-receipt-before-commit", 1);
+        receipt("receipt.txt", file, trailer(file)[3]);
+        settled("done", 1);
+        assertTrue(crashes.happened().containsKey("levy-receipt-before-commit"));
+    }
+
+    @Test
+    @DisplayName("对账文件也可以投递：比对完移到 done，旁边是总额和各类差异")
+    void reconciliationIsDropped() throws Exception {
+        var body = "H|JUMIN-RECONCILIATION-1|" + World.ORGAN + "|2024|20220301|20220301||0\nD|" + voucher()
+                + "|380.00|20220301|Z\n";
+        var hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.US_ASCII)));
+        drop("day.txt", (body + "T|1|380.00|" + hash + "\n").getBytes(StandardCharsets.US_ASCII));
+        settled("done", 1);
+        var name = names(inbox.resolve("done")).stream()
+                .filter(found -> found.endsWith(".result.txt"))
+                .findFirst()
+                .orElseThrow();
+        var result = Files.readString(inbox.resolve("done").resolve(name));
+        assertTrue(result.contains("D|ONLY_THEIRS|仅税务有|1|380.00\r\n"), result);
+        drop("cut.txt", body.getBytes(StandardCharsets.US_ASCII));
+        settled("rejected", 1);
+        assertTrue(report("rejected", "report").contains("E|PAYMENT_FILE_TRUNCATED|"));
     }
 }
