@@ -46,6 +46,7 @@ public enum ClaimsProblem implements ProblemCode {
     RETURN_FILE_DIFFERS(UNPROCESSABLE, "回盘与批次不符"),
     CARE_ALREADY_CLAIMED(CONFLICT, "该费用已结算或已在申请中"),
     DOCUMENTS_MISSING(UNPROCESSABLE, "材料不全"),
+    REFUSAL_UNFOUNDED(UNPROCESSABLE, "没有不予报销的理由"),
     CLAIM_LATE(UNPROCESSABLE, "超过申请期限"),
     MANUAL_STATE_DIFFERS(CONFLICT, "申请不在可办理的状态"),
     MANUAL_NEEDS_OTHER_PERSON(CONFLICT, "须由不同的人办理"),

@@ -37,9 +37,14 @@ class CareOfClaim {
         }
     }
 
+    /** Before a refused one is taken up again: it may have been claimed anew, or settled by the hospital. */
+    void refuseStay(ManualClaim claim) {
+        persons.find(claim.whose().person()).ifPresent(person -> refuseStay(claim, person));
+    }
+
     /** Before it is decided, since the hospital may have settled in between. */
     void refuseUnlessConfirmed(ManualClaim claim) {
-        persons.find(claim.whose().person()).ifPresent(person -> refuseStay(claim, person));
+        refuseStay(claim);
         unconfirmed(claim).ifPresent(number -> {
             throw new ProblemException(
                     ClaimsProblem.CARE_ALREADY_CLAIMED,

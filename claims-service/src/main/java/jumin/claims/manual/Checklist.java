@@ -40,6 +40,12 @@ public class Checklist {
         return of(claim.whose().area(), claim.documents(), claim.hadOperation());
     }
 
+    /** 材料不全 by the text: what is missing, the article and the version of the law; none when nothing is missing. */
+    Optional<FormalityDecision.Documents> incomplete(ManualClaim claim) {
+        return documents(claim.whose().area(), claim.documents(), claim.hadOperation())
+                .filter(asked -> !asked.missing().isEmpty());
+    }
+
     /** All that is asked for with a claim, whether it was handed in or not. */
     List<Document> asked(ManualClaim claim) {
         return of(claim.whose().area(), List.of(), claim.hadOperation());
@@ -55,15 +61,20 @@ public class Checklist {
     }
 
     private List<Document> of(String area, Collection<String> received, boolean hadOperation) {
-        var law = laws.on(area, today());
-        return law.map(known -> Formality.decide(FormalityFacts.documents(List.copyOf(received), hadOperation), known))
-                .filter(FormalityDecision.Documents.class::isInstance)
-                .map(FormalityDecision.Documents.class::cast)
+        return documents(area, received, hadOperation)
                 .map(asked -> asked.missing().stream()
                         .map(word -> new Document(
-                                word, title(law.get(), word), asked.citation().article()))
+                                word, title(area, word), asked.citation().article()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private Optional<FormalityDecision.Documents> documents(
+            String area, Collection<String> received, boolean hadOperation) {
+        return laws.on(area, today())
+                .map(law -> Formality.decide(FormalityFacts.documents(List.copyOf(received), hadOperation), law))
+                .filter(FormalityDecision.Documents.class::isInstance)
+                .map(FormalityDecision.Documents.class::cast);
     }
 
     /** Codes that the law here has no word for. */

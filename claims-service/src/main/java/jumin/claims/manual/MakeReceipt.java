@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jumin.claims.insured.DivisionNames;
 import jumin.claims.insured.InsuredPerson;
@@ -34,6 +36,9 @@ class MakeReceipt {
             PayeeRelation.GUARDIAN, "监护人",
             PayeeRelation.PROXY, "受托人",
             PayeeRelation.HEIR, "继承人");
+
+    private static final Set<ManualState> TELL_WHY =
+            EnumSet.of(ManualState.RETURNED, ManualState.WITHDRAWN, ManualState.REFUSED);
 
     private final ManualClaims claims;
     private final Checklist checklist;
@@ -110,7 +115,7 @@ class MakeReceipt {
                 claim.state(),
                 claim.state().title(),
                 Optional.of(claim.reason())
-                        .filter(why -> claim.state() == ManualState.RETURNED || claim.state() == ManualState.WITHDRAWN)
+                        .filter(why -> TELL_WHY.contains(claim.state()))
                         .orElse(null),
                 applicant(claim),
                 care(claim),

@@ -47,6 +47,16 @@ record ManualClaim(
         return with(ManualState.WITHDRAWN, timeliness, hands, why, settlement);
     }
 
+    /** 不予报销. */
+    ManualClaim refused(String why) {
+        return with(ManualState.REFUSED, timeliness, hands, why, settlement);
+    }
+
+    /** 重新办理 after a refusal: reviews begin anew; what came too late still wants its approval. */
+    ManualClaim reopened(ManualState again, String why) {
+        return with(again, timeliness, hands.reviewed(Optional.empty(), Optional.empty()), why, settlement);
+    }
+
     /** 确属另一次就诊. */
     ManualClaim anotherVisit(String by, String why) {
         var next = new Hands(hands.takenBy(), hands.correctedBy(), Optional.of(by), hands.firstBy(), hands.secondBy());

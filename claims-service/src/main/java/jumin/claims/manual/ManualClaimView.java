@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A manual claim as its clerk sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "零星报销：SUBMITTED 已受理、RETURNED 已退回、FIRST_REVIEWED 初审通过、DECIDED 已决定（结果见结算单）、WITHDRAWN 已撤回")
+@Schema(
+        description =
+                "零星报销：SUBMITTED 已受理、RETURNED 已退回、FIRST_REVIEWED 初审通过、DECIDED 已决定（结果见结算单）、WITHDRAWN 已撤回、REFUSED 不予报销（见通知书）")
 public record ManualClaimView(
         UUID id,
         String number,
@@ -36,7 +38,7 @@ public record ManualClaimView(
         LocalDate takenOn,
         String firstReviewBy,
         String secondReviewBy,
-        @Schema(description = "退回的理由或审核意见") String reason,
+        @Schema(description = "退回、不予报销的理由或审核意见") String reason,
         SettlementId settlementId,
 
         @Schema(description = "按今天所知的试算（打开一件待初审、待复审的申请，或初审时），或决定的结果")

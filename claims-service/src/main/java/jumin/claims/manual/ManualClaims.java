@@ -148,7 +148,7 @@ class ManualClaims {
                 where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.admission = ?
                 union all
                 select m.number, m.division_path from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
-                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN') and m.id <> ?
+                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN', 'REFUSED') and m.id <> ?
                 limit 1
                 """,
                 row -> new Known(row.getString(1), row.getString(2)),
@@ -171,7 +171,7 @@ class ManualClaims {
                 where c.person_id = any (?::uuid[]) and c.care_provider = ? and c.admission = ?
                 union
                 select m.division_path from manual_claim m where m.person_id = any (?::uuid[]) and m.care_provider = ?
-                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN') and m.id <> ?
+                  and m.bill ->> 'admissionDate' = ? and m.state not in ('DECIDED', 'WITHDRAWN', 'REFUSED') and m.id <> ?
                 order by 1
                 """,
                 row -> row.getString(1),
@@ -210,7 +210,7 @@ class ManualClaims {
                         select o.number from manual_claim o
                         where o.person_id = any (r.records) and o.care_provider = m.care_provider
                           and o.bill ->> 'admissionDate' = m.bill ->> 'admissionDate'
-                          and o.state not in ('DECIDED', 'WITHDRAWN') and o.id <> m.id) k limit 1)
+                          and o.state not in ('DECIDED', 'WITHDRAWN', 'REFUSED') and o.id <> m.id) k limit 1)
                 from manual_claim m left join lateral (
                     select array[i.person_id] || i.merged as records from insured_person i
                     where i.person_id in (m.person_id, survivor_of(m.person_id)) and i.status in ('ACTIVE', 'DECEASED')

@@ -6,7 +6,8 @@ public enum ManualState {
     RETURNED("已退回"),
     FIRST_REVIEWED("初审通过"),
     DECIDED("已决定"),
-    WITHDRAWN("已撤回");
+    WITHDRAWN("已撤回"),
+    REFUSED("不予报销");
 
     private final String title;
 

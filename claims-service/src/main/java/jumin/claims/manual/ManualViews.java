@@ -36,7 +36,10 @@ class ManualViews {
     }
 
     private static boolean open(ManualClaim claim) {
-        return claim.state() != ManualState.DECIDED && claim.state() != ManualState.WITHDRAWN;
+        return switch (claim.state()) {
+            case SUBMITTED, RETURNED, FIRST_REVIEWED -> true;
+            case DECIDED, WITHDRAWN, REFUSED -> false;
+        };
     }
 
     private static List<String> notices(ManualClaim claim, ManualClaims.Around around) {

@@ -186,7 +186,7 @@ public class ReviewClaim {
     }
 
     /** Nobody reviews what has gone through the same hands before. */
-    private void notAgain(ManualClaim claim) {
+    void notAgain(ManualClaim claim) {
         var me = caller.get().id();
         if (claim.hands().had(me)) {
             throw new ProblemException(ClaimsProblem.MANUAL_NEEDS_OTHER_PERSON, "受理（补正）、初审、复审须由不同的人办理。");
@@ -194,7 +194,7 @@ public class ReviewClaim {
     }
 
     /** The claim keeps the last reason only; in the trail each step stands with its own. */
-    private ManualClaimView move(String step, ManualClaim from, ManualClaim to, Optional<SettlementView> result) {
+    ManualClaimView move(String step, ManualClaim from, ManualClaim to, Optional<SettlementView> result) {
         if (!claims.move(from, to)) {
             throw differs(from);
         }
@@ -206,7 +206,7 @@ public class ReviewClaim {
         return views.of(find(from.id()), result);
     }
 
-    private ManualClaim inState(UUID id, List<ManualState> states) {
+    ManualClaim inState(UUID id, List<ManualState> states) {
         var claim = claims.lock(id).orElseThrow(ReviewClaim::unknown);
         if (!states.contains(claim.state())) {
             throw differs(claim);
@@ -214,7 +214,7 @@ public class ReviewClaim {
         return claim;
     }
 
-    private ManualClaim find(UUID id) {
+    ManualClaim find(UUID id) {
         return claims.find(id).orElseThrow(ReviewClaim::unknown);
     }
 
