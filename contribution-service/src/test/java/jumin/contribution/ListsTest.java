@@ -64,7 +64,11 @@ class ListsTest extends RefundCalls {
 
     /** All texts of a workbook. */
     private static String workbook(String path) throws IOException {
-        var bytes = World.as("finance", "finance", World.COUNTY)
+        return workbook(World.COUNTY, path);
+    }
+
+    private static String workbook(String division, String path) throws IOException {
+        var bytes = World.as("finance", "finance", division)
                 .accept(ExportList.XLSX)
                 .get(ROOT + path)
                 .then()
@@ -235,6 +239,23 @@ class ListsTest extends RefundCalls {
         assertTrue(workbook("suspense?benefitYear=2024&unowned=true").contains(voucher));
     }
 
+    /** Of a bill that pays for somebody. */
+    private String annex() throws IOException {
+        neighbour(World.MINIMUM_LIVING);
+        String due = FundCalls.finance(
+                        "aid-bills", Map.of("divisionPath", "360900/", "benefitYear", 2024, "payer", "finance"))
+                .statusCode(201)
+                .extract()
+                .path("dueId");
+        return World.as("finance", "finance", "360900/")
+                        .get(ROOT + "fund-dues/" + due)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("partyText")
+                + workbook("360900/", "fund-dues/" + due + "/postings");
+    }
+
     @Test
     @DisplayName("差异跨批次、跨机关筛选；试算表、分录、对账批次、应收款可导出")
     void figuresCanBeTakenOut() throws IOException {
@@ -271,6 +292,7 @@ class ListsTest extends RefundCalls {
         assertTrue(workbook("ledger/postings?account=SUSPENSE&benefitYear=2024").contains("缴费到账"));
         assertTrue(workbook("reconciliations?benefitYear=2024").contains(World.ORGAN));
         assertTrue(workbook("fund-dues?benefitYear=2024").contains("应收款"));
+        assertTrue(annex().contains("合计"), "the annex ends with its sum");
         assertTrue(workbook("ledger/postings?account=REFUND_PAYABLE&benefitYear=2024")
                 .contains("分录明细"));
         assertEquals(

@@ -175,7 +175,8 @@ public class FundResource {
     @Operation(
             operationId = "listPostingsOfFundDue",
             summary = "查看一笔应收款所含的分录",
-            description = "资助参保款逐人列出，撤销的为负，合计即应收金额；参保人已迁出的只计笔数（movedAway）。Accept 为 xlsx 时导出全部，可作结算单的附表。")
+            description =
+                    "资助参保款逐人列出，撤销的为负，合计即应收金额；参保人已迁出的列笔数（movedAway）和迁往各县的金额（movedAwaySums），合计仍为应收金额。Accept 为 xlsx 时导出全部，可作结算单的附表。")
     public OpenDue.Page postings(
             UUID id,
             @RestQuery @DefaultValue("0") @Min(0) long after,
@@ -188,10 +189,16 @@ public class FundResource {
     @Produces(ExportList.XLSX_IF_ASKED)
     @Operation(hidden = true)
     public Response workbookOfDue(UUID id) {
-        return export.workbook(
-                OpenDue.FORM,
-                last -> open.run(id, last.map(OpenDue.Line::postingId).orElse(0L), PAGE)
-                        .items());
+        return export.workbook(OpenDue.FORM, last -> annex(id, last));
+    }
+
+    private List<OpenDue.Line> annex(UUID id, Optional<OpenDue.Line> last) {
+        if (last.filter(OpenDue.Line::endsTheAnnex).isPresent()) {
+            return List.of();
+        }
+        var items =
+                open.run(id, last.map(OpenDue.Line::postingId).orElse(0L), PAGE).items();
+        return items.isEmpty() ? open.end(id) : items;
     }
 
     @POST

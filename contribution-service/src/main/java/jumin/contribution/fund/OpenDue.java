@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.law.Words;
 import jumin.contribution.ledger.PostingReason;
@@ -35,17 +36,15 @@ public class OpenDue {
     private static final String OF_BILL = COLUMNS
             + "join aid_bill_posting b on b.posting_id = g.id where b.due_id = ? and g.id > ? order by g.id limit ?";
     private static final String OF_SUBSIDY = COLUMNS + "where g.ref = ? and g.id > ? order by g.id limit ?";
-    private static final String HIDDEN = """
-            select count(*) from aid_bill_posting b where b.due_id = ?
-              and not exists (select 1 from posting g where g.id = b.posting_id)
-            """;
 
     private final FundDues dues;
     private final Sql database;
+    private final MovedFromDue movedFromDue;
     private final Words words;
     private final Audit audit;
 
-    OpenDue(FundDues dues, Sql database, Words words, Audit audit) {
+    OpenDue(FundDues dues, Sql database, MovedFromDue movedFromDue, Words words, Audit audit) {
+        this.movedFromDue = movedFromDue;
         this.words = words;
         this.dues = dues;
         this.database = database;
@@ -70,7 +69,15 @@ public class OpenDue {
             String reason,
             @Schema(description = "事由") String reasonText,
             LocalDate occurredOn,
-            @Schema(description = "应缴、资助或应收款的编号") UUID ref) {}
+            @Schema(description = "应缴、资助或应收款的编号") UUID ref) {
+
+        /** A line of the annex that stands for no single posting. */
+        static final long NO_POSTING = 0;
+
+        boolean endsTheAnnex() {
+            return postingId == NO_POSTING;
+        }
+    }
 
     /** @param next pass as {@code after} for the next page; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +86,9 @@ public class OpenDue {
 
             @Schema(description = "参保人已迁出、明细由现在负责的机构查看的分录笔数；只在第一页")
             long movedAway,
+
+            @Schema(description = "其金额，按迁往的县；与明细合计即应收金额；只在第一页，没有的不出现")
+            List<MovedFromDue.Sum> movedAwaySums,
 
             Long next) {}
 
@@ -109,10 +119,26 @@ public class OpenDue {
                         .map(placed -> new Audit.Subject(placed.line().personId(), placed.divisionPath()))
                         .distinct()
                         .toList());
+        var moved = bill && after == 0 ? movedFromDue.of(dueId) : List.<MovedFromDue.Sum>of();
         return new Page(
                 found.stream().map(Placed::line).toList(),
-                bill && after == 0 ? database.count(HIDDEN, dueId) : 0,
+                moved.stream().mapToLong(MovedFromDue.Sum::postings).sum(),
+                moved.isEmpty() ? null : moved,
                 found.size() < limit ? null : found.getLast().line().postingId());
+    }
+
+    /** For the annex, after all postings: what moved away, and the sum of it all, which is the due. */
+    public List<Line> end(UUID dueId) {
+        var due = dues.find(dueId).orElseThrow();
+        var moved = due.kind() == FundDues.Kind.AID ? movedFromDue.of(dueId) : List.<MovedFromDue.Sum>of();
+        return Stream.concat(
+                        moved.stream().map(sum -> said("MOVED_AWAY", sum.reasonText(), sum.amount())),
+                        Stream.of(said("TOTAL", "合计", due.amount())))
+                .toList();
+    }
+
+    private static Line said(String what, String text, Money amount) {
+        return new Line(Line.NO_POSTING, null, null, null, null, "", "", what, amount, what, text, null, null);
     }
 
     private record Placed(Line line, String divisionPath) {}
