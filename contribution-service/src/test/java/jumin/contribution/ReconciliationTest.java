@@ -95,6 +95,64 @@ class ReconciliationTest {
         reconcile(2, "760.00").statusCode(201).body("reconciliationId", equalTo(run));
     }
 
+    private ValidatableResponse totalsOnly(LocalDate to, long count, String sum) {
+        return World.tax()
+                .body(Map.of(
+                        "taxOrgan",
+                        World.ORGAN,
+                        "benefitYear",
+                        2024,
+                        "from",
+                        day.toString(),
+                        "to",
+                        to.toString(),
+                        "totals",
+                        Map.of("count", count, "sum", sum)))
+                .post(ROOT + "reconciliations")
+                .then();
+    }
+
+    private static void signs(String role, String login, String run, String state) {
+        World.as(role, login, World.COUNTY)
+                .post(ROOT + "reconciliations/" + run + "/closure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    @Test
+    @DisplayName("只送一天的总额：一致的不必送明细，两人签认即关闭；不一致的答复须送明细，不保存")
+    void totalsAloneAreEnoughWhereTheyAgree() {
+        pays(world.villager(), "380.00");
+        pays(world.villager(), "380.00");
+        totalsOnly(day.plusDays(1), 2, "760.00").statusCode(400).body("errors[0].pointer", equalTo("/details"));
+        totalsOnly(day, 3, "1140.00")
+                .statusCode(422)
+                .body("code", equalTo("RECONCILIATION_DETAILS_WANTED"))
+                .body("detail", org.hamcrest.Matchers.containsString("2 笔 760.00 元"));
+        totalsOnly(day, 2, "760.01").statusCode(422).body("code", equalTo("RECONCILIATION_DETAILS_WANTED"));
+        String run = totalsOnly(day, 2, "760.00")
+                .statusCode(201)
+                .body("totalsOnly", equalTo(true), "totals.agree", equalTo(true))
+                .body("differences", empty(), "state", equalTo("OPEN"), "stateText", equalTo("处理中"))
+                .extract()
+                .path("reconciliationId");
+        totalsOnly(day, 2, "760.00").statusCode(201).body("reconciliationId", equalTo(run));
+        signs("finance", "finance", run, "SIGNED");
+        signs("county_approver", "approver", run, "CLOSED");
+        totalsOnly(day, 1, "380.00").statusCode(422);
+    }
+
+    @Test
+    @DisplayName("只对总额也列出我方的疑点：重复缴费仍须处理")
+    void whatIsOddOnOurSideIsStillListed() {
+        var person = world.villager();
+        pays(person, "380.00");
+        var twice = pays(person, "380.00");
+        String run = totalsOnly(day, 2, "760.00").statusCode(201).extract().path("reconciliationId");
+        differences(run, "TWICE").body("items.voucherNo", contains(twice));
+    }
+
     @Test
     @DisplayName("少缴、重复、无人认领、仅一方有、金额不符：逐笔归类，有原因、责任人和处理办法")
     void everyDifferenceIsClassified() {

@@ -39,7 +39,8 @@ class OpenRun {
             Money sum,
             String fingerprint,
             Optional<LocalDate> treasuryThrough,
-            boolean withUnpaid) {}
+            boolean withUnpaid,
+            boolean totalsOnly) {}
 
     /** The path of the organ; empty when somebody else has just stored the same content. */
     Optional<String> add(UUID id, Wanted wanted) {
@@ -50,8 +51,8 @@ class OpenRun {
                 """
                 insert into reconciliation (id, area, division_path, organ, benefit_year, first_day, last_day, our_count,
                        our_fen, their_count, their_fen, matched, fingerprint, state, received_by, received_at,
-                       treasury_through, with_unpaid)
-                values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 0, ?, 'COMPARING', ?, ?, ?, ?)
+                       treasury_through, with_unpaid, totals_only)
+                values (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 0, ?, 'COMPARING', ?, ?, ?, ?, ?)
                 on conflict (organ, fingerprint) where state <> 'WITHDRAWN' do nothing
                 """,
                 id,
@@ -67,7 +68,8 @@ class OpenRun {
                 caller.get().id(),
                 OffsetDateTime.now(clock),
                 wanted.treasuryThrough(),
-                wanted.withUnpaid());
+                wanted.withUnpaid(),
+                wanted.totalsOnly());
         return stored == 1 ? Optional.of(organ.divisionPath()) : Optional.empty();
     }
 

@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import jumin.contribution.ContributionProblem;
 import jumin.contribution.scope.Widened;
 import jumin.platform.audit.Audit;
@@ -35,6 +35,7 @@ public class Reconcile {
 
     private final CompareRun compare;
     private final TaxDetails details;
+    private final AgreedTotals agreed;
     private final Reconciliations runs;
     private final OpenRun open;
     private final Jobs jobs;
@@ -46,6 +47,7 @@ public class Reconcile {
     Reconcile(
             CompareRun compare,
             TaxDetails details,
+            AgreedTotals agreed,
             Reconciliations runs,
             OpenRun open,
             Jobs jobs,
@@ -55,6 +57,7 @@ public class Reconcile {
             Failpoints failpoints) {
         this.compare = compare;
         this.details = details;
+        this.agreed = agreed;
         this.runs = runs;
         this.open = open;
         this.jobs = jobs;
@@ -75,17 +78,22 @@ public class Reconcile {
                 submission.totals().sum(),
                 fingerprint(submission),
                 Optional.ofNullable(submission.treasuryThrough()),
-                Boolean.TRUE.equals(submission.includeUnpaid()));
-        Consumer<Consumer<TaxDetails.Detail>> lines = taker -> submission
-                .details()
-                .forEach(detail -> taker.accept(new TaxDetails.Detail(
-                        detail.voucherNo(), detail.amount(), detail.paidOn(), detail.reversed())));
+                Boolean.TRUE.equals(submission.includeUnpaid()),
+                submission.byTotals());
         return widened.call(() -> runs.byContent(wanted.organ(), wanted.fingerprint())
                 .orElseGet(() -> {
                     var id = TimeOrderedId.next();
-                    details.stage(id, lines);
+                    var lines = submission.byTotals() ? agreed.details(wanted) : stated(submission);
+                    details.stage(id, lines::forEach);
                     return store(id, wanted, () -> compare.now(id));
                 }));
+    }
+
+    private static List<TaxDetails.Detail> stated(ReconciliationSubmission submission) {
+        return submission.details().stream()
+                .map(detail ->
+                        new TaxDetails.Detail(detail.voucherNo(), detail.amount(), detail.paidOn(), detail.reversed()))
+                .toList();
     }
 
     /** A file of any length: staged while it is checked, compared by a job. */
@@ -123,7 +131,8 @@ public class Reconcile {
                 file.sum(),
                 file.sha256(),
                 header.treasuryThrough(),
-                header.withUnpaid());
+                header.withUnpaid(),
+                false);
     }
 
     /** A comparison that gave up or was cancelled: sending the file again goes on with the step it had not finished. */
@@ -170,6 +179,10 @@ public class Reconcile {
 
     private void check(ReconciliationSubmission submission) {
         requireOwn(widened.organ(), submission.taxOrgan(), submission.from(), submission.to());
+        if (submission.byTotals()) {
+            requireOneDay(submission);
+            return;
+        }
         if (submission.details().stream()
                 .anyMatch(detail ->
                         detail.amount().isNegative() || detail.amount().isZero())) {
@@ -187,6 +200,13 @@ public class Reconcile {
                     "总额为 " + submission.totals().count() + " 笔 "
                             + submission.totals().sum() + " 元，明细为 " + normal.size() + " 笔 " + sum
                             + " 元；数据可能不完整，请核对后重发。未保存任何内容。");
+        }
+    }
+
+    /** Over several days one difference may hide another. */
+    private static void requireOneDay(ReconciliationSubmission submission) {
+        if (!submission.from().equals(submission.to())) {
+            throw ProblemException.field(PlatformProblem.FIELD_INVALID, "/details", "只送总额的，一次只能对一天", "请逐日送总额，或附明细");
         }
     }
 

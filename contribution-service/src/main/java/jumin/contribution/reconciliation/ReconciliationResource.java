@@ -62,7 +62,8 @@ public class ReconciliationResource {
     @Operation(
             operationId = "reconcile",
             summary = "税务机关送总额和明细对账",
-            description = "先比总额，再比明细，逐笔归类。同一内容重发得到同一批次。总额与所附明细不符的整批退回，不保存。")
+            description =
+                    "先比总额，再比明细，逐笔归类。只送某一天总额（不写 details）而与医保一致的，不必再送明细；不一致的答复须送明细（RECONCILIATION_DETAILS_WANTED），不保存。同一内容重发得到同一批次。总额与所附明细不符的整批退回，不保存。")
     public RestResponse<ReconciliationView> reconcile(@NotNull @Valid ReconciliationSubmission submission) {
         var view = reconcile.run(submission);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)

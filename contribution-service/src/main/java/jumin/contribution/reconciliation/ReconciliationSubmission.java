@@ -29,7 +29,9 @@ public record ReconciliationSubmission(
 
         @NotNull @Valid Totals totals,
 
-        @NotNull @Size(max = 20000) @Schema(description = "明细；超过两万笔的用对账文件（reconciliation-files）")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Size(max = 20000)
+        @Schema(description = "明细；超过两万笔的用对账文件（reconciliation-files）。只对总额的不写，一次对一天")
         List<@NotNull @Valid Detail> details,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +40,11 @@ public record ReconciliationSubmission(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "是否列出整年未缴的应缴（缺省否）")
         Boolean includeUnpaid) {
+
+    /** 只对总额. */
+    boolean byTotals() {
+        return details == null;
+    }
 
     /** 总额：正常（未冲正）的笔数和金额. */
     public record Totals(

@@ -19,7 +19,8 @@ public record ReconciliationView(
         LocalDate from,
         LocalDate to,
         Totals totals,
-        @Schema(description = "双方记录一致的笔数") long matched,
+        @Schema(description = "只对了总额，没有逐笔比对") boolean totalsOnly,
+        @Schema(description = "双方记录一致的笔数；只对总额的为总额所含的笔数") long matched,
         List<ClassCount> differences,
         @Schema(description = "国库已确认入库的笔数和金额，三方对账时才有") Treasury treasury,
 
@@ -49,6 +50,7 @@ public record ReconciliationView(
                     new Column<>("我方金额", view -> view.totals().ourSum()),
                     new Column<>("税务笔数", view -> view.totals().taxCount()),
                     new Column<>("税务金额", view -> view.totals().taxSum()),
+                    new Column<>("比对方式", view -> view.totalsOnly() ? "总额" : "明细"),
                     new Column<>("一致笔数", ReconciliationView::matched),
                     new Column<>(
                             "未处理差异",

@@ -19,7 +19,7 @@ class Reconciliations {
     private static final String RUN = """
             select id, organ, benefit_year, first_day, last_day, our_count, our_fen, their_count, their_fen, matched, state,
                    received_at, closed_by, closed_at, treasury_through, treasury_count, treasury_fen, job_id, signed_by, signed_at,
-                   withdrawn_by, withdrawn_at, withdrawn_reason
+                   withdrawn_by, withdrawn_at, withdrawn_reason, totals_only
             from reconciliation
             """;
     private final Sql database;
@@ -137,6 +137,7 @@ class Reconciliations {
                 row.getObject(5, LocalDate.class),
                 ReconciliationView.Totals.of(
                         row.getLong(6), Money.ofFen(row.getLong(7)), row.getLong(8), Money.ofFen(row.getLong(9))),
+                row.getBoolean(24),
                 row.getLong(10),
                 counts(id),
                 row.getObject(15, LocalDate.class) == null
