@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import jumin.contribution.World;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +50,9 @@ class LevyFileTest extends DroppedFiles {
 
     private static List<Path> naming(Path out, World.Person person, java.nio.charset.Charset charset) throws Exception {
         var naming = new ArrayList<Path>();
-        for (var name : names(out)) {
+        // An unfinished one is hidden until it is whole.
+        for (var name :
+                names(out).stream().filter(file -> !file.startsWith(".")).toList()) {
             if (new String(Files.readAllBytes(out.resolve(name)), charset).contains("|" + person.no() + "|")) {
                 naming.add(out.resolve(name));
             }
@@ -152,6 +156,29 @@ class LevyFileTest extends DroppedFiles {
         receipt("receipt.txt", file, trailer(file)[3]);
         settled("done", 1);
         assertTrue(crashes.happened().containsKey("levy-receipt-before-commit"));
+    }
+
+    @Test
+    @DisplayName("两个实例同时写：每条应缴只在一份文件里，序号连续")
+    void twoInstancesAtOnce() throws Exception {
+        var out = out("out");
+        handedOut(out, world.villager(), StandardCharsets.UTF_8);
+        var other = new SweepFolders(take, levies, problems, caller, crashes);
+        for (var round = 0; round < 5; round++) {
+            var person = world.villager();
+            try (var both = Executors.newFixedThreadPool(2)) {
+                Callable<Object> second = () -> {
+                    for (var i = 0; i < 5; i++) {
+                        other.run(root);
+                    }
+                    return null;
+                };
+                var running = both.submit(second);
+                assertEquals(1, handedOut(out, person, StandardCharsets.UTF_8).size());
+                running.get();
+            }
+            assertEquals(1, naming(out, person, StandardCharsets.UTF_8).size());
+        }
     }
 
     @Test
