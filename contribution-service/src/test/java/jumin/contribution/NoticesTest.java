@@ -16,6 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import jumin.contribution.money.FindDebtors;
+import jumin.contribution.place.DivisionRange;
+import jumin.platform.scope.Caller;
+import jumin.platform.scope.CurrentCaller;
 import jumin.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +36,12 @@ class NoticesTest {
 
     @Inject
     World world;
+
+    @Inject
+    FindDebtors debtors;
+
+    @Inject
+    CurrentCaller caller;
 
     private final String village = World.TOWNSHIP + "3609021993%02d/".formatted(World.next() % 90 + 10);
 
@@ -104,6 +116,33 @@ class NoticesTest {
                 .statusCode(200)
                 .extract()
                 .path("items.findAll { it.what == 'bill' }.size()");
+    }
+
+    private List<String> part(int from) {
+        var here = new DivisionRange(village, village + "~");
+        return caller.callAs(Caller.service("test"), () -> debtors.part(here, 2024, from, 2));
+    }
+
+    @Test
+    @DisplayName("分份：打印第一份之后有人缴费，第二份仍是原来的户，没有一户漏掉")
+    void whoPaysBetweenTwoPartsShiftsNobody() {
+        var all = Stream.generate(this::neighbour).limit(4).toList();
+        var first = part(0);
+        var second = part(2);
+        assertEquals(2, first.size());
+        assertEquals(2, second.size());
+        assertEquals(List.of(), part(4));
+        var payer = all.stream()
+                .filter(person -> person.household().equals(first.getFirst()))
+                .findFirst()
+                .orElseThrow();
+        World.tax()
+                .body(World.payment(payer, "380.00", "2023-11-02"))
+                .post(ROOT + "payments")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(first.getLast()), part(0));
+        assertEquals(second, part(2));
     }
 
     @Test

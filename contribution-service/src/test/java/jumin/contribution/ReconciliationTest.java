@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import jumin.testing.PostgresResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,18 @@ class ReconciliationTest {
         signs("finance", "finance", run, "SIGNED");
         signs("county_approver", "approver", run, "CLOSED");
         totalsOnly(day, 1, "380.00").statusCode(422);
+    }
+
+    @Test
+    @DisplayName("同一天的总额两处同时送到：只有一个批次")
+    void theSameTotalsTwiceAtOnceAreOneRun() throws Exception {
+        pays(world.villager(), "380.00");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<String> sends =
+                    () -> totalsOnly(day, 1, "380.00").statusCode(201).extract().path("reconciliationId");
+            var runs = threads.invokeAll(List.of(sends, sends));
+            assertEquals(runs.getFirst().get(), runs.getLast().get());
+        }
     }
 
     @Test
