@@ -43,6 +43,7 @@ public enum ClaimsProblem implements ProblemCode {
     PAYOUT_STATE_DIFFERS(CONFLICT, "该笔款项不在可办理的状态"),
     ACCOUNT_NEEDS_OTHER_PERSON(CONFLICT, "收款账户须由另一人确认"),
     NOTHING_TO_PAY(CONFLICT, "没有待支付的款项"),
+    RETURN_FILE_UNREADABLE(INVALID, "回盘文件不能采用"),
     RETURN_FILE_DIFFERS(UNPROCESSABLE, "回盘与批次不符"),
     CARE_ALREADY_CLAIMED(CONFLICT, "该费用已结算或已在申请中"),
     DOCUMENTS_MISSING(UNPROCESSABLE, "材料不全"),

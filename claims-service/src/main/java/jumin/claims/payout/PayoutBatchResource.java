@@ -8,16 +8,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jumin.claims.ClaimsProblem;
+import jumin.claims.sheet.Sheet;
 import jumin.platform.idempotency.Once;
+import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** 支付批次与回盘 */
 @Path("payout-batches")
@@ -118,6 +125,7 @@ public class PayoutBatchResource {
 
     @POST
     @Path("{id}/return-file")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "returnPayoutBatch", summary = "回盘：逐行登记支付结果", description = "银行退回的可更正账户后再支付。")
     @APIResponse(
             responseCode = "200",
@@ -128,5 +136,26 @@ public class PayoutBatchResource {
         batches.view(id);
         return caller.callAsService(() -> once.answer(
                 "payout-return:" + id, key, file, () -> Once.Answer.ok(batches.returned(id, file.lines()))));
+    }
+
+    @POST
+    @Path("{id}/return-sheet")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "returnPayoutBatchSheet",
+            summary = "回盘：上传银行的结果文件",
+            description = "xlsx 或 csv（UTF-8、GB18030），第一行为列名：序号、结果（成功、失败）、原因；可在下载的文件上加结果、原因两列，"
+                    + "金额、账号留着的须与送出的一致。逐行核对，有一行不能采用的什么也不登记，逐行说明。")
+    @APIResponse(
+            responseCode = "200",
+            description = "批次",
+            content = @Content(schema = @Schema(implementation = PayoutBatches.BatchView.class)))
+    public Response returnedSheet(UUID id, @RestHeader(Once.HEADER) String key, @RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw ProblemException.field(
+                    ClaimsProblem.RETURN_FILE_UNREADABLE, "/file", "没有名为 file 的文件", "请选择 xlsx 或 csv 文件后上传");
+        }
+        var rows = Sheet.read(file.uploadedFile(), ClaimsProblem.RETURN_FILE_UNREADABLE);
+        return returned(id, key, new ReturnFile(ReadBankAnswers.of(rows, batches.sent(id))));
     }
 }

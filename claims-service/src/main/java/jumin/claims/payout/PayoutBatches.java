@@ -133,6 +133,13 @@ public class PayoutBatches {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What the bank was sent, to compare with what it sends back. */
+    @Transactional
+    List<Payouts.BankLine> sent(UUID id) {
+        view(id);
+        return payouts.bankLines(id);
+    }
+
     /** A cell that begins like a formula is no formula. */
     private static String quoted(String cell) {
         var plain = cell.matches("^[=+@-].*") ? "'" + cell : cell;
