@@ -74,6 +74,83 @@ class ProviderBounceTest extends Care {
         return id;
     }
 
+    /** Another of the same hospital, of the month after. */
+    private String approvedNextMonth(String code) {
+        var month = YearMonth.from(settledOn).plusMonths(1);
+        today(month.minusMonths(1).atEndOfMonth().plusDays(5));
+        post(
+                        hospital(code),
+                        "settlements",
+                        key(),
+                        Bills.ofPerson(covered("柳某"))
+                                .item("A-SERVICE", "100", "100", "10000.00")
+                                .json())
+                .statusCode(201);
+        today(month.plusMonths(1).atDay(2));
+        String id = post(reviewer(), "monthly-statements", key(), """
+                        {"provider": "%s", "area": "360900", "month": "%s", "retentionRate": "0.05"}
+                        """.formatted(code, month))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approver()
+                .body("{\"opinion\": \"同意\"}")
+                .post(BASE + "monthly-statements/" + id + "/approval")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    @Test
+    @DisplayName("退过汇而没有更正的账户，别的结算单第一次拨付也不登记；同一账户再填一次不算更正；撤销退汇或更正后可以")
+    void anAccountThatSentMoneyBackTakesNoOtherPayment() {
+        var code = "H36090200083";
+        var first = approvedMonth(code);
+        var other = approvedNextMonth(code);
+        corrected(code, "6222000011110000");
+        pay(first, "V1", "0000").statusCode(200);
+        step(finance(), first, "bounce", key()).statusCode(201);
+        pay(other, "W1", "0000")
+                .statusCode(409)
+                .body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"), "detail", containsString("末四位 0000"));
+        finance()
+                .get(BASE + "monthly-statements/" + other)
+                .then()
+                .body("state", equalTo("APPROVED"), "payments", empty());
+        corrected(code, "6222000011110000");
+        pay(other, "W1", "0000").statusCode(409).body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"));
+
+        step(finance(), first, "bounce-withdrawal", key()).statusCode(200);
+        step(finance(), first, "bounce", key()).statusCode(201);
+        pay(other, "W1", "0000").statusCode(409);
+        enter(reviewer(), code, "6222000011117777").statusCode(201);
+        pay(other, "W1", "0000").statusCode(409);
+        corrected(code, "6222000011117777");
+        pay(other, "W1", "7777").statusCode(200).body("state", equalTo("PAID"));
+        corrected(code, "6222000011110000");
+        pay(first, "V2", "0000").statusCode(409).body("code", equalTo("PROVIDER_ACCOUNT_NOT_CORRECTED"));
+    }
+
+    @Test
+    @DisplayName("误登的退汇撤销后，原账户照付别的结算单；登记退汇与别的拨付同时进行，先后分明")
+    void aMistakenReturnDoesNotHoldUpOtherPayments() throws Exception {
+        var code = "H36090200082";
+        var first = approvedMonth(code);
+        var other = approvedNextMonth(code);
+        corrected(code, "6222000011110000");
+        pay(first, "V1", "0000").statusCode(200);
+        var two = Parallel.run(
+                2,
+                n -> (n == 0 ? pay(other, "W1", "0000") : step(finance(), first, "bounce", key()))
+                        .extract()
+                        .statusCode());
+        assertThat(two, anyOf(contains(200, 201), contains(409, 201)));
+        if (two.getFirst() == 409) {
+            step(finance(), first, "bounce-withdrawal", key()).statusCode(200);
+            pay(other, "W1", "0000").statusCode(200).body("state", equalTo("PAID"));
+        }
+    }
+
     /** To a provider whose account is not kept here. */
     private static ValidatableResponse pay(String id, String voucher) {
         return post(finance(), "monthly-statements/" + id + "/payment", key(), "{\"voucher\": \"" + voucher + "\"}");

@@ -28,6 +28,7 @@ class PayProviders {
 
     /** What has come back is not sent to the same account again; what is said to be paid went to the account that two persons have looked at. */
     void paid(ProviderPayments.Payable of, UUID id, String voucher, String lastFour) {
+        payments.lockProvider(of, id);
         var accounts = payments.accounts(of, id);
         if (payments.paidBefore(id) && !corrected(accounts, payments.sentBackFrom(id))) {
             throw new ProblemException(
@@ -36,6 +37,7 @@ class PayProviders {
         }
         var confirmed =
                 accounts.stream().filter(ProviderPayments.Account::confirmed).findFirst();
+        confirmed.ifPresent(account -> refuseInVain(of, id, account));
         refuseOther(confirmed, Optional.ofNullable(lastFour));
         payments.insert(
                 of, id, new ProviderPayments.Payment(voucher, confirmed.map(ProviderPayments.Account::id)), hand());
@@ -48,6 +50,19 @@ class PayProviders {
                 .filter(ProviderPayments.Account::confirmed)
                 .filter(newest -> inVain.stream().noneMatch(newest::sameAs))
                 .isPresent();
+    }
+
+    /** What came back of one payable would come back of the next. The same account typed once more is no correction; after another one it is. */
+    private void refuseInVain(ProviderPayments.Payable of, UUID id, ProviderPayments.Account confirmed) {
+        var inVain = payments.confirmed(of, id).stream()
+                .takeWhile(entry -> entry.account().sameAs(confirmed))
+                .anyMatch(ProviderPayments.Confirmed::sentBack);
+        if (inVain) {
+            throw new ProblemException(
+                    ClaimsProblem.PROVIDER_ACCOUNT_NOT_CORRECTED,
+                    "该机构的收款账户（末四位 " + confirmed.lastFour()
+                            + "）已有款项被银行退汇：请先更正该账户（POST /provider-accounts），由另一人确认后再登记拨付；户名、账号与退汇的相同的不算更正；退汇登记有误的请撤销退汇。");
+        }
     }
 
     /** A provider whose account is not kept here is paid as before there were accounts. */
@@ -64,6 +79,7 @@ class PayProviders {
     }
 
     void bounced(ProviderPayments.Payable of, UUID id, String reason) {
+        payments.lockProvider(of, id);
         payments.bounced(of, id, reason, hand());
     }
 

@@ -69,6 +69,18 @@ class ProviderPayments {
         }
     }
 
+    /** An account that two persons have looked at, and whether a payment to it has come back. */
+    record Confirmed(Account account, boolean sentBack) {}
+
+    /** After the payable's own row: who pays, and who enters what came back, wait for each other per provider. */
+    void lockProvider(Payable of, UUID payable) {
+        database.first(
+                "select 1 from provider where code = (select provider from %s where id = ?) for no key update"
+                        .formatted(of.table),
+                row -> 1,
+                payable);
+    }
+
     /** The first payment of a payable has the payable's id, by which the fund books have known it from the beginning. */
     void insert(Payable of, UUID payable, Payment payment, Hand hand) {
         database.update(
@@ -101,6 +113,19 @@ class ProviderPayments {
                     where c.provider = p.provider and c.area = p.area and c.confirmed_by is not null), 0)
                 order by a.entry desc
                 """.formatted(of.table), this::account, payable);
+    }
+
+    /** The confirmed entries of the account to which a payable goes, the newest first; whatever was paid to them. */
+    List<Confirmed> confirmed(Payable of, UUID payable) {
+        return database.list("""
+                select a.id, a.payee_name, a.account_sealed, true,
+                       exists (select 1 from provider_payment b
+                                    join provider_payment_return r on r.payment = b.id and r.withdrawn_by is null
+                               where b.account = a.id)
+                from provider_account a join %s p on p.provider = a.provider and p.area = a.area
+                where p.id = ? and a.confirmed_by is not null
+                order by a.entry desc
+                """.formatted(of.table), row -> new Confirmed(account(row), row.getBoolean(5)), payable);
     }
 
     /** To which the payments of a payable went that the bank has sent back. */
