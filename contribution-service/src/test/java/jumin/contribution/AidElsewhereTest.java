@@ -152,7 +152,7 @@ class AidElsewhereTest extends FundCalls {
     }
 
     @Test
-    @DisplayName("下达后撤回又付款失败：留下原因，此后这一次下达不能再报已付；先失败后撤回的一样")
+    @DisplayName("下达后撤回又报付款失败：留下原因；其实已付的仍可报已付，待追回，同一结果一次；先失败后撤回的一样；没有下达过的不能报")
     void failedAfterWithdrawal() {
         var failed = Map.<String, Object>of("outcome", "FAILED", "attempt", 1, "reason", "账户已注销");
         isOrdered();
@@ -161,14 +161,31 @@ class AidElsewhereTest extends FundCalls {
             byFinance(claim, "result", failed).statusCode(200).body("state", equalTo("WITHDRAWN"));
             read(claim).body("note", equalTo("账户已注销"));
         }
-        byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(409);
+        assertPaidAllTheSame();
 
         granted();
         isOrdered();
         byFinance(claim, "result", failed).statusCode(200).body("state", equalTo("FAILED"));
         withdrawn();
+        assertPaidAllTheSame();
+
+        granted();
+        withdrawn();
         byFinance(claim, "result", paid(1, "E" + World.next())).statusCode(409);
         Books.assertBalanced();
+    }
+
+    /** What left the account is to be recovered, once. */
+    private void assertPaidAllTheSame() {
+        var owed = balance("AID_RECOVERABLE", "");
+        byFinance(claim, "result", paid(2, "E" + World.next())).statusCode(409);
+        var paid = paid(1, "E" + World.next());
+        for (var i = 0; i < 2; i++) {
+            byFinance(claim, "result", paid).statusCode(200).body("state", equalTo("TO_RECOVER"));
+        }
+        byFinance(claim, "result", Map.of("outcome", "FAILED", "attempt", 1, "reason", "误报"))
+                .statusCode(409);
+        assertEquals(owed.plus(Money.yuan("320.00")), balance("AID_RECOVERABLE", ""));
     }
 
     @Test

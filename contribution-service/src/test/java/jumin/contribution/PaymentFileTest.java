@@ -5,6 +5,7 @@ import static jumin.contribution.World.ROOT;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -243,6 +244,8 @@ class PaymentFileTest {
         World.tax()
                 .get(ROOT + "payment-files?benefitYear=2009")
                 .then()
-                .body("missing[0].fileNo", equalTo(file.number() - 1));
+                .body("missing[0].fileNo", equalTo(file.number() - 1))
+                .body("missing[0].ofOrgan", equalTo(Math.min(file.number() - 1, 1000)))
+                .body("missing.size()", lessThanOrEqualTo(20));
     }
 }

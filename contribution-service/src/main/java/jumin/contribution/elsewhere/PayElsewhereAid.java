@@ -109,7 +109,7 @@ public class PayElsewhereAid {
         result.check(LocalDate.now(clock));
         var payout = locked(claimId);
         if (!saidBefore(payout, result)) {
-            requireOrdered(payout, result.attempt());
+            requireOrdered(payout, result);
             book(payout, result);
             failpoints.reach("elsewhere-aid-result-before-commit");
         }
@@ -127,15 +127,23 @@ public class PayElsewhereAid {
         };
     }
 
-    /** A withdrawal does not stop money that was on its way. */
-    private static void requireOrdered(AidPayout payout, int attempt) {
-        var underway = payout.state() == AidPayout.State.ORDERED
-                || payout.state() == AidPayout.State.WITHDRAWN
-                        && payout.hands().orderedBy().isPresent();
+    /**
+     * A withdrawal does not stop money that was on its way, nor does a failure that was reported by mistake: once the payout is withdrawn it
+     * is never ordered again, so what was paid on the last order all the same has no other way into the books.
+     */
+    private static void requireOrdered(AidPayout payout, AidResult result) {
+        var paidAllTheSame = result.outcome() == AidResult.Outcome.PAID
+                && payout.attempt() > 0
+                && payout.paid().documentNo().isEmpty();
+        var underway = switch (payout.state()) {
+            case ORDERED -> true;
+            case WITHDRAWN -> payout.hands().orderedBy().isPresent() || paidAllTheSame;
+            default -> false;
+        };
         if (!underway) {
             throw unfit(payout);
         }
-        if (payout.attempt() != attempt) {
+        if (payout.attempt() != result.attempt()) {
             throw new ProblemException(
                     ContributionProblem.AID_PAYOUT_STATE_UNFIT, "该笔已第 " + payout.attempt() + " 次下达，请按最新的指令报告结果。");
         }

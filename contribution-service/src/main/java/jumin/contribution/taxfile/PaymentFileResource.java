@@ -78,7 +78,7 @@ public class PaymentFileResource {
     @Operation(
             operationId = "listPaymentFiles",
             summary = "查看税务文件，新的在前",
-            description = "missing 为缺少的文件，按机关，序号大的在前，至多一百个：后面的已到，它还没到；序号从 1 起。")
+            description = "missing 为缺少的文件，按机关，序号大的在前，每个机关至多二十个，并写明共缺多少个：后面的已到，它还没到；序号从 1 起。")
     public PaymentFileView.Files list(
             @RestQuery @NotNull @Min(2000) @Max(2100) Integer benefitYear,
             @RestQuery @Schema(description = "上一页最后一项的 fileId；首页不填") UUID after,

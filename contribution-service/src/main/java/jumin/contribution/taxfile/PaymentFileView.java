@@ -33,7 +33,11 @@ public record PaymentFileView(
 
     /** 缺号: a file of an organ that has not come although a later one has. */
     @Schema(name = "MissingPaymentFile", description = "缺少的文件：哪个税务机关的第几号")
-    public record Missing(String taxOrgan, int fileNo) {}
+    public record Missing(
+            String taxOrgan,
+            int fileNo,
+
+            @Schema(description = "该机关共缺多少个") int ofOrgan) {}
 
     /** @param status READY 待处理 / WAITING 等待原缴费 / ACCEPTED 已入账 / REFUSED 拒收 */
     public record LineView(int line, String voucherNo, String status, String outcome, String detail) {}

@@ -97,17 +97,23 @@ class PaymentFiles {
                 """, PaymentFiles::view, benefitYear, after, after, limit);
     }
 
-    /** Numbers from 1 to an organ's last that nobody has sent, looking a thousand back; the last hundred. */
+    /** Numbers from 1 to an organ's last that nobody has sent, looking a thousand back; the last twenty of each organ, and how many it lacks. */
     List<PaymentFileView.Missing> missing(int benefitYear) {
         return database.list(
                 """
-                select o.organ, n from (
-                    select organ, greatest(1, max(file_no) - 1000) first, max(file_no) last
-                    from payment_file where benefit_year = ? group by organ) o
-                     cross join lateral generate_series(o.first, o.last) n
-                where not exists (select 1 from payment_file f where f.organ = o.organ and f.benefit_year = ? and f.file_no = n)
-                order by 1, 2 desc limit 100
-                """, row -> new PaymentFileView.Missing(row.getString(1), row.getInt(2)), benefitYear, benefitYear);
+                select organ, n, lacks from (
+                    select o.organ, n, row_number() over (partition by o.organ order by n desc) nth, count(*) over (partition by o.organ) lacks
+                    from (
+                        select organ, greatest(1, max(file_no) - 1000) first, max(file_no) last
+                        from payment_file where benefit_year = ? group by organ) o
+                         cross join lateral generate_series(o.first, o.last) n
+                    where not exists (
+                        select 1 from payment_file f where f.organ = o.organ and f.benefit_year = ? and f.file_no = n)) m
+                where nth <= 20 order by organ, n desc
+                """,
+                row -> new PaymentFileView.Missing(row.getString(1), row.getInt(2), row.getInt(3)),
+                benefitYear,
+                benefitYear);
     }
 
     List<Line> ready(UUID fileId, int limit) {
