@@ -267,6 +267,7 @@ class MonthlyPaperTest extends Care {
                 Money.yuan("4124.41"),
                 Money.ZERO,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -97,6 +97,9 @@ public class OneOfEach {
                         + ", '360900', '医院', '银行', '-', '0000', '甲', current_date)",
                 "provider_payment (id, provider, division_path, payable, amount_fen, voucher, paid_by, paid_on)"
                         + " values (gen_random_uuid(), " + place + ", gen_random_uuid(), 1, 'V', '甲', current_date)",
+                "approval_withdrawal (id, provider, division_path, payable, approved_by, opinion, withdrawn_by, withdrawn_on, reason)"
+                        + " values (gen_random_uuid(), " + place
+                        + ", gen_random_uuid(), '甲', '', '乙', current_date, '误')",
                 "provider_payment_return (id, provider, division_path, payment, reason, entered_by, returned_on)"
                         + " select gen_random_uuid(), provider, division_path, id, '销户', '甲', current_date"
                         + " from provider_payment p where provider = '" + HOSPITAL

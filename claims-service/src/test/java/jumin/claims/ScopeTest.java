@@ -52,6 +52,7 @@ class ScopeTest {
             "retention_release_share",
             "provider_account",
             "provider_payment",
+            "approval_withdrawal",
             "provider_payment_return");
 
     @Inject

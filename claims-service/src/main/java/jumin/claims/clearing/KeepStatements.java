@@ -124,6 +124,7 @@ public class KeepStatements {
                 Money.ZERO,
                 Money.ZERO,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -155,7 +156,11 @@ public class KeepStatements {
         if (statement.madeBy().equals(caller.get().id())) {
             throw new ProblemException(ClaimsProblem.STATEMENT_NEEDS_TWO_PERSONS, "结算单由您生成，请另一人复核。");
         }
-        return moved(statement, statements.reject(id, caller.get().id(), opinion), opinion);
+        var rejected = moved(statement, statements.reject(id, caller.get().id(), opinion), opinion);
+        if (!rejected.withdrawnApprovals().isEmpty()) {
+            feed.publish("payable", rejected.provider(), TakenBack.Statement.of(rejected));
+        }
+        return rejected;
     }
 
     @Transactional
@@ -165,6 +170,23 @@ public class KeepStatements {
             throw new ProblemException(ClaimsProblem.STATEMENT_NEEDS_TWO_PERSONS, "结算单由您生成，请另一人复核。");
         }
         return moved(statement, statements.approve(id, caller.get().id()), opinion);
+    }
+
+    /** 撤回复核: an error found before it was paid; it can be sent back then, or approved again. In the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MonthlyStatementView withdrawApproval(UUID id, String reason) {
+        var statement = find(id);
+        if (caller.get().id().equals(statement.approvedBy())) {
+            throw new ProblemException(ClaimsProblem.STATEMENT_NEEDS_TWO_PERSONS, "结算单由您复核，请另一人撤回。");
+        }
+        var withdrawn = payments.approvalWithdrawn(ProviderPayments.Payable.STATEMENT, id, reason);
+        if (withdrawn && payments.retentionDealtWith(id)) {
+            throw new ProblemException(
+                    ClaimsProblem.STATEMENT_STATE_DIFFERS,
+                    "该结算单的预留已列入 " + statement.month().getYear()
+                            + " 年度的预留返还：先退回该预留返还（已复核的先撤回复核），再撤回本单的复核；预留返还已拨付的不能撤回。");
+        }
+        return moved(statement, withdrawn, reason);
     }
 
     /** In the transaction of the idempotency key: paid, sent back and paid again is no reason to take a delayed message for another payment. */

@@ -50,9 +50,11 @@ public record MonthlyStatementView(
         @Schema(description = "本年度的预留已按考核结果返还机构的") Money releasedThisYear,
 
         @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments,
-        @Schema(description = "按待遇年度分列") List<StatementYear> years) {
+        @Schema(description = "按待遇年度分列") List<StatementYear> years,
+        @Schema(description = "撤回的各次复核") List<WithdrawnApproval> withdrawnApprovals) {
 
-    MonthlyStatementView with(List<ProviderPayment> already, List<StatementYear> byYear) {
+    MonthlyStatementView with(
+            List<ProviderPayment> already, List<StatementYear> byYear, List<WithdrawnApproval> withdrawn) {
         return new MonthlyStatementView(
                 id,
                 provider,
@@ -77,7 +79,8 @@ public record MonthlyStatementView(
                 retainedThisYear,
                 releasedThisYear,
                 already,
-                byYear);
+                byYear,
+                withdrawn);
     }
 
     /** 已生成、已复核、已拨付、银行退汇、已退回 */

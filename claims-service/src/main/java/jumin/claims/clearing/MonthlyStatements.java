@@ -32,11 +32,14 @@ class MonthlyStatements {
     private final Sql database;
     private final ProviderPayments payments;
     private final StatementShares shares;
+    private final ApprovalWithdrawals withdrawals;
 
-    MonthlyStatements(Sql database, ProviderPayments payments, StatementShares shares) {
+    MonthlyStatements(
+            Sql database, ProviderPayments payments, StatementShares shares, ApprovalWithdrawals withdrawals) {
         this.database = database;
         this.payments = payments;
         this.shares = shares;
+        this.withdrawals = withdrawals;
     }
 
     /** What the provider's own settlements of a month come to, for one fund. */
@@ -172,9 +175,12 @@ class MonthlyStatements {
         var ids = views.stream().map(MonthlyStatementView::id).toList();
         var paid = payments.of(ids);
         var years = shares.of(ids);
+        var withdrawn = withdrawals.of(ids);
         return views.stream()
-                .map(view ->
-                        view.with(paid.getOrDefault(view.id(), List.of()), years.getOrDefault(view.id(), List.of())))
+                .map(view -> view.with(
+                        paid.getOrDefault(view.id(), List.of()),
+                        years.getOrDefault(view.id(), List.of()),
+                        withdrawn.getOrDefault(view.id(), List.of())))
                 .toList();
     }
 
@@ -202,6 +208,7 @@ class MonthlyStatements {
                 MonthlyStatementView.State.valueOf(row.getString(20)),
                 Money.ofFen(row.getLong(21)),
                 Money.ofFen(row.getLong(22)),
+                List.of(),
                 List.of(),
                 List.of());
     }

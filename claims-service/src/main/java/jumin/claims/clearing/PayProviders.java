@@ -17,11 +17,13 @@ import jumin.platform.scope.CurrentCaller;
 class PayProviders {
 
     private final ProviderPayments payments;
+    private final ApprovalWithdrawals withdrawals;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PayProviders(ProviderPayments payments, CurrentCaller caller, Clock clock) {
+    PayProviders(ProviderPayments payments, ApprovalWithdrawals withdrawals, CurrentCaller caller, Clock clock) {
         this.payments = payments;
+        this.withdrawals = withdrawals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,6 +87,17 @@ class PayProviders {
 
     void withdrawn(UUID id, String reason) {
         payments.withdrawn(id, reason, hand());
+    }
+
+    /** 撤回复核: only while nothing was paid of it. */
+    boolean approvalWithdrawn(ProviderPayments.Payable of, UUID id, String reason) {
+        return withdrawals.withdraw(of, id, reason, hand());
+    }
+
+    /** Who makes a release and who withdraws a statement of its year wait for each other. */
+    boolean retentionDealtWith(UUID statement) {
+        payments.lockProvider(ProviderPayments.Payable.STATEMENT, statement);
+        return withdrawals.retentionDealtWith(statement);
     }
 
     private ProviderPayments.Hand hand() {

@@ -151,7 +151,8 @@ public class ReleaseRetention {
                                 one.getKey(),
                                 one.getValue(),
                                 retained.byYear().get(one.getKey()).minus(one.getValue())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     @Transactional
@@ -161,7 +162,21 @@ public class ReleaseRetention {
             throw new ProblemException(ClaimsProblem.RETENTION_NEEDS_TWO_PERSONS, "预留返还由您提出，请另一人复核。");
         }
         var to = agreed ? RetentionReleaseView.State.APPROVED : RetentionReleaseView.State.REJECTED;
-        return moved(release, releases.decide(id, to, caller.get().id(), opinion));
+        var decided = moved(release, releases.decide(id, to, caller.get().id(), opinion));
+        if (!agreed && !decided.withdrawnApprovals().isEmpty()) {
+            feed.publish("retention", decided.provider(), TakenBack.Release.of(decided));
+        }
+        return decided;
+    }
+
+    /** 撤回复核, as of a monthly statement; in the transaction of the idempotency key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RetentionReleaseView withdrawApproval(UUID id, String reason) {
+        var release = read(id);
+        if (caller.get().id().equals(release.decidedBy())) {
+            throw new ProblemException(ClaimsProblem.RETENTION_NEEDS_TWO_PERSONS, "预留返还由您复核，请另一人撤回。");
+        }
+        return moved(release, payments.approvalWithdrawn(ProviderPayments.Payable.RETENTION, id, reason));
     }
 
     /** In the transaction of the idempotency key, as of a monthly statement. */

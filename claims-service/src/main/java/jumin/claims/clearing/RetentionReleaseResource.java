@@ -110,6 +110,26 @@ public class RetentionReleaseResource {
     }
 
     @POST
+    @Path("{id}/approval-withdrawal")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "withdrawApprovalRetentionRelease",
+            summary = "撤回预留返还的复核（复核人以外的人，写明理由）",
+            description = "复核后、拨付前发现有误的：恢复为复核以前，可以退回后重新办理，或再次复核；拨付过的（包括退汇的）不能撤回。")
+    @APIResponse(
+            responseCode = "200",
+            description = "恢复为复核以前",
+            content = @Content(schema = @Schema(implementation = RetentionReleaseView.class)))
+    public Response withdrawApproval(
+            @RestHeader(Once.HEADER) String key, UUID id, @NotNull @Valid ApprovalWithdrawalReason mistaken) {
+        return once.answer(
+                "retention-release-approval-withdrawal",
+                key,
+                List.of(id, mistaken),
+                () -> Once.Answer.ok(release.withdrawApproval(id, mistaken.reason())));
+    }
+
+    @POST
     @Path("{id}/payment")
     @RolesAllowed(Roles.FINANCE)
     @Operation(operationId = "payRetentionRelease", summary = "登记预留返还的拨付", description = "退汇后再次拨付的用新的凭证号。")

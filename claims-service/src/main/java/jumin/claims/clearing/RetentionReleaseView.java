@@ -32,12 +32,14 @@ public record RetentionReleaseView(
         State state,
 
         @Schema(description = "历次拨付与银行退汇") List<ProviderPayment> payments,
-        @Schema(description = "按待遇年度分列") List<ReleaseYear> years) {
+        @Schema(description = "按待遇年度分列") List<ReleaseYear> years,
+        @Schema(description = "撤回的各次复核") List<WithdrawnApproval> withdrawnApprovals) {
 
-    RetentionReleaseView with(List<ProviderPayment> already, List<ReleaseYear> byYear) {
+    RetentionReleaseView with(
+            List<ProviderPayment> already, List<ReleaseYear> byYear, List<WithdrawnApproval> withdrawn) {
         return new RetentionReleaseView(
                 id, provider, area, year, result, decision, basis, share, retained, released, forfeited, madeBy, madeOn,
-                decidedBy, opinion, paidBy, voucher, state, already, byYear);
+                decidedBy, opinion, paidBy, voucher, state, already, byYear, withdrawn);
     }
 
     /** 待复核、已复核、不同意、已拨付、银行退汇 */

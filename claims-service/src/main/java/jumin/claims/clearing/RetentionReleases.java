@@ -25,11 +25,14 @@ class RetentionReleases {
     private final Sql database;
     private final ProviderPayments payments;
     private final StatementShares shares;
+    private final ApprovalWithdrawals withdrawals;
 
-    RetentionReleases(Sql database, ProviderPayments payments, StatementShares shares) {
+    RetentionReleases(
+            Sql database, ProviderPayments payments, StatementShares shares, ApprovalWithdrawals withdrawals) {
         this.database = database;
         this.payments = payments;
         this.shares = shares;
+        this.withdrawals = withdrawals;
     }
 
     /** What a year's approved statements retained and no release has dealt with; what is still to be approved of that year. */
@@ -116,9 +119,12 @@ class RetentionReleases {
         var ids = views.stream().map(RetentionReleaseView::id).toList();
         var paid = payments.of(ids);
         var years = shares.ofReleases(ids);
+        var withdrawn = withdrawals.of(ids);
         return views.stream()
-                .map(view ->
-                        view.with(paid.getOrDefault(view.id(), List.of()), years.getOrDefault(view.id(), List.of())))
+                .map(view -> view.with(
+                        paid.getOrDefault(view.id(), List.of()),
+                        years.getOrDefault(view.id(), List.of()),
+                        withdrawn.getOrDefault(view.id(), List.of())))
                 .toList();
     }
 
@@ -142,6 +148,7 @@ class RetentionReleases {
                 row.getString(16),
                 row.getString(17),
                 RetentionReleaseView.State.valueOf(row.getString(18)),
+                List.of(),
                 List.of(),
                 List.of());
     }
