@@ -44,7 +44,7 @@ public class CategoryLists {
             """;
     /** Whoever was merged since the list came is recognised as the person into whom, once. */
     private static final String RECOGNISED = """
-            select distinct on (holder, named.category) coalesce(person.merged_into, named.person_id) as holder, named.category,
+            select distinct on (holder, named.category) survivor_of(named.person_id, person.merged_into) as holder, named.category,
                    named.valid_from, named.valid_to, named.unemployed
             from category_list_row named left join person on person.id = named.person_id
             where named.list_id = ? and named.verdict = 'MATCHED' order by holder, named.category, named.row_no
@@ -53,7 +53,7 @@ public class CategoryLists {
     private static final String CHANGED = """
             select standing.id, named.valid_from from category_list_row named
             left join person on person.id = named.person_id
-            join recognition standing on standing.person_id = coalesce(person.merged_into, named.person_id)
+            join recognition standing on standing.person_id = survivor_of(named.person_id, person.merged_into)
                  and standing.category = named.category
             where named.list_id = ? and named.verdict = 'MATCHED' and standing.superseded_by is null
               and standing.unemployed <> named.unemployed and standing.valid_from < named.valid_from

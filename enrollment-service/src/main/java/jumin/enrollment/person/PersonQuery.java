@@ -51,7 +51,7 @@ record PersonQuery(String sql, List<Object> values) {
             values.addAll(List.of(letters, letters + "~"));
         }
         if (!blindIndex.isEmpty()) {
-            where.add("person.id in (select coalesce(holder.merged_into, holder.id) from identity_document document"
+            where.add("person.id in (select survivor_of(holder.id, holder.merged_into) from identity_document document"
                     + " join person holder on holder.id = document.person_id where document.blind_index = ?"
                     + (area.isEmpty() ? "" : " and document.area = ?")
                     + " and document.superseded_by is null)");

@@ -20,7 +20,7 @@ import jumin.platform.sql.Sql;
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
 
     private static final String HOLDERS = """
-            select document.blind_index, coalesce(person.merged_into, person.id) from identity_document document
+            select document.blind_index, survivor_of(person.id, person.merged_into) from identity_document document
             join person on person.id = document.person_id
             where document.area = ? and document.blind_index = any (?) and document.superseded_by is null
             """;
