@@ -166,6 +166,33 @@ class MoneyOutTest {
     }
 
     @Test
+    @DisplayName("复核撤回后退回的：冲回的消息把扣减、预留、返还原样冲减，重来没有第二次；重新生成的另入一次账")
+    void whatAnApprovalBookedIsTakenBack() {
+        settled("10000.00");
+        var withdrawn = UUID.randomUUID();
+        statement(withdrawn, "APPROVED", "200.00", "490.00", "9310.00");
+        var taken = UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            statement(taken, "APPROVED", "-200.00", "-490.00", "-9310.00");
+            statement(withdrawn, "REJECTED", "200.00", "490.00", "9310.00");
+            moved("PROVIDER_PAYABLE", "-10000.00");
+            moved("PROVIDER_RETENTION", "0.00");
+            moved("BENEFIT_DEDUCTIONS", "0.00");
+        }
+        statement(UUID.randomUUID(), "PAID", "0.00", "500.00", "9500.00");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("PROVIDER_RETENTION", "-500.00");
+        var release = UUID.randomUUID();
+        release(release, "APPROVED", "450.00", "50.00");
+        release(UUID.randomUUID(), "APPROVED", "-450.00", "-50.00");
+        release(release, "REJECTED", "450.00", "50.00");
+        moved("PROVIDER_RETENTION", "-500.00");
+        moved("PROVIDER_PAYABLE", "0.00");
+        moved("BENEFIT_DEDUCTIONS", "0.00");
+        Books.assertBalanced();
+    }
+
+    @Test
     @DisplayName("扣减多于当月：机构退回的进支出户")
     void deductionsBeyondTheMonth() {
         settled("100.00");
