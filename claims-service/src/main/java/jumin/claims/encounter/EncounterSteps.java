@@ -51,7 +51,7 @@ class EncounterSteps {
 
     private List<EncounterStep> stored(Encounter encounter) {
         return database.list(
-                "select kind, since, recorded_at, by_whom, reason, said::text from encounter_step where encounter_id = ? order by id",
+                "select kind, since, recorded_at, by_whom, reason, said::text from encounter_step where encounter_id = ? order by nth",
                 row -> new EncounterStep(
                         EncounterStep.Kind.valueOf(row.getString(1)),
                         row.getObject(2, OffsetDateTime.class),
