@@ -20,7 +20,7 @@ class Deductions {
 
     private static final String FINAL = """
             with final as (
-                select id, amount_fen, first_decision(settlement_id) as own from finding
+                select id, coalesce(upheld_fen, amount_fen) as amount_fen, first_decision(settlement_id) as own from finding
                 where provider = ? and area = ? and state = 'FINAL' and amount_fen > 0)
             select f.id, f.amount_fen, f.own, o.settled_on, o.benefit_year,
                    coalesce((select b.pool_fen + b.critical_illness_fen + b.medical_assistance_fen from provider_bill b

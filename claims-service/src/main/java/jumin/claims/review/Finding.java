@@ -17,7 +17,32 @@ record Finding(
         LocalDate raisedOn,
         LocalDate answerBy,
         FindingState state,
-        Words words) {
+        Words words,
+        Held held) {
+
+    /** 成立的金额: of a finding that was upheld in part that part, else the whole. */
+    Money due() {
+        return held.upheld().orElse(amount);
+    }
+
+    /**
+     * 部分成立与延长.
+     *
+     * @param upheld for how much of its amount; none for the whole
+     * @param extension why there is more time to answer; none where there is not
+     */
+    record Held(Optional<Money> upheld, Optional<String> extension) {
+
+        static final Held NONE = new Held(Optional.empty(), Optional.empty());
+
+        Held forPart(Optional<Money> part) {
+            return part.isPresent() ? new Held(part, extension) : this;
+        }
+
+        Held extended(String why) {
+            return new Held(upheld, Optional.of(why));
+        }
+    }
 
     /** Whose care it is about. */
     record Subject(

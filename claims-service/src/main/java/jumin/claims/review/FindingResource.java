@@ -15,11 +15,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jumin.platform.idempotency.Once;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.regulation.Money;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +58,15 @@ public class FindingResource {
     @Schema(description = "裁定")
     public record Decision(
             @NotNull @Schema(description = "疑点是否成立") Boolean upheld,
+            @NotBlank @Size(max = 500) String reason,
+
+            @Schema(description = "部分成立的金额，理由中写明哪些项目；全部成立的不填", examples = "\"80.00\"")
+            Money amount) {}
+
+    /** More time. */
+    @Schema(name = "FindingExtension", description = "延长申辩、申诉期限")
+    public record Extension(
+            @NotNull @Schema(description = "延长后的截止日（含）") LocalDate until,
             @NotBlank @Size(max = 500) String reason) {}
 
     @POST
@@ -137,6 +148,17 @@ public class FindingResource {
             description = "提出人不能裁定，申诉由原裁定人以外的人裁定；终结的在月度结算单中扣减，以机构就该结算仍得的基金支付为限，申报的费用不改写。")
     public FindingView decide(UUID id, @NotNull @Valid Decision decision) {
         move.refuseOutsideScope(id);
-        return caller.callAsService(() -> move.decide(id, decision.upheld(), decision.reason()));
+        return caller.callAsService(() -> move.decide(id, decision));
+    }
+
+    @POST
+    @Path("{id}/extension")
+    @RolesAllowed({Roles.COUNTY_REVIEWER, Roles.COUNTY_APPROVER})
+    @Operation(
+            operationId = "extendFinding",
+            summary = "延长申辩、申诉期限（写明理由）",
+            description = "待申辩、成立待申诉的可以延长，过了期限尚未裁定的也可以；只能延后。")
+    public FindingView extend(UUID id, @NotNull @Valid Extension extension) {
+        return move.extend(id, extension.until(), extension.reason());
     }
 }

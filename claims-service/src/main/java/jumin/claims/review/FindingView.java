@@ -26,7 +26,9 @@ public record FindingView(
         String answer,
         String decision,
         String decidedBy,
-        String appeal) {
+        String appeal,
+        @Schema(description = "成立的金额；没有的为全部") Money upheldAmount,
+        @Schema(description = "延长期限的理由") String extension) {
 
     static FindingView of(Finding finding) {
         return new FindingView(
@@ -45,6 +47,8 @@ public record FindingView(
                 finding.words().answer().orElse(null),
                 finding.words().decision().orElse(null),
                 finding.words().decidedBy().orElse(null),
-                finding.words().appeal().orElse(null));
+                finding.words().appeal().orElse(null),
+                finding.held().upheld().orElse(null),
+                finding.held().extension().orElse(null));
     }
 }

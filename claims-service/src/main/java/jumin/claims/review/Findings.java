@@ -22,7 +22,7 @@ class Findings {
     private static final String COLUMNS = "select " + RULE + """
             , f.id, f.provider, f.division_path, f.person_id, f.settlement_id, f.encounter_id, f.detail, f.amount_fen,
               f.raised_by, f.raised_on, f.answer_by, f.state, f.answer, f.decision, f.decided_by, f.appeal,
-              f.upheld_by
+              f.upheld_by, f.upheld_fen, f.extension
             from finding f
             """;
 
@@ -81,10 +81,10 @@ class Findings {
     }
 
     /** False when somebody else has moved it meanwhile. */
-    boolean move(Finding from, FindingState to, Finding.Words words, LocalDate answerBy) {
+    boolean move(Finding from, FindingState to, Finding.Words words, Finding.Held held, LocalDate answerBy) {
         return database.update(
                         "update finding set state = ?, answer_by = ?, answer = ?, decision = ?, decided_by = ?, appeal = ?,"
-                                + " upheld_by = ? where id = ? and state = ?",
+                                + " upheld_by = ?, upheld_fen = ?, extension = ? where id = ? and state = ? and answer_by = ?",
                         to,
                         answerBy,
                         words.answer(),
@@ -92,8 +92,11 @@ class Findings {
                         words.decidedBy(),
                         words.appeal(),
                         words.upheldBy(),
+                        held.upheld().map(Money::fen),
+                        held.extension(),
                         from.id(),
-                        from.state())
+                        from.state(),
+                        from.answerBy())
                 == 1;
     }
 
@@ -149,6 +152,9 @@ class Findings {
                         Optional.ofNullable(row.getString(20)),
                         Optional.ofNullable(row.getString(21)),
                         Optional.ofNullable(row.getString(22)),
-                        Optional.ofNullable(row.getString(23))));
+                        Optional.ofNullable(row.getString(23))),
+                new Finding.Held(
+                        Optional.ofNullable(row.getObject(24, Long.class)).map(Money::ofFen),
+                        Optional.ofNullable(row.getString(25))));
     }
 }

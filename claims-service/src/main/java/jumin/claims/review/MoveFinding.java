@@ -2,6 +2,8 @@ package jumin.claims.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jumin.claims.ClaimsProblem;
 import jumin.claims.settlement.Settlements;
@@ -10,6 +12,7 @@ import jumin.platform.problem.PlatformProblem;
 import jumin.platform.problem.ProblemException;
 import jumin.platform.scope.CurrentCaller;
 import jumin.platform.scope.Roles;
+import jumin.regulation.Money;
 
 /** 申辩、裁定、申诉: who raised a finding does not decide it, nor who decided it an appeal; only what is final is deducted. */
 @ApplicationScoped
@@ -43,8 +46,8 @@ public class MoveFinding {
         }
         var words = finding.words();
         return switch (finding.state()) {
-            case OPEN -> move(finding, FindingState.ANSWERED, words.answered(text));
-            case UPHELD -> move(finding, FindingState.APPEALED, words.appealed(text));
+            case OPEN -> move(finding, FindingState.ANSWERED, words.answered(text), finding.held());
+            case UPHELD -> move(finding, FindingState.APPEALED, words.appealed(text), finding.held());
             case ANSWERED, APPEALED, FINAL, DROPPED -> throw differs(finding);
         };
     }
@@ -56,13 +59,56 @@ public class MoveFinding {
 
     /** Needs the service's rights: what a person holds of a care lies where the person lives now. A first decision may be appealed; one on an appeal, or after the time to appeal, is final. */
     @Transactional
-    public FindingView decide(UUID id, boolean upheld, String reason) {
+    public FindingView decide(UUID id, FindingResource.Decision decision) {
         var finding = find(id);
         var me = caller.get().id();
         refuseTheSameHands(finding, me);
+        var part = part(finding, decision);
+        var upheld = decision.upheld();
+        var reason = decision.reason();
         var next = upheld ? afterUpholding(finding) : FindingState.DROPPED;
         var words = finding.words();
-        return move(finding, next, next == FindingState.UPHELD ? words.upheld(reason, me) : words.decided(reason, me));
+        return move(
+                finding,
+                next,
+                next == FindingState.UPHELD ? words.upheld(reason, me) : words.decided(reason, me),
+                finding.held().forPart(part));
+    }
+
+    /** 部分成立: more than nothing, and no more than stands already, so that an appeal can only lower it. */
+    private static Optional<Money> part(Finding finding, FindingResource.Decision decision) {
+        var part = Optional.ofNullable(decision.amount()).filter(amount -> decision.upheld());
+        part.filter(amount -> amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(finding.due()) > 0)
+                .ifPresent(wrong -> {
+                    throw ProblemException.field(
+                            ClaimsProblem.AMOUNT_OUT_OF_RANGE,
+                            "/amount",
+                            "成立的金额须大于 0，不超过 " + finding.due(),
+                            "全部成立的不填；全部不成立的请写 upheld 为 false");
+                });
+        return part;
+    }
+
+    /** 延长申辩、申诉期限. Needs the reason; the day can only become later. */
+    @Transactional
+    public FindingView extend(UUID id, LocalDate until, String reason) {
+        var finding = find(id);
+        if (finding.state() != FindingState.OPEN && finding.state() != FindingState.UPHELD) {
+            throw differs(finding);
+        }
+        if (!until.isAfter(finding.answerBy()) || until.isBefore(time.today())) {
+            throw ProblemException.field(
+                    PlatformProblem.FIELD_INVALID,
+                    "/until",
+                    "延长后的截止日须晚于原来的 " + finding.answerBy() + "，且不早于今天",
+                    "请填写更晚的日期");
+        }
+        if (!findings.move(
+                finding, finding.state(), finding.words(), finding.held().extended(reason), until)) {
+            throw differs(find(id));
+        }
+        audit.changed("finding-extension", id, finding.subject().divisionPath(), "延长至 " + until + "：" + reason);
+        return FindingView.of(find(id));
     }
 
     private static void refuseTheSameHands(Finding finding, String me) {
@@ -91,15 +137,15 @@ public class MoveFinding {
     }
 
     /** Against an upheld one there is a time of its own. */
-    private FindingView move(Finding finding, FindingState to, Finding.Words words) {
+    private FindingView move(Finding finding, FindingState to, Finding.Words words, Finding.Held held) {
         var ended = finding.state() == FindingState.FINAL || finding.state() == FindingState.DROPPED;
         var answerBy = to == FindingState.UPHELD ? time.lastDay() : finding.answerBy();
-        if (ended || !findings.move(finding, to, words, answerBy)) {
+        if (ended || !findings.move(finding, to, words, held, answerBy)) {
             throw differs(find(finding.id()));
         }
         audit.changed("finding", finding.id(), finding.subject().divisionPath(), to.name());
         if (to == FindingState.FINAL) {
-            recover.run(finding);
+            recover.run(find(finding.id()));
         }
         return FindingView.of(find(finding.id()));
     }

@@ -39,7 +39,7 @@ class RecoverFromPerson {
                 "select 1 from person_year where person_id = ? order by benefit_year for no key update",
                 row -> row.getInt(1),
                 person);
-        var amount = finding.amount().min(payouts.held(settlement));
+        var amount = finding.due().min(payouts.held(settlement));
         if (amount.isZero()) {
             return;
         }

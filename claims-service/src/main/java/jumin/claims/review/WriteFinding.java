@@ -37,7 +37,8 @@ class WriteFinding {
                 time.today(),
                 time.lastDay(),
                 FindingState.OPEN,
-                Finding.Words.NONE);
+                Finding.Words.NONE,
+                Finding.Held.NONE);
         if (!findings.insert(finding)) {
             return Optional.empty();
         }
